@@ -1,0 +1,37 @@
+/**
+ * Elements in real browsers: test/**\/*.browser.ts.
+ *
+ *   npx wtr                                    Chromium
+ *   npx wtr --files test/elements/kpi-card/kpi-card.browser.ts
+ *   ENGINES=chromium,firefox,webkit npx wtr    three engines
+ */
+import { defaultReporter } from '@web/test-runner';
+import { esbuildPlugin } from '@web/dev-server-esbuild';
+import { fileURLToPath } from 'node:url';
+import { launch } from './scripts/launch.mjs';
+import { countReporter } from './scripts/count-reporter.mjs';
+
+const engines = (process.env.ENGINES ?? 'chromium').split(',');
+
+export default {
+  files: 'test/**/*.browser.ts',
+  rootDir: fileURLToPath(new URL('.', import.meta.url)),
+  nodeResolve: { exportConditions: ['browser', 'development'] },
+  browsers: await Promise.all(engines.map(launch)),
+  plugins: [
+    esbuildPlugin({
+      ts: true,
+      json: true,
+      target: 'es2022',
+      tsconfig: fileURLToPath(new URL('tsconfig.json', import.meta.url)),
+    }),
+  ],
+  concurrency: 2,
+  // Lit greets developers once per file.
+  filterBrowserLogs: ({ args }) => !String(args[0]).startsWith('Lit is in dev mode'),
+  testFramework: { config: { timeout: 10_000 } },
+  reporters: [
+    defaultReporter({ reportTestResults: true, reportTestProgress: false }),
+    countReporter(process.env.COUNT_FILE),
+  ],
+};
