@@ -1,0 +1,18 @@
+/** The answer to a cube question, as an endpoint or a warehouse gives it (contract, section 8). */
+export interface CubeAnswer {
+  readonly kind: 'kpi-cube';
+  readonly version: 1;
+  readonly timeZone: string;
+  readonly currency?: string | undefined;
+  /** The current day, complete, ISO; or an instant. */
+  readonly asOf?: string | undefined;
+  /** The dimensions that the rows are split by; null or absent in a row: all of them together. */
+  readonly by?: readonly string[] | undefined;
+  /** Measures that add up, per bucket that begins on `start`, and segment. */
+  readonly buckets: readonly CubeRow[];
+  /** Measures that do not add up, for exactly the windows asked: `start` and `end` inclusive. */
+  readonly windows?: readonly CubeRow[] | undefined;
+}
+
+/** Dates under `start` and `end`, dimension values, and numbers by measure id. */
+export type CubeRow = Readonly<Record<string, string | number | null | undefined>>;

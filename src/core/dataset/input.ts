@@ -1,0 +1,44 @@
+/** Rows as objects, or the same as columns of equal length. */
+export type TableInput = readonly Readonly<Record<string, unknown>>[] | Readonly<Record<string, readonly unknown[]>>;
+
+/** Tables by entity id: `orders`, `orderLines`, `refunds`, `sessions`, `dailyMeasures`. */
+export type TablesInput = Readonly<Record<string, TableInput>>;
+
+export interface DatasetOptions {
+  /** ISO 4217: fills rows that name none, and names the reporting currency. */
+  readonly currency?: string | undefined;
+  /** IANA name of the shop's zone. Without it UTC is taken, with the warning `zone-assumed`. */
+  readonly timeZone?: string | undefined;
+  /** What `asOf` means where a question names none: `latest`, an ISO date or an instant. */
+  readonly asOf?: string | undefined;
+  readonly settings?: Readonly<Record<string, unknown>> | undefined;
+}
+
+/** A cell that made its row useless. */
+export interface RowIssue {
+  /** Counted from 1, without the header. */
+  readonly row: number;
+  readonly field: string;
+  /** What was found and what was expected, in English. */
+  readonly reason: string;
+}
+
+export interface TableReport {
+  readonly table: string;
+  /** Rows taken. */
+  readonly rows: number;
+  /** Rows left out, each with at least one issue. */
+  readonly refused: number;
+  /** The first hundred. */
+  readonly issues: readonly RowIssue[];
+  /** First and last local ISO date. */
+  readonly first: string | undefined;
+  readonly last: string | undefined;
+}
+
+/** What was taken in and what was refused, and why. */
+export interface DatasetReport {
+  readonly tables: readonly TableReport[];
+  readonly currency: string | undefined;
+  readonly timeZone: string;
+}

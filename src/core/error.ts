@@ -1,0 +1,37 @@
+/** What went wrong, for programs. */
+export type KpiErrorCode =
+  | 'unknown-kpi'
+  | 'unknown-table'
+  | 'unknown-format'
+  | 'bad-option'
+  | 'bad-period'
+  | 'bad-date'
+  | 'bad-time-zone'
+  | 'bad-formula'
+  | 'bad-definition'
+  | 'as-of-required'
+  | 'malformed-data'
+  | 'unrecognised-data'
+  | 'missing-field'
+  | 'no-rows'
+  | 'secret-in-address'
+  | 'bad-address'
+  | 'unreachable'
+  | 'bad-answer'
+  | 'timeout';
+
+/**
+ * The one error of this library. `message` is for developers, in English: it names the field, the value and what was
+ * expected. `details` holds the same facts for programs, from which the widgets word their own message.
+ */
+export class KpiError extends Error {
+  readonly code: KpiErrorCode;
+  readonly details: Readonly<Record<string, unknown>>;
+
+  constructor(code: KpiErrorCode, message: string, details: Readonly<Record<string, unknown>> = {}) {
+    super(message);
+    this.name = 'KpiError';
+    this.code = code;
+    this.details = details;
+  }
+}

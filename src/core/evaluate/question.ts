@@ -1,0 +1,30 @@
+/** How long one point of a series is. */
+export type Grain = 'day' | 'week' | 'month' | 'quarter' | 'year';
+
+export type Weekday = 'monday' | 'tuesday' | 'wednesday' | 'thursday' | 'friday' | 'saturday' | 'sunday';
+
+/** Which rows count, by dimension: these values, or all but these. */
+export type Where = Readonly<Record<string, string | readonly string[] | { readonly not: string | readonly string[] }>>;
+
+/** What `evaluateKpi` is asked. */
+export interface KpiQuestion {
+  /** Id of a catalogue KPI. */
+  readonly kpi: string;
+  /** A period's name or an ISO interval of inclusive dates; default `last-28-days`. */
+  readonly period?: string | undefined;
+  /** `auto`, `previous-period`, `none` or an ISO interval; several in a list or separated by spaces; default `auto`. */
+  readonly compare?: string | readonly string[] | undefined;
+  /** Default `auto`: days up to 92, weeks up to 400, else months. */
+  readonly grain?: Grain | 'auto' | undefined;
+  /** The dimension to split by. */
+  readonly by?: string | undefined;
+  /** As an object, or as text: `channel=email,organic-search device!=mobile campaign='Black Friday'`. */
+  readonly where?: string | Where | undefined;
+  /** In the KPI's unit, for the period; `3.5%` on percent KPIs; a flow may be given per time: `40000/month`. */
+  readonly target?: number | string | undefined;
+  /** `latest`, an ISO date (that day, complete) or an instant (that day, still running); default: what the data declare. */
+  readonly asOf?: string | undefined;
+  readonly weekStart?: Weekday | undefined;
+  /** First day of the fiscal year as `MM-DD`; moves quarters and years. */
+  readonly fiscalYearStart?: string | undefined;
+}

@@ -1,0 +1,168 @@
+import type { Better, Unit } from '../catalog/definition.js';
+import type { Grain } from './question.js';
+
+/** Catalogue, section 0. */
+export type Status = 'ok' | 'partial' | 'undefined' | 'missing' | 'refused';
+
+export type ReasonCode =
+  | 'no-data'
+  | 'outside-coverage'
+  | 'short-history'
+  | 'zero-denominator'
+  | 'not-additive'
+  | 'not-segmentable'
+  | 'day-grain'
+  | 'mixed-currencies';
+
+/** Why there is no value. The other members name what the reason is about. */
+export interface Reason {
+  readonly code: ReasonCode;
+  /** `no-data`, `not-additive`, `not-segmentable`: the measure. */
+  readonly measure?: string;
+  /** `not-segmentable`: the dimension. */
+  readonly dimension?: string;
+  /** `outside-coverage`: the first and last ISO date that the data reach. */
+  readonly first?: string;
+  readonly last?: string;
+  /** `mixed-currencies`: the codes found. */
+  readonly currencies?: readonly string[];
+  /** `not-additive`: between which figures the value lies. */
+  readonly low?: number;
+  readonly high?: number;
+}
+
+export type WarningCode =
+  | 'refunds-unknown'
+  | 'parts-unknown'
+  | 'orders-as-conversions'
+  | 'unknown-values'
+  | 'missing-days'
+  | 'zone-assumed'
+  | 'unequal-length'
+  | 'double-source'
+  | 'totals-differ'
+  | 'definitions-differ'
+  | 'rows-refused';
+
+/** On which terms a value stands. The other members name what the warning is about. */
+export interface Warning {
+  readonly code: WarningCode;
+  readonly measure?: string;
+  readonly field?: string;
+  /** `unknown-values`: the share of empty cells, a fraction. */
+  readonly share?: number;
+  /** `missing-days`, `rows-refused`: how many. */
+  readonly count?: number;
+  readonly timeZone?: string;
+}
+
+/** Inclusive local dates, ISO. */
+export interface ResultWindow {
+  readonly start: string;
+  readonly end: string;
+  readonly timeZone: string;
+  /** False while the window is still running. */
+  readonly complete: boolean;
+  /** Where a running window stops inside its last day: local time of day, `HH:MM`. */
+  readonly until: string | undefined;
+}
+
+/** A value or a reason, never both; and what the formula was fed. */
+export interface Figure {
+  readonly status: Status;
+  readonly value: number | undefined;
+  readonly reason: Reason | undefined;
+  readonly inputs: Readonly<Record<string, number>>;
+}
+
+/** One point of a series. */
+export interface Bucket {
+  readonly start: string;
+  readonly end: string;
+  readonly value: number | undefined;
+  readonly reason: Reason | undefined;
+  /** False when the bucket is cut by the window's edge or still running. */
+  readonly complete: boolean;
+}
+
+export interface Significance {
+  readonly test: string;
+  readonly pValue: number;
+  /** Interval of the absolute change, in the KPI's unit. */
+  readonly low: number;
+  readonly high: number;
+  readonly dispersion: number;
+}
+
+/** The same figure in another window, and what to make of the difference. */
+export interface Comparison extends Figure {
+  /** `previous-period`, or the interval as asked. */
+  readonly name: string;
+  /** Undefined for given figures. */
+  readonly window: ResultWindow | undefined;
+  /** Undefined where one of the two values is, or where they rest on different definitions. */
+  readonly change:
+    | {
+        readonly absolute: number;
+        /** A fraction; undefined when the base is zero or negative. */
+        readonly relative: number | undefined;
+      }
+    | undefined;
+  readonly direction: 'good' | 'bad' | 'neutral';
+  readonly evidence: 'significant' | 'noise' | 'untested';
+  readonly significance: Significance | undefined;
+  readonly series: readonly Bucket[];
+  readonly warnings: readonly Warning[];
+}
+
+export interface TargetResult {
+  /** For the shown period, in the KPI's unit. */
+  readonly value: number;
+  /** Above 1 is better than the target, whichever way the KPI points; undefined where it cannot be formed. */
+  readonly ratio: number | undefined;
+  readonly reached: boolean;
+  /** Running periods of a flow: what the whole period reaches if it goes on like the part so far. */
+  readonly pace: number | undefined;
+}
+
+/** One value of the dimension asked by. */
+export interface Segment extends Figure {
+  readonly key: string;
+  readonly comparisons: readonly Comparison[];
+  readonly series: readonly Bucket[];
+}
+
+export interface Coverage {
+  /** Rows read from the tables that the KPI needs, and rows refused there. */
+  readonly rows: number;
+  readonly refused: number;
+  /** First and last ISO date that the data reach; undefined where there are none. */
+  readonly first: string | undefined;
+  readonly last: string | undefined;
+  /** Days of the window that are not in the data. */
+  readonly missingDays: number;
+}
+
+/** A KPI's figure with its proof. */
+export interface KpiResult extends Figure {
+  /** The KPI's id; empty for given figures that name none. */
+  readonly kpi: string;
+  readonly unit: Unit;
+  readonly better: Better;
+  /** ISO 4217 code of money KPIs. */
+  readonly currency: string | undefined;
+  /** The current day, ISO, or the instant as asked; undefined for given figures. */
+  readonly asOf: string | undefined;
+  readonly grain: Grain;
+  /** Undefined for given figures. */
+  readonly window: ResultWindow | undefined;
+  /** The formula that was used: the KPI's own, or the one that stands in for it. */
+  readonly formula: string;
+  readonly comparisons: readonly Comparison[];
+  readonly target: TargetResult | undefined;
+  readonly series: readonly Bucket[];
+  readonly by: string | undefined;
+  readonly segments: readonly Segment[];
+  readonly coverage: Coverage;
+  readonly warnings: readonly Warning[];
+}

@@ -1,0 +1,100 @@
+/** A number as it is drawn: its digits large, its unit small. Joined, the parts read as one text. */
+export interface FigureView {
+  readonly parts: readonly { readonly kind: 'number' | 'unit'; readonly text: string }[];
+  /** The parts joined. "—" where there is no value. */
+  readonly text: string;
+  /** The full value where `text` is a compact one; for titles and screen readers. */
+  readonly full: string;
+}
+
+export type Tone = 'good' | 'bad' | 'neutral';
+
+/** A change, said without relying on colour. */
+export interface ChangeView {
+  readonly name: string;
+  readonly glyph: '▲' | '▼' | '≈' | '=' | '';
+  readonly tone: Tone;
+  /** Signed, with its unit: "+8.4 %", "−0.21 pp"; "—" where no change can be given. */
+  readonly text: string;
+  /** What it is compared with: "vs 26 Sep – 23 Oct". */
+  readonly against: string;
+  /** The other window's own figure: "1,180,200 kr." */
+  readonly base: string;
+  /** Whether to believe it, in a sentence. */
+  readonly evidence: string;
+}
+
+export interface TargetView {
+  readonly value: number;
+  /** "84 % of target" */
+  readonly text: string;
+  /** "Target 1.5 M kr." */
+  readonly label: string;
+  readonly reached: boolean;
+  /** 0 … 1, held there, for a bar. */
+  readonly share: number;
+}
+
+export interface PointView {
+  readonly start: string;
+  readonly end: string;
+  readonly value: number | undefined;
+  /** The value in words, or "—". */
+  readonly text: string;
+  /** The date in full: "Tuesday, 11 November 2025". */
+  readonly label: string;
+  /** The date on an axis: "11 Nov". */
+  readonly tick: string;
+  readonly complete: boolean;
+  /** Why there is no value, or that the bucket is still running. */
+  readonly note: string | undefined;
+}
+
+/** A series with its words. Lines of one view have their points matched by position. */
+export interface LineView {
+  readonly key: string;
+  readonly label: string;
+  readonly role: 'current' | 'comparison' | 'segment';
+  readonly points: readonly PointView[];
+}
+
+export interface TableView {
+  readonly caption: string;
+  readonly columns: readonly { readonly label: string; readonly numeric: boolean }[];
+  readonly rows: readonly { readonly cells: readonly string[] }[];
+}
+
+/** A term of the information panel: "Compared with" – "26 Sep – 23 Oct 2025: 1,180,200 kr.". */
+export interface FactView {
+  readonly term: string;
+  readonly detail: string;
+}
+
+/** What every widget that shows one KPI says. */
+export interface KpiView {
+  readonly heading: string;
+  readonly definition: string | undefined;
+  readonly figure: FigureView;
+  /** "24 Oct – 20 Nov 2025" */
+  readonly period: string;
+  readonly changes: readonly ChangeView[];
+  readonly target: TargetView | undefined;
+  /** Why there is no value, for a shop owner. */
+  readonly reason: string | undefined;
+  /** On which terms the figure stands, each a sentence. */
+  readonly notes: readonly string[];
+  /** Everything above in one sentence or two. */
+  readonly sentence: string;
+  readonly lines: readonly LineView[];
+  /** The proof: windows, inputs, rows, freshness. */
+  readonly facts: readonly FactView[];
+}
+
+export type CardView = KpiView;
+
+export interface TrendView extends KpiView {
+  /** Words an axis value; the unit and digits fit the largest value of the axis. */
+  readonly tickText: (value: number, largest: number) => string;
+  /** Rates and ratios may leave zero out of sight when drawn as a line; sums and counts may not. */
+  readonly fromZero: boolean;
+}
