@@ -1,0 +1,11 @@
+/** Builds dist/: the package's modules and types, and the files for a CDN. */
+import { execFileSync } from 'node:child_process';
+import { cpSync, rmSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import { build } from 'vite';
+
+process.chdir(fileURLToPath(new URL('..', import.meta.url)));
+rmSync('dist', { recursive: true, force: true });
+for (const mode of ['library', 'cdn', 'classic', 'frame']) await build({ mode, logLevel: 'warn' });
+cpSync('src/embed/embed.html', 'dist/cdn/embed.html');
+execFileSync('npx', ['tsc', '-p', 'tsconfig.build.json'], { stdio: 'inherit' });
