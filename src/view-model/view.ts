@@ -26,6 +26,8 @@ export interface ChangeView {
 
 export interface TargetView {
   readonly value: number;
+  /** What one point of the line must reach: the target itself for rates, its share of the period for sums. */
+  readonly level: number | undefined;
   /** "84 % of target" */
   readonly text: string;
   /** "Target 1.5 M kr." */
