@@ -15,6 +15,17 @@ const onMac = process.platform === 'darwin';
 const onDebian = existsSync('/etc/debian_version');
 const asRoot = process.getuid?.() === 0;
 
+/** Quiet and repeatable; a sandbox of its own is refused to root. */
+export const chromiumFlags = [
+  ...(process.getuid?.() === 0 ? ['--no-sandbox'] : []),
+  '--disable-gpu',
+  '--disable-quic',
+  '--no-first-run',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
+];
+
 /** @param {string[]} names @returns {string | undefined} the first of these programs on the PATH */
 function onPath(...names) {
   const folders = (process.env.PATH ?? '').split(delimiter);

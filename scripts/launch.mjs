@@ -6,18 +6,7 @@ import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { createServer } from 'node:net';
 import { setTimeout as wait } from 'node:timers/promises';
-import { requireBrowser } from './browsers.mjs';
-
-/** Quiet and repeatable; a sandbox of its own is refused to root. */
-export const chromiumFlags = [
-  ...(process.getuid?.() === 0 ? ['--no-sandbox'] : []),
-  '--disable-gpu',
-  '--disable-quic',
-  '--no-first-run',
-  '--disable-background-networking',
-  '--disable-component-update',
-  '--disable-sync',
-];
+import { chromiumFlags, requireBrowser } from './browsers.mjs';
 
 /** @returns {Promise<number>} a port that is free now */
 async function freePort() {

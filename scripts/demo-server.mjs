@@ -1,0 +1,21 @@
+import { fileURLToPath } from 'node:url';
+import { createServer } from 'vite';
+
+/**
+ * Serves the demo over the library's sources: what is edited is seen at once.
+ * @param {number} [port] the first port to try
+ * @returns {Promise<{ url: string, close: () => Promise<void> }>} the demo's address, and how to stop
+ */
+export async function serveDemo(port = 5173) {
+  const server = await createServer({
+    configFile: false,
+    root: fileURLToPath(new URL('..', import.meta.url)),
+    appType: 'mpa',
+    logLevel: 'warn',
+    server: { port, watch: { ignored: ['**/test/**', '**/dist/**', '**/screenshots/**', '**/storybook-static/**'] } },
+    optimizeDeps: { entries: ['demo/*.html'] },
+  });
+  await server.listen();
+  const { port: actual } = server.httpServer.address();
+  return { url: `http://localhost:${actual}/demo/`, close: () => server.close() };
+}
