@@ -26,6 +26,13 @@ export const chromiumFlags = [
   '--disable-sync',
 ];
 
+/** @param {string} variable @returns {string | undefined} the program that the environment names */
+function named(variable) {
+  const path = process.env[variable];
+  if (path && !existsSync(path)) throw new Error(`${variable} names ${path}, which is not there.`);
+  return path || undefined;
+}
+
 /** @param {string[]} names @returns {string | undefined} the first of these programs on the PATH */
 function onPath(...names) {
   const folders = (process.env.PATH ?? '').split(delimiter);
@@ -74,7 +81,7 @@ function miniBrowser() {
 const engines = {
   chromium: {
     find: () =>
-      process.env.CHROME_PATH ??
+      named('CHROME_PATH') ??
       onPath('chromium', 'chromium-browser', 'google-chrome-stable', 'google-chrome') ??
       inApplications('Google Chrome') ??
       inApplications('Chromium') ??
@@ -83,7 +90,7 @@ const engines = {
     advice: 'Install Chrome or Chromium, or set CHROME_PATH to its program.',
   },
   firefox: {
-    find: () => process.env.FIREFOX_PATH ?? onPath('firefox-esr', 'firefox') ?? inApplications('firefox'),
+    find: () => named('FIREFOX_PATH') ?? onPath('firefox-esr', 'firefox') ?? inApplications('firefox'),
     packages: ['firefox-esr'],
     advice: 'Install Firefox, or set FIREFOX_PATH to its program.',
   },
