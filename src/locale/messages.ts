@@ -1,10 +1,21 @@
-/** A text with `{names}` in it, or one such text per plural category of the language, chosen by `{count}`. */
-export type Message = string | Readonly<Partial<Record<Intl.LDMLPluralRule, string>> & { other: string }>;
+import type { en } from './en.js';
+
+/**
+ * A text with `{names}` in it, or one such text per plural category of the language, chosen by `{count}`.
+ * A text may have several lines: a line is left out where a value that it names is not known.
+ */
+export type Message = string | PluralMessage;
+
+export type PluralMessage = Readonly<Partial<Record<Intl.LDMLPluralRule, string>> & { other: string }>;
 
 export interface KpiWords {
   readonly name: string;
+  /** One sentence. */
   readonly definition: string;
 }
+
+/** Keys of the UI texts; en.ts is the reference. */
+export type UiKey = keyof typeof en.ui;
 
 /** Everything a language needs: one file a language, all with the same keys. */
 export interface Messages {
@@ -14,7 +25,19 @@ export interface Messages {
   readonly ui: Readonly<Record<UiKey, Message>>;
   /** Names and definitions by KPI id. */
   readonly kpis: Readonly<Record<string, KpiWords>>;
+  /** Names of what formulas are fed, by measure id. */
+  readonly measures: Readonly<Record<string, string>>;
 }
 
-/** Keys of the UI texts; en.ts is the reference. */
-export type UiKey = string;
+/** What a page may word itself: any part of a language. */
+export interface OwnMessages {
+  readonly ui?: Readonly<Partial<Record<UiKey, Message>>>;
+  readonly kpis?: Readonly<Record<string, Partial<KpiWords>>>;
+  readonly measures?: Readonly<Record<string, string>>;
+}
+
+/** A language file: complete for every key, KPI and measure that English has. */
+export type Translation = Messages & {
+  readonly kpis: Readonly<Record<keyof typeof en.kpis, KpiWords>>;
+  readonly measures: Readonly<Record<keyof typeof en.measures, string>>;
+};

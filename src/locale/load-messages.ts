@@ -1,0 +1,36 @@
+import { en } from './en.js';
+import type { Language } from './languages.js';
+import { languages } from './languages.js';
+import type { Messages } from './messages.js';
+import { resolveLanguage } from './resolve-language.js';
+
+const loaded = new Map<Language, Messages>([['en', en]]);
+const loading = new Map<Language, Promise<Messages>>();
+
+/** The messages for a BCP 47 tag if they are here already; so that what is known is drawn without a wait. */
+export const messagesAtHand = (tag: string | undefined): Messages | undefined => loaded.get(resolveLanguage(tag));
+
+/**
+ * The messages for a BCP 47 tag, fetched once per language. Never rejects: where a language cannot be fetched it is
+ * English, `onFailure` is told why, and the next call tries again.
+ */
+export async function loadMessages(
+  tag: string | undefined,
+  onFailure?: (language: Language, cause: unknown) => void,
+): Promise<Messages> {
+  const language = resolveLanguage(tag);
+  const known = loaded.get(language);
+  if (known) return known;
+  try {
+    const request = loading.get(language) ?? Promise.resolve(languages[language]());
+    loading.set(language, request);
+    const messages = await request;
+    loaded.set(language, messages);
+    return messages;
+  } catch (cause) {
+    onFailure?.(language, cause);
+    return en;
+  } finally {
+    loading.delete(language);
+  }
+}

@@ -1,0 +1,38 @@
+import type { KpiResult } from '../core/evaluate/result.js';
+import { changeView } from './change.js';
+import { windowText } from './dates.js';
+import { reasonText, warningText } from './explain.js';
+import { factsOf } from './facts.js';
+import type { Notation } from './figure.js';
+import { figureView } from './figure.js';
+import { periodLines } from './lines.js';
+import { sentenceOf } from './sentence.js';
+import { targetView } from './target.js';
+import type { CardView } from './view.js';
+import type { Words } from './words.js';
+
+export interface ViewOptions {
+  /** In place of the KPI's name. */
+  readonly heading?: string | undefined;
+  readonly notation?: Notation | undefined;
+  /** Narrow room takes a compact figure where the notation is `auto`. */
+  readonly room?: 'wide' | 'narrow' | undefined;
+}
+
+/** What a card says about a result. */
+export function cardView(result: KpiResult, words: Words, options: ViewOptions = {}): CardView {
+  const named = words.messages.kpis[result.kpi];
+  const view = {
+    heading: options.heading || named?.name || result.kpi,
+    definition: named?.definition || undefined,
+    figure: figureView(result.value, result, words, options),
+    period: result.window ? windowText(result.window, words) : '',
+    changes: result.comparisons.map((comparison) => changeView(comparison, result, words)),
+    target: targetView(result, words),
+    reason: result.reason && reasonText(result.reason, result, words),
+    notes: result.warnings.map((warning) => warningText(warning, words)),
+    lines: periodLines(result, words),
+    facts: factsOf(result, words),
+  };
+  return { ...view, sentence: sentenceOf(view, result, words) };
+}

@@ -1,0 +1,82 @@
+import type { Comparison, KpiResult } from '../core/evaluate/result.js';
+import { besideText, daysIn } from './dates.js';
+import { reasonText } from './explain.js';
+import { figureText } from './figure.js';
+import type { ChangeView } from './view.js';
+import type { Words } from './words.js';
+
+/** What became of a figure since another window; coloured only where it is more than noise. */
+export function changeView(comparison: Comparison, result: KpiResult, words: Words): ChangeView {
+  const significant = comparison.evidence === 'significant';
+  return {
+    name: comparison.name,
+    glyph: glyphOf(comparison),
+    tone: significant ? comparison.direction : 'neutral',
+    text: changeText(comparison, result, words, true),
+    against: againstText(comparison, result, words),
+    base: figureText(comparison.value, result, words),
+    evidence: evidenceText(comparison, result, words),
+  };
+}
+
+/** How much, in percentage points for percent KPIs and in percent for others; absolute where the base allows no percent. */
+export function changeText({ change }: Comparison, result: KpiResult, words: Words, signed: boolean): string {
+  if (!change) return '—';
+  const amount = (value: number) => (signed ? value : Math.abs(value));
+  if (result.unit === 'percent') return pointsText(amount(change.absolute), words, signed);
+  if (change.relative === undefined) return figureText(amount(change.absolute), result, words, { signed });
+  const size = Math.abs(change.relative);
+  const digits = size >= 1 || size === 0 ? 0 : size < 0.001 ? 2 : 1;
+  return write(amount(change.relative), { style: 'percent' }, digits, words, signed);
+}
+
+/** A difference of two shares, in percentage points: two decimals below one point. */
+export function pointsText(fraction: number, words: Words, signed: boolean): string {
+  const points = fraction * 100;
+  return words.say('points', { number: write(points, {}, Math.abs(points) < 1 ? 2 : 1, words, signed) });
+}
+
+/** The other window's dates as they stand beside the shown ones; '' for given figures. */
+export function otherDates(comparison: Comparison, result: KpiResult, words: Words): string {
+  return comparison.window && result.window ? besideText(comparison.window, result.window, words) : '';
+}
+
+function write(value: number, style: Intl.NumberFormatOptions, digits: number, words: Words, signed: boolean): string {
+  const format = words.number({
+    ...style,
+    minimumFractionDigits: digits,
+    maximumFractionDigits: digits,
+    signDisplay: signed ? 'exceptZero' : 'negative',
+  });
+  return format.format(value).replace('-', '−');
+}
+
+function glyphOf({ change, evidence }: Comparison): ChangeView['glyph'] {
+  if (!change) return '';
+  if (change.absolute === 0) return '=';
+  if (evidence === 'noise') return '≈';
+  return change.absolute > 0 ? '▲' : '▼';
+}
+
+function againstText(comparison: Comparison, result: KpiResult, words: Words): string {
+  const period = otherDates(comparison, result, words);
+  return period ? words.say('against', { period }) : words.say('against.previous');
+}
+
+/** Whether to believe the change; why there is none, where there is none. */
+function evidenceText(comparison: Comparison, result: KpiResult, words: Words): string {
+  const codes = new Set(comparison.warnings.map((warning) => warning.code));
+  if (codes.has('definitions-differ')) return words.say('warning.definitions-differ');
+  if (comparison.reason) return reasonText(comparison.reason, result, words);
+  if (!comparison.change) return '';
+  const evidence = words.say(`evidence.${comparison.evidence}`);
+  return codes.has('unequal-length') ? words.join(evidence, unequalText(comparison, result, words)) : evidence;
+}
+
+function unequalText({ window }: Comparison, result: KpiResult, words: Words): string {
+  const here = result.window ? daysIn(result.window) : 0;
+  const there = window ? daysIn(window) : 0;
+  if (here === there) return words.say('warning.unequal-length');
+  const [days, other] = [here, there].map((count) => words.say('days', { count }));
+  return words.say('evidence.unequal', { days, other });
+}

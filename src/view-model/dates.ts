@@ -1,0 +1,100 @@
+import type { Grain } from '../core/evaluate/question.js';
+import type { ResultWindow } from '../core/evaluate/result.js';
+import type { Words } from './words.js';
+
+/** Inclusive local ISO dates. */
+export interface DateRange {
+  readonly start: string;
+  readonly end: string;
+}
+
+const MS_PER_DAY = 86_400_000;
+
+/** A local date stands for itself: it is written as its own noon in UTC, whatever the shop's zone. */
+const noon = (iso: string): Date => new Date(`${iso}T12:00:00Z`);
+
+const yearOf = (iso: string): string => iso.slice(0, 4);
+const monthOf = (iso: string): number => Number(iso.slice(5, 7));
+
+/** How many days, both ends counted. */
+export const daysIn = ({ start, end }: DateRange): number =>
+  Math.round((noon(end).getTime() - noon(start).getTime()) / MS_PER_DAY) + 1;
+
+/** "2025", "Q3 2025", "November 2025", "Oct – Nov 2025", "20 Nov 2025" or "24 Oct – 20 Nov 2025". */
+export function rangeText(range: DateRange, words: Words, { year = true } = {}): string {
+  const { start, end } = range;
+  const months = wholeMonths(range);
+  if (months === 12 && monthOf(start) === 1) return words.date({ year: 'numeric' }).format(noon(start));
+  if (months === 3 && monthOf(start) % 3 === 1) {
+    return words.say('quarter', { quarter: String(Math.ceil(monthOf(start) / 3)), year: yearOf(start) });
+  }
+  if (months === 1) return words.date({ month: 'long', year: 'numeric' }).format(noon(start));
+  if (months > 1) return words.date({ month: 'short', year: 'numeric' }).formatRange(noon(start), noon(end));
+  const format = words.date({ day: 'numeric', month: 'short', ...(year && { year: 'numeric' }) });
+  return start === end ? format.format(noon(start)) : format.formatRange(noon(start), noon(end));
+}
+
+/** "20 Nov 2025" */
+export const dayText = (iso: string, words: Words): string =>
+  words.date({ day: 'numeric', month: 'short', year: 'numeric' }).format(noon(iso));
+
+/** A window in words; one that is still running says so. */
+export function windowText(window: ResultWindow, words: Words): string {
+  const period = rangeText(window, words);
+  if (window.complete) return period;
+  if (window.until === undefined) return words.say('period.running', { period });
+  const time = words.date({ hour: 'numeric', minute: '2-digit' }).format(new Date(`1970-01-01T${window.until}:00Z`));
+  return words.say('period.until', { period, time });
+}
+
+/** Another window beside the one that is shown: without the year where both lie in the same one. */
+export function besideText(other: DateRange, shown: DateRange, words: Words): string {
+  const years = new Set([other.start, other.end, shown.start, shown.end].map(yearOf));
+  return rangeText(other, words, { year: years.size > 1 });
+}
+
+/** A point of a series in full: "Thursday, 20 November 2025", "Week 47, 17 – 23 Nov 2025", "November 2025". */
+export function pointLabel(point: DateRange, grain: Grain, words: Words): string {
+  if (grain === 'day') return words.date({ dateStyle: 'full' }).format(noon(point.start));
+  const period = rangeText(point, words);
+  if (grain !== 'week' || !isoWeekHolds(point)) return period;
+  return words.say('week', { week: String(isoWeek(point.start)), period });
+}
+
+/** A point on an axis: "20 Nov", "Nov", "Q4 2025", "2025"; with the year where `years` go by on the axis. */
+export function tickText(point: DateRange, grain: Grain, words: Words, years: boolean): string {
+  const year = years ? ({ year: 'numeric' } as const) : {};
+  switch (grain) {
+    case 'day':
+    case 'week':
+      return words.date({ day: 'numeric', month: 'short', ...year }).format(noon(point.start));
+    case 'month':
+      return words.date({ month: 'short', ...year }).format(noon(point.start));
+    case 'quarter':
+    case 'year':
+      return rangeText(point, words);
+  }
+}
+
+/** Whether ticks of this grain need their year to be told apart. */
+export function needsYear(range: DateRange, grain: Grain): boolean {
+  return grain === 'month' ? yearOf(range.start) !== yearOf(range.end) : daysIn(range) > 366;
+}
+
+/** How many whole calendar months; 0 where an edge cuts one. */
+function wholeMonths({ start, end }: DateRange): number {
+  const after = new Date(noon(end).getTime() + MS_PER_DAY);
+  if (!start.endsWith('-01') || after.getUTCDate() !== 1) return 0;
+  return (after.getUTCFullYear() - Number(yearOf(start))) * 12 + after.getUTCMonth() + 1 - monthOf(start);
+}
+
+/** ISO weeks begin on Monday; a bucket of weeks that begin otherwise has no ISO number. */
+const isoWeekHolds = ({ start, end }: DateRange): boolean =>
+  noon(start).getUTCDay() === 1 || noon(end).getUTCDay() === 0;
+
+/** ISO 8601: a week belongs to the year of its Thursday. */
+function isoWeek(iso: string): number {
+  const date = noon(iso);
+  date.setUTCDate(date.getUTCDate() + 3 - ((date.getUTCDay() + 6) % 7));
+  return Math.floor((date.getTime() - Date.UTC(date.getUTCFullYear(), 0, 1)) / (7 * MS_PER_DAY)) + 1;
+}

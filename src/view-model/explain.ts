@@ -1,0 +1,35 @@
+import type { Reason, Warning } from '../core/evaluate/result.js';
+import type { Counted } from './figure.js';
+import { figureText } from './figure.js';
+import { dayText } from './dates.js';
+import type { Words } from './words.js';
+
+/** A measure's name; one that the language does not know is called by its id. */
+export const measureName = (id: string | undefined, words: Words): string | undefined =>
+  id === undefined ? undefined : (words.messages.measures[id] ?? id);
+
+/** Why there is no value. */
+export function reasonText(reason: Reason, counted: Counted, words: Words): string {
+  const figure = (value: number | undefined) => (value === undefined ? undefined : figureText(value, counted, words));
+  return words.say(`reason.${reason.code}`, {
+    measure: measureName(reason.measure, words),
+    dimension: reason.dimension,
+    first: reason.first && dayText(reason.first, words),
+    last: reason.last && dayText(reason.last, words),
+    currencies: reason.currencies?.join(', '),
+    low: figure(reason.low),
+    high: figure(reason.high),
+  });
+}
+
+/** On which terms a value stands. */
+export function warningText(warning: Warning, words: Words): string {
+  const share = warning.share && words.number({ style: 'percent', maximumFractionDigits: 0 }).format(warning.share);
+  return words.say(`warning.${warning.code}`, {
+    measure: measureName(warning.measure, words),
+    field: warning.field,
+    share,
+    count: warning.count,
+    timeZone: warning.timeZone,
+  });
+}

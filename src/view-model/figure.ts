@@ -1,0 +1,100 @@
+import type { Unit } from '../core/catalog/definition.js';
+import { axisUnit, durationParts } from './duration.js';
+import type { Precision } from './number-format.js';
+import { numberFormat } from './number-format.js';
+import type { FigureView } from './view.js';
+import type { Words } from './words.js';
+
+export type Notation = 'auto' | 'standard' | 'compact';
+
+/** What a number is counted in. */
+export interface Counted {
+  readonly unit: Unit;
+  /** ISO 4217 code of money. */
+  readonly currency: string | undefined;
+}
+
+export interface FigureOptions {
+  /** Default `auto`: compact from 100,000 up where the room is narrow. */
+  readonly notation?: Notation | undefined;
+  readonly room?: 'wide' | 'narrow' | undefined;
+  /** A plus sign before what is above zero. */
+  readonly signed?: boolean;
+}
+
+type Part = FigureView['parts'][number];
+
+const smallPrint = new Set(['currency', 'percentSign', 'compact', 'unit', 'literal']);
+
+/** Units that Intl has no name for; symbols that all languages share. Above a thousand the larger one is taken. */
+const symbols: Partial<Record<Unit, readonly [string, string]>> = {
+  kgCO2e: ['kg CO₂e', 't CO₂e'],
+  kWh: ['kWh', 'MWh'],
+  kg: ['kg', 't'],
+};
+
+/** A number as drawn: percent is a fraction, a duration is seconds, money is major units. */
+export function figureView(
+  value: number | undefined,
+  counted: Counted,
+  words: Words,
+  { notation = 'auto', room = 'wide', signed = false }: FigureOptions = {},
+): FigureView {
+  if (value === undefined) {
+    return { parts: [{ kind: 'number', text: '—' }], text: '—', full: words.say('no-value') };
+  }
+  const short = notation === 'compact' || (notation === 'auto' && room === 'narrow' && Math.abs(value) >= 100_000);
+  const parts = merge(
+    partsOf(value, counted, words, short ? 'short' : notation === 'standard' ? 'exact' : 'usual', signed),
+  );
+  const full = partsOf(value, counted, words, 'exact', signed).map((part) =>
+    isSpaceBetweenDigits(part) ? '' : part.value,
+  );
+  return { parts, text: parts.map((part) => part.text).join(''), full: full.join('').replace('-', '−') };
+}
+
+/** The same as one text. */
+export const figureText = (...[value, counted, words, options]: Parameters<typeof figureView>): string =>
+  figureView(value, counted, words, options).text;
+
+/** A value on an axis, without its currency, in the unit and with the decimals that the axis's largest value asks for. */
+export function axisText(value: number, largest: number, unit: Unit, words: Words): string {
+  const [name, length] = unit === 'duration' ? axisUnit(largest) : ['', 1];
+  const shown = (unit === 'percent' ? 100 : 1) * (largest / length);
+  const options: Intl.NumberFormatOptions = {
+    signDisplay: 'negative',
+    maximumFractionDigits: shown > 0 ? Math.min(6, Math.max(0, 1 - Math.floor(Math.log10(shown)))) : 0,
+    ...(unit === 'percent' && { style: 'percent' }),
+    ...(name && { style: 'unit', unit: name, unitDisplay: 'short' }),
+    ...(unit !== 'percent' && !name && shown >= 1000 && { notation: 'compact', maximumSignificantDigits: 3 }),
+  };
+  return words
+    .number(options)
+    .format(value / length)
+    .replace('-', '−');
+}
+
+function partsOf(value: number, { unit, currency }: Counted, words: Words, precision: Precision, signed: boolean) {
+  const signDisplay = signed ? 'exceptZero' : 'negative';
+  if (unit === 'duration') return durationParts(value, words, signDisplay);
+  const symbol = symbols[unit];
+  const large = symbol !== undefined && Math.abs(value) >= 1000;
+  const format = words.number({ ...numberFormat(value, unit, currency, large ? 'usual' : precision), signDisplay });
+  const parts = format.formatToParts(large ? value / 1000 : value);
+  return symbol ? [...parts, { type: 'unit' as const, value: `\u00a0${symbol[large ? 1 : 0]}` }] : parts;
+}
+
+/** Neighbours of one kind become one part; the sign is a real minus. */
+function merge(parts: readonly Intl.NumberFormatPart[]): readonly Part[] {
+  const merged: { kind: Part['kind']; text: string }[] = [];
+  for (const { type, value } of parts) {
+    const kind = smallPrint.has(type) ? 'unit' : 'number';
+    const text = type === 'minusSign' ? '−' : value;
+    const last = merged.at(-1);
+    if (last?.kind === kind) last.text += text;
+    else merged.push({ kind, text });
+  }
+  return merged;
+}
+
+const isSpaceBetweenDigits = (part: Intl.NumberFormatPart): boolean => part.type === 'group' && /\s/.test(part.value);

@@ -1,0 +1,43 @@
+import type { Unit } from '../core/catalog/definition.js';
+import { minorUnits, shownDigits } from './currency-digits.js';
+
+/** `short` may lose digits, `usual` is what a figure is read as, `exact` keeps all that its unit has. */
+export type Precision = 'short' | 'usual' | 'exact';
+
+const decimals = (digits: number, atLeast = digits): Intl.NumberFormatOptions => ({
+  minimumFractionDigits: atLeast,
+  maximumFractionDigits: digits,
+});
+
+/** How Intl writes a number of this unit and size. Durations are written by duration.ts. */
+export function numberFormat(
+  value: number,
+  unit: Unit,
+  currency: string | undefined,
+  precision: Precision,
+): Intl.NumberFormatOptions {
+  const size = Math.abs(value);
+  const style: Intl.NumberFormatOptions = unit === 'percent' ? { style: 'percent' } : money(unit, currency);
+  if (precision === 'short' && unit !== 'percent' && size >= 1000) {
+    return { ...style, notation: 'compact', ...decimals(2, 0), maximumSignificantDigits: 3 };
+  }
+  switch (unit) {
+    case 'currency': {
+      if (precision === 'exact') return { ...style, ...decimals(minorUnits(currency)) };
+      const digits = size < 10_000 ? shownDigits(currency) : 0;
+      return { ...style, ...decimals(digits, precision === 'short' && Number.isInteger(value) ? 0 : digits) };
+    }
+    case 'percent':
+      return { ...style, ...decimals(size === 0 ? 0 : size < 0.01 ? 2 : 1) };
+    case 'count':
+      return { ...style, ...decimals(0) };
+    case 'ratio':
+      return { ...style, ...decimals(2) };
+    default:
+      return { ...style, ...decimals(1, 0) };
+  }
+}
+
+function money(unit: Unit, currency: string | undefined): Intl.NumberFormatOptions {
+  return unit === 'currency' && /^[a-z]{3}$/i.test(currency ?? '') ? { style: 'currency', currency: currency! } : {};
+}

@@ -1,0 +1,64 @@
+import type { KpiErrorCode } from '../core/error.js';
+import { KpiError } from '../core/error.js';
+import type { KpiResult } from '../core/evaluate/result.js';
+import { reasonText } from './explain.js';
+import type { Values, Words } from './words.js';
+
+/** What is shown in place of a figure. */
+export interface ProblemView {
+  readonly title: string;
+  readonly detail: string;
+}
+
+const titles: Readonly<Record<KpiErrorCode, 'setting' | 'data' | 'connection'>> = {
+  'unknown-kpi': 'setting',
+  'unknown-table': 'setting',
+  'unknown-format': 'setting',
+  'bad-option': 'setting',
+  'bad-period': 'setting',
+  'bad-date': 'setting',
+  'bad-time-zone': 'setting',
+  'bad-formula': 'setting',
+  'bad-definition': 'setting',
+  'as-of-required': 'setting',
+  'malformed-data': 'data',
+  'unrecognised-data': 'data',
+  'missing-field': 'data',
+  'no-rows': 'data',
+  'secret-in-address': 'setting',
+  'bad-address': 'setting',
+  unreachable: 'connection',
+  'bad-answer': 'connection',
+  timeout: 'connection',
+};
+
+/** An error for a reader who runs a shop. Whatever was thrown, there are words for it. */
+export function problem(error: unknown, words: Words): ProblemView {
+  if (!(error instanceof KpiError) || !Object.hasOwn(titles, error.code)) {
+    return { title: words.say('problem.title'), detail: words.say('problem.other') };
+  }
+  return {
+    title: words.say(`problem.${titles[error.code]}`),
+    detail: words.say(`problem.${error.code}`, valuesOf(error.details)),
+  };
+}
+
+/** What to say where the data hold nothing to show; undefined where there is a value. */
+export function emptiness(result: KpiResult, words: Words): ProblemView | undefined {
+  if (!result.reason) return undefined;
+  const outside = result.reason.code === 'outside-coverage' && result.reason.last !== undefined;
+  const detail = reasonText(result.reason, result, words);
+  return {
+    title: words.say(result.status === 'missing' ? 'empty.title' : 'no-value'),
+    detail: outside ? words.join(detail, words.say('empty.hint')) : detail,
+  };
+}
+
+/** Details are made for programs; what can be read aloud is taken. */
+function valuesOf(details: KpiError['details']): Values {
+  const readable = Object.entries(details).flatMap(([name, value]): [string, string][] => {
+    if (typeof value === 'string' || typeof value === 'number') return [[name, String(value)]];
+    return Array.isArray(value) && value.length > 0 ? [[name, value.join(', ')]] : [];
+  });
+  return Object.fromEntries(readable);
+}

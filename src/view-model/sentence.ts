@@ -1,0 +1,38 @@
+import type { Comparison, KpiResult } from '../core/evaluate/result.js';
+import { changeText, otherDates } from './change.js';
+import { figureView } from './figure.js';
+import type { KpiView } from './view.js';
+import type { Words } from './words.js';
+
+/**
+ * The view as text, for a screen reader or a mail: the figure and its period, the first change and whether to believe
+ * it, the target. Names and dates stand alone in every language, so that none has to be inflected.
+ */
+export function sentenceOf(view: Omit<KpiView, 'sentence'>, result: KpiResult, words: Words): string {
+  const [comparison, change] = [result.comparisons[0], view.changes[0]];
+  const figure = words.say('labelled', { label: view.heading, text: view.figure.full });
+  return words.join(
+    words.say('sentence', { text: aside(figure, view.period, words) }),
+    view.reason ?? '',
+    comparison?.change && result.value !== undefined ? changeSentence(comparison, result, words) : '',
+    result.value === undefined ? '' : (change?.evidence ?? ''),
+    view.target ? targetSentence(view.target, result, words) : '',
+  );
+}
+
+function changeSentence(comparison: Comparison, result: KpiResult, words: Words): string {
+  const absolute = comparison.change?.absolute ?? 0;
+  const base = figureView(comparison.value, result, words).full;
+  return words.say(absolute > 0 ? 'change.up' : absolute < 0 ? 'change.down' : 'change.none', {
+    change: changeText(comparison, result, words, false),
+    base: aside(base, otherDates(comparison, result, words), words),
+  });
+}
+
+function targetSentence(target: NonNullable<KpiView['target']>, result: KpiResult, words: Words): string {
+  const full = figureView(target.value, result, words).full;
+  return words.say('sentence', { text: aside(target.text, full, words) });
+}
+
+const aside = (text: string, more: string, words: Words): string =>
+  more ? words.say('aside', { text, aside: more }) : text;

@@ -1,0 +1,82 @@
+import type { Message, Messages, UiKey } from '../locale/messages.js';
+
+export type Values = Readonly<Record<string, string | number | undefined>>;
+
+/** A language at work: its messages and its formatters. */
+export interface Words {
+  readonly messages: Messages;
+  /** BCP 47 tag that numbers and dates are written in. */
+  readonly lang: string;
+  /** The text of a key with its `{names}` filled. A line that names an unknown value is left out. */
+  readonly say: (key: UiKey, values?: Values) => string;
+  /** Sentences one after another; empty ones are left out. */
+  readonly join: (...sentences: readonly string[]) => string;
+  readonly number: (options?: Intl.NumberFormatOptions) => Intl.NumberFormat;
+  readonly date: (options: Intl.DateTimeFormatOptions) => Intl.DateTimeFormat;
+}
+
+/**
+ * Words from messages.
+ * @param lang the reader's own tag: `en-GB` writes other dates than `en`. It is used where it is written in the same
+ *   language and script as the messages, so that no sentence mixes two.
+ */
+export function createWords(messages: Messages, lang?: string): Words {
+  const tag = lang !== undefined && sameLanguage(lang, messages.lang) ? lang : messages.lang;
+  const number: Words['number'] = (options = {}) => numberFormats(tag, options);
+  const join: Words['join'] = (...sentences) =>
+    sentences.filter(Boolean).join(messages.ui['between-sentences'] as string);
+  const chosen = (message: Message, values: Values): string =>
+    typeof message === 'string'
+      ? message
+      : (message[pluralRules(tag, {}).select(Number(values['count']))] ?? message.other);
+
+  return {
+    messages,
+    lang: tag,
+    number,
+    date: (options) => dateFormats(tag, { timeZone: 'UTC', ...options }),
+    say(key, values = {}) {
+      const lines = chosen(messages.ui[key], values).split('\n');
+      const filled = lines.map((line) => fill(line, values, (value) => number().format(value)));
+      return join(...filled);
+    },
+    join,
+  };
+}
+
+/** Empty where the line names a value that is not known. */
+function fill(line: string, values: Values, write: (value: number) => string): string {
+  let known = true;
+  const text = line.replace(/\{(\w+)\}/g, (_, name: string) => {
+    const value = values[name];
+    if (value === undefined || value === '') known = false;
+    return typeof value === 'number' ? write(value) : (value ?? '');
+  });
+  return known ? text : '';
+}
+
+function sameLanguage(tag: string, other: string): boolean {
+  try {
+    const [a, b] = [new Intl.Locale(tag).maximize(), new Intl.Locale(other).maximize()];
+    return a.language === b.language && a.script === b.script;
+  } catch {
+    return false;
+  }
+}
+
+/** Intl objects are slow to make: one per language and set of options serves every widget of the page. */
+function remember<Options, Made>(
+  make: (tag: string, options: Options) => Made,
+): (tag: string, options: Options) => Made {
+  const made = new Map<string, Made>();
+  return (tag, options) => {
+    const key = tag + JSON.stringify(options);
+    const known = made.get(key) ?? make(tag, options);
+    made.set(key, known);
+    return known;
+  };
+}
+
+const numberFormats = remember((tag, options: Intl.NumberFormatOptions) => new Intl.NumberFormat(tag, options));
+const dateFormats = remember((tag, options: Intl.DateTimeFormatOptions) => new Intl.DateTimeFormat(tag, options));
+const pluralRules = remember((tag, options: Intl.PluralRulesOptions) => new Intl.PluralRules(tag, options));
