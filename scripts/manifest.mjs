@@ -11,7 +11,7 @@ import { fileURLToPath } from 'node:url';
 process.chdir(fileURLToPath(new URL('..', import.meta.url)));
 const file = 'custom-elements.json';
 const committed = existsSync(file) ? readFileSync(file, 'utf8') : '';
-execFileSync('npx', ['cem', 'analyze', '--quiet'], { stdio: ['ignore', 'ignore', 'inherit'] });
+execFileSync('npx', ['cem', 'analyze', '--quiet'], { stdio: 'pipe' });
 
 if (process.argv.includes('--check') && readFileSync(file, 'utf8') !== committed) {
   writeFileSync(file, committed);
