@@ -1,0 +1,58 @@
+import type { LitElement, ReactiveController } from 'lit';
+
+/** Data that stand between a widget's tags. */
+export interface ChildData {
+  readonly data: string | { readonly headers: string[]; readonly rows: string[][] };
+  readonly format: 'json' | 'csv' | 'table';
+}
+
+const scripts: Readonly<Record<string, 'json' | 'csv'>> = { 'application/json': 'json', 'text/csv': 'csv' };
+
+/** Reads the first `<script type="application/json">`, `<script type="text/csv">` or `<table>` child; undefined without. */
+export function childData(host: Element): ChildData | undefined {
+  for (const child of host.children) {
+    if (child instanceof HTMLScriptElement) {
+      const format = scripts[child.type];
+      if (format && child.text.trim()) return { data: child.text, format };
+    }
+    if (child instanceof HTMLTableElement) return { data: tableData(child), format: 'table' };
+  }
+  return undefined;
+}
+
+function tableData(table: HTMLTableElement): { headers: string[]; rows: string[][] } {
+  const [first, ...rest] = [...table.rows].map((row) => [...row.cells].map((cell) => cell.textContent.trim()));
+  return { headers: first ?? [], rows: rest.filter((cells) => cells.length > 0) };
+}
+
+/** Reads the data between a widget's tags, and reads them again when they change. */
+export class ChildDataController implements ReactiveController {
+  current: ChildData | undefined;
+  private readonly observer: MutationObserver | undefined;
+
+  constructor(private readonly host: LitElement) {
+    if (typeof MutationObserver !== 'undefined') this.observer = new MutationObserver(this.read);
+    host.addController(this);
+  }
+
+  /** Whether the parser may still bring children. */
+  get awaited(): boolean {
+    return document.readyState === 'loading';
+  }
+
+  hostConnected(): void {
+    this.observer?.observe(this.host, { childList: true, characterData: true, subtree: true });
+    if (this.awaited) document.addEventListener('DOMContentLoaded', this.read, { once: true });
+    this.read();
+  }
+
+  hostDisconnected(): void {
+    this.observer?.disconnect();
+    document.removeEventListener('DOMContentLoaded', this.read);
+  }
+
+  private readonly read = (): void => {
+    this.current = childData(this.host);
+    this.host.requestUpdate();
+  };
+}

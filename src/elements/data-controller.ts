@@ -1,0 +1,143 @@
+import type { ReactiveController } from 'lit';
+import type { LitElement } from 'lit';
+import type { Dataset } from '../core/dataset/dataset.js';
+import { KpiError } from '../core/error.js';
+import { loadDataset } from '../formats/load-dataset.js';
+import type { DataInput as LoadInput, LoadOptions } from '../formats/load-dataset.js';
+import { readInterval, refreshEvery } from '../source/refresh.js';
+import { openSource } from '../source/request-cache.js';
+import type { RequestHook } from '../source/endpoint.js';
+
+/** Where a data set stands on its way here. */
+export type DataState =
+  | { readonly kind: 'none' }
+  | { readonly kind: 'loading' }
+  | { readonly kind: 'failed'; readonly error: KpiError }
+  | {
+      readonly kind: 'there';
+      readonly dataset: Dataset;
+      /** Came with the page, not from an address: its newest row is as new as it gets. */
+      readonly inPage: boolean;
+      readonly refreshing: boolean;
+      /** Why the last refresh failed, so that older figures stand. */
+      readonly stale: KpiError | undefined;
+    };
+
+/** What to load: something in the page, or an address. */
+export interface DataInput {
+  readonly data?: unknown;
+  readonly src?: string | undefined;
+  readonly request?: RequestHook | undefined;
+  readonly options: LoadOptions;
+}
+
+/** Loads a widget's data set, keeps the last good one, and lets go of what is no longer needed. */
+export class DataController implements ReactiveController {
+  state: DataState = { kind: 'none' };
+  private input: DataInput | undefined;
+  /** Ends the load under way. A new one is made for each, so an older answer finds itself outdated. */
+  private current: { release(): void } | undefined;
+  private interval: number | undefined;
+  private unschedule: (() => void) | undefined;
+
+  constructor(private readonly host: LitElement) {
+    host.addController(this);
+  }
+
+  hostConnected(): void {
+    this.beat();
+  }
+
+  hostDisconnected(): void {
+    this.stop();
+    this.unschedule?.();
+  }
+
+  /**
+   * Asks anew every so often: `30s`, `5m`, `1h`; undefined for never. Data in the page are not asked for.
+   * @throws KpiError `bad-option`
+   */
+  every(interval: string | undefined): void {
+    const milliseconds = interval === undefined || this.input?.src === undefined ? undefined : readInterval(interval);
+    if (milliseconds === this.interval) return;
+    this.interval = milliseconds;
+    this.beat();
+  }
+
+  private beat(): void {
+    this.unschedule?.();
+    this.unschedule = this.interval === undefined ? undefined : refreshEvery(this.interval, () => void this.refresh());
+  }
+
+  /** Loads this, unless it is what is loaded already. */
+  use(input: DataInput | undefined): void {
+    if (this.input && input && sameInput(this.input, input)) {
+      // Taken out of the page and put back: the figures stay, and what was cut off is asked again.
+      if (!this.current && this.state.kind !== 'failed') void this.load(input);
+      return;
+    }
+    this.stop();
+    this.input = input;
+    this.state = { kind: input ? 'loading' : 'none' };
+    if (input) void this.load(input);
+  }
+
+  /** Asks anew. Until the answer is there, the last figures stand. */
+  async refresh(): Promise<void> {
+    if (!this.input) return;
+    this.stop();
+    await this.load(this.input, true);
+  }
+
+  private stop(): void {
+    this.current?.release();
+    this.current = undefined;
+  }
+
+  private async load(input: DataInput, anew = false): Promise<void> {
+    const source = open(input, anew);
+    this.current = source;
+    if (this.state.kind === 'there') this.state = { ...this.state, refreshing: true };
+    else this.state = { kind: 'loading' };
+    this.host.requestUpdate();
+    let next: DataState;
+    try {
+      const dataset = await source.dataset;
+      next = { kind: 'there', dataset, inPage: input.src === undefined, refreshing: false, stale: undefined };
+    } catch (cause) {
+      next = this.failed(asKpiError(cause));
+    }
+    if (this.current !== source) return;
+    this.state = next;
+    this.host.requestUpdate();
+  }
+
+  private failed(error: KpiError): DataState {
+    if (this.state.kind !== 'there') return { kind: 'failed', error };
+    return { ...this.state, refreshing: false, stale: error };
+  }
+}
+
+function open(input: DataInput, anew: boolean): { dataset: Promise<Dataset>; release(): void } {
+  const { src, request, options, data } = input;
+  if (src !== undefined) return openSource({ address: src, base: document.baseURI, request, options }, { fresh: anew });
+  const abort = new AbortController();
+  return {
+    dataset: loadDataset(data as LoadInput, { ...options, signal: abort.signal }),
+    release: () => abort.abort(),
+  };
+}
+
+function sameInput(a: DataInput, b: DataInput): boolean {
+  const keys = [...new Set([...Object.keys(a.options), ...Object.keys(b.options)])] as (keyof LoadOptions)[];
+  return (
+    a.data === b.data && a.src === b.src && a.request === b.request && keys.every((key) => a.options[key] === b.options[key])
+  );
+}
+
+/** Whatever was thrown by a page's own hook becomes the one kind of error that a widget words. */
+export function asKpiError(cause: unknown): KpiError {
+  if (cause instanceof KpiError) return cause;
+  const message = cause instanceof Error ? cause.message : String(cause);
+  return new KpiError('bad-answer', message, { cause });
+}

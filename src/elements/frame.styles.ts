@@ -1,0 +1,412 @@
+import { css } from 'lit';
+
+/** What every widget is made of: its surface, its heading, its hero figure, its changes, its quiet buttons and panels. */
+export const frameStyles = css`
+  :host {
+    display: block;
+  }
+  :host([hidden]) {
+    display: none;
+  }
+  .base,
+  .base *,
+  .base *::before {
+    box-sizing: border-box;
+  }
+  .base {
+    container-type: inline-size;
+    /* Containment takes the natural width away: this is what a shrink-to-fit parent sees. */
+    contain-intrinsic-inline-size: 240px;
+    position: relative;
+    block-size: 100%;
+    background: var(--_surface);
+    border: 1px solid var(--_border);
+    border-radius: var(--_radius);
+    color: var(--_text);
+    font: 400 13px/1.45 var(--_font);
+    font-variant-numeric: tabular-nums;
+    font-synthesis: none;
+    letter-spacing: normal;
+    text-align: start;
+    text-transform: none;
+    white-space: normal;
+    word-spacing: normal;
+    text-shadow: none;
+    cursor: auto;
+    user-select: auto;
+    -webkit-text-size-adjust: 100%;
+    text-size-adjust: 100%;
+  }
+  .base.light {
+    color-scheme: light;
+  }
+  .base.dark {
+    color-scheme: dark;
+  }
+  .base.compact {
+    --_space: var(--kpi-space, 13px);
+    --_figure-size: var(--kpi-figure-size, 26px);
+  }
+  .base.inherit {
+    --_font: var(--kpi-font, inherit);
+    --_text: var(--kpi-text, currentcolor);
+    --_muted: var(--kpi-muted, color-mix(in oklab, currentcolor 72%, transparent));
+    --_surface: var(--kpi-surface, transparent);
+    --_border: var(--kpi-border, color-mix(in oklab, currentcolor 16%, transparent));
+    --_grid: var(--kpi-grid, color-mix(in oklab, currentcolor 10%, transparent));
+    font-family: var(--_font);
+  }
+  @media (forced-colors: active) {
+    .base.base.base {
+      --_surface: Canvas;
+      --_text: CanvasText;
+      --_muted: CanvasText;
+      --_border: CanvasText;
+      --_grid: GrayText;
+      --_accent: LinkText;
+      --_positive: CanvasText;
+      --_negative: CanvasText;
+      --_neutral: CanvasText;
+    }
+  }
+
+  .top {
+    display: flex;
+    align-items: start;
+    gap: 8px;
+    min-block-size: 24px;
+  }
+  .heading {
+    flex: 1;
+    min-inline-size: 0;
+    padding-block: 2px;
+    color: var(--_muted);
+    font-size: 13px;
+    font-weight: 500;
+    line-height: 20px;
+    overflow-wrap: anywhere;
+    hyphens: auto;
+    text-wrap: balance;
+  }
+  .figure {
+    font-size: var(--_figure-size);
+    font-weight: 600;
+    letter-spacing: -0.022em;
+    line-height: 1.2;
+    white-space: nowrap;
+    unicode-bidi: isolate;
+  }
+  .unit {
+    color: var(--_muted);
+    font-size: 0.52em;
+    font-weight: 500;
+    letter-spacing: -0.005em;
+  }
+  .changes {
+    min-block-size: 20px;
+    line-height: 20px;
+  }
+  .change {
+    display: flex;
+    flex-wrap: wrap;
+    column-gap: 7px;
+    align-items: baseline;
+  }
+  .verdict {
+    display: inline-flex;
+    gap: 4px;
+    align-items: baseline;
+    font-weight: 600;
+    white-space: nowrap;
+  }
+  .verdict bdi {
+    unicode-bidi: isolate;
+  }
+  .glyph {
+    inline-size: 9px;
+    block-size: 9px;
+    fill: currentcolor;
+  }
+  .good {
+    color: var(--_positive);
+  }
+  .bad {
+    color: var(--_negative);
+  }
+  .neutral {
+    color: var(--_neutral);
+  }
+  .against,
+  .quiet {
+    color: var(--_muted);
+  }
+  .status {
+    flex: none;
+    padding: 2px 9px;
+    border-radius: 99px;
+    background: color-mix(in oklab, var(--_accent) 10%, transparent);
+    color: color-mix(in oklab, var(--_accent) 82%, var(--_text));
+    font-size: 12px;
+    font-weight: 600;
+    line-height: 20px;
+    white-space: nowrap;
+  }
+  .status.reached {
+    background: color-mix(in oklab, var(--_positive) 12%, transparent);
+    color: color-mix(in oklab, var(--_positive) 82%, var(--_text));
+  }
+  @media (forced-colors: active) {
+    .status {
+      padding-block: 1px;
+      border: 1px solid;
+    }
+  }
+
+  button {
+    all: unset;
+    box-sizing: border-box;
+    cursor: pointer;
+    font: inherit;
+  }
+  button:focus-visible,
+  .chart:focus-visible,
+  .panel:focus-visible,
+  .scroller:focus-visible {
+    outline: 2px solid var(--_accent);
+    outline-offset: 2px;
+  }
+  .icon {
+    flex: none;
+    display: grid;
+    place-items: center;
+    inline-size: 24px;
+    block-size: 24px;
+    margin-inline-end: -5px;
+    border-radius: 50%;
+    color: var(--_muted);
+  }
+  .icon svg {
+    inline-size: 16px;
+    block-size: 16px;
+    fill: none;
+    stroke: currentcolor;
+    stroke-width: 1.4;
+    stroke-linecap: round;
+  }
+  .icon:hover {
+    background: color-mix(in oklab, var(--_text) 7%, transparent);
+    color: var(--_text);
+  }
+  .visually-hidden:not(:focus, :active) {
+    position: absolute;
+    inline-size: 1px;
+    block-size: 1px;
+    overflow: hidden;
+    clip-path: inset(50%);
+    white-space: nowrap;
+  }
+  .as-table:focus {
+    position: absolute;
+    z-index: 1;
+    inset-block-end: 8px;
+    inset-inline-end: 8px;
+    padding: 4px 10px;
+    border-radius: 8px;
+    background: var(--_surface);
+    box-shadow: 0 0 0 1px var(--_border);
+    font-weight: 500;
+  }
+
+  .panel {
+    position: absolute;
+    inset: auto;
+    margin: 0;
+    inline-size: max-content;
+    max-inline-size: min(360px, calc(100% - 16px));
+    max-block-size: min(400px, 100%);
+    overflow: auto;
+    overscroll-behavior: contain;
+    padding: 14px 16px;
+    border: 1px solid var(--_border);
+    border-radius: min(var(--_radius), 12px);
+    background: var(--_surface);
+    color: var(--_text);
+    box-shadow:
+      0 1px 2px rgb(0 0 0 / 0.06),
+      0 12px 32px rgb(0 0 0 / 0.14);
+    font-size: 13px;
+    overflow-wrap: anywhere;
+  }
+  .inherit .panel {
+    background: var(--kpi-surface, Canvas);
+  }
+  .panel p {
+    margin: 0 0 8px;
+  }
+  .panel p:last-child {
+    margin: 0;
+  }
+  .facts {
+    display: grid;
+    grid-template-columns: auto 1fr;
+    gap: 4px 14px;
+    margin: 10px 0 0;
+    padding-block-start: 10px;
+    border-block-start: 1px solid var(--_grid);
+  }
+  .facts dt {
+    color: var(--_muted);
+  }
+  .facts dd {
+    margin: 0;
+  }
+  .menu {
+    padding: 5px;
+  }
+  .menu button {
+    display: block;
+    inline-size: 100%;
+    padding: 6px 10px;
+    border-radius: 7px;
+  }
+  .menu button:hover {
+    background: color-mix(in oklab, var(--_text) 7%, transparent);
+  }
+  table {
+    border-collapse: collapse;
+  }
+  caption {
+    padding-block-end: 8px;
+    font-weight: 600;
+    text-align: start;
+  }
+  th,
+  td {
+    padding: 5px 16px 5px 0;
+    border-block-end: 1px solid var(--_grid);
+    text-align: start;
+    white-space: nowrap;
+  }
+  th {
+    color: var(--_muted);
+    font-weight: 500;
+  }
+  .numeric {
+    text-align: end;
+  }
+  tr > :last-child {
+    padding-inline-end: 0;
+  }
+
+  .message {
+    display: grid;
+    gap: 4px;
+    align-content: center;
+    color: var(--_muted);
+    overflow-wrap: anywhere;
+  }
+  .message strong {
+    color: var(--_text);
+    font-weight: 600;
+  }
+  .message .stale {
+    color: var(--_muted);
+  }
+  .notes {
+    margin: 0;
+    color: var(--_muted);
+    font-size: 12px;
+  }
+  .blank {
+    display: inline-block;
+    border-radius: 6px;
+    background: color-mix(in oklab, var(--_text) 8%, transparent);
+    color: transparent;
+    user-select: none;
+  }
+  @media (prefers-reduced-motion: no-preference) {
+    .blank {
+      animation: breathe 1.6s ease-in-out infinite alternate;
+    }
+    .chart svg {
+      animation: appear 0.2s ease-out;
+    }
+  }
+  @keyframes breathe {
+    to {
+      opacity: 0.45;
+    }
+  }
+  @keyframes appear {
+    from {
+      opacity: 0;
+    }
+  }
+
+  .chart {
+    position: relative;
+    touch-action: pan-y;
+    border-radius: 4px;
+  }
+  .chart svg {
+    display: block;
+    inline-size: 100%;
+    block-size: 100%;
+    overflow: visible;
+    direction: ltr;
+  }
+  .line,
+  .comparison,
+  .target,
+  .crosshair {
+    fill: none;
+    stroke-linecap: round;
+    stroke-linejoin: round;
+  }
+  .line {
+    stroke: var(--_accent);
+    stroke-width: 1.8;
+  }
+  .running {
+    stroke-dasharray: 1 4;
+  }
+  .comparison {
+    stroke: var(--_muted);
+    stroke-width: 1.1;
+    stroke-dasharray: 0.5 3;
+  }
+  .target {
+    stroke: var(--_muted);
+    stroke-width: 1;
+    opacity: 0.75;
+  }
+  .crosshair {
+    stroke: var(--_muted);
+    stroke-width: 1;
+    stroke-dasharray: 2 3;
+  }
+  .ground {
+    stroke: none;
+  }
+  .fade-from {
+    stop-color: var(--_accent);
+    stop-opacity: 0.2;
+  }
+  .fade-to {
+    stop-color: var(--_accent);
+    stop-opacity: 0;
+  }
+  .end {
+    fill: var(--_accent);
+    stroke: var(--_surface);
+    stroke-width: 1.5;
+  }
+  .inherit .end {
+    stroke: none;
+  }
+  .end.hollow {
+    fill: var(--_surface);
+    stroke: var(--_accent);
+    stroke-width: 1.8;
+  }
+`;

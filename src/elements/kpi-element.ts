@@ -1,0 +1,340 @@
+import { html, nothing } from 'lit';
+import type { TemplateResult } from 'lit';
+import { property } from 'lit/decorators.js';
+import { KpiError } from '../core/error.js';
+import type { KpiResult } from '../core/evaluate/result.js';
+import { tokenStyles } from '../theme/tokens.styles.js';
+import { csvOf } from '../view-model/csv.js';
+import { problem } from '../view-model/problem.js';
+import { tableView } from '../view-model/table-view.js';
+import type { KpiView } from '../view-model/view.js';
+import type { Words } from '../view-model/words.js';
+import { text } from './attribute.js';
+import { ChildDataController } from './child-data.js';
+import { asKpiError, DataController } from './data-controller.js';
+import type { DataState } from './data-controller.js';
+import { ExploreController } from './explore-controller.js';
+import { frameStyles } from './frame.styles.js';
+import { LanguageController } from './language-controller.js';
+import { look } from './looks.js';
+import { createAsk } from './outcome.js';
+import type { Asked, Outcome } from './outcome.js';
+import { panel, proofButton, tableButton } from './panel.js';
+import { PanelController } from './panel-controller.js';
+import { ProviderController } from './provider-controller.js';
+import { save } from './save.js';
+import { refuseSecrets } from './secret-attributes.js';
+import { mergeSettings, readingOptions, readingSettings } from './settings.js';
+import type { Settings } from './settings.js';
+import { SettingsElement } from './settings-element.js';
+import { SizeController } from './size-controller.js';
+import { status } from './summary.js';
+import { exportSvg } from './svg-export.js';
+
+const phases = ['loading', 'ready', 'empty', 'error'] as const;
+
+/** What the widgets that show one KPI have in common: where the figure comes from, their states and their frame. */
+export abstract class KpiElement<View extends KpiView> extends SettingsElement {
+  static override styles = [tokenStyles, frameStyles];
+
+  /** Id of a KPI of the catalogue. */
+  @property(text()) kpi: string | undefined;
+  /** Id of a `<kpi-provider>` in the same document; default: the nearest one around the widget. */
+  @property(text()) provider: string | undefined;
+  /** In the KPI's unit, for the shown period; `3.5%` on percent KPIs; a flow may be given per time: `40000/month`. */
+  @property(text()) target: string | number | undefined;
+  /** Replaces the KPI's name. */
+  @property(text()) heading: string | undefined;
+  /** Whether the panel offers the table and the export. */
+  @property({ type: Boolean }) actions = false;
+
+  protected outcome: Outcome<View> = { phase: 'loading' };
+  protected readonly chartSize = new SizeController(this);
+  protected readonly panel = new PanelController(this);
+  protected readonly explore = new ExploreController(this, {
+    places: () => this.places(),
+    choose: (index) => this.choose(index),
+  });
+  private readonly internals = this.attachInternals();
+  private readonly language = new LanguageController(this);
+  private readonly giver = new ProviderController(this);
+  private readonly between = new ChildDataController(this);
+  private readonly source = new DataController(this);
+  private readonly ask = createAsk();
+  private merged: Settings = {};
+  private dataState: DataState = { kind: 'none' };
+  private announced: KpiResult | KpiError | undefined;
+
+  /** What is drawn, with its proof; undefined while there is none. */
+  get result(): KpiResult | undefined {
+    return 'result' in this.outcome ? this.outcome.result : undefined;
+  }
+
+  override willUpdate(): void {
+    this.outcome = this.settle();
+    if ('view' in this.outcome && this.outcome.view) this.layOut(this.outcome.view);
+  }
+
+  override updated(): void {
+    this.chartSize.observe(this.renderRoot.querySelector('.chart'));
+    this.showState();
+    this.announce();
+  }
+
+  private settle(): Outcome<View> {
+    this.giver.follow(this.provider || undefined);
+    this.merged = mergeSettings(this.ownSettings(), this.giver.provided?.settings);
+    this.language.speak(this.merged.lang, this.merged.messages);
+    const { words } = this.language;
+    try {
+      refuseSecrets(this);
+      const result = this.given(this.merged) ?? this.computed(this.merged);
+      if (result === 'loading' || !words) return { phase: 'loading' };
+      if (result === 'none') return { phase: 'empty' };
+      const view = this.describe(result, words, this.merged);
+      return { phase: result.status === 'missing' ? 'empty' : 'ready', result, view };
+    } catch (cause) {
+      return words ? { phase: 'error', error: asKpiError(cause) } : { phase: 'loading' };
+    }
+  }
+
+  private computed(settings: Settings): KpiResult | 'loading' | 'none' {
+    this.dataState = this.loadData(settings);
+    switch (this.dataState.kind) {
+      case 'none':
+        return this.giver.awaited || this.between.awaited ? 'loading' : 'none';
+      case 'loading':
+        return 'loading';
+      case 'failed':
+        throw this.dataState.error;
+      case 'there': {
+        const asked = this.asked();
+        if (!asked.kpi) throw new KpiError('unknown-kpi', `<${this.localName}> needs the attribute "kpi".`);
+        return this.ask(this.dataState.dataset, this.dataState.inPage, asked, settings);
+      }
+    }
+  }
+
+  private loadData(settings: Settings): DataState {
+    const { provided } = this.giver;
+    const own = this.ownInput(this.between.current);
+    const readsItsOwnWay = readingSettings.some((name) => this[name] !== undefined);
+    if (!own && provided && !readsItsOwnWay) {
+      this.source.use(undefined);
+      return provided.data;
+    }
+    const input = own ?? provided?.input;
+    const { request } = settings;
+    this.source.use(input && { ...input, request, options: { ...readingOptions(settings), ...input.options } });
+    this.source.every(settings.refreshEvery);
+    return this.source.state;
+  }
+
+  private showState(): void {
+    const { states } = this.internals;
+    for (const phase of phases) {
+      if (phase === this.outcome.phase) states.add(phase);
+      else states.delete(phase);
+    }
+    const there = this.dataState.kind === 'there' ? this.dataState : undefined;
+    for (const [name, on] of [
+      ['stale', there?.stale !== undefined],
+      ['refreshing', there?.refreshing === true],
+    ] as const) {
+      if (on) states.add(name);
+      else states.delete(name);
+    }
+  }
+
+  /** Tells the page once for every result and every error. */
+  private announce(): void {
+    const news = this.outcome.phase === 'error' ? this.outcome.error : this.result;
+    if (news === this.announced) return;
+    if (news instanceof KpiError) {
+      const told = this.announced instanceof KpiError && this.announced.message === news.message;
+      this.announced = news;
+      if (told) return;
+      console.warn(`<${this.localName}> ${news.message}`);
+      this.tell('kpi-error', { error: news });
+    } else {
+      this.announced = news;
+      if (news) this.tell('kpi-ready', { result: news });
+    }
+  }
+
+  private tell(type: string, detail: object, cancelable = false): boolean {
+    return this.dispatchEvent(new CustomEvent(type, { detail, bubbles: true, composed: true, cancelable }));
+  }
+
+  /** Figures that the page gives instead of data. */
+  protected given(_settings: Settings): KpiResult | undefined {
+    return undefined;
+  }
+
+  protected asked(): Asked {
+    return { kpi: this.kpi ?? '', target: this.target };
+  }
+
+  /** The words for a result. */
+  protected abstract describe(result: KpiResult, words: Words, settings: Settings): View;
+  /** Lays the chart out, from the view and the size that the observer reported. */
+  protected abstract layOut(view: View): void;
+  /** What the crosshair stops at. */
+  protected abstract places(): readonly { readonly x: number }[];
+  protected abstract renderView(view: View, words: Words): TemplateResult;
+  /** Blocks of the final size. */
+  protected abstract renderSkeleton(): TemplateResult;
+  /** More classes of the frame. */
+  protected frame(): string {
+    return '';
+  }
+
+  private choose(index: number): void {
+    const bucket = this.result?.series[index];
+    if (!bucket) return;
+    const { start, end, value } = bucket;
+    this.tell('kpi-select', { kpi: this.result?.kpi, start, end, value }, true);
+  }
+
+  /** Asks the source anew. Settles when the answer is drawn, or when it failed and the state says so. */
+  async refresh(): Promise<void> {
+    await this.source.refresh();
+    if (this.giver.provided?.data === this.dataState) await this.giver.provided?.refresh();
+    await this.updateComplete;
+  }
+
+  /** The shown series as CSV, with a header; empty while nothing is shown. Cells never run as formulas. */
+  toCSV(): string {
+    const { words } = this.language;
+    return this.result && words ? csvOf(this.result, words) : '';
+  }
+
+  /** The chart with its figure as a self-contained SVG; empty while none is drawn. */
+  toSVG(): string {
+    const drawing = this.renderRoot.querySelector<SVGSVGElement>('.chart svg');
+    const view = 'view' in this.outcome ? this.outcome.view : undefined;
+    if (!drawing || !view) return '';
+    const changes = view.changes.map(({ text, against }) => `${text} ${against}`);
+    return exportSvg(drawing, [view.heading, view.figure.full, ...changes]);
+  }
+
+  /** The figure, its change and its terms in a sentence or two; empty while nothing is shown. */
+  toText(): string {
+    return 'view' in this.outcome ? (this.outcome.view?.sentence ?? '') : '';
+  }
+
+  /** The chart's box: one tab stop, read point by point with the arrow keys. */
+  protected renderChart(drawing: TemplateResult | typeof nothing, view: View, words: Words): TemplateResult {
+    const { active, byKeyboard, pointer, leave, click, key } = this.explore;
+    return html`
+      <div
+        class="chart"
+        part="chart"
+        role="application"
+        tabindex="0"
+        aria-label=${view.sentence}
+        aria-describedby="hint"
+        @pointermove=${pointer}
+        @pointerdown=${pointer}
+        @pointerleave=${leave}
+        @click=${click}
+        @keydown=${key}
+        @blur=${leave}
+      >
+        ${drawing}
+      </div>
+      <span id="hint" hidden>${words.say('chart.hint')}</span>
+      <div class="visually-hidden" aria-live="polite">
+        ${active !== undefined && byKeyboard ? this.spoken(view, active) : nothing}
+      </div>
+      ${tableButton(words, this.panel)}
+    `;
+  }
+
+  /** A point of every line in words. */
+  protected spoken(view: View, index: number): string {
+    const points = view.lines.flatMap(({ points, label }) => {
+      const point = points[index];
+      return point ? [{ ...point, line: label }] : [];
+    });
+    return points.map(({ line, label, text, note }) => [line, label, text, note].filter(Boolean).join(', ')).join('; ');
+  }
+
+  override render(): TemplateResult {
+    const { phase } = this.outcome;
+    const { words } = this.language;
+    const view = 'view' in this.outcome ? this.outcome.view : undefined;
+    return html`<article
+      part="base"
+      class=${`base ${this.looks()} ${this.frame()}`}
+      lang=${words?.lang ?? nothing}
+      aria-labelledby="heading"
+      aria-busy=${phase === 'loading'}
+    >
+      <div class="layout">
+        <header class="top">
+          <div id="heading" class="heading" part="heading">
+            <slot name="heading">${view?.heading ?? this.headingAhead()}</slot>
+          </div>
+          ${status(phase === 'ready' ? view?.target : undefined)}
+          <slot name="actions"></slot>
+          ${view && words ? proofButton(words, this.panel) : nothing}
+        </header>
+        ${this.renderBody()}
+        <slot name="footer" class="footer" part="footer"></slot>
+      </div>
+      ${view && words ? panel(view, words, this.panel, () => tableView(view, words), this.panelActions(words)) : nothing}
+    </article>`;
+  }
+
+  private renderBody(): TemplateResult | typeof nothing {
+    const { outcome } = this;
+    const { words } = this.language;
+    if (outcome.phase === 'loading' || !words) {
+      return html`${this.renderSkeleton()}<span class="visually-hidden">${words?.say('loading')}</span>`;
+    }
+    switch (outcome.phase) {
+      case 'error': {
+        const { title, detail } = problem(outcome.error, words);
+        return this.renderMessage('error', title, detail);
+      }
+      case 'empty':
+        return this.renderMessage('empty', words.say('empty.title'), outcome.view?.reason);
+      case 'ready':
+        return this.renderView(outcome.view, words);
+    }
+  }
+
+  private renderMessage(slot: 'error' | 'empty', title: string, detail: string | undefined): TemplateResult {
+    // The default slot shows a table between the tags, so that its reader loses nothing.
+    return html`<div class="message" part="message" role=${slot === 'error' ? 'alert' : nothing}>
+        <slot name=${slot}><strong>${title}</strong>${detail ? html`<span>${detail}</span>` : nothing}</slot>
+      </div>
+      <slot></slot>`;
+  }
+
+  /** The name of what is coming, where it is known before the figures are. */
+  private headingAhead(): string {
+    const { words } = this.language;
+    return this.heading ?? (words ? (words.messages.kpis[this.kpi ?? '']?.name ?? '') : '') || '\u00a0';
+  }
+
+  private looks(): string {
+    const { theme, appearance, density } = this.merged;
+    const tag = this.localName;
+    return [
+      look(tag, 'appearance', appearance, ['auto', 'light', 'dark', 'contrast']),
+      look(tag, 'density', density, ['comfortable', 'compact']),
+      look(tag, 'theme', theme, ['default', 'inherit']),
+    ].join(' ');
+  }
+
+  private panelActions(words: Words) {
+    if (!this.actions) return [];
+    const name = this.kpi ?? 'kpi';
+    return [
+      { label: words.say('show-table'), run: () => this.panel.show('table') },
+      { label: words.say('download-csv'), run: () => save(this.toCSV(), `${name}.csv`, 'text/csv') },
+    ];
+  }
+}

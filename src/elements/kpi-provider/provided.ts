@@ -1,0 +1,14 @@
+import { createContext } from '@lit/context';
+import type { DataState } from '../data-controller.js';
+import type { Settings } from '../settings.js';
+
+/** What a provider hands to the widgets. A new object for every change. */
+export interface Provided {
+  /** The `<kpi-provider>` itself. */
+  readonly element: Element;
+  readonly settings: Settings;
+  readonly data: DataState;
+}
+
+/** Registered by name, so that a provider and a widget of two copies of the library find each other. */
+export const providedContext = createContext<Provided>(Symbol.for('kpi-elements/provided'));

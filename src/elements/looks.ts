@@ -1,0 +1,18 @@
+const warned = new Set<string>();
+
+/** The value where it is known, else the first one, with one warning a page: looks are never worth an error. */
+export function look<const Value extends string>(
+  tag: string,
+  attribute: string,
+  value: string | undefined,
+  allowed: readonly [Value, ...Value[]],
+): Value {
+  const known = allowed.find((candidate) => candidate === value);
+  if (known !== undefined) return known;
+  const warning = `<${tag} ${attribute}="${value}"> is not known; taking "${allowed[0]}" of ${allowed.join(', ')}.`;
+  if (value !== undefined && !warned.has(warning)) {
+    warned.add(warning);
+    console.warn(warning);
+  }
+  return allowed[0];
+}

@@ -1,0 +1,58 @@
+import type { LitElement, ReactiveController } from 'lit';
+
+const gap = 6;
+const edge = 8;
+
+export type PanelContent = 'proof' | 'table';
+
+/** A widget's one panel: a native popover whose content is made when it is asked for. */
+export class PanelController implements ReactiveController {
+  /** What the open panel holds; undefined while it is closed. */
+  content: PanelContent | undefined;
+  private wanted: PanelContent = 'proof';
+  private anchor: Element | undefined;
+
+  constructor(private readonly host: LitElement) {
+    host.addController(this);
+  }
+
+  hostDisconnected(): void {
+    this.content = undefined;
+  }
+
+  /** For the click of a button that opens the panel, before the browser acts on its `popovertarget`. */
+  readonly ask = (content: PanelContent) => (event: Event): void => {
+    this.wanted = content;
+    this.anchor = event.currentTarget as Element;
+  };
+
+  /** Shows something else in the panel that is open. */
+  show(content: PanelContent): void {
+    this.content = content;
+    this.host.requestUpdate();
+  }
+
+  readonly beforeToggle = (event: ToggleEvent): void => {
+    const panel = event.currentTarget as HTMLElement;
+    this.content = event.newState === 'open' ? this.wanted : undefined;
+    this.host.requestUpdate();
+    // By the next frame it is rendered and shown, and can be measured before it is painted.
+    if (this.content) requestAnimationFrame(() => this.place(panel));
+  };
+
+  /** Below the button, end edges aligned; above where below is too short; never beyond the window. */
+  private place(panel: HTMLElement): void {
+    if (!this.anchor || !panel.isConnected) return;
+    const button = this.anchor.getBoundingClientRect();
+    const { clientWidth, clientHeight } = document.documentElement;
+    const { offsetWidth: width, offsetHeight: height } = panel;
+    const rightToLeft = getComputedStyle(panel).direction === 'rtl';
+    const left = rightToLeft ? button.left : button.right - width;
+    const below = button.bottom + gap;
+    const above = button.top - gap - height;
+    const tooLow = below + height + edge > clientHeight;
+    const top = tooLow ? (above >= edge ? above : Math.max(edge, clientHeight - height - edge)) : below;
+    panel.style.left = `${Math.max(edge, Math.min(left, clientWidth - width - edge)) + scrollX}px`;
+    panel.style.top = `${top + scrollY}px`;
+  }
+}

@@ -1,0 +1,67 @@
+import { html, nothing } from 'lit';
+import type { TemplateResult } from 'lit';
+import type { KpiView, TableView } from '../view-model/view.js';
+import type { Words } from '../view-model/words.js';
+import { dataTable } from './data-table.js';
+import type { PanelContent, PanelController } from './panel-controller.js';
+import { proof } from './summary.js';
+
+export interface PanelAction {
+  readonly label: string;
+  readonly run: () => void;
+}
+
+/** The quiet button that opens the proof. */
+export function proofButton(words: Words, controller: PanelController): TemplateResult {
+  return html`<button
+    class="icon"
+    popovertarget="panel"
+    aria-label=${words.say('about')}
+    @click=${controller.ask('proof')}
+  >
+    <svg viewBox="0 0 16 16" aria-hidden="true"><circle cx="8" cy="8" r="6" /><path d="M8 7.4v3.4M8 5.2v.01" /></svg>
+  </button>`;
+}
+
+/** The button that opens the table behind a chart; out of sight until the keyboard reaches it. */
+export function tableButton(words: Words, controller: PanelController): TemplateResult {
+  return html`<button class="visually-hidden as-table" popovertarget="panel" @click=${controller.ask('table')}>
+    ${words.say('show-table')}
+  </button>`;
+}
+
+/** The panel: what it holds is made when it is asked for. */
+export function panel(
+  view: KpiView,
+  words: Words,
+  controller: PanelController,
+  table: () => TableView,
+  actions: readonly PanelAction[],
+): TemplateResult {
+  const contents: Record<PanelContent, () => TemplateResult> = {
+    proof: () => html`
+      <slot name="info"></slot>
+      ${proof(view)}
+      ${
+        actions.length > 0
+          ? html`<div class="menu">
+              ${actions.map(({ label, run }) => html`<button @click=${run}>${label}</button>`)}
+            </div>`
+          : nothing
+      }
+    `,
+    table: () => dataTable(table()),
+  };
+  return html`<div
+    id="panel"
+    class="panel"
+    popover
+    tabindex="0"
+    autofocus
+    role="dialog"
+    aria-label=${`${view.heading}: ${words.say(controller.content === 'table' ? 'show-table' : 'about')}`}
+    @beforetoggle=${controller.beforeToggle}
+  >
+    ${controller.content ? contents[controller.content]() : nothing}
+  </div>`;
+}

@@ -1,0 +1,18 @@
+import { KpiError } from '../core/error.js';
+
+const secret = /^(?:.*[-_])?(?:token|secret|passw(?:or)?d|api-?key|access-?key|private-?key|authorization|credentials?)$/i;
+
+/**
+ * Refuses attributes that would publish a secret to every visitor of the page.
+ * @throws KpiError `secret-in-address` naming the attribute, never its value
+ */
+export function refuseSecrets(element: Element): void {
+  const parameter = element.getAttributeNames().find((name) => secret.test(name.replace(/^data-kpi-/, '')));
+  if (parameter === undefined) return;
+  throw new KpiError(
+    'secret-in-address',
+    `The attribute "${parameter}" looks like a secret, and every visitor could read it. ` +
+      'Set the property "request" to a function that adds a short-lived token, or ask a server of your own.',
+    { parameter },
+  );
+}

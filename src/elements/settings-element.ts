@@ -1,0 +1,89 @@
+import { LitElement } from 'lit';
+import { property } from 'lit/decorators.js';
+import { text } from './attribute.js';
+import type { Settings } from './settings.js';
+
+/** What every tag of the library takes: where data come from, which window of time is meant, and how it looks. */
+export abstract class SettingsElement extends LitElement {
+  /** Address of the data, http(s), relative allowed. */
+  @property(text()) src: string | undefined;
+  /** `auto`, `json`, `ndjson`, `csv`, `table`. */
+  @property(text()) format: string | undefined;
+  /** Which entity bare rows are: `orders`, `orderLines`, `sessions`, `refunds`, `dailyMeasures`. */
+  @property(text()) table: string | undefined;
+  /** JSON: field to `"path.in.the.row"` or `{path, scale, negate, constant}`. */
+  @property(text()) map: Settings['map'] | undefined;
+  /** `last-28-days`, `this-month`, `all` …, or an ISO interval of inclusive dates. */
+  @property(text()) period: string | undefined;
+  /** `now`, `latest`, an ISO date or instant. */
+  @property(text('as-of')) asOf: string | undefined;
+  /** `auto`, `previous-period`, `none`, an ISO interval; several, space-separated. */
+  @property(text()) compare: string | undefined;
+  /** `auto day week month quarter year`. */
+  @property(text()) grain: string | undefined;
+  /** Which rows count: `channel=email device!=mobile`; the property also takes an object. */
+  @property(text()) where: Settings['where'] | undefined;
+  /** `30s`, `5m`, `1h`; paused when hidden or offline. */
+  @property(text('refresh-every')) refreshEvery: string | undefined;
+  /** IANA name of the shop's zone. */
+  @property(text('time-zone')) timeZone: string | undefined;
+  /** `monday` … `sunday`. */
+  @property(text('week-start')) weekStart: string | undefined;
+  /** First day of the fiscal year, `MM-DD`. */
+  @property(text('fiscal-year-start')) fiscalYearStart: string | undefined;
+  /** ISO 4217: fills rows that name none, and names the reporting currency. */
+  @property(text()) currency: string | undefined;
+  /** `default`, `inherit` (font, text and surface from the page), or a preset's name. */
+  @property(text()) theme: string | undefined;
+  /** `auto` (the page's color-scheme), `light`, `dark`, `contrast`. */
+  @property(text()) appearance: string | undefined;
+  /** `comfortable`, `compact`. */
+  @property(text()) density: string | undefined;
+  /** `auto`, `standard`, `compact`: `auto` is compact where the room is short. */
+  @property(text()) notation: string | undefined;
+
+  /** A data set, rows, or CSV or JSON text. */
+  @property({ attribute: false }) data: unknown;
+  /** Called for every row before the mapping. */
+  @property({ attribute: false }) prepare: Settings['prepare'] | undefined;
+  /** Called for every request; `credentials` are `same-origin` unless it says otherwise. */
+  @property({ attribute: false }) request: Settings['request'] | undefined;
+  /** The catalogue's parameters. */
+  @property({ attribute: false }) settings: Settings['settings'] | undefined;
+  /** A language or wording of the page's own, over the built-in one. */
+  @property({ attribute: false }) messages: Settings['messages'] | undefined;
+
+  /** What stands on this element itself. */
+  protected ownSettings(): Settings {
+    const own: Settings & { [name: string]: unknown } = {};
+    for (const name of settingProperties) own[name] = this[name];
+    // `lang` is every element's own property, and empty where the attribute is absent.
+    own.lang = this.lang;
+    return own;
+  }
+}
+
+const settingProperties = [
+  'src',
+  'format',
+  'table',
+  'map',
+  'period',
+  'asOf',
+  'compare',
+  'grain',
+  'where',
+  'refreshEvery',
+  'timeZone',
+  'weekStart',
+  'fiscalYearStart',
+  'currency',
+  'theme',
+  'appearance',
+  'density',
+  'notation',
+  'prepare',
+  'request',
+  'settings',
+  'messages',
+] as const satisfies readonly (keyof Settings & keyof SettingsElement)[];

@@ -1,0 +1,57 @@
+import type { LoadOptions } from '../formats/load-dataset.js';
+import type { RequestHook } from '../source/endpoint.js';
+import type { OwnMessages } from '../locale/messages.js';
+import type { Where } from '../core/evaluate/question.js';
+
+/** Settings that a provider hands down, by property name. Text is as written in the attribute; nothing is checked yet. */
+export interface Settings {
+  src?: string;
+  format?: string;
+  table?: string;
+  map?: LoadOptions['map'];
+  period?: string;
+  asOf?: string;
+  compare?: string;
+  grain?: string;
+  where?: string | Where;
+  refreshEvery?: string;
+  timeZone?: string;
+  weekStart?: string;
+  fiscalYearStart?: string;
+  currency?: string;
+  lang?: string;
+  theme?: string;
+  appearance?: string;
+  density?: string;
+  notation?: string;
+  request?: RequestHook;
+  prepare?: LoadOptions['prepare'];
+  settings?: Readonly<Record<string, unknown>>;
+  messages?: OwnMessages;
+}
+
+/** Settings that decide how rows are read: a widget with its own cannot share its provider's data set. */
+export const readingSettings = [
+  'format',
+  'table',
+  'map',
+  'prepare',
+  'request',
+  'timeZone',
+  'currency',
+  'settings',
+] as const satisfies readonly (keyof Settings)[];
+
+/** What of the settings decides how rows are read. */
+export function readingOptions(settings: Settings): LoadOptions {
+  const { format, table, map, prepare, timeZone, currency, settings: parameters } = settings;
+  return { format, table, map, prepare, timeZone, currency, settings: parameters };
+}
+
+/** The first settings win; one that is absent or empty is left to those behind it. */
+export function mergeSettings(...levels: readonly (Settings | undefined)[]): Settings {
+  const filled = levels.map((level) =>
+    Object.fromEntries(Object.entries(level ?? {}).filter(([, value]) => value != null && value !== '')),
+  );
+  return Object.assign({}, ...filled.reverse()) as Settings;
+}

@@ -1,0 +1,51 @@
+import { html, nothing } from 'lit';
+import type { TemplateResult } from 'lit';
+import type { ChangeView, FigureView, KpiView, TargetView } from '../view-model/view.js';
+
+/** The hero figure: its digits large, its unit small. What is shortened is read out in full. */
+export function figure(view: FigureView): TemplateResult {
+  const parts = view.parts.map(({ kind, text }) => (kind === 'unit' ? html`<span class="unit">${text}</span>` : text));
+  return view.full === view.text
+    ? html`${parts}`
+    : html`<span aria-hidden="true">${parts}</span><span class="visually-hidden">${view.full}</span>`;
+}
+
+/** A change with its glyph, its sign, its figure, and the words of what it is compared with. */
+export function change(view: ChangeView): TemplateResult {
+  return html`<div class="change">
+    <span class="verdict ${view.tone}" part="change">${glyph(view.glyph)}<bdi>${view.text}</bdi></span>
+    <span class="against" part="comparison">${view.against}</span>
+  </div>`;
+}
+
+const triangles = { '▲': 'M5 1 9.6 9H.4z', '▼': 'M5 9 .4 1h9.2z' };
+
+function glyph(sign: ChangeView['glyph']): TemplateResult | typeof nothing {
+  if (sign === '') return nothing;
+  // Triangles are drawn: typefaces disagree about their size and place.
+  if (sign === '≈' || sign === '=') return html`<span aria-hidden="true">${sign}</span>`;
+  return html`<svg class="glyph" viewBox="0 0 10 10" aria-hidden="true"><path d=${triangles[sign]} /></svg>`;
+}
+
+/** Where the figure stands against its target. */
+export function status(view: TargetView | undefined): TemplateResult | typeof nothing {
+  if (!view) return nothing;
+  const reached = view.reached ? ' reached' : '';
+  return html`<span class="status${reached}" part="status">${view.reached ? '✓ ' : ''}${view.text}</span>`;
+}
+
+/** What the figure means and what it rests on. */
+export function proof(view: KpiView): TemplateResult {
+  return html`
+    ${view.definition ? html`<p>${view.definition}</p>` : nothing}
+    ${view.changes.map(({ evidence }) => (evidence ? html`<p class="quiet">${evidence}</p>` : nothing))}
+    ${view.notes.map((note) => html`<p class="quiet">${note}</p>`)}
+    ${
+      view.facts.length > 0
+        ? html`<dl class="facts">
+            ${view.facts.map(({ term, detail }) => html`<dt>${term}</dt><dd>${detail}</dd>`)}
+          </dl>`
+        : nothing
+    }
+  `;
+}
