@@ -24,9 +24,9 @@ export const zhHant: Translation = {
 
     against: '較 {period}',
     'against.previous': '較前期',
-    'change.up': '較 {base} 增加 {change}。',
-    'change.down': '較 {base} 減少 {change}。',
-    'change.none': '與 {base} 相同。',
+    'change.up': '增加 {change}，原為 {base}。',
+    'change.down': '減少 {change}，原為 {base}。',
+    'change.none': '持平，原為 {base}。',
     'evidence.significant': '變化大於平常的波動。',
     'evidence.noise': '變化在平常的波動範圍內。',
     'evidence.untested': '未檢驗此變化是否只是偶然。',
@@ -68,7 +68,7 @@ export const zhHant: Translation = {
     'empty.hint': '請選擇此範圍內的期間。',
 
     'reason.no-data': '資料中缺少計算這項指標所需的內容。\n缺少：{measure}。',
-    'reason.outside-coverage': '這段期間沒有資料。\n資料範圍為 {first} 至 {last}。',
+    'reason.outside-coverage': '這段期間沒有資料。\n資料範圍為 {first}至{last}。',
     'reason.short-history': '歷史資料不夠久遠。',
     'reason.zero-denominator': '這段期間沒有可供計算的內容。',
     'reason.not-additive': '這項指標無法由各部分加總，因為同一位顧客可能被重複計算。\n數值介於 {low} 與 {high} 之間。',

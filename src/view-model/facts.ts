@@ -1,7 +1,7 @@
 import { measures } from '../core/catalog/measures.js';
 import type { Comparison, KpiResult } from '../core/evaluate/result.js';
 import { otherDates, pointsText } from './change.js';
-import { dayText, windowText } from './dates.js';
+import { dayText, rangeText, windowText } from './dates.js';
 import { measureName } from './explain.js';
 import { figureText } from './figure.js';
 import type { FactView } from './view.js';
@@ -31,7 +31,7 @@ export function factsOf(result: KpiResult, words: Words): readonly FactView[] {
   }
   if (coverage.rows > 0) add('fact.rows', rowsText(coverage.rows, coverage.refused, words));
   if (coverage.first && coverage.last) {
-    add('fact.coverage', `${dayText(coverage.first, words)} – ${dayText(coverage.last, words)}`);
+    add('fact.coverage', rangeText({ start: coverage.first, end: coverage.last }, words));
   }
   add('fact.as-of', result.asOf && dayText(result.asOf.slice(0, 10), words));
   return facts;

@@ -47,11 +47,13 @@ export function figureView(
   const parts = merge(
     partsOf(value, counted, words, short ? 'short' : notation === 'standard' ? 'exact' : 'usual', signed),
   );
-  const full = partsOf(value, counted, words, 'exact', signed).map((part) =>
-    isSpaceBetweenDigits(part) ? '' : part.value,
-  );
-  return { parts, text: parts.map((part) => part.text).join(''), full: full.join('').replace('-', '−') };
+  const full = spoken(partsOf(value, counted, words, 'exact', signed));
+  return { parts, text: parts.map((part) => part.text).join(''), full };
 }
+
+/** A number inside a sentence: not shortened, and without the spaces between thousands that are read as a pause. */
+export const spokenText = (value: number | undefined, counted: Counted, words: Words): string =>
+  value === undefined ? words.say('no-value') : spoken(partsOf(value, counted, words, 'usual', false));
 
 /** The same as one text. */
 export const figureText = (...[value, counted, words, options]: Parameters<typeof figureView>): string =>
@@ -97,4 +99,7 @@ function merge(parts: readonly Intl.NumberFormatPart[]): readonly Part[] {
   return merged;
 }
 
-const isSpaceBetweenDigits = (part: Intl.NumberFormatPart): boolean => part.type === 'group' && /\s/.test(part.value);
+const spoken = (parts: readonly Intl.NumberFormatPart[]): string =>
+  merge(parts.filter(({ type, value }) => type !== 'group' || /\S/.test(value)))
+    .map((part) => part.text)
+    .join('');

@@ -68,7 +68,8 @@ function pointsOf(
 }
 
 function noteOf(bucket: Bucket, running: boolean, counted: Counted, words: Words): string | undefined {
-  if (bucket.reason) return reasonText(bucket.reason, counted, words);
+  // Of one point the reason alone: what the data hold is said once, for the whole.
+  if (bucket.reason) return reasonText({ code: bucket.reason.code }, counted, words);
   if (bucket.complete) return undefined;
   return words.say(running ? 'point.running' : 'point.cut');
 }

@@ -1,6 +1,6 @@
 import type { Comparison, KpiResult } from '../core/evaluate/result.js';
 import { changeText, otherDates } from './change.js';
-import { figureView } from './figure.js';
+import { spokenText } from './figure.js';
 import type { KpiView } from './view.js';
 import type { Words } from './words.js';
 
@@ -10,7 +10,7 @@ import type { Words } from './words.js';
  */
 export function sentenceOf(view: Omit<KpiView, 'sentence'>, result: KpiResult, words: Words): string {
   const [comparison, change] = [result.comparisons[0], view.changes[0]];
-  const figure = words.say('labelled', { label: view.heading, text: view.figure.full });
+  const figure = words.say('labelled', { label: view.heading, text: spokenText(result.value, result, words) });
   return words.join(
     words.say('sentence', { text: aside(figure, view.period, words) }),
     view.reason ?? '',
@@ -22,7 +22,7 @@ export function sentenceOf(view: Omit<KpiView, 'sentence'>, result: KpiResult, w
 
 function changeSentence(comparison: Comparison, result: KpiResult, words: Words): string {
   const absolute = comparison.change?.absolute ?? 0;
-  const base = figureView(comparison.value, result, words).full;
+  const base = spokenText(comparison.value, result, words);
   return words.say(absolute > 0 ? 'change.up' : absolute < 0 ? 'change.down' : 'change.none', {
     change: changeText(comparison, result, words, false),
     base: aside(base, otherDates(comparison, result, words), words),
@@ -30,7 +30,7 @@ function changeSentence(comparison: Comparison, result: KpiResult, words: Words)
 }
 
 function targetSentence(target: NonNullable<KpiView['target']>, result: KpiResult, words: Words): string {
-  const full = figureView(target.value, result, words).full;
+  const full = spokenText(target.value, result, words);
   return words.say('sentence', { text: aside(target.text, full, words) });
 }
 

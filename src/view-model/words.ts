@@ -23,12 +23,12 @@ export interface Words {
 export function createWords(messages: Messages, lang?: string): Words {
   const tag = lang !== undefined && sameLanguage(lang, messages.lang) ? lang : messages.lang;
   const number: Words['number'] = (options = {}) => numberFormats(tag, options);
-  const join: Words['join'] = (...sentences) =>
-    sentences.filter(Boolean).join(messages.ui['between-sentences'] as string);
   const chosen = (message: Message, values: Values): string =>
     typeof message === 'string'
       ? message
       : (message[pluralRules(tag, {}).select(Number(values['count']))] ?? message.other);
+  const join: Words['join'] = (...sentences) =>
+    sentences.filter(Boolean).join(chosen(messages.ui['between-sentences'], {}));
 
   return {
     messages,
