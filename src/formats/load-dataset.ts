@@ -1,0 +1,75 @@
+import { DatasetBuilder } from '../core/dataset/builder.js';
+import type { Dataset } from '../core/dataset/dataset.js';
+import type { DatasetOptions } from '../core/dataset/input.js';
+import { KpiError } from '../core/error.js';
+import { readContents } from './contents.js';
+import type { DataInput, Table } from './contents.js';
+import { readMapping, shapeRecords } from './mapping.js';
+import type { Mapping, Prepare } from './mapping.js';
+import { recogniseTable } from './recognise.js';
+import { yieldToPage } from './yield-to-page.js';
+
+export type { DataInput, Mapping, Prepare };
+
+export interface LoadOptions extends DatasetOptions {
+  /** `auto` (the default), `json`, `ndjson`, `csv` or `table`. */
+  readonly format?: string | undefined;
+  /** Which entity bare rows are; else their fields tell. */
+  readonly table?: string | undefined;
+  /** Our fields in the data's own words, as an object or as JSON. */
+  readonly map?: string | Mapping | undefined;
+  /** Called for every row before the mapping. */
+  readonly prepare?: Prepare | undefined;
+  readonly signal?: AbortSignal | undefined;
+}
+
+/**
+ * Reads a data set. Long input is taken in slices of a few milliseconds, with the page's turn between them. What the
+ * options say of currency, zone, as-of day and settings comes before what the data say of themselves.
+ *
+ * @throws KpiError `malformed-data`, `unrecognised-data`, `unknown-format`, `unknown-table`, `missing-field` or
+ *   `bad-option`; the signal's reason when aborted. A bad row does not throw: the data set's report counts it.
+ */
+export async function loadDataset(input: DataInput, options: LoadOptions = {}): Promise<Dataset> {
+  const { signal } = options;
+  signal?.throwIfAborted();
+  const { declared = {}, tables, cube } = await readContents(input, options.format ?? 'auto');
+  const mapping = options.map === undefined ? undefined : await readMapping(options.map);
+  const builder = new DatasetBuilder({
+    currency: options.currency ?? declared.currency,
+    timeZone: options.timeZone ?? declared.timeZone,
+    assumedTimeZone: options.assumedTimeZone,
+    asOf: options.asOf ?? declared.asOf,
+    settings: { ...declared.settings, ...options.settings },
+  });
+  if (cube) builder.appendCube(cube);
+  const shaped = tableToShape(tables, options);
+  for (const table of tables) {
+    const slices = table === shaped ? shapeRecords(table.slices, options.prepare, mapping) : table.slices;
+    let name = table.name ?? options.table;
+    for await (const records of slices) {
+      signal?.throwIfAborted();
+      if (name === undefined && records.fields.length === 0) continue;
+      name ??= recogniseTable(records.fields);
+      builder.append(name, records);
+      await yieldToPage();
+    }
+    // Nothing to tell a table by.
+    if (name === undefined) recogniseTable([]);
+  }
+  signal?.throwIfAborted();
+  return builder.finish();
+}
+
+/** Bare rows, the table that is named, or the only one: what `map` and `prepare` are about. */
+function tableToShape(tables: readonly Table[], { map, prepare, table }: LoadOptions): Table | undefined {
+  if (map === undefined && !prepare) return undefined;
+  const [only, ...others] = table ? tables.filter(({ name }) => (name ?? table) === table) : tables;
+  if (only && others.length === 0) return only;
+  const names = tables.map(({ name }) => name);
+  throw new KpiError(
+    'bad-option',
+    `map and prepare are about one table, which table names; the data hold ${names.join(', ') || 'none'}.`,
+    { option: 'table', value: table, allowed: names },
+  );
+}

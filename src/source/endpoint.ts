@@ -1,0 +1,92 @@
+import { KpiError } from '../core/error.js';
+import { plainAddress } from './address.js';
+
+/** Called for every attempt: a host adds a short-lived token, or answers itself. */
+export type RequestHook = (request: Request) => Request | Response | Promise<Request | Response>;
+
+export interface Call {
+  /** Stops the request, and the reading of its answer, with the signal's reason. */
+  readonly signal: AbortSignal;
+  readonly request?: RequestHook | undefined;
+  /** How long to wait for the answer, and then for each further piece of it, in milliseconds. */
+  readonly patience?: number;
+}
+
+/**
+ * Asks an endpoint once. Cookies go to the page's own origin only, unless the hook says otherwise.
+ *
+ * @returns an answer with status 2xx, whose body fails with the same errors
+ * @throws KpiError `unreachable`, `timeout`, or `bad-answer` with the `status`
+ */
+export async function askEndpoint(address: URL, { signal, request, patience = 15_000 }: Call): Promise<Response> {
+  const silence = new AbortController();
+  const either = AbortSignal.any([signal, silence.signal]);
+  const shown = plainAddress(address);
+  const inTime = <Value>(work: Promise<Value>): Promise<Value> => {
+    const timer = setTimeout(() => silence.abort(timeout(shown, patience)), patience);
+    return orAborted(work, either).finally(() => clearTimeout(timer));
+  };
+  const unlessAborted = (cause: unknown): unknown => (either.aborted ? either.reason : unreachable(shown, cause));
+
+  const asked = new Request(address, {
+    signal: either,
+    credentials: 'same-origin',
+    headers: { accept: 'application/json, application/x-ndjson, text/csv;q=0.9, */*;q=0.1' },
+  });
+  const response = await inTime(send(asked, request)).catch((cause: unknown) => {
+    throw unlessAborted(cause);
+  });
+  if (!response.ok) {
+    void response.body?.cancel().catch(() => undefined);
+    const { status } = response;
+    throw new KpiError('bad-answer', `${shown} answered with status ${status}.`, { address: shown, status });
+  }
+  if (!response.body) return response;
+  const reader = response.body.getReader();
+  const body = new ReadableStream<Uint8Array>(
+    {
+      async pull(controller) {
+        try {
+          const { done, value } = await inTime(reader.read());
+          if (done) controller.close();
+          else controller.enqueue(value);
+        } catch (cause) {
+          controller.error(unlessAborted(cause));
+        }
+      },
+      cancel: (reason) => reader.cancel(reason),
+    },
+    { highWaterMark: 0 },
+  );
+  return new Response(body, response);
+}
+
+async function send(request: Request, hook: RequestHook | undefined): Promise<Response> {
+  const answer = hook ? await hook(request) : request;
+  // Looked up at each call: hosts put their own fetch in its place.
+  return answer instanceof Request ? fetch(answer, { signal: request.signal }) : answer;
+}
+
+/** The work's outcome, or the signal's reason: a hook need not listen to the signal. */
+function orAborted<Value>(work: Promise<Value>, signal: AbortSignal): Promise<Value> {
+  return new Promise((resolve, reject) => {
+    const stop = () => reject(signal.reason as Error);
+    if (signal.aborted) stop();
+    signal.addEventListener('abort', stop, { once: true });
+    work.then(resolve, reject).finally(() => signal.removeEventListener('abort', stop));
+  });
+}
+
+function timeout(address: string, patience: number): KpiError {
+  const seconds = patience / 1000;
+  return new KpiError('timeout', `${address} was silent for ${seconds} s.`, { address, seconds });
+}
+
+function unreachable(address: string, cause: unknown): KpiError {
+  const reason = cause instanceof Error ? cause.message : String(cause);
+  return new KpiError(
+    'unreachable',
+    `${address} could not be reached (${reason}): it is offline, blocked, or does not allow this page's origin (CORS).`,
+    { address, reason },
+  );
+}

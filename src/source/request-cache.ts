@@ -1,0 +1,101 @@
+import type { Dataset } from '../core/dataset/dataset.js';
+import { loadDataset } from '../formats/load-dataset.js';
+import type { LoadOptions } from '../formats/load-dataset.js';
+import { checkAddress } from './address.js';
+import { askEndpoint } from './endpoint.js';
+import type { RequestHook } from './endpoint.js';
+
+/** What makes two requests of a page the same: all of this, functions by identity. */
+export interface SourceQuestion {
+  readonly address: string;
+  /** Resolves a relative address. */
+  readonly base?: string | undefined;
+  readonly options?: Omit<LoadOptions, 'signal'> | undefined;
+  readonly request?: RequestHook | undefined;
+}
+
+/** One widget's hold on a data set that others may share. */
+export interface Source {
+  /** Rejects with a KpiError, or with an AbortError once its last holder has let go before the answer. */
+  readonly dataset: Promise<Dataset>;
+  /** Gives the hold up. The request stops with its last holder. */
+  release(): void;
+}
+
+interface Load {
+  readonly dataset: Promise<Dataset>;
+  readonly control: AbortController;
+  holders: number;
+  /** Whether the task that began it still runs. */
+  newborn: boolean;
+}
+
+/** The newest load of each question. Older ones live on with their holders and are never handed out again. */
+const loads = new Map<string, Load>();
+
+/**
+ * Opens a source: asks its endpoint and reads the answer, or joins the widgets that have done so.
+ *
+ * @param fresh refresh: ask anew, but once for all widgets that refresh in the same task
+ */
+export function openSource(question: SourceQuestion, { fresh = false } = {}): Source {
+  const key = keyOf(question);
+  let load = loads.get(key);
+  if (!load || (fresh && !load.newborn)) {
+    load = begin(question, key);
+    loads.set(key, load);
+  }
+  load.holders++;
+  return { dataset: load.dataset, release: releaseOnce(load, key) };
+}
+
+function begin(question: SourceQuestion, key: string): Load {
+  const control = new AbortController();
+  const dataset = read(question, control.signal);
+  const load: Load = { dataset, control, holders: 0, newborn: true };
+  setTimeout(() => (load.newborn = false));
+  // A failure is not kept: the next widget asks again.
+  dataset.catch(() => forget(load, key));
+  return load;
+}
+
+async function read({ address, base, options, request }: SourceQuestion, signal: AbortSignal): Promise<Dataset> {
+  const response = await askEndpoint(checkAddress(address, base), { signal, request });
+  return loadDataset(response, { ...options, signal });
+}
+
+function releaseOnce(load: Load, key: string): () => void {
+  let held = true;
+  return () => {
+    if (!held) return;
+    held = false;
+    load.holders--;
+    // A widget that is moved in the page lets go and takes hold again in one task.
+    setTimeout(() => {
+      if (load.holders > 0) return;
+      load.control.abort();
+      forget(load, key);
+    });
+  };
+}
+
+function forget(load: Load, key: string): void {
+  if (loads.get(key) === load) loads.delete(key);
+}
+
+const identities = new WeakMap<object, number>();
+let lastIdentity = 0;
+
+function identityOf(value: object | undefined): number {
+  if (!value) return 0;
+  const identity = identities.get(value) ?? ++lastIdentity;
+  identities.set(value, identity);
+  return identity;
+}
+
+function keyOf({ address, base, options = {}, request }: SourceQuestion): string {
+  const { prepare, ...plain } = options;
+  const url = URL.canParse(address, base) ? new URL(address, base).href : address;
+  const settings = Object.entries(plain).filter(([, value]) => value !== undefined);
+  return JSON.stringify([url, settings.sort(([a], [b]) => (a < b ? -1 : 1)), identityOf(prepare), identityOf(request)]);
+}
