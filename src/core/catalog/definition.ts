@@ -12,6 +12,8 @@ export type FieldType =
 export interface FieldDefinition {
   readonly type: FieldType;
   readonly required?: true;
+  /** Amounts whose sign the measure knows: a negative one is a mistake of the mapping. */
+  readonly positive?: true;
 }
 
 /** A fact table: what one row is, when it happened, and what a day without rows means. */
@@ -49,6 +51,8 @@ export interface MeasureDefinition {
   readonly daily: 'sum' | 'grain-only';
   /** Tried in turn where the data do not hold the measure. */
   readonly whenAbsent?: readonly StandIn[];
+  /** How an orders' measure is taken from the lines when it is split by what only a line has. */
+  readonly perLine?: { readonly aggregation: 'sum' | 'countDistinct'; readonly expression: string };
 }
 
 /** A KPI: a formula over measures, and how to read it. */

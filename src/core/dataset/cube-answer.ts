@@ -8,7 +8,7 @@ export interface CubeAnswer {
   readonly asOf?: string | undefined;
   /** The dimensions that the rows are split by; null or absent in a row: all of them together. */
   readonly by?: readonly string[] | undefined;
-  /** Measures that add up, per bucket that begins on `start`, and segment. */
+  /** Measures that add up, per day `start` and segment; no row for a day means 0, from the first row to the as-of day. */
   readonly buckets: readonly CubeRow[];
   /** Measures that do not add up, for exactly the windows asked: `start` and `end` inclusive. */
   readonly windows?: readonly CubeRow[] | undefined;

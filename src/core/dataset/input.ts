@@ -7,8 +7,10 @@ export type TablesInput = Readonly<Record<string, TableInput>>;
 export interface DatasetOptions {
   /** ISO 4217: fills rows that name none, and names the reporting currency. */
   readonly currency?: string | undefined;
-  /** IANA name of the shop's zone. Without it UTC is taken, with the warning `zone-assumed`. */
+  /** IANA name of the shop's zone. */
   readonly timeZone?: string | undefined;
+  /** Taken where no `timeZone` is named, with the warning `zone-assumed`: the viewer's zone. Default UTC. */
+  readonly assumedTimeZone?: string | undefined;
   /** What `asOf` means where a question names none: `latest`, an ISO date or an instant. */
   readonly asOf?: string | undefined;
   readonly settings?: Readonly<Record<string, unknown>> | undefined;

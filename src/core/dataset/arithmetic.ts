@@ -1,0 +1,42 @@
+import type { Formula, Operator } from '../formula.js';
+import { fold } from '../formula.js';
+import type { NumberColumn } from './column.js';
+
+/** Works an expression out row by row over number columns of equal length. Decimals stay whole numbers. */
+export function computeColumn(
+  expression: Formula,
+  length: number,
+  column: (field: string) => NumberColumn,
+): NumberColumn {
+  const constant = (value: number): NumberColumn => ({
+    kind: 'number',
+    values: new Float64Array(length).fill(value),
+    scale: 1,
+    exact: Number.isInteger(value),
+  });
+  return fold(expression, constant, column, combine);
+}
+
+function combine(operator: Operator, left: NumberColumn, right: NumberColumn): NumberColumn {
+  const isSum = operator === '+' || operator === '-';
+  const exact = operator !== '/' && left.exact && right.exact;
+  const scale = isSum ? Math.max(left.scale, right.scale) : operator === '*' ? left.scale * right.scale : 1;
+  const a = isSum ? scale / left.scale : operator === '/' ? right.scale / left.scale : 1;
+  const b = isSum ? scale / right.scale : 1;
+  const values = new Float64Array(left.values.length);
+  for (let i = 0; i < values.length; i++) values[i] = calculate(operator, left.values[i]! * a, right.values[i]! * b);
+  return { kind: 'number', values, scale, exact };
+}
+
+function calculate(operator: Operator, left: number, right: number): number {
+  switch (operator) {
+    case '+':
+      return left + right;
+    case '-':
+      return left - right;
+    case '*':
+      return left * right;
+    case '/':
+      return left / right;
+  }
+}

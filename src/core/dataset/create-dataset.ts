@@ -1,0 +1,15 @@
+import { DatasetBuilder } from './builder.js';
+import type { Dataset } from './dataset.js';
+import type { DatasetOptions, TablesInput } from './input.js';
+import { recordsOf } from './records.js';
+
+/**
+ * Reads tables at hand.
+ * @param tables rows or columns by entity id: `{ orders: [...], refunds: [...] }`
+ * @throws KpiError `unknown-table`, `missing-field`, `bad-time-zone`. A bad row never throws: see `dataset.report`.
+ */
+export function createDataset(tables: TablesInput, options: DatasetOptions = {}): Dataset {
+  const builder = new DatasetBuilder(options);
+  for (const [table, input] of Object.entries(tables)) builder.append(table, recordsOf(input));
+  return builder.finish();
+}

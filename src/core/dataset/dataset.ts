@@ -1,0 +1,46 @@
+import type { Zone } from '../time/zone.js';
+import type { Day } from '../time/day.js';
+import type { DatasetReport } from './input.js';
+import type { MeasureSource } from './measure-source.js';
+
+/** A shop's data, read once and ready for any question. It is made by `createDataset` or `loadDataset`. */
+export class Dataset {
+  /** What was taken in and what was refused, and why. */
+  readonly report: DatasetReport;
+  readonly zone: Zone;
+  /** Whether nobody named the zone. */
+  readonly zoneIsAssumed: boolean;
+  /** ISO 4217 code of the reporting currency; undefined where the data name none, or several. */
+  readonly currency: string | undefined;
+  /** What `asOf` means where a question names none. */
+  readonly asOf: string | undefined;
+  /** The local day of the newest record. */
+  readonly newest: Day | undefined;
+  readonly settings: Readonly<Record<string, unknown>>;
+  /** Where measures come from; of two that hold the same measure, the first. */
+  readonly sources: readonly MeasureSource[];
+  /** Which table of the report an entity's rows were read from: orders may have been formed from lines. */
+  readonly readFrom: ReadonlyMap<string, string>;
+
+  constructor(parts: DatasetParts) {
+    this.report = parts.report;
+    this.zone = parts.zone;
+    this.zoneIsAssumed = parts.zoneIsAssumed;
+    this.currency = parts.report.currency;
+    this.asOf = parts.asOf;
+    this.newest = parts.newest;
+    this.settings = parts.settings;
+    this.sources = parts.sources;
+    this.readFrom = parts.readFrom;
+  }
+
+  /** IANA name. */
+  get timeZone(): string {
+    return this.zone.id;
+  }
+}
+
+export type DatasetParts = Pick<
+  Dataset,
+  'report' | 'zone' | 'zoneIsAssumed' | 'asOf' | 'newest' | 'settings' | 'sources' | 'readFrom'
+>;

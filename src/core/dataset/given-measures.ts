@@ -1,0 +1,178 @@
+import { measures } from '../catalog/measures.js';
+import type { Day } from '../time/day.js';
+import { dayFromIso } from '../time/day.js';
+import type { AsOf, Span } from '../time/window.js';
+import { lengthOf } from '../time/window.js';
+import type { CubeRow } from './cube-answer.js';
+import { GivenCube } from './given-cube.js';
+import type { Bounds, CoveredDays, MeasureSource, Selection } from './measure-source.js';
+import { dimensionsOf, keysOf } from './measure-source.js';
+import type { Table } from './table.js';
+
+/** A figure of one segment, whose values stand in the order of the dimensions asked. */
+interface GivenFigure {
+  readonly segment: readonly string[];
+  readonly value: number;
+}
+
+/** Measures that the data give per day and segment: a table of daily numbers, or a cube answer. */
+export class GivenMeasures implements MeasureSource {
+  readonly absentIsZero: boolean;
+  readonly #rows: Table;
+  readonly #windows: readonly CubeRow[];
+  readonly #by: readonly string[];
+  /** Rows by which of their dimensions are filled: a row with none is the day's total. */
+  readonly #patterns: ReadonlyMap<string, readonly number[]>;
+  readonly #cubes = new Map<string, GivenCube | undefined>();
+
+  /**
+   * @param rows a table of daily measures
+   * @param windows figures for exactly the windows asked, of measures that do not add up
+   * @param absentIsZero whether a day without a row between the first one and the current day means 0
+   */
+  constructor(rows: Table, windows: readonly CubeRow[], absentIsZero: boolean) {
+    this.#rows = rows;
+    this.#windows = windows;
+    this.absentIsZero = absentIsZero;
+    this.#by = rows.entity.dimensions.filter((dimension) => rows.has(dimension));
+    this.#patterns = patternsOf(rows, this.#by);
+  }
+
+  holds(measure: string): boolean {
+    return this.#rows.has(measure) || this.#windows.some((row) => typeof row[measure] === 'number');
+  }
+
+  wholeDays(): boolean {
+    return true;
+  }
+
+  coverage(measure: string, asOf: AsOf): CoveredDays | undefined {
+    const column = this.#rows.numbers(measure);
+    const { days } = this.#rows.time;
+    let first = Infinity;
+    let last = -Infinity;
+    for (let row = 0; row < this.#rows.length; row++) {
+      if ((column && Number.isNaN(column.values[row])) || days[row]! > asOf.day) continue;
+      first = Math.min(first, days[row]!);
+      last = Math.max(last, days[row]!);
+    }
+    if (!column) {
+      for (const { start, end } of this.#windows) {
+        first = Math.min(first, dayFromIso(String(start)) ?? Infinity);
+        last = Math.max(last, dayFromIso(String(end)) ?? -Infinity);
+      }
+    }
+    if (first > last) return undefined;
+    return { first: first as Day, last: this.absentIsZero ? asOf.day : (last as Day) };
+  }
+
+  cube(measure: string, dimensions: readonly string[]): GivenCube | undefined {
+    if (!this.#rows.has(measure) || measures.get(measure)?.daily !== 'sum') return undefined;
+    const id = dimensions.join();
+    if (!this.#cubes.has(id)) {
+      const rows = this.#rowsFor(dimensions);
+      this.#cubes.set(id, rows && new GivenCube(this.#rows.take(Int32Array.from(rows)), dimensions));
+    }
+    return this.#cubes.get(id);
+  }
+
+  distinct(
+    measure: string,
+    spans: readonly Span[],
+    selection: Selection,
+  ): Map<string, (number | Bounds)[]> | undefined {
+    const dimensions = dimensionsOf(selection);
+    const figures = new Map<string, (number | Bounds)[]>();
+    spans.forEach((span, index) => {
+      for (const [key, figure] of this.#figuresFor(measure, span, dimensions, selection)) {
+        const row = figures.get(key) ?? spans.map((): Bounds => ({ low: undefined, high: undefined }));
+        row[index] = figure;
+        figures.set(key, row);
+      }
+    });
+    return figures;
+  }
+
+  currencies(): readonly string[] {
+    return this.#rows.texts('currency')?.values ?? [];
+  }
+
+  /** A figure given for exactly the span, or that of its only day; of several rows the bounds alone are known. */
+  #figuresFor(
+    measure: string,
+    span: Span,
+    dimensions: readonly string[],
+    selection: Selection,
+  ): Map<string, number | Bounds> {
+    const inWindows = this.#givenForWindow(measure, span, dimensions);
+    const given = inWindows.length > 0 ? inWindows : this.#givenForDays(measure, span, dimensions);
+    const isWhole = inWindows.length > 0 || lengthOf(span) === 1;
+    const byKey = new Map<string, number[]>();
+    const keys = keysOf(
+      dimensions,
+      given.map(({ segment }) => segment),
+      selection,
+    );
+    keys.forEach((key, index) => {
+      if (key !== undefined) byKey.set(key, [...(byKey.get(key) ?? []), given[index]!.value]);
+    });
+    const figure = (values: readonly number[]): number | Bounds =>
+      isWhole && values.length === 1
+        ? values[0]!
+        : { low: Math.max(...values), high: values.reduce((sum, value) => sum + value, 0) };
+    return new Map([...byKey].map(([key, values]) => [key, figure(values)]));
+  }
+
+  #givenForWindow(measure: string, span: Span, dimensions: readonly string[]): GivenFigure[] {
+    return this.#windows.flatMap((row) => {
+      const value = row[measure];
+      const isSpan = dayFromIso(String(row['start'])) === span.start && dayFromIso(String(row['end'])) === span.end;
+      const isSplitSo = this.#windowDimensions(row).sort().join() === dimensions.join();
+      if (typeof value !== 'number' || !isSpan || !isSplitSo) return [];
+      return { segment: dimensions.map((dimension) => String(row[dimension])), value };
+    });
+  }
+
+  #givenForDays(measure: string, span: Span, dimensions: readonly string[]): GivenFigure[] {
+    const column = this.#rows.numbers(measure);
+    const rows = column ? (this.#rowsFor(dimensions) ?? []) : [];
+    return rows.flatMap((row) => {
+      const day = this.#rows.time.days[row]!;
+      const value = column!.values[row]! / column!.scale;
+      if (day < span.start || day > span.end || Number.isNaN(value)) return [];
+      return { segment: dimensions.map((dimension) => this.#text(dimension, row)), value };
+    });
+  }
+
+  #windowDimensions(row: CubeRow): string[] {
+    return this.#rows.entity.dimensions.filter((dimension) => row[dimension] != null);
+  }
+
+  #text(dimension: string, row: number): string {
+    const column = this.#rows.texts(dimension);
+    return column?.values[column.codes[row]!] ?? '';
+  }
+
+  /** The rows that are split by at least these dimensions, and by as few others as the data allow. */
+  #rowsFor(dimensions: readonly string[]): readonly number[] | undefined {
+    let best: string[] | undefined;
+    for (const pattern of this.#patterns.keys()) {
+      const filled = pattern === '' ? [] : pattern.split(' ');
+      if (dimensions.every((dimension) => filled.includes(dimension)) && (!best || filled.length < best.length))
+        best = filled;
+    }
+    return best && this.#patterns.get(best.join(' '));
+  }
+}
+
+function patternsOf(rows: Table, dimensions: readonly string[]): Map<string, number[]> {
+  const patterns = new Map<string, number[]>();
+  const columns = dimensions.map((dimension) => rows.texts(dimension)!);
+  for (let row = 0; row < rows.length; row++) {
+    const pattern = dimensions.filter((_, index) => columns[index]!.codes[row]! >= 0).join(' ');
+    const found = patterns.get(pattern);
+    if (found) found.push(row);
+    else patterns.set(pattern, [row]);
+  }
+  return patterns;
+}

@@ -1,0 +1,67 @@
+import type { Day } from '../time/day.js';
+import type { AsOf, Span } from '../time/window.js';
+import type { Cube } from './cube.js';
+
+/** Which rows a figure is computed over, and by which dimension it is split. */
+export interface Selection {
+  readonly by: string | undefined;
+  readonly where: readonly Condition[];
+}
+
+/** Rows whose dimension has one of the values, or, with `not`, none of them. */
+export interface Condition {
+  readonly dimension: string;
+  readonly values: ReadonlySet<string>;
+  readonly not: boolean;
+}
+
+/** Bounds of a figure that the data do not give for a span. */
+export interface Bounds {
+  readonly low: number | undefined;
+  readonly high: number | undefined;
+}
+
+/** From which day to which the data speak. */
+export interface CoveredDays {
+  readonly first: Day;
+  readonly last: Day;
+}
+
+/** Where measures come from: rows, daily numbers, or a cube answer. */
+export interface MeasureSource {
+  holds(measure: string): boolean;
+  /** Whether the rows behind a measure are whole days. */
+  wholeDays(measure: string): boolean;
+  coverage(measure: string, asOf: AsOf): CoveredDays | undefined;
+  /** Whether a day inside the coverage without a row means 0. */
+  readonly absentIsZero: boolean;
+  /** The cube that answers by these dimensions; undefined where the measure cannot be split so. */
+  cube(measure: string, dimensions: readonly string[]): Cube | undefined;
+  /**
+   * A measure that does not add up, for spans that do not overlap: by segment key, a figure or its bounds per span.
+   * Undefined where the measure cannot be split so.
+   */
+  distinct(measure: string, spans: readonly Span[], selection: Selection): Map<string, (number | Bounds)[]> | undefined;
+  /** Currencies of the rows in a span behind a money measure. */
+  currencies(measure: string, span: Span): readonly string[];
+}
+
+/** The dimensions that a cube must have to answer a selection, in one order whatever was asked first. */
+export function dimensionsOf({ by, where }: Selection): string[] {
+  return [...new Set([...(by === undefined ? [] : [by]), ...where.map(({ dimension }) => dimension)])].sort();
+}
+
+/** Sorts a cube's segments into the keys that a selection splits by; undefined for segments that it leaves out. */
+export function keysOf(
+  dimensions: readonly string[],
+  segments: readonly (readonly string[])[],
+  { by, where }: Selection,
+): (string | undefined)[] {
+  const byIndex = by === undefined ? -1 : dimensions.indexOf(by);
+  return segments.map((segment) => {
+    const kept = where.every(
+      ({ dimension, values, not }) => values.has(segment[dimensions.indexOf(dimension)] ?? '') !== not,
+    );
+    return kept ? (segment[byIndex] ?? '') : undefined;
+  });
+}

@@ -1,0 +1,139 @@
+import { entities } from '../catalog/entities.js';
+import { KpiError } from '../error.js';
+import { computeColumn } from './arithmetic.js';
+import type { Column, NumberColumn, TimeColumn } from './column.js';
+import { take } from './column.js';
+import { withDefaultZero } from './derive.js';
+import { parseFormula } from '../formula.js';
+import { sumByCell } from './sum.js';
+import { missingField } from './table-builder.js';
+import { Table } from './table.js';
+
+const orders = entities['orders']!;
+const refunds = entities['refunds']!;
+
+/**
+ * Reads the lines: their amounts, the refunds among them, and, where the data have no table of orders, the orders that
+ * they form. A line of negative quantity or amount is a refund on its own date; other tables of that name go first.
+ * @throws KpiError `missing-field`
+ */
+export function readLines(lines: Table, hasOrders: boolean, hasRefunds: boolean): Map<string, Table> {
+  const amount = amountOf(lines);
+  const quantity = lines.numbers('quantity');
+  const isRefund = (row: number): boolean => amount.values[row]! < 0 || (quantity?.values[row] ?? 0) < 0;
+  const [sold, returned] = partition(lines.length, isRefund);
+  const priced = lines.with({ amount, discount: withDefaultZero(lines, 'discount') });
+  const sales = priced.take(sold);
+
+  const tables = new Map<string, Table>([['orderLines', sales]]);
+  if (!hasOrders) {
+    if (!lines.has('placedAt')) throw missingField('orderLines', 'placedAt', lines.fields);
+    tables.set('orders', ordersFrom(sales));
+  }
+  if (!hasRefunds && returned.length > 0 && lines.has('placedAt')) {
+    tables.set('refunds', refundsFrom(priced.take(returned), returned));
+  }
+  return tables;
+}
+
+function amountOf(lines: Table): NumberColumn {
+  const total = lines.numbers('lineTotal');
+  if (total) return total;
+  const price = lines.numbers('unitPrice');
+  const quantity = lines.numbers('quantity');
+  if (price && quantity)
+    return computeColumn(parseFormula('a * b'), lines.length, (name) => (name === 'a' ? price : quantity));
+  throw new KpiError(
+    'missing-field',
+    `orderLines: an amount is needed: either "lineTotal", or "quantity" and "unitPrice". Found: ${lines.fields.join(', ')}.`,
+    { table: 'orderLines', field: 'lineTotal', fields: lines.fields, suggestion: undefined },
+  );
+}
+
+function partition(length: number, test: (row: number) => boolean): [Int32Array, Int32Array] {
+  const without = new Int32Array(length);
+  const within = new Int32Array(length);
+  let outside = 0;
+  let inside = 0;
+  for (let row = 0; row < length; row++) {
+    if (test(row)) within[inside++] = row;
+    else without[outside++] = row;
+  }
+  return [without.subarray(0, outside), within.subarray(0, inside)];
+}
+
+/** One order per orderId: amounts are added up, the earliest time and the first known value of everything else hold. */
+function ordersFrom(lines: Table): Table {
+  const orderId = lines.texts('orderId')!;
+  const orderOfCode = new Int32Array(orderId.values.length).fill(-1);
+  const orderOf = new Int32Array(lines.length);
+  const firstLine: number[] = [];
+  for (let line = 0; line < lines.length; line++) {
+    const code = orderId.codes[line]!;
+    if (orderOfCode[code] === -1) orderOfCode[code] = firstLine.push(line) - 1;
+    orderOf[line] = orderOfCode[code]!;
+  }
+
+  const count = firstLine.length;
+  const first = Int32Array.from(firstLine);
+  const sum = (column: NumberColumn): NumberColumn => ({ ...column, values: sumByCell(column, orderOf, count) });
+  const units = lines.numbers('quantity');
+  const columns = new Map<string, Column>([
+    ['orderId', take(orderId, first)],
+    ['placedAt', take(lines.time, earliest(lines.time, orderOf, count))],
+    ['grossSales', sum(lines.numbers('amount')!)],
+    ['discounts', sum(lines.numbers('discount')!)],
+  ]);
+  if (units) columns.set('units', sum(units));
+  for (const field of Object.keys(orders.fields)) {
+    const column = columns.has(field) ? undefined : lines.column(field);
+    if (column) columns.set(field, take(column, firstKnown(column, orderOf, count)));
+  }
+  return new Table(orders, count, columns);
+}
+
+function earliest(time: TimeColumn, orderOf: Int32Array, count: number): Int32Array {
+  const line = new Int32Array(count).fill(-1);
+  for (let row = 0; row < orderOf.length; row++) {
+    const order = orderOf[row]!;
+    if (line[order]! < 0 || time.instants[row]! < time.instants[line[order]!]!) line[order] = row;
+  }
+  return line;
+}
+
+function firstKnown(column: Column, orderOf: Int32Array, count: number): Int32Array {
+  const line = new Int32Array(count).fill(-1);
+  for (let row = 0; row < orderOf.length; row++) {
+    if (line[orderOf[row]!]! < 0 && isKnown(column, row)) line[orderOf[row]!] = row;
+  }
+  return line;
+}
+
+function isKnown(column: Column, row: number): boolean {
+  switch (column.kind) {
+    case 'number':
+      return !Number.isNaN(column.values[row]);
+    case 'text':
+      return column.codes[row]! >= 0;
+    case 'flag':
+      return column.values[row] !== 2;
+    case 'time':
+      return !Number.isNaN(column.instants[row]);
+  }
+}
+
+function refundsFrom(lines: Table, rows: Int32Array): Table {
+  const positive = (column: NumberColumn): NumberColumn => ({ ...column, values: column.values.map(Math.abs) });
+  const columns = new Map<string, Column>([
+    ['refundId', { kind: 'text', codes: rows.map((_, index) => index), values: Array.from(rows, String) }],
+    ['refundedAt', lines.time],
+    ['amount', positive(lines.numbers('amount')!)],
+  ]);
+  const units = lines.numbers('quantity');
+  if (units) columns.set('units', positive(units));
+  for (const field of ['orderId', 'currency', ...refunds.dimensions]) {
+    const column = lines.column(field);
+    if (column) columns.set(field, column);
+  }
+  return new Table(refunds, lines.length, columns);
+}

@@ -1,0 +1,29 @@
+import type { NumberColumn } from './column.js';
+
+/**
+ * Adds a column's values up by cell; rows of cell -1 and empty values are left out.
+ * Whole numbers add up exactly in any order; other figures are summed with compensation (Neumaier).
+ */
+export function sumByCell(column: NumberColumn, cellOf: Int32Array, cells: number): Float64Array {
+  const sums = new Float64Array(cells);
+  const lost = column.exact ? undefined : new Float64Array(cells);
+  const { values } = column;
+  for (let row = 0; row < values.length; row++) {
+    const cell = cellOf[row]!;
+    const value = values[row]!;
+    if (cell < 0 || value !== value) continue;
+    const before = sums[cell]!;
+    const after = before + value;
+    sums[cell] = after;
+    if (lost) lost[cell]! += Math.abs(before) >= Math.abs(value) ? before - after + value : value - after + before;
+  }
+  if (lost) for (let cell = 0; cell < cells; cell++) sums[cell]! += lost[cell]!;
+  return sums;
+}
+
+/** How many rows fall into each cell. */
+export function countByCell(cellOf: Int32Array, cells: number): Float64Array {
+  const counts = new Float64Array(cells);
+  for (const cell of cellOf) if (cell >= 0) counts[cell]!++;
+  return counts;
+}

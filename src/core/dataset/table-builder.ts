@@ -1,0 +1,160 @@
+import type { EntityDefinition, FieldDefinition } from '../catalog/definition.js';
+import { measures } from '../catalog/measures.js';
+import { KpiError } from '../error.js';
+import { isoOf } from '../time/day.js';
+import type { Day } from '../time/day.js';
+import type { Zone } from '../time/zone.js';
+import type { Column } from './column.js';
+import type { RowIssue, TableReport } from './input.js';
+import { NumberBuilder } from './number-builder.js';
+import type { Records } from './records.js';
+import { suggestField } from './suggest.js';
+import { Table } from './table.js';
+import { FlagBuilder, TextBuilder } from './text-builder.js';
+import { TimeBuilder } from './time-builder.js';
+
+type ColumnBuilder = NumberBuilder | TextBuilder | FlagBuilder | TimeBuilder;
+
+const reportedIssues = 100;
+
+/** Turns records, slice by slice, into one entity's table: keeps what measures need, refuses and counts bad rows. */
+export class TableBuilder {
+  readonly #entity: EntityDefinition;
+  readonly #zone: Zone;
+  readonly #columns = new Map<string, ColumnBuilder>();
+  readonly #refused = new Set<number>();
+  readonly #issues: RowIssue[] = [];
+  #length = 0;
+
+  constructor(entity: EntityDefinition, zone: Zone) {
+    this.#entity = entity;
+    this.#zone = zone;
+  }
+
+  /** @throws KpiError `missing-field` */
+  append(records: Records): void {
+    for (const [field, definition] of Object.entries(this.#entity.fields)) {
+      if (definition.required && records.length > 0 && !records.fields.includes(field)) {
+        throw missingField(this.#entity.id, field, records.fields);
+      }
+    }
+    for (const field of new Set([...this.#columns.keys(), ...records.fields])) {
+      const definition = this.#definitionOf(field);
+      if (definition) this.#appendField(field, definition, records);
+    }
+    this.#length += records.length;
+  }
+
+  finish(): { table: Table; report: TableReport } {
+    const columns = new Map<string, Column>([...this.#columns].map(([field, builder]) => [field, builder.finish()]));
+    const all = new Table(this.#entity, this.#length, columns);
+    const kept = this.#keptRows(all);
+    const table = kept.length === this.#length ? all : all.take(kept);
+    const [first, last] = extent(table.time.days);
+    return {
+      table,
+      report: {
+        table: this.#entity.id,
+        rows: table.length,
+        refused: this.#refused.size,
+        issues: this.#issues,
+        first: first === undefined ? undefined : isoOf(first),
+        last: last === undefined ? undefined : isoOf(last),
+      },
+    };
+  }
+
+  #definitionOf(field: string): FieldDefinition | undefined {
+    const { fields, dimensions, id } = this.#entity;
+    if (Object.hasOwn(fields, field)) return fields[field];
+    if (dimensions.includes(field)) return { type: 'string' };
+    return id === 'dailyMeasures' && measures.has(field) ? { type: 'decimal' } : undefined;
+  }
+
+  #appendField(field: string, definition: FieldDefinition, records: Records): void {
+    let builder = this.#columns.get(field);
+    if (!builder) {
+      this.#columns.set(field, (builder = this.#createBuilder(definition)));
+      for (let row = 0; row < this.#length; row++) builder.append(undefined);
+    }
+    const cells = records.cells(field);
+    for (let row = 0; row < records.length; row++) {
+      const cell = cells?.(row);
+      const problem = builder.append(cell);
+      if (problem) this.#refuse(row, field, `${JSON.stringify(cell)}: ${problem}`);
+      else if (definition.required && (cell == null || cell === ''))
+        this.#refuse(row, field, 'empty: a value is required');
+    }
+  }
+
+  #createBuilder({ type, positive }: FieldDefinition): ColumnBuilder {
+    switch (type) {
+      case 'money':
+      case 'int':
+      case 'decimal':
+        return new NumberBuilder(positive ?? false);
+      case 'bool':
+        return new FlagBuilder();
+      case 'datetime':
+      case 'date':
+        return new TimeBuilder(this.#zone);
+      default:
+        return new TextBuilder();
+    }
+  }
+
+  #refuse(rowOfSlice: number, field: string, reason: string): void {
+    const row = this.#length + rowOfSlice;
+    this.#refused.add(row);
+    if (this.#issues.length < reportedIssues) this.#issues.push({ row: row + 1, field, reason });
+  }
+
+  /** Rows that were not refused; of those with the same key the last one. A row without a key is its own. */
+  #keptRows(table: Table): Int32Array {
+    const keys = this.#entity.key.flatMap((field) => table.column(field) ?? []);
+    const [first] = keys;
+    const isUnique =
+      keys.length === 0 || (keys.length === 1 && first?.kind === 'text' && first.values.length === table.length);
+    const keyOf = (row: number): string | undefined => {
+      const parts = isUnique
+        ? []
+        : keys.map((key) => (key.kind === 'text' ? key.codes[row]! : key.kind === 'time' ? key.instants[row]! : NaN));
+      return isUnique || parts[0] === -1 ? undefined : parts.join();
+    };
+    const lastWithKey = new Map<string, number>();
+    for (let row = 0; row < table.length; row++) {
+      const key = keyOf(row);
+      if (key !== undefined) lastWithKey.set(key, row);
+    }
+    const kept = new Int32Array(table.length);
+    let length = 0;
+    for (let row = 0; row < table.length; row++) {
+      const key = keyOf(row);
+      if (!this.#refused.has(row) && (key === undefined || lastWithKey.get(key) === row)) kept[length++] = row;
+    }
+    return kept.subarray(0, length);
+  }
+}
+
+/** The error for a column that a table cannot do without. */
+export function missingField(table: string, field: string, fields: readonly string[]): KpiError {
+  const suggestion = suggestField(field, fields);
+  const hint = suggestion ? ` "${suggestion}" looks like it: map='{"${field}": "${suggestion}"}'.` : '';
+  return new KpiError(
+    'missing-field',
+    `${table}: there is no field "${field}". Found: ${fields.join(', ') || 'none'}.${hint}`,
+    { table, field, fields, suggestion },
+  );
+}
+
+/** The smallest and the largest; undefined where there are none. */
+function extent(days: Int32Array): [Day | undefined, Day | undefined] {
+  if (days.length === 0) return [undefined, undefined];
+  let first = days[0]!;
+  let last = first;
+  for (const day of days) {
+    if (day < first) first = day;
+    if (day > last) last = day;
+  }
+  return [first as Day, last as Day];
+}

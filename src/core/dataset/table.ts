@@ -1,0 +1,67 @@
+import type { EntityDefinition } from '../catalog/definition.js';
+import type { Column, FlagColumn, NumberColumn, TextColumn, TimeColumn } from './column.js';
+import { take } from './column.js';
+
+/** One entity's rows as typed columns. */
+export class Table {
+  readonly entity: EntityDefinition;
+  readonly length: number;
+  readonly time: TimeColumn;
+  readonly #columns: ReadonlyMap<string, Column>;
+
+  constructor(entity: EntityDefinition, length: number, columns: ReadonlyMap<string, Column>) {
+    this.entity = entity;
+    this.length = length;
+    this.#columns = columns;
+    const time = columns.get(entity.time);
+    this.time =
+      time?.kind === 'time'
+        ? time
+        : {
+            kind: 'time',
+            instants: new Float64Array(length).fill(NaN),
+            days: new Int32Array(length),
+            wholeDays: false,
+          };
+  }
+
+  get fields(): string[] {
+    return [...this.#columns.keys()];
+  }
+
+  has(field: string): boolean {
+    return this.#columns.has(field);
+  }
+
+  column(field: string): Column | undefined {
+    return this.#columns.get(field);
+  }
+
+  numbers(field: string): NumberColumn | undefined {
+    const column = this.#columns.get(field);
+    return column?.kind === 'number' ? column : undefined;
+  }
+
+  texts(field: string): TextColumn | undefined {
+    const column = this.#columns.get(field);
+    return column?.kind === 'text' ? column : undefined;
+  }
+
+  flags(field: string): FlagColumn | undefined {
+    const column = this.#columns.get(field);
+    return column?.kind === 'flag' ? column : undefined;
+  }
+
+  /** The same table with columns added or replaced. */
+  with(columns: Readonly<Record<string, Column | undefined>>): Table {
+    const all = new Map(this.#columns);
+    for (const [field, column] of Object.entries(columns)) if (column) all.set(field, column);
+    return new Table(this.entity, this.length, all);
+  }
+
+  /** Only these rows, in this order. */
+  take(rows: Int32Array): Table {
+    const columns = new Map([...this.#columns].map(([field, column]) => [field, take(column, rows)]));
+    return new Table(this.entity, rows.length, columns);
+  }
+}

@@ -1,0 +1,58 @@
+import type { FlagColumn, TextColumn } from './column.js';
+import { Growing } from './growing.js';
+
+/** Collects texts and ids, each distinct one once. */
+export class TextBuilder {
+  readonly #codes = new Growing((length) => new Int32Array(length));
+  readonly #codeOf = new Map<string, number>();
+  readonly #values: string[] = [];
+
+  /** Takes a cell, or says what was expected; a refused cell stays empty. */
+  append(cell: unknown): string | undefined {
+    if (cell == null || cell === '') {
+      this.#codes.push(-1);
+      return undefined;
+    }
+    if (typeof cell !== 'string' && typeof cell !== 'number' && typeof cell !== 'boolean') {
+      this.#codes.push(-1);
+      return 'expected a text';
+    }
+    const text = String(cell);
+    let code = this.#codeOf.get(text);
+    if (code === undefined) {
+      code = this.#values.push(text) - 1;
+      this.#codeOf.set(text, code);
+    }
+    this.#codes.push(code);
+    return undefined;
+  }
+
+  finish(): TextColumn {
+    return { kind: 'text', codes: this.#codes.finish(), values: this.#values };
+  }
+}
+
+const flags = new Map<string, number>([
+  ['true', 1],
+  ['yes', 1],
+  ['1', 1],
+  ['false', 0],
+  ['no', 0],
+  ['0', 0],
+]);
+
+/** Collects yes and no. */
+export class FlagBuilder {
+  readonly #values = new Growing((length) => new Uint8Array(length));
+
+  append(cell: unknown): string | undefined {
+    const empty = cell == null || cell === '';
+    const flag = empty || typeof cell === 'object' ? undefined : flags.get(String(cell).trim().toLowerCase());
+    this.#values.push(flag ?? 2);
+    return empty || flag !== undefined ? undefined : 'expected true or false';
+  }
+
+  finish(): FlagColumn {
+    return { kind: 'flag', values: this.#values.finish() };
+  }
+}

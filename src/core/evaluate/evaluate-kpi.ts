@@ -1,0 +1,91 @@
+import type { KpiDefinition } from '../catalog/definition.js';
+import { kpiCatalog } from '../catalog/kpis.js';
+import type { Dataset } from '../dataset/dataset.js';
+import { KpiError } from '../error.js';
+import { suggestField } from '../dataset/suggest.js';
+import { comparisonWindow } from '../time/comparison.js';
+import { isoOf } from '../time/day.js';
+import { resolvePeriod } from '../time/period.js';
+import { describeWindow } from '../time/window.js';
+import { coverageOf } from './coverage.js';
+import { asOfOf, calendarOf, comparisonNames, grainOf, selectionOf } from './plan.js';
+import type { KpiQuestion } from './question.js';
+import { Reader } from './reader.js';
+import { resolveFormula } from './resolve-formula.js';
+import type { KpiResult } from './result.js';
+import { paceOf, parseTarget, targetResult } from './target.js';
+import { withoutValue } from './figure.js';
+import { commonCoverage } from './feed.js';
+
+/**
+ * Answers one question about one KPI of the catalogue.
+ * @throws KpiError `unknown-kpi`, `bad-option`, `bad-period`, `bad-date`, `as-of-required`: a question that cannot be
+ * asked. What the data cannot answer is no error: the result has a `reason` in place of a `value`.
+ */
+export function evaluateKpi(dataset: Dataset, question: KpiQuestion): KpiResult {
+  const kpi = kpiCatalog.get(question.kpi);
+  if (kpi) return evaluateDefinition(dataset, kpi, question);
+  const ids = [...kpiCatalog.keys()];
+  const suggestion = suggestField(question.kpi, ids);
+  throw new KpiError(
+    'unknown-kpi',
+    `kpi: there is no "${question.kpi}".${suggestion ? ` Did you mean ${suggestion}?` : ''} Expected one of ${ids.join(', ')}.`,
+    { option: 'kpi', value: question.kpi, expected: ids, suggestion },
+  );
+}
+
+/** The same for a KPI that a definition declares. */
+export function evaluateDefinition(dataset: Dataset, kpi: KpiDefinition, question: KpiQuestion): KpiResult {
+  const calendar = calendarOf(question);
+  const asked = { grain: grainOf(question), selection: selectionOf(question), names: comparisonNames(question, kpi) };
+  const asOf = asOfOf(question, dataset);
+  const resolved = resolveFormula(kpi, (measure) => dataset.sources.some((source) => source.holds(measure)));
+  const empty = emptyResult(dataset, kpi, question);
+  if (!asOf) return empty;
+
+  const measures = 'missing' in resolved ? [] : resolved.measures;
+  const covered = commonCoverage(dataset.sources, measures, asOf);
+  const period = resolvePeriod(question.period ?? 'last-28-days', asOf, calendar, covered?.first ?? asOf.day);
+  const names = period.comparable ? asked.names : [];
+  const targetValue =
+    question.target === undefined ? undefined : parseTarget(question.target, kpi, period.window, calendar);
+  const framed = {
+    ...empty,
+    asOf: asOf.instant === undefined ? isoOf(asOf.day) : question.asOf,
+    window: describeWindow(period.window, dataset.zone),
+  };
+  const windows = names.map((name) => ({ name, window: comparisonWindow(name, period, asOf, calendar, dataset.zone) }));
+  if ('missing' in resolved) return { ...framed, ...withoutValue({ code: 'no-data', measure: resolved.missing }) };
+
+  const reader = new Reader({ dataset, kpi, resolved, asOf, calendar, selection: asked.selection, grain: asked.grain });
+  const read = reader.read(period.window, windows);
+  const pace = paceOf(read.value, kpi, period.window, dataset.zone);
+  return {
+    ...framed,
+    ...read,
+    formula: resolved.text,
+    target: targetValue === undefined ? undefined : targetResult(targetValue, read.value, kpi.direction, pace),
+    coverage: coverageOf(dataset, measures, covered, read.missingDays),
+  };
+}
+
+function emptyResult(dataset: Dataset, kpi: KpiDefinition, question: KpiQuestion): KpiResult {
+  return {
+    ...withoutValue({ code: 'no-data' }),
+    kpi: kpi.id,
+    unit: kpi.unit,
+    better: kpi.direction,
+    currency: kpi.unit === 'currency' ? dataset.currency : undefined,
+    asOf: undefined,
+    grain: 'day',
+    window: undefined,
+    formula: kpi.formula,
+    comparisons: [],
+    target: undefined,
+    series: [],
+    by: question.by,
+    segments: [],
+    coverage: coverageOf(dataset, [], undefined, 0),
+    warnings: [],
+  };
+}

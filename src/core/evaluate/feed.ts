@@ -1,0 +1,216 @@
+import { measures } from '../catalog/measures.js';
+import type { Bounds, CoveredDays, MeasureSource, Selection } from '../dataset/measure-source.js';
+import { dimensionsOf, keysOf } from '../dataset/measure-source.js';
+import type { Cube } from '../dataset/cube.js';
+import type { Day } from '../time/day.js';
+import { isoOf } from '../time/day.js';
+import type { AsOf, Span } from '../time/window.js';
+import { lengthOf } from '../time/window.js';
+import type { Reason } from './result.js';
+
+/** What a formula is fed for one span: a number for each measure, or why there is none. */
+export interface Fed {
+  readonly inputs: Readonly<Record<string, number>>;
+  readonly reason: Reason | undefined;
+  /** Days of the span that the data do not know. */
+  readonly missingDays: number;
+}
+
+/** The same for a window as a whole and for each of its buckets. */
+export interface FedWindow {
+  readonly whole: Fed;
+  readonly buckets: readonly Fed[];
+}
+
+/** A window read by segment key; without a split the only key is the empty one. */
+export interface FedSegments {
+  readonly byKey: ReadonlyMap<string, FedWindow>;
+  /** Why nothing could be read at all. */
+  readonly refusal: Reason | undefined;
+}
+
+export interface FeedRequest {
+  readonly measures: readonly string[];
+  readonly window: Span;
+  readonly buckets: readonly Span[];
+  readonly selection: Selection;
+  readonly asOf: AsOf;
+}
+
+/** One measure over a window: day by day where it adds up, else for exactly the spans asked. */
+type Reading =
+  | {
+      readonly adds: true;
+      readonly byKey: ReadonlyMap<string, Float64Array>;
+      readonly blank: Float64Array;
+      readonly scale: number;
+    }
+  | {
+      readonly adds: false;
+      readonly whole: ReadonlyMap<string, readonly (number | Bounds)[]>;
+      readonly buckets: ReadonlyMap<string, readonly (number | Bounds)[]>;
+      readonly blank: number | Bounds;
+    };
+
+/** Finds the first source that holds a measure. */
+export const sourceOf = (sources: readonly MeasureSource[], measure: string): MeasureSource | undefined =>
+  sources.find((source) => source.holds(measure));
+
+/** The days that all the measures are known on; undefined where there are none. */
+export function commonCoverage(
+  sources: readonly MeasureSource[],
+  names: readonly string[],
+  asOf: AsOf,
+): CoveredDays | undefined {
+  let first = -Infinity;
+  let last = Infinity;
+  for (const name of names) {
+    const covered = sourceOf(sources, name)?.coverage(name, asOf);
+    if (!covered) return undefined;
+    first = Math.max(first, covered.first);
+    last = Math.min(last, covered.last);
+  }
+  return first <= last && Number.isFinite(first) ? { first: first as Day, last: last as Day } : undefined;
+}
+
+/** Reads the measures of a formula over a window. */
+export function feed(sources: readonly MeasureSource[], request: FeedRequest): FedSegments {
+  const covered = commonCoverage(sources, request.measures, request.asOf);
+  if (!covered) return { byKey: new Map(), refusal: { code: 'outside-coverage' } };
+  const readings = new Map<string, Reading>();
+  for (const measure of request.measures) {
+    const reading = read(sourceOf(sources, measure)!, measure, covered, request);
+    if (!reading) return { byKey: new Map(), refusal: notSegmentable(measure, request.selection) };
+    readings.set(measure, reading);
+  }
+  const keys = new Set<string>(request.selection.by === undefined ? [''] : []);
+  for (const reading of readings.values())
+    for (const key of (reading.adds ? reading.byKey : reading.whole).keys()) keys.add(key);
+  const { window, buckets } = request;
+  const byKey = new Map<string, FedWindow>();
+  for (const key of keys) {
+    const known = knownDays(readings, key, window, covered);
+    const fed = (span: Span, bucket: number | undefined): Fed =>
+      feedSpan(readings, key, known, window, span, bucket, covered);
+    byKey.set(key, { whole: fed(window, undefined), buckets: buckets.map((span, index) => fed(span, index)) });
+  }
+  return { byKey, refusal: undefined };
+}
+
+function notSegmentable(measure: string, selection: Selection): Reason {
+  const [dimension = ''] = dimensionsOf(selection);
+  return { code: 'not-segmentable', measure, dimension: selection.by ?? dimension };
+}
+
+function read(source: MeasureSource, measure: string, covered: CoveredDays, request: FeedRequest): Reading | undefined {
+  const cube = source.cube(measure, dimensionsOf(request.selection));
+  if (cube) return readDays(source, cube, measure, covered, request);
+  if (measures.get(measure)?.aggregation === 'sum') return undefined;
+  const whole = source.distinct(measure, [request.window], request.selection);
+  const buckets = source.distinct(measure, request.buckets, request.selection);
+  const blank = source.absentIsZero ? 0 : { low: undefined, high: undefined };
+  return whole && buckets && { adds: false, whole, buckets, blank };
+}
+
+function readDays(
+  source: MeasureSource,
+  cube: Cube,
+  measure: string,
+  covered: CoveredDays,
+  { window, selection }: FeedRequest,
+): Reading {
+  const { values, scale } = cube.cells(measure);
+  const length = lengthOf(window);
+  const absent = source.absentIsZero ? 0 : NaN;
+  const isCovered = (index: number): boolean =>
+    window.start + index >= covered.first && window.start + index <= covered.last;
+  const blank = Float64Array.from({ length }, (_, index) => (isCovered(index) ? absent : NaN));
+  const parts = window.cutoff === undefined ? undefined : cube.partOfDay(measure, window.end, window.cutoff);
+  const byKey = new Map<string, Float64Array>();
+  keysOf(cube.dimensions, cube.segments, selection).forEach((key, segment) => {
+    if (key === undefined) return;
+    let figures = byKey.get(key);
+    if (!figures) byKey.set(key, (figures = blank.slice()));
+    for (let index = 0; index < length; index++) {
+      const day = window.start + index - cube.first;
+      if (!isCovered(index) || day < 0 || day >= cube.days) continue;
+      const figure = parts && index === length - 1 ? parts[segment]! : values[segment * cube.days + day]!;
+      if (!Number.isNaN(figure)) figures[index] = (figures[index] || 0) + figure;
+    }
+  });
+  return { adds: true, byKey, blank, scale };
+}
+
+/** 1 for each day of the window on which every measure that adds up is known. */
+function knownDays(
+  readings: ReadonlyMap<string, Reading>,
+  key: string,
+  window: Span,
+  covered: CoveredDays,
+): Uint8Array {
+  const known = new Uint8Array(lengthOf(window));
+  known.fill(1, Math.max(0, covered.first - window.start), Math.max(0, covered.last - window.start + 1));
+  for (const reading of readings.values()) {
+    if (!reading.adds) continue;
+    const figures = reading.byKey.get(key) ?? reading.blank;
+    for (let index = 0; index < known.length; index++) if (Number.isNaN(figures[index])) known[index] = 0;
+  }
+  return known;
+}
+
+function feedSpan(
+  readings: ReadonlyMap<string, Reading>,
+  key: string,
+  known: Uint8Array,
+  window: Span,
+  span: Span,
+  bucket: number | undefined,
+  covered: CoveredDays,
+): Fed {
+  const from = span.start - window.start;
+  const to = span.end - window.start;
+  let knownCount = 0;
+  for (let index = from; index <= to; index++) knownCount += known[index]!;
+  const missingDays = lengthOf(span) - knownCount;
+  if (knownCount === 0) {
+    return {
+      inputs: {},
+      missingDays,
+      reason: { code: 'outside-coverage', first: isoOf(covered.first), last: isoOf(covered.last) },
+    };
+  }
+  const inputs: Record<string, number> = {};
+  for (const [measure, reading] of readings) {
+    const figure = reading.adds ? sumKnown(reading, key, known, from, to) : distinctIn(reading, key, bucket);
+    if (typeof figure !== 'number') return { inputs, missingDays, reason: notAdditive(measure, figure) };
+    inputs[measure] = figure;
+  }
+  return { inputs, missingDays, reason: undefined };
+}
+
+function sumKnown(
+  { byKey, blank, scale }: Extract<Reading, { adds: true }>,
+  key: string,
+  known: Uint8Array,
+  from: number,
+  to: number,
+): number {
+  const figures = byKey.get(key) ?? blank;
+  let sum = 0;
+  for (let index = from; index <= to; index++) if (known[index]) sum += figures[index]!;
+  return sum / scale;
+}
+
+function distinctIn(
+  { whole, buckets, blank }: Extract<Reading, { adds: false }>,
+  key: string,
+  bucket: number | undefined,
+): number | Bounds {
+  return (bucket === undefined ? whole.get(key)?.[0] : buckets.get(key)?.[bucket]) ?? blank;
+}
+
+function notAdditive(measure: string, { low, high }: Bounds): Reason {
+  return low === undefined || high === undefined
+    ? { code: 'not-additive', measure }
+    : { code: 'not-additive', measure, low, high };
+}

@@ -1,0 +1,55 @@
+import { addDecimals } from '../decimal.js';
+import type { Formula, Operator } from '../formula.js';
+import { fold } from '../formula.js';
+import type { Fed } from './feed.js';
+import type { Figure, Reason, ReasonCode, Status, Warning } from './result.js';
+
+const statusOfReason: Readonly<Record<ReasonCode, Status>> = {
+  'no-data': 'missing',
+  'outside-coverage': 'missing',
+  'short-history': 'missing',
+  'zero-denominator': 'undefined',
+  'not-additive': 'refused',
+  'not-segmentable': 'refused',
+  'day-grain': 'refused',
+  'mixed-currencies': 'refused',
+};
+
+const partialWarnings = new Set<Warning['code']>([
+  'refunds-unknown',
+  'parts-unknown',
+  'unknown-values',
+  'missing-days',
+]);
+
+/** A figure out of what its formula is fed. Dividing by zero or by a negative number gives no value. */
+export function figureOf(formula: Formula, fed: Fed, warnings: readonly Warning[]): Figure {
+  if (fed.reason) return withoutValue(fed.reason, fed.inputs);
+  const value = fold<number>(
+    formula,
+    (number) => number,
+    (name) => fed.inputs[name] ?? NaN,
+    work,
+  );
+  if (!Number.isFinite(value)) return withoutValue({ code: 'zero-denominator' }, fed.inputs);
+  const isPartial = fed.missingDays > 0 || warnings.some(({ code }) => partialWarnings.has(code));
+  // Adding 0 turns a negative zero into 0.
+  return { status: isPartial ? 'partial' : 'ok', value: value + 0, reason: undefined, inputs: fed.inputs };
+}
+
+function work(operator: Operator, left: number, right: number): number {
+  switch (operator) {
+    case '+':
+      return addDecimals(left, right);
+    case '-':
+      return addDecimals(left, -right);
+    case '*':
+      return left * right;
+    case '/':
+      return right > 0 ? left / right : NaN;
+  }
+}
+
+export function withoutValue(reason: Reason, inputs: Figure['inputs'] = {}): Figure {
+  return { status: statusOfReason[reason.code], value: undefined, reason, inputs };
+}

@@ -1,0 +1,199 @@
+import type { KpiDefinition } from '../catalog/definition.js';
+import { measures } from '../catalog/measures.js';
+import type { Dataset } from '../dataset/dataset.js';
+import type { Selection } from '../dataset/measure-source.js';
+import type { BucketSpan } from '../time/buckets.js';
+import { autoGrain, bucketsOf } from '../time/buckets.js';
+import type { Calendar } from '../time/calendar.js';
+import { addDays, isoOf } from '../time/day.js';
+import type { AsOf, Window } from '../time/window.js';
+import { describeWindow, lengthOf } from '../time/window.js';
+import { changeOf } from './change.js';
+import type { FedSegments } from './feed.js';
+import { feed, sourceOf } from './feed.js';
+import { figureOf, withoutValue } from './figure.js';
+import type { Grain } from './question.js';
+import type { ResolvedFormula } from './resolve-formula.js';
+import type { Bucket, Comparison, Figure, KpiResult, Reason, Segment, Warning } from './result.js';
+
+interface Context {
+  readonly dataset: Dataset;
+  readonly kpi: KpiDefinition;
+  readonly resolved: ResolvedFormula;
+  readonly asOf: AsOf;
+  readonly calendar: Calendar;
+  readonly selection: Selection;
+  readonly grain: Grain | 'auto';
+}
+
+interface NamedWindow {
+  readonly name: string;
+  readonly window: Window;
+}
+
+/** A window read by segment: figures and series, or why there are none at all. */
+interface ReadWindow {
+  readonly window: Window;
+  readonly buckets: readonly BucketSpan[];
+  readonly fed: FedSegments;
+}
+
+type Read = Figure &
+  Pick<KpiResult, 'comparisons' | 'series' | 'segments' | 'warnings' | 'grain' | 'currency' | 'window'> & {
+    readonly missingDays: number;
+  };
+
+/** Reads one formula over a window and those that it is compared with, as a whole and by segment. */
+export class Reader {
+  readonly #context: Context;
+
+  constructor(context: Context) {
+    this.#context = context;
+  }
+
+  read(asked: Window, compared: readonly NamedWindow[]): Read {
+    const { dataset, kpi, selection, grain: askedGrain } = this.#context;
+    const grain = askedGrain === 'auto' ? autoGrain(asked) : askedGrain;
+    const window = this.#cuttable(asked);
+    const others = compared.map(({ name, window: other }) => ({ name, window: this.#cuttable(other) }));
+    const currencies = this.#currencies([window, ...others.map((other) => other.window)]);
+    const common = {
+      window: describeWindow(window, dataset.zone),
+      grain,
+      currency: kpi.unit === 'currency' ? currencies[0] : undefined,
+    };
+    const refusal = this.#refusal(window, currencies);
+    if (refusal) {
+      return {
+        ...common,
+        ...withoutValue(refusal),
+        comparisons: [],
+        series: [],
+        segments: [],
+        warnings: this.#warnings(0),
+        missingDays: 0,
+      };
+    }
+
+    const readAll = (by: string | undefined) => {
+      const read = (of: Window): ReadWindow => this.#readWindow(of, grain, { ...selection, by });
+      return { shown: read(window), compared: others.map(({ name, window: other }) => ({ name, read: read(other) })) };
+    };
+    const whole = readAll(undefined);
+    const split = selection.by === undefined ? undefined : readAll(selection.by);
+    const missingDays = whole.shown.fed.byKey.get('')?.whole.missingDays ?? 0;
+    const splitRefused = split?.shown.fed.refusal;
+    return {
+      ...common,
+      ...(splitRefused ? withoutValue(splitRefused) : this.#figure(whole.shown, '')),
+      comparisons: splitRefused ? [] : this.#comparisons(whole, ''),
+      series: splitRefused ? [] : this.#series(whole.shown, ''),
+      segments: split && !splitRefused ? this.#segments(split) : [],
+      warnings: this.#warnings(missingDays),
+      missingDays,
+    };
+  }
+
+  /** Whole days cannot be cut: their running window ends with the last complete day. */
+  #cuttable(window: Window): Window {
+    const { dataset, resolved } = this.#context;
+    const wholeDays = resolved.measures.some((measure) => sourceOf(dataset.sources, measure)?.wholeDays(measure));
+    return window.cutoff !== undefined && wholeDays
+      ? { ...window, end: addDays(window.end, -1), cutoff: undefined }
+      : window;
+  }
+
+  #refusal(window: Window, currencies: readonly string[]): Reason | undefined {
+    if (window.end < window.start) return { code: 'day-grain' };
+    return currencies.length > 1 ? { code: 'mixed-currencies', currencies } : undefined;
+  }
+
+  /** The reporting currency first, then any other that the rows of the windows hold. */
+  #currencies(windows: readonly Window[]): string[] {
+    const { dataset, resolved } = this.#context;
+    const money = resolved.measures.filter((measure) => measures.get(measure)?.unit === 'currency');
+    const found = money.flatMap((measure) =>
+      windows.flatMap((window) => sourceOf(dataset.sources, measure)!.currencies(measure, window)),
+    );
+    return [
+      ...new Set([...(dataset.currency === undefined || money.length === 0 ? [] : [dataset.currency]), ...found]),
+    ];
+  }
+
+  #readWindow(window: Window, grain: Grain, selection: Selection): ReadWindow {
+    const { dataset, resolved, asOf, calendar } = this.#context;
+    const buckets = bucketsOf(window, grain, calendar);
+    return {
+      window,
+      buckets,
+      fed: feed(dataset.sources, { measures: resolved.measures, window, buckets, selection, asOf }),
+    };
+  }
+
+  #figure({ fed }: ReadWindow, key: string): Figure {
+    const { resolved } = this.#context;
+    const found = fed.byKey.get(key);
+    return found
+      ? figureOf(resolved.formula, found.whole, resolved.warnings)
+      : withoutValue(fed.refusal ?? { code: 'outside-coverage' });
+  }
+
+  #series({ fed, buckets }: ReadWindow, key: string): Bucket[] {
+    const found = fed.byKey.get(key);
+    if (!found) return [];
+    return buckets.map((bucket, index) => {
+      const part = found.buckets[index]!;
+      const { value, reason } = figureOf(this.#context.resolved.formula, part, []);
+      const complete = bucket.complete && part.missingDays === 0;
+      return { start: isoOf(bucket.start), end: isoOf(bucket.end), value, reason, complete };
+    });
+  }
+
+  #comparisons(
+    all: { shown: ReadWindow; compared: readonly { name: string; read: ReadWindow }[] },
+    key: string,
+  ): Comparison[] {
+    const { kpi, dataset } = this.#context;
+    const { value } = this.#figure(all.shown, key);
+    return all.compared.map(({ name, read }) => {
+      const figure = this.#figure(read, key);
+      const warnings: Warning[] =
+        lengthOf(read.window) === lengthOf(all.shown.window) ? [] : [{ code: 'unequal-length' }];
+      return {
+        ...figure,
+        name,
+        window: describeWindow(read.window, dataset.zone),
+        ...changeOf(value, figure.value, kpi.direction),
+        evidence: 'untested',
+        significance: undefined,
+        series: this.#series(read, key),
+        warnings,
+      };
+    });
+  }
+
+  /** The segments that have anything in one of the windows, the largest first. */
+  #segments(all: { shown: ReadWindow; compared: readonly { name: string; read: ReadWindow }[] }): Segment[] {
+    const reads = [all.shown, ...all.compared.map(({ read }) => read)].map(({ fed }) => fed.byKey);
+    const hasAny = (key: string): boolean =>
+      reads.some((fed) => Object.values(fed.get(key)?.whole.inputs ?? {}).some((input) => input !== 0));
+    const keys = [...new Set(reads.flatMap((fed) => [...fed.keys()]))].filter(hasAny);
+    return keys
+      .map((key) => ({
+        key,
+        ...this.#figure(all.shown, key),
+        comparisons: this.#comparisons(all, key),
+        series: this.#series(all.shown, key),
+      }))
+      .sort((a, b) => (b.value ?? -Infinity) - (a.value ?? -Infinity) || (a.key < b.key ? -1 : 1));
+  }
+
+  #warnings(missingDays: number): Warning[] {
+    const { dataset, resolved } = this.#context;
+    return [
+      ...resolved.warnings,
+      ...(missingDays > 0 ? [{ code: 'missing-days', count: missingDays } as const] : []),
+      ...(dataset.zoneIsAssumed ? [{ code: 'zone-assumed', timeZone: dataset.timeZone } as const] : []),
+    ];
+  }
+}

@@ -1,0 +1,94 @@
+import type { KpiDefinition } from '../catalog/definition.js';
+import { measures } from '../catalog/measures.js';
+import type { Formula } from '../formula.js';
+import { namesIn, parseFormula } from '../formula.js';
+import type { Warning, WarningCode } from './result.js';
+
+/** The formula that the data can answer, and on which terms. */
+export interface ResolvedFormula {
+  /** As declared: the KPI's own, or the one that stands in for it. */
+  readonly text: string;
+  readonly formula: Formula;
+  readonly measures: readonly string[];
+  readonly warnings: readonly Warning[];
+}
+
+/**
+ * Chooses the formula (catalogue, rule S7): the KPI's own; else another for the same figure; else its own with stand-ins
+ * for what is absent; else another on other terms. Otherwise the first measure that is missing.
+ */
+export function resolveFormula(
+  kpi: KpiDefinition,
+  holds: (measure: string) => boolean,
+): ResolvedFormula | { readonly missing: string } {
+  const direct = (text: string, warnings: readonly Warning[]): ResolvedFormula | undefined => {
+    const formula = parseFormula(text);
+    const names = namesIn(formula);
+    return names.every(holds) ? { text, formula, measures: names, warnings } : undefined;
+  };
+  const fallbacks = kpi.fallbacks ?? [];
+  const same = (): ResolvedFormula | undefined =>
+    firstOf(
+      fallbacks.filter(({ warning }) => !warning),
+      ({ formula }) => direct(formula, []),
+    );
+  const other = (): ResolvedFormula | undefined =>
+    firstOf(
+      fallbacks.filter(({ warning }) => warning),
+      ({ formula, warning }) => direct(formula, [{ code: warning as WarningCode }]),
+    );
+  return (
+    direct(kpi.formula, []) ??
+    same() ??
+    withStandIns(kpi.formula, holds) ??
+    other() ?? { missing: namesIn(parseFormula(kpi.formula)).find((name) => !standIn(name, holds, [])) ?? kpi.formula }
+  );
+}
+
+function withStandIns(text: string, holds: (measure: string) => boolean): ResolvedFormula | undefined {
+  const replaced = replace(parseFormula(text), holds, []);
+  return (
+    replaced && { text, formula: replaced.formula, measures: namesIn(replaced.formula), warnings: replaced.warnings }
+  );
+}
+
+interface Replaced {
+  readonly formula: Formula;
+  readonly warnings: readonly Warning[];
+}
+
+function replace(
+  formula: Formula,
+  holds: (measure: string) => boolean,
+  within: readonly string[],
+): Replaced | undefined {
+  if (formula.kind === 'number') return { formula, warnings: [] };
+  if (formula.kind === 'name') return standIn(formula.name, holds, within);
+  const left = replace(formula.left, holds, within);
+  const right = left && replace(formula.right, holds, within);
+  return (
+    right && {
+      formula: { ...formula, left: left.formula, right: right.formula },
+      warnings: [...left.warnings, ...right.warnings],
+    }
+  );
+}
+
+/** The measure itself, or the first of its stand-ins that can be resolved. */
+function standIn(name: string, holds: (measure: string) => boolean, within: readonly string[]): Replaced | undefined {
+  if (holds(name)) return { formula: { kind: 'name', name }, warnings: [] };
+  if (within.includes(name)) return undefined;
+  return firstOf(measures.get(name)?.whenAbsent ?? [], ({ formula, warning }) => {
+    const replaced = replace(parseFormula(formula), holds, [...within, name]);
+    const own: Warning[] = warning ? [{ code: warning as WarningCode, measure: name }] : [];
+    return replaced && { formula: replaced.formula, warnings: [...own, ...replaced.warnings] };
+  });
+}
+
+function firstOf<T, R>(items: readonly T[], find: (item: T) => R | undefined): R | undefined {
+  for (const item of items) {
+    const found = find(item);
+    if (found !== undefined) return found;
+  }
+  return undefined;
+}

@@ -1,0 +1,75 @@
+import type { Better, KpiDefinition } from '../catalog/definition.js';
+import { KpiError } from '../error.js';
+import type { Calendar } from '../time/calendar.js';
+import { shiftStart, startOf } from '../time/calendar.js';
+import type { Day } from '../time/day.js';
+import { addDays, MS_PER_DAY } from '../time/day.js';
+import type { Window } from '../time/window.js';
+import { isRunning, lengthOf } from '../time/window.js';
+import type { Zone } from '../time/zone.js';
+import type { Grain } from './question.js';
+import type { TargetResult } from './result.js';
+
+const form = /^(-?\d+(?:\.\d+)?)\s*(%|\/(day|week|month|quarter|year))?$/;
+
+/** The target as asked, for the whole period. @throws KpiError `bad-option` */
+export function parseTarget(target: number | string, kpi: KpiDefinition, window: Window, calendar: Calendar): number {
+  const text = String(target).trim();
+  const [, digits, suffix, per] = form.exec(text) ?? [];
+  const isFlow = kpi.acrossPeriods === 'SUM';
+  const fits = suffix === undefined || (suffix === '%' ? kpi.unit === 'percent' : isFlow);
+  if (digits === undefined || !fits || kpi.direction === 'neutral') {
+    const expected =
+      kpi.direction === 'neutral'
+        ? 'none: neither more nor less of this KPI is better'
+        : `a number in ${kpi.unit}${kpi.unit === 'percent' ? ' (0.035 or 3.5%)' : ''}${isFlow ? ', or per time such as 40000/month' : ''}`;
+    throw new KpiError('bad-option', `target: "${text}" does not fit ${kpi.id}. Expected ${expected}.`, {
+      option: 'target',
+      value: text,
+      expected,
+    });
+  }
+  const number = Number(digits);
+  if (suffix === '%') return number / 100;
+  return per === undefined ? number : prorate(number, per as Grain, window, calendar);
+}
+
+/** Every day of the period carries its share of its own unit: 40,000 a month is 40,000 ÷ 30 on a day of June. */
+function prorate(amount: number, per: Grain, window: Window, calendar: Calendar): number {
+  let total = 0;
+  for (let unit = startOf(per, window.start, calendar); unit <= window.plannedEnd;) {
+    const next = shiftStart(per, unit, 1);
+    const start = Math.max(unit, window.start) as Day;
+    const end = Math.min(next - 1, window.plannedEnd) as Day;
+    total += (amount * lengthOf({ start, end })) / (next - unit);
+    unit = next;
+  }
+  return total;
+}
+
+/** How a value stands against its target; a ratio above 1 is better, whichever way is better. */
+export function targetResult(target: number, value: number | undefined, better: Better, pace?: number): TargetResult {
+  const isDown = better === 'down';
+  const ratio = value === undefined ? NaN : isDown ? target / value : value / target;
+  return {
+    value: target,
+    ratio: Number.isFinite(ratio) ? ratio : undefined,
+    reached: value !== undefined && (isDown ? value <= target : value >= target),
+    pace,
+  };
+}
+
+/** What a flow reaches in the whole period if it goes on like the part so far; undefined where nothing is running. */
+export function paceOf(value: number | undefined, kpi: KpiDefinition, window: Window, zone: Zone): number | undefined {
+  const flows = kpi.acrossPeriods === 'SUM' && isRunning(window);
+  return flows && value !== undefined ? value / elapsedShare(window, zone) : undefined;
+}
+
+/** The share of the planned days that has passed; a running day counts as far as its hours have. */
+function elapsedShare(window: Window, zone: Zone): number {
+  const planned = lengthOf({ start: window.start, end: window.plannedEnd });
+  if (window.cutoff === undefined) return lengthOf(window) / planned;
+  const dayStart = zone.instantAt(window.end * MS_PER_DAY);
+  const dayEnd = zone.instantAt(addDays(window.end, 1) * MS_PER_DAY);
+  return (lengthOf(window) - 1 + (window.cutoff - dayStart) / (dayEnd - dayStart)) / planned;
+}

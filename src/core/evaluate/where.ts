@@ -1,0 +1,44 @@
+import type { Condition } from '../dataset/measure-source.js';
+import { KpiError } from '../error.js';
+import type { Where } from './question.js';
+
+const expected = "conditions such as channel=email,organic-search device!=mobile campaign='Black Friday, DK'";
+
+/** One condition: a name, `=` or `!=`, and values with commas between them, quoted where they hold blanks or commas. */
+const condition = /\s*([A-Za-z]\w*)(!?=)((?:'[^']*'|"[^"]*"|[^\s,'"]+)(?:,(?:'[^']*'|"[^"]*"|[^\s,'"]+))*)\s*/y;
+const quotedOrPlain = /'([^']*)'|"([^"]*)"|([^,]+)/g;
+
+/** Reads which rows count. @throws KpiError `bad-option` */
+export function parseWhere(where: string | Where | undefined): Condition[] {
+  if (where === undefined || where === '') return [];
+  return typeof where === 'string'
+    ? parseText(where)
+    : Object.entries(where).map(([dimension, value]) => parseValue(dimension, value));
+}
+
+function parseText(text: string): Condition[] {
+  const conditions: Condition[] = [];
+  condition.lastIndex = 0;
+  while (condition.lastIndex < text.trimEnd().length) {
+    const position = condition.lastIndex;
+    const match = condition.exec(text);
+    if (!match) throw badWhere(text, `cannot read "${text.slice(position)}"`);
+    const values = [...match[3]!.matchAll(quotedOrPlain)].map(
+      ([, single, double, plain]) => single ?? double ?? plain ?? '',
+    );
+    conditions.push({ dimension: match[1]!, values: new Set(values), not: match[2] === '!=' });
+  }
+  return conditions;
+}
+
+function parseValue(dimension: string, value: Where[string]): Condition {
+  const not = typeof value === 'object' && 'not' in value;
+  const values: unknown = not ? value.not : value;
+  const list: unknown[] = Array.isArray(values) ? values : [values];
+  if (list.length === 0 || !list.every((item) => typeof item === 'string'))
+    throw badWhere(dimension, `${dimension} needs texts`);
+  return { dimension, values: new Set(list), not };
+}
+
+const badWhere = (value: string, problem: string): KpiError =>
+  new KpiError('bad-option', `where: ${problem}. Expected ${expected}.`, { option: 'where', value, expected });

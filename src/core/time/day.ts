@@ -1,0 +1,49 @@
+import { KpiError } from '../error.js';
+
+declare const dayBrand: unique symbol;
+
+/** A local calendar day: days since 1970-01-01. It knows no zone and no clock change. */
+export type Day = number & { readonly [dayBrand]: true };
+
+export const MS_PER_DAY = 86_400_000;
+
+/** The day of a year, a month from 1 and a day of the month; values beyond a month's end run on into the next. */
+export const dayOf = (year: number, month: number, date: number): Day =>
+  (Date.UTC(year, month - 1, date) / MS_PER_DAY) as Day;
+
+export const addDays = (day: Day, count: number): Day => (day + count) as Day;
+
+export function partsOf(day: Day): { year: number; month: number; date: number } {
+  const utc = new Date(day * MS_PER_DAY);
+  return { year: utc.getUTCFullYear(), month: utc.getUTCMonth() + 1, date: utc.getUTCDate() };
+}
+
+/** 0 is Sunday. */
+export const weekdayOf = (day: Day): number => (((day + 4) % 7) + 7) % 7;
+
+/** ISO 8601, such as `2026-01-31`. */
+export const isoOf = (day: Day): string => new Date(day * MS_PER_DAY).toISOString().slice(0, 10);
+
+/** The day of an ISO date; undefined where the text is none, or the date does not exist. */
+export function dayFromIso(text: string): Day | undefined {
+  const match = /^(\d{4})-(\d{2})-(\d{2})$/.exec(text);
+  if (!match) return undefined;
+  const day = dayOf(Number(match[1]), Number(match[2]), Number(match[3]));
+  return isoOf(day) === text ? day : undefined;
+}
+
+/** The day of an ISO date that somebody asked for by `option`. @throws KpiError `bad-date` */
+export function requireDay(text: string, option: string): Day {
+  const day = dayFromIso(text);
+  if (day === undefined) {
+    throw new KpiError(
+      'bad-date',
+      `${option}: "${text}" is not a date. Expected an ISO date that exists, such as 2026-01-31.`,
+      {
+        option,
+        value: text,
+      },
+    );
+  }
+  return day;
+}

@@ -1,0 +1,43 @@
+import type { ResultWindow } from '../evaluate/result.js';
+import type { Day } from './day.js';
+import { isoOf, MS_PER_DAY } from './day.js';
+import type { Zone } from './zone.js';
+
+/** Inclusive local days; what one figure is computed over. */
+export interface Span {
+  readonly start: Day;
+  readonly end: Day;
+  /** The instant at which the last day is cut off, exclusive; undefined where it counts in full. */
+  readonly cutoff?: number | undefined;
+}
+
+/** A span as a period or a comparison gives it. */
+export interface Window extends Span {
+  /** The end as asked, which lies later than `end` while the window is still running. */
+  readonly plannedEnd: Day;
+}
+
+/** The current day, and the instant at which it stands while it is still running. */
+export interface AsOf {
+  readonly day: Day;
+  readonly instant: number | undefined;
+}
+
+export const lengthOf = (span: Span): number => span.end - span.start + 1;
+
+export const isRunning = (window: Window): boolean => window.plannedEnd > window.end || window.cutoff !== undefined;
+
+/** The window as a result carries it. */
+export function describeWindow(window: Window, zone: Zone): ResultWindow {
+  const { cutoff } = window;
+  return {
+    start: isoOf(window.start),
+    end: isoOf(window.end),
+    timeZone: zone.id,
+    complete: !isRunning(window),
+    until:
+      cutoff === undefined
+        ? undefined
+        : new Date(Math.min(zone.localAt(cutoff), (window.end + 1) * MS_PER_DAY - 1)).toISOString().slice(11, 16),
+  };
+}
