@@ -8,14 +8,14 @@ export interface ChildData {
 
 const scripts: Readonly<Record<string, 'json' | 'csv'>> = { 'application/json': 'json', 'text/csv': 'csv' };
 
-/** Reads the first `<script type="application/json">`, `<script type="text/csv">` or `<table>` child; undefined without. */
-export function childData(host: Element): ChildData | undefined {
+/** The first child that holds data. */
+function childData(host: Element, formats: readonly ChildData['format'][]): ChildData | undefined {
   for (const child of host.children) {
     if (child instanceof HTMLScriptElement) {
       const format = scripts[child.type];
-      if (format && child.text.trim()) return { data: child.text, format };
+      if (format && formats.includes(format) && child.text.trim()) return { data: child.text, format };
     }
-    if (child instanceof HTMLTableElement) return { data: tableData(child), format: 'table' };
+    if (formats.includes('table') && child instanceof HTMLTableElement) return { data: tableData(child), format: 'table' };
   }
   return undefined;
 }
@@ -30,7 +30,10 @@ export class ChildDataController implements ReactiveController {
   current: ChildData | undefined;
   private readonly observer: MutationObserver | undefined;
 
-  constructor(private readonly host: LitElement) {
+  constructor(
+    private readonly host: LitElement,
+    private readonly formats: readonly ChildData['format'][] = ['json', 'csv', 'table'],
+  ) {
     if (typeof MutationObserver !== 'undefined') this.observer = new MutationObserver(this.read);
     host.addController(this);
   }
@@ -52,7 +55,7 @@ export class ChildDataController implements ReactiveController {
   }
 
   private readonly read = (): void => {
-    this.current = childData(this.host);
+    this.current = childData(this.host, this.formats);
     this.host.requestUpdate();
   };
 }

@@ -1,11 +1,11 @@
 import { html, nothing } from 'lit';
-import type { TemplateResult } from 'lit';
+import type { CSSResultGroup, TemplateResult } from 'lit';
 import { property } from 'lit/decorators.js';
 import { KpiError } from '../core/error.js';
 import type { KpiResult } from '../core/evaluate/result.js';
 import { tokenStyles } from '../theme/tokens.styles.js';
 import { csvOf } from '../view-model/csv.js';
-import { problem } from '../view-model/problem.js';
+import { emptiness, problem } from '../view-model/problem.js';
 import { tableView } from '../view-model/table-view.js';
 import type { KpiView } from '../view-model/view.js';
 import type { Words } from '../view-model/words.js';
@@ -35,7 +35,7 @@ const phases = ['loading', 'ready', 'empty', 'error'] as const;
 
 /** What the widgets that show one KPI have in common: where the figure comes from, their states and their frame. */
 export abstract class KpiElement<View extends KpiView> extends SettingsElement {
-  static override styles = [tokenStyles, frameStyles];
+  static override styles: CSSResultGroup = [tokenStyles, frameStyles];
 
   /** Id of a KPI of the catalogue. */
   @property(text()) kpi: string | undefined;
@@ -205,8 +205,7 @@ export abstract class KpiElement<View extends KpiView> extends SettingsElement {
 
   /** The shown series as CSV, with a header; empty while nothing is shown. Cells never run as formulas. */
   toCSV(): string {
-    const { words } = this.language;
-    return this.result && words ? csvOf(this.result, words) : '';
+    return this.result ? csvOf(this.result) : '';
   }
 
   /** The chart with its figure as a self-contained SVG; empty while none is drawn. */
@@ -298,8 +297,10 @@ export abstract class KpiElement<View extends KpiView> extends SettingsElement {
         const { title, detail } = problem(outcome.error, words);
         return this.renderMessage('error', title, detail);
       }
-      case 'empty':
-        return this.renderMessage('empty', words.say('empty.title'), outcome.view?.reason);
+      case 'empty': {
+        const said = outcome.result && emptiness(outcome.result, words);
+        return this.renderMessage('empty', said?.title ?? words.say('empty.title'), said?.detail);
+      }
       case 'ready':
         return this.renderView(outcome.view, words);
     }
@@ -316,7 +317,7 @@ export abstract class KpiElement<View extends KpiView> extends SettingsElement {
   /** The name of what is coming, where it is known before the figures are. */
   private headingAhead(): string {
     const { words } = this.language;
-    return this.heading ?? (words ? (words.messages.kpis[this.kpi ?? '']?.name ?? '') : '') || '\u00a0';
+    return this.heading || words?.messages.kpis[this.kpi ?? '']?.name || '\u00a0';
   }
 
   private looks(): string {

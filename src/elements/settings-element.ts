@@ -1,6 +1,8 @@
 import { LitElement } from 'lit';
 import { property } from 'lit/decorators.js';
 import { text } from './attribute.js';
+import type { ChildData } from './child-data.js';
+import type { DataInput } from './data-controller.js';
 import type { Settings } from './settings.js';
 
 /** What every tag of the library takes: where data come from, which window of time is meant, and how it looks. */
@@ -53,13 +55,17 @@ export abstract class SettingsElement extends LitElement {
   /** A language or wording of the page's own, over the built-in one. */
   @property({ attribute: false }) messages: Settings['messages'] | undefined;
 
+  /** What to load, where this element itself says so: its property, its children, its address, in this order. */
+  protected ownInput(between: ChildData | undefined): DataInput | undefined {
+    if (this.data != null) return { data: this.data, options: {} };
+    if (between) return { data: between.data, options: { format: between.format } };
+    return this.src ? { src: this.src, options: {} } : undefined;
+  }
+
   /** What stands on this element itself. */
   protected ownSettings(): Settings {
-    const own: Settings & { [name: string]: unknown } = {};
-    for (const name of settingProperties) own[name] = this[name];
     // `lang` is every element's own property, and empty where the attribute is absent.
-    own.lang = this.lang;
-    return own;
+    return Object.fromEntries([...settingProperties, 'lang' as const].map((name) => [name, this[name]]));
   }
 }
 

@@ -1,5 +1,5 @@
 import { createContext } from '@lit/context';
-import type { DataState } from '../data-controller.js';
+import type { DataInput, DataState } from '../data-controller.js';
 import type { Settings } from '../settings.js';
 
 /** What a provider hands to the widgets. A new object for every change. */
@@ -8,6 +8,9 @@ export interface Provided {
   readonly element: Element;
   readonly settings: Settings;
   readonly data: DataState;
+  /** What it loads, for a widget that reads the rows its own way. */
+  readonly input: DataInput | undefined;
+  readonly refresh: () => Promise<void>;
 }
 
 /** Registered by name, so that a provider and a widget of two copies of the library find each other. */

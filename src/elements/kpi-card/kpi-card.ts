@@ -1,0 +1,173 @@
+import { html, nothing } from 'lit';
+import type { CSSResultGroup, TemplateResult } from 'lit';
+import { property } from 'lit/decorators.js';
+import type { KpiResult } from '../../core/evaluate/result.js';
+import { cardView } from '../../view-model/card-view.js';
+import type { Notation } from '../../view-model/figure.js';
+import type { CardView } from '../../view-model/view.js';
+import type { Words } from '../../view-model/words.js';
+import { figureFits } from '../../visuals/figure-fits.js';
+import { spark } from '../../visuals/spark.js';
+import { sparkLayout } from '../../visuals/spark.layout.js';
+import type { SparkLayout } from '../../visuals/spark.layout.js';
+import { text } from '../attribute.js';
+import { KpiElement } from '../kpi-element.js';
+import { look } from '../looks.js';
+import { remember } from '../remember.js';
+import type { Settings } from '../settings.js';
+import { SizeController } from '../size-controller.js';
+import { change, figure } from '../summary.js';
+import { readGiven } from './given-figures.js';
+import { cardStyles } from './kpi-card.styles.js';
+
+/** Padding and the default figure size of the card's style sheet, px. */
+const padding = 36;
+const figureSize = 34;
+
+/**
+ * One KPI: its figure, its change, its status against a target, and its course as a sparkline.
+ *
+ * @tag kpi-card
+ *
+ * @slot - data: `<script type="application/json">`, `<script type="text/csv">` or a `<table>`
+ * @slot heading - replaces the name
+ * @slot info - more about the figure, first in the panel
+ * @slot actions - buttons beside the heading
+ * @slot footer - below everything
+ * @slot empty - replaces the words where there are no data
+ * @slot error - replaces the words of an error
+ *
+ * @csspart base - the surface
+ * @csspart heading - the name
+ * @csspart figure - the hero figure
+ * @csspart change - a change's glyph, sign and figure
+ * @csspart comparison - what a change is compared with
+ * @csspart status - where the figure stands against its target
+ * @csspart chart - the sparkline
+ * @csspart table - the table behind the sparkline
+ * @csspart message - the words of an empty card or of an error
+ * @csspart footer - the slot below everything
+ *
+ * @cssproperty --kpi-accent - the one colour that series are made from
+ * @cssproperty --kpi-positive - good for the business
+ * @cssproperty --kpi-negative - bad for the business
+ * @cssproperty --kpi-neutral - a change without a verdict
+ * @cssproperty --kpi-surface - the ground
+ * @cssproperty --kpi-text - figures and names
+ * @cssproperty --kpi-muted - labels and everything quiet
+ * @cssproperty --kpi-border - the edge
+ * @cssproperty --kpi-grid - lines of a chart
+ * @cssproperty --kpi-radius - roundness of the corners
+ * @cssproperty --kpi-space - padding
+ * @cssproperty --kpi-font - typeface
+ * @cssproperty --kpi-figure-size - size of the hero figure
+ *
+ * @cssState loading - figures are awaited
+ * @cssState ready - figures are drawn
+ * @cssState empty - there are no data to show
+ * @cssState error - something is wrong, in words
+ * @cssState stale - the last refresh failed and older figures stand
+ * @cssState refreshing - newer figures are awaited
+ *
+ * @event {CustomEvent<{ result: KpiResult }>} kpi-ready - new figures are drawn
+ * @event {CustomEvent<{ error: KpiError }>} kpi-error - something is wrong
+ * @event {CustomEvent<{ kpi: string, start: string, end: string, value: number }>} kpi-select - the person chose a point; cancelable
+ *
+ * @attr {string} lang - BCP 47; inherited from the page
+ */
+export class KpiCard extends KpiElement<CardView> {
+  static override styles: CSSResultGroup = [KpiElement.styles, cardStyles];
+
+  /** A given figure, in place of data: no source is asked. */
+  @property(text()) value: string | number | undefined;
+  /** What `value` is compared with. */
+  @property(text()) previous: string | number | undefined;
+  /** What `value` is counted in: `currency percent ratio count duration …`. */
+  @property(text()) unit: string | undefined;
+  /** Which way is better: `up`, `down`, `neutral`. */
+  @property(text()) direction: string | undefined;
+
+  private readonly room = new SizeController(this);
+  private drawing: SparkLayout | undefined;
+  private readonly readGiven = remember(
+    (value: string | number, previous, target, unit, direction, currency, kpi): KpiResult =>
+      readGiven({ value, previous, target, unit, direction, currency, kpi } as Parameters<typeof readGiven>[0]),
+  );
+  private readonly view = remember(
+    (result: KpiResult, words: Words, heading: string | undefined, notation: Notation, width: number) => {
+      const view = cardView(result, words, { heading, notation, room: 'wide' });
+      if (width === 0 || figureFits(view.figure, width - padding, figureSize)) return view;
+      return cardView(result, words, { heading, notation, room: 'narrow' });
+    },
+  );
+  private readonly draw = remember((view: CardView, width: number, height: number) =>
+    sparkLayout(view.lines, view.target, { width, height }),
+  );
+
+  override updated(): void {
+    super.updated();
+    this.room.observe(this.renderRoot.firstElementChild);
+  }
+
+  protected override given({ currency }: Settings): KpiResult | undefined {
+    const { value, previous, target, unit, direction, kpi } = this;
+    if (value == null || value === '') return undefined;
+    return this.readGiven(value, previous, target, unit, direction, currency, kpi);
+  }
+
+  protected override describe(result: KpiResult, words: Words, settings: Settings): CardView {
+    const notation = look(this.localName, 'notation', settings.notation, ['auto', 'standard', 'compact']);
+    return this.view(result, words, this.heading, notation, this.room.width);
+  }
+
+  protected override layOut(view: CardView): void {
+    const { width, height } = this.chartSize;
+    const drawable = width > 0 && hasCourse(view);
+    this.drawing = drawable ? this.draw(view, width, height) : undefined;
+  }
+
+  protected override places() {
+    return this.drawing?.places ?? [];
+  }
+
+  protected override frame(): string {
+    const { outcome } = this;
+    if (outcome.phase === 'loading') return this.value == null ? '' : 'bare';
+    return outcome.phase === 'ready' && hasCourse(outcome.view) ? '' : 'bare';
+  }
+
+  protected override renderView(view: CardView, words: Words): TemplateResult {
+    return html`
+      <div class="figure" part="figure">${figure(view.figure)}</div>
+      <div class="changes">${this.renderReadout(view) ?? view.changes.map(change)}</div>
+      ${view.reason ? html`<p class="notes">${view.reason}</p>` : nothing}
+      ${hasCourse(view) ? this.renderChart(this.renderSpark(), view, words) : nothing}
+    `;
+  }
+
+  protected override renderSkeleton(): TemplateResult {
+    return html`
+      <div class="figure" aria-hidden="true"><span class="blank">00000</span></div>
+      <div class="changes" aria-hidden="true"><span class="blank">0000000000000000</span></div>
+      ${this.value == null ? html`<div class="chart"></div>` : nothing}
+    `;
+  }
+
+  /** While the crosshair stands on a point, its value stands where the change stood: nothing is covered, nothing moves. */
+  private renderReadout(view: CardView): TemplateResult | undefined {
+    const { active } = this.explore;
+    const point = active === undefined ? undefined : view.lines[0]?.points[active];
+    return point && html`<div class="readout"><b>${point.text}</b><span class="quiet">${point.tick}</span></div>`;
+  }
+
+  private renderSpark(): TemplateResult | typeof nothing {
+    if (!this.drawing) return nothing;
+    const { width, height } = this.drawing;
+    return html`<svg viewBox=${`0 0 ${width} ${height}`} aria-hidden="true">
+      ${spark(this.drawing, this.explore.active)}
+    </svg>`;
+  }
+}
+
+/** One point is no course: the figure has said it already. */
+const hasCourse = (view: CardView) => (view.lines[0]?.points.length ?? 0) > 1;
