@@ -1,3 +1,12 @@
+export type {
+  Better,
+  EntityDefinition,
+  FieldDefinition,
+  KpiDefinition,
+  MeasureDefinition,
+  Unit,
+} from './core/catalog/definition.js';
+export { kpiCatalog } from './core/catalog/kpis.js';
 export { createDataset } from './core/dataset/create-dataset.js';
 export type { Dataset } from './core/dataset/dataset.js';
 export type { CubeAnswer, CubeRow } from './core/dataset/cube-answer.js';
@@ -9,6 +18,22 @@ export type {
   TableReport,
   TablesInput,
 } from './core/dataset/input.js';
+export { evaluateKpi } from './core/evaluate/evaluate-kpi.js';
+export type { Grain, KpiQuestion, Weekday, Where } from './core/evaluate/question.js';
+export type {
+  Bucket,
+  Comparison,
+  Coverage,
+  Figure,
+  KpiResult,
+  Reason,
+  ResultWindow,
+  Segment,
+  Significance,
+  Status,
+  TargetResult,
+  Warning,
+} from './core/evaluate/result.js';
 export { KpiError } from './core/error.js';
 export type { KpiErrorCode } from './core/error.js';
 export { loadDataset } from './formats/load-dataset.js';

@@ -47,7 +47,8 @@ export class FlagBuilder {
 
   append(cell: unknown): string | undefined {
     const empty = cell == null || cell === '';
-    const flag = empty || typeof cell === 'object' ? undefined : flags.get(String(cell).trim().toLowerCase());
+    const isPlain = typeof cell === 'string' || typeof cell === 'number' || typeof cell === 'boolean';
+    const flag = isPlain ? flags.get(String(cell).trim().toLowerCase()) : undefined;
     this.#values.push(flag ?? 2);
     return empty || flag !== undefined ? undefined : 'expected true or false';
   }

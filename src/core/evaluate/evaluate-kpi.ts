@@ -58,14 +58,14 @@ export function evaluateDefinition(dataset: Dataset, kpi: KpiDefinition, questio
   if ('missing' in resolved) return { ...framed, ...withoutValue({ code: 'no-data', measure: resolved.missing }) };
 
   const reader = new Reader({ dataset, kpi, resolved, asOf, calendar, selection: asked.selection, grain: asked.grain });
-  const read = reader.read(period.window, windows);
-  const pace = paceOf(read.value, kpi, period.window, dataset.zone);
+  const { parts, missingDays } = reader.read(period.window, windows);
+  const pace = paceOf(parts.value, kpi, period.window, dataset.zone);
   return {
     ...framed,
-    ...read,
+    ...parts,
     formula: resolved.text,
-    target: targetValue === undefined ? undefined : targetResult(targetValue, read.value, kpi.direction, pace),
-    coverage: coverageOf(dataset, measures, covered, read.missingDays),
+    target: targetValue === undefined ? undefined : targetResult(targetValue, parts.value, kpi.direction, pace),
+    coverage: coverageOf(dataset, measures, covered, missingDays),
   };
 }
 

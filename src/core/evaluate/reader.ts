@@ -38,10 +38,18 @@ interface ReadWindow {
   readonly fed: FedSegments;
 }
 
-type Read = Figure &
-  Pick<KpiResult, 'comparisons' | 'series' | 'segments' | 'warnings' | 'grain' | 'currency' | 'window'> & {
-    readonly missingDays: number;
-  };
+/** A window and those that it is compared with. */
+interface ReadWindows {
+  readonly shown: ReadWindow;
+  readonly compared: readonly { readonly name: string; readonly read: ReadWindow }[];
+}
+
+/** The part of a result that is read from the data. */
+export interface ReadResult {
+  readonly parts: Figure &
+    Pick<KpiResult, 'comparisons' | 'series' | 'segments' | 'warnings' | 'grain' | 'currency' | 'window'>;
+  readonly missingDays: number;
+}
 
 /** Reads one formula over a window and those that it is compared with, as a whole and by segment. */
 export class Reader {
@@ -51,7 +59,7 @@ export class Reader {
     this.#context = context;
   }
 
-  read(asked: Window, compared: readonly NamedWindow[]): Read {
+  read(asked: Window, compared: readonly NamedWindow[]): ReadResult {
     const { dataset, kpi, selection, grain: askedGrain } = this.#context;
     const grain = askedGrain === 'auto' ? autoGrain(asked) : askedGrain;
     const window = this.#cuttable(asked);
@@ -62,36 +70,30 @@ export class Reader {
       grain,
       currency: kpi.unit === 'currency' ? currencies[0] : undefined,
     };
-    const refusal = this.#refusal(window, currencies);
-    if (refusal) {
-      return {
-        ...common,
-        ...withoutValue(refusal),
-        comparisons: [],
-        series: [],
-        segments: [],
-        warnings: this.#warnings(0),
-        missingDays: 0,
-      };
-    }
+    const without = (reason: Reason, missingDays: number): ReadResult => {
+      const nothing = { comparisons: [], series: [], segments: [], warnings: this.#warnings(missingDays) };
+      return { parts: { ...common, ...withoutValue(reason), ...nothing }, missingDays };
+    };
+    if (window.end < window.start) return without({ code: 'day-grain' }, 0);
+    if (currencies.length > 1) return without({ code: 'mixed-currencies', currencies }, 0);
 
-    const readAll = (by: string | undefined) => {
+    const readBy = (by: string | undefined): ReadWindows => {
       const read = (of: Window): ReadWindow => this.#readWindow(of, grain, { ...selection, by });
       return { shown: read(window), compared: others.map(({ name, window: other }) => ({ name, read: read(other) })) };
     };
-    const whole = readAll(undefined);
-    const split = selection.by === undefined ? undefined : readAll(selection.by);
+    const whole = readBy(undefined);
+    const split = selection.by === undefined ? undefined : readBy(selection.by);
     const missingDays = whole.shown.fed.byKey.get('')?.whole.missingDays ?? 0;
-    const splitRefused = split?.shown.fed.refusal;
-    return {
+    if (split?.shown.fed.refusal) return without(split.shown.fed.refusal, missingDays);
+    const parts = {
       ...common,
-      ...(splitRefused ? withoutValue(splitRefused) : this.#figure(whole.shown, '')),
-      comparisons: splitRefused ? [] : this.#comparisons(whole, ''),
-      series: splitRefused ? [] : this.#series(whole.shown, ''),
-      segments: split && !splitRefused ? this.#segments(split) : [],
+      ...this.#figure(whole.shown, ''),
+      comparisons: this.#comparisons(whole, ''),
+      series: this.#series(whole.shown, ''),
+      segments: split ? this.#segments(split) : [],
       warnings: this.#warnings(missingDays),
-      missingDays,
     };
+    return { parts, missingDays };
   }
 
   /** Whole days cannot be cut: their running window ends with the last complete day. */
@@ -101,11 +103,6 @@ export class Reader {
     return window.cutoff !== undefined && wholeDays
       ? { ...window, end: addDays(window.end, -1), cutoff: undefined }
       : window;
-  }
-
-  #refusal(window: Window, currencies: readonly string[]): Reason | undefined {
-    if (window.end < window.start) return { code: 'day-grain' };
-    return currencies.length > 1 ? { code: 'mixed-currencies', currencies } : undefined;
   }
 
   /** The reporting currency first, then any other that the rows of the windows hold. */
@@ -149,16 +146,15 @@ export class Reader {
     });
   }
 
-  #comparisons(
-    all: { shown: ReadWindow; compared: readonly { name: string; read: ReadWindow }[] },
-    key: string,
-  ): Comparison[] {
+  #comparisons({ shown, compared }: ReadWindows, key: string): Comparison[] {
     const { kpi, dataset } = this.#context;
-    const { value } = this.#figure(all.shown, key);
-    return all.compared.map(({ name, read }) => {
+    const { value } = this.#figure(shown, key);
+    return compared.map(({ name, read }) => {
       const figure = this.#figure(read, key);
-      const warnings: Warning[] =
-        lengthOf(read.window) === lengthOf(all.shown.window) ? [] : [{ code: 'unequal-length' }];
+      const missing = read.fed.byKey.get(key)?.whole.missingDays ?? 0;
+      const warnings: Warning[] = [];
+      if (lengthOf(read.window) !== lengthOf(shown.window)) warnings.push({ code: 'unequal-length' });
+      if (missing > 0) warnings.push({ code: 'missing-days', count: missing });
       return {
         ...figure,
         name,
@@ -173,7 +169,7 @@ export class Reader {
   }
 
   /** The segments that have anything in one of the windows, the largest first. */
-  #segments(all: { shown: ReadWindow; compared: readonly { name: string; read: ReadWindow }[] }): Segment[] {
+  #segments(all: ReadWindows): Segment[] {
     const reads = [all.shown, ...all.compared.map(({ read }) => read)].map(({ fed }) => fed.byKey);
     const hasAny = (key: string): boolean =>
       reads.some((fed) => Object.values(fed.get(key)?.whole.inputs ?? {}).some((input) => input !== 0));
