@@ -101,9 +101,10 @@ export const da: Translation = {
     'problem.connection': 'Dataene kunne ikke hentes',
     'problem.other': 'Noget gik galt.',
     'problem.unknown-kpi': 'Dette nøgletal findes ikke.\nAngivet: {value}.\nMente du ”{suggestion}”?',
-    'problem.unknown-table': 'Denne tabel findes ikke.\nAngivet: {table}.\nMente du ”{suggestion}”?',
+    'problem.unknown-table': 'Denne tabel findes ikke.\nAngivet: {value}.\nMente du ”{suggestion}”?',
     'problem.unknown-format': 'Dataformatet understøttes ikke.\nAngivet: {value}.\nMuligt: {expected}.',
-    'problem.bad-option': 'Indstillingen ”{option}” kan ikke være ”{value}”.\nMuligt: {expected}.',
+    'problem.bad-option':
+      'En indstilling har en værdi, der ikke er mulig.\nFundet: {option} ”{value}”.\nMuligt: {expected}.',
     'problem.bad-period': 'Dette er ikke en periode.\nFundet: ”{value}”.\nMuligt: {expected}.',
     'problem.bad-date': 'Denne dato findes ikke.\nFundet: ”{value}”.',
     'problem.bad-time-zone': 'Denne tidszone findes ikke.\nFundet: ”{value}”.',
@@ -112,7 +113,8 @@ export const da: Translation = {
     'problem.as-of-required': 'Det er ikke angivet, hvilken dag der tæller som i dag.',
     'problem.malformed-data': 'Dataene er ufuldstændige eller har ikke det forventede format.',
     'problem.unrecognised-data': 'Det fremgår ikke, hvad dataene indeholder.\nFundne kolonner: {fields}.',
-    'problem.missing-field': 'Der mangler en kolonne: {field}.\nMåske hedder den ”{suggestion}” her.',
+    'problem.missing-field':
+      'Dataene mangler en nødvendig kolonne.\nMangler: {field}.\nMåske hedder den ”{suggestion}” her.',
     'problem.no-rows': 'Dataene har ingen brugbare rækker.',
     'problem.secret-in-address':
       'Dataenes adresse indeholder en nøgle eller adgangskode.\nFundet: {parameter}.\nEnhver besøgende ville kunne læse den, så intet er hentet.',

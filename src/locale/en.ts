@@ -102,9 +102,10 @@ export const en = {
     'problem.connection': 'The data did not arrive',
     'problem.other': 'Something went wrong.',
     'problem.unknown-kpi': 'There is no such figure.\nAsked for: {value}.\nDid you mean “{suggestion}”?',
-    'problem.unknown-table': 'There is no such table.\nAsked for: {table}.\nDid you mean “{suggestion}”?',
+    'problem.unknown-table': 'There is no such table.\nAsked for: {value}.\nDid you mean “{suggestion}”?',
     'problem.unknown-format': 'This data format is not supported.\nAsked for: {value}.\nPossible: {expected}.',
-    'problem.bad-option': 'The setting “{option}” cannot be “{value}”.\nPossible: {expected}.',
+    'problem.bad-option':
+      'A setting has a value that is not possible.\nFound: {option} “{value}”.\nPossible: {expected}.',
     'problem.bad-period': 'This is not a period.\nFound: “{value}”.\nPossible: {expected}.',
     'problem.bad-date': 'This date does not exist.\nFound: “{value}”.',
     'problem.bad-time-zone': 'There is no such time zone.\nFound: “{value}”.',
@@ -113,7 +114,8 @@ export const en = {
     'problem.as-of-required': 'It is not set which day counts as today.',
     'problem.malformed-data': 'The data is incomplete or not in the expected format.',
     'problem.unrecognised-data': 'It is not clear what the data contains.\nColumns found: {fields}.',
-    'problem.missing-field': 'A column is missing: {field}.\nPerhaps it is called “{suggestion}” here.',
+    'problem.missing-field':
+      'The data lacks a column that is needed.\nMissing: {field}.\nPerhaps it is called “{suggestion}” here.',
     'problem.no-rows': 'The data has no usable rows.',
     'problem.secret-in-address':
       'The address of the data contains a key or a password.\nFound: {parameter}.\nEvery visitor could read it, so nothing was loaded.',

@@ -101,9 +101,10 @@ export const nb: Translation = {
     'problem.connection': 'Dataene kunne ikke hentes',
     'problem.other': 'Noe gikk galt.',
     'problem.unknown-kpi': 'Dette nøkkeltallet finnes ikke.\nAngitt: {value}.\nMente du «{suggestion}»?',
-    'problem.unknown-table': 'Denne tabellen finnes ikke.\nAngitt: {table}.\nMente du «{suggestion}»?',
+    'problem.unknown-table': 'Denne tabellen finnes ikke.\nAngitt: {value}.\nMente du «{suggestion}»?',
     'problem.unknown-format': 'Dataformatet støttes ikke.\nAngitt: {value}.\nMulig: {expected}.',
-    'problem.bad-option': 'Innstillingen «{option}» kan ikke være «{value}».\nMulig: {expected}.',
+    'problem.bad-option':
+      'En innstilling har en verdi som ikke er mulig.\nFunnet: {option} «{value}».\nMulig: {expected}.',
     'problem.bad-period': 'Dette er ikke en periode.\nFunnet: «{value}».\nMulig: {expected}.',
     'problem.bad-date': 'Denne datoen finnes ikke.\nFunnet: «{value}».',
     'problem.bad-time-zone': 'Denne tidssonen finnes ikke.\nFunnet: «{value}».',
@@ -112,7 +113,8 @@ export const nb: Translation = {
     'problem.as-of-required': 'Det er ikke angitt hvilken dag som regnes som i dag.',
     'problem.malformed-data': 'Dataene er ufullstendige eller har ikke det forventede formatet.',
     'problem.unrecognised-data': 'Det framgår ikke hva dataene inneholder.\nKolonner som ble funnet: {fields}.',
-    'problem.missing-field': 'En kolonne mangler: {field}.\nKanskje heter den «{suggestion}» her.',
+    'problem.missing-field':
+      'Dataene mangler en nødvendig kolonne.\nMangler: {field}.\nKanskje heter den «{suggestion}» her.',
     'problem.no-rows': 'Dataene har ingen brukbare rader.',
     'problem.secret-in-address':
       'Adressen til dataene inneholder en nøkkel eller et passord.\nFunnet: {parameter}.\nAlle besøkende kunne ha lest den, så ingenting er hentet.',

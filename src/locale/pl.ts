@@ -106,9 +106,9 @@ export const pl: Translation = {
     'problem.connection': 'Nie udało się pobrać danych',
     'problem.other': 'Coś poszło nie tak.',
     'problem.unknown-kpi': 'Nie ma takiego wskaźnika.\nPodano: {value}.\nCzy chodziło o „{suggestion}”?',
-    'problem.unknown-table': 'Nie ma takiej tabeli.\nPodano: {table}.\nCzy chodziło o „{suggestion}”?',
+    'problem.unknown-table': 'Nie ma takiej tabeli.\nPodano: {value}.\nCzy chodziło o „{suggestion}”?',
     'problem.unknown-format': 'Ten format danych nie jest obsługiwany.\nPodano: {value}.\nMożliwe: {expected}.',
-    'problem.bad-option': 'Ustawienie „{option}” nie może mieć wartości „{value}”.\nMożliwe: {expected}.',
+    'problem.bad-option': 'Ustawienie ma niedozwoloną wartość.\nZnaleziono: {option} „{value}”.\nMożliwe: {expected}.',
     'problem.bad-period': 'To nie jest okres.\nZnaleziono: „{value}”.\nMożliwe: {expected}.',
     'problem.bad-date': 'Taka data nie istnieje.\nZnaleziono: „{value}”.',
     'problem.bad-time-zone': 'Nie ma takiej strefy czasowej.\nZnaleziono: „{value}”.',
@@ -117,7 +117,8 @@ export const pl: Translation = {
     'problem.as-of-required': 'Nie ustawiono, który dzień uznaje się za dzisiejszy.',
     'problem.malformed-data': 'Dane są niekompletne lub mają inny format, niż oczekiwano.',
     'problem.unrecognised-data': 'Nie wiadomo, co zawierają dane.\nZnalezione kolumny: {fields}.',
-    'problem.missing-field': 'Brakuje kolumny: {field}.\nByć może nazywa się tutaj „{suggestion}”.',
+    'problem.missing-field':
+      'W danych brakuje potrzebnej kolumny.\nBrakuje: {field}.\nByć może nazywa się tutaj „{suggestion}”.',
     'problem.no-rows': 'W danych nie ma wierszy, których można użyć.',
     'problem.secret-in-address':
       'Adres danych zawiera klucz lub hasło.\nZnaleziono: {parameter}.\nMógłby je odczytać każdy odwiedzający, dlatego niczego nie pobrano.',

@@ -101,9 +101,10 @@ export const sv: Translation = {
     'problem.connection': 'Datan kunde inte hämtas',
     'problem.other': 'Något gick fel.',
     'problem.unknown-kpi': 'Nyckeltalet finns inte.\nAngivet: {value}.\nMenade du ”{suggestion}”?',
-    'problem.unknown-table': 'Tabellen finns inte.\nAngivet: {table}.\nMenade du ”{suggestion}”?',
+    'problem.unknown-table': 'Tabellen finns inte.\nAngivet: {value}.\nMenade du ”{suggestion}”?',
     'problem.unknown-format': 'Dataformatet stöds inte.\nAngivet: {value}.\nMöjligt: {expected}.',
-    'problem.bad-option': 'Inställningen ”{option}” kan inte vara ”{value}”.\nMöjligt: {expected}.',
+    'problem.bad-option':
+      'En inställning har ett värde som inte är möjligt.\nHittade: {option} ”{value}”.\nMöjligt: {expected}.',
     'problem.bad-period': 'Det här är ingen period.\nHittade: ”{value}”.\nMöjligt: {expected}.',
     'problem.bad-date': 'Datumet finns inte.\nHittade: ”{value}”.',
     'problem.bad-time-zone': 'Tidszonen finns inte.\nHittade: ”{value}”.',
@@ -112,7 +113,8 @@ export const sv: Translation = {
     'problem.as-of-required': 'Det är inte angivet vilken dag som räknas som i dag.',
     'problem.malformed-data': 'Datan är ofullständig eller har inte det väntade formatet.',
     'problem.unrecognised-data': 'Det framgår inte vad datan innehåller.\nHittade kolumner: {fields}.',
-    'problem.missing-field': 'En kolumn saknas: {field}.\nKanske heter den ”{suggestion}” här.',
+    'problem.missing-field':
+      'Datan saknar en kolumn som behövs.\nSaknas: {field}.\nKanske heter den ”{suggestion}” här.',
     'problem.no-rows': 'Datan har inga användbara rader.',
     'problem.secret-in-address':
       'Adressen till datan innehåller en nyckel eller ett lösenord.\nHittade: {parameter}.\nVarje besökare skulle kunna läsa den, så inget har hämtats.',

@@ -7,7 +7,7 @@ import type { Words } from './words.js';
 
 /** What became of a figure since another window; coloured only where it is more than noise. */
 export function changeView(comparison: Comparison, result: KpiResult, words: Words): ChangeView {
-  const significant = comparison.evidence === 'significant';
+  const significant = comparison.change !== undefined && comparison.evidence === 'significant';
   return {
     name: comparison.name,
     glyph: glyphOf(comparison),

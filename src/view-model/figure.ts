@@ -61,8 +61,8 @@ export const figureText = (...[value, counted, words, options]: Parameters<typeo
 
 /** A value on an axis, without its currency, in the unit and with the decimals that the axis's largest value asks for. */
 export function axisText(value: number, largest: number, unit: Unit, words: Words): string {
-  const [name, length] = unit === 'duration' ? axisUnit(largest) : ['', 1];
-  const shown = (unit === 'percent' ? 100 : 1) * (largest / length);
+  const [name, length] = unit === 'duration' ? axisUnit(Math.abs(largest)) : ['', 1];
+  const shown = Math.abs(unit === 'percent' ? largest * 100 : largest / length);
   const options: Intl.NumberFormatOptions = {
     signDisplay: 'negative',
     maximumFractionDigits: shown > 0 ? Math.min(6, Math.max(0, 1 - Math.floor(Math.log10(shown)))) : 0,

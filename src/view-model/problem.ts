@@ -57,8 +57,12 @@ export function emptiness(result: KpiResult, words: Words): ProblemView | undefi
 /** Details are made for programs; what can be read aloud is taken. */
 function valuesOf(details: KpiError['details']): Values {
   const readable = Object.entries(details).flatMap(([name, value]): [string, string][] => {
+    if (name === 'option' && typeof value === 'string') return [[name, attributeOf(value)]];
     if (typeof value === 'string' || typeof value === 'number') return [[name, String(value)]];
     return Array.isArray(value) && value.length > 0 ? [[name, value.join(', ')]] : [];
   });
   return Object.fromEntries(readable);
 }
+
+/** What a page writes for an option: `as-of` for `asOf`. */
+const attributeOf = (option: string): string => option.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`);

@@ -1,0 +1,48 @@
+import { describe, expect, it } from 'vitest';
+import { en } from '../../src/locale/en.js';
+import { languages } from '../../src/locale/languages.js';
+import type { Message } from '../../src/locale/messages.js';
+
+const texts = (message: Message): string[] => (typeof message === 'string' ? [message] : Object.values(message));
+
+/** Names in braces, line by line: a line that lost its name would always be shown. */
+const placeholders = (text: string): string[] =>
+  text.split('\n').map((line) => [...new Set(line.match(/\{\w+\}/g))].sort().join(' '));
+
+describe.each(Object.keys(languages) as (keyof typeof languages)[])('language %s', (language) => {
+  it('has every key of English and no other', async () => {
+    const messages = await languages[language]();
+    expect(messages.lang).toBe(language);
+    expect(Object.keys(messages.ui).sort()).toEqual(Object.keys(en.ui).sort());
+    expect(Object.keys(messages.kpis).sort()).toEqual(Object.keys(en.kpis).sort());
+    expect(Object.keys(messages.measures).sort()).toEqual(Object.keys(en.measures).sort());
+  });
+
+  it('leaves no text empty', async () => {
+    const messages = await languages[language]();
+    const { 'between-sentences': _gap, ...ui } = messages.ui;
+    for (const text of Object.values(ui).flatMap(texts)) expect(text).toMatch(/\S/);
+    for (const { name, definition } of Object.values(messages.kpis)) {
+      expect(name).toMatch(/^\S.*\S$/);
+      expect(definition, name).toMatch(/[.。]$/);
+    }
+    for (const name of Object.values(messages.measures)) expect(name).toMatch(/\S/);
+  });
+
+  it('names the same values as English', async () => {
+    const messages = await languages[language]();
+    for (const [key, message] of Object.entries(messages.ui)) {
+      const reference = placeholders(texts(en.ui[key as keyof typeof en.ui]).at(-1) ?? '');
+      for (const text of texts(message)) expect(placeholders(text), key).toEqual(reference);
+    }
+  });
+
+  it('has a text for every plural category of the language', async () => {
+    const messages = await languages[language]();
+    const categories = new Intl.PluralRules(language).resolvedOptions().pluralCategories.sort();
+    for (const [key, message] of Object.entries(messages.ui)) {
+      expect(typeof message, key).toBe(typeof en.ui[key as keyof typeof en.ui]);
+      if (typeof message !== 'string') expect(Object.keys(message).sort(), key).toEqual(categories);
+    }
+  });
+});

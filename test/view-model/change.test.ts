@@ -1,0 +1,110 @@
+import { describe, expect, it } from 'vitest';
+import type { Comparison } from '../../src/core/evaluate/result.js';
+import { changeView } from '../../src/view-model/change.js';
+import { allLanguages, spaced, wordsIn } from './languages.js';
+import { comparison, conversion, given, netSales, windowOf } from './results.js';
+
+const words = await wordsIn('en', 'en-GB');
+const view = (changed: Partial<Comparison>, result = netSales) =>
+  changeView({ ...result.comparisons[0]!, ...changed }, result, words);
+
+describe('the change', () => {
+  it.each([
+    [99_524.75, 0.084, '+8.4%'],
+    [-99_524.75, -0.0844, '−8.4%'],
+    [0, 0, '0%'],
+    [100, 0.0004, '+0.04%'],
+    [1_200_000, 1.234, '+123%'],
+    [14_000_000, 12, '+1,200%'],
+    [1500, undefined, '+DKK 1,500.00'],
+    [-15_000, undefined, '−DKK 15,000'],
+  ])('of %d, relative %d, is %s', (absolute, relative, text) => {
+    expect(spaced(view({ change: { absolute, relative } }).text)).toBe(text);
+  });
+
+  it.each([
+    [0.0021, '+0.21 pp'],
+    [-0.0344, '−3.4 pp'],
+    [0, '0.00 pp'],
+  ])('of a share by %d is in percentage points: %s', (absolute, text) => {
+    expect(view({ change: { absolute, relative: 9 } }, conversion).text).toBe(text);
+  });
+
+  it('is in percentage points in every language', async () => {
+    const texts = await Promise.all(
+      allLanguages.map(
+        async (language) => changeView(conversion.comparisons[0]!, conversion, await wordsIn(language)).text,
+      ),
+    );
+    expect(texts.map(spaced)).toEqual([
+      '+0.21 pp',
+      '+0,21 %-point',
+      '+0,21 %-enheter',
+      '+0,21 %-poeng',
+      '+0,21 p.p.',
+      '+0.21 個百分點',
+    ]);
+  });
+
+  it('is a dash with its reason where there is none', () => {
+    const missing = view({ value: undefined, change: undefined, reason: { code: 'short-history' } });
+    expect(missing).toMatchObject({ glyph: '', tone: 'neutral', text: '—', base: '—' });
+    expect(missing.evidence).toBe('The data does not go back far enough.');
+    const differing = view({ change: undefined, warnings: [{ code: 'definitions-differ' }] });
+    expect(differing.evidence).toBe('The two periods are counted in different ways, so no change is given.');
+  });
+});
+
+describe('glyph and tone', () => {
+  it.each<[number, Comparison['evidence'], Comparison['direction'], string, string]>([
+    [5, 'significant', 'good', '▲', 'good'],
+    [5, 'significant', 'bad', '▲', 'bad'],
+    [-5, 'significant', 'good', '▼', 'good'],
+    [-5, 'significant', 'neutral', '▼', 'neutral'],
+    [5, 'untested', 'good', '▲', 'neutral'],
+    [-5, 'untested', 'bad', '▼', 'neutral'],
+    [5, 'noise', 'good', '≈', 'neutral'],
+    [-5, 'noise', 'bad', '≈', 'neutral'],
+    [0, 'untested', 'neutral', '=', 'neutral'],
+    [0, 'noise', 'neutral', '=', 'neutral'],
+  ])('a change of %d that is %s and %s', (absolute, evidence, direction, glyph, tone) => {
+    expect(view({ change: { absolute, relative: absolute / 100 }, evidence, direction })).toMatchObject({
+      glyph,
+      tone,
+    });
+  });
+});
+
+describe('what it is compared with', () => {
+  it('is said with its dates, and with the year where it is another one', () => {
+    expect(spaced(view({}).against)).toBe('vs 26 Sept – 23 Oct');
+    expect(spaced(view({ window: windowOf('2024-10-24', '2024-11-20') }).against)).toBe('vs 24 Oct – 20 Nov 2024');
+  });
+
+  it('is the previous period where no dates are known', () => {
+    expect(changeView(given.comparisons[0]!, given, words).against).toBe('vs previous period');
+  });
+
+  it.each([
+    ['significant', 'The change is larger than the usual variation.'],
+    ['noise', 'The change is within the usual variation.'],
+    ['untested', 'Whether the change is more than chance has not been tested.'],
+  ] as const)('and believed as far as its evidence goes: %s', (evidence, sentence) => {
+    expect(view({ evidence }).evidence).toBe(sentence);
+  });
+
+  it('names both lengths where they differ', () => {
+    const warnings = [{ code: 'unequal-length' }] as const;
+    const shorter = changeView(
+      { ...comparison, window: windowOf('2025-09-27', '2025-10-23'), warnings },
+      netSales,
+      words,
+    );
+    expect(shorter.evidence).toBe(
+      'The change is larger than the usual variation. The periods differ in length: 28 days and 27 days.',
+    );
+    expect(view({ warnings }).evidence).toBe(
+      'The change is larger than the usual variation. The two periods differ in length.',
+    );
+  });
+});

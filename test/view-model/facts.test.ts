@@ -1,0 +1,49 @@
+import { expect, it } from 'vitest';
+import type { KpiResult } from '../../src/core/evaluate/result.js';
+import type { Language } from '../../src/locale/languages.js';
+import { factsOf } from '../../src/view-model/facts.js';
+import { spaced, wordsIn } from './languages.js';
+import { conversion, given, netSales } from './results.js';
+
+const factsIn = async (language: Language, result: KpiResult, tag?: string) =>
+  factsOf(result, await wordsIn(language, tag)).map(({ term, detail }) => [term, spaced(detail)]);
+
+it('gives windows, inputs, rows and reach of a figure', async () => {
+  expect(await factsIn('da', netSales)).toEqual([
+    ['Periode', '24. okt.–20. nov. 2025'],
+    ['Tidszone', 'Europe/Copenhagen'],
+    ['Sammenlignet med', '26. sep.–23. okt.: 1.184.825,50 kr.'],
+    ['Sandsynlig ændring', '+40.000 kr. til +159.000 kr.'],
+    ['Beregning', 'Salg efter rabatter − Refusioner'],
+    ['Salg efter rabatter', '1.300.000,00 kr.'],
+    ['Refusioner', '15.649,75 kr.'],
+    ['Læste rækker', '9.994, og 3 er udeladt'],
+    ['Data', '1. jan.–20. nov. 2025'],
+    ['Opgjort pr.', '20. nov. 2025'],
+  ]);
+});
+
+it('gives shares in percentage points and counts as counts', async () => {
+  const facts = Object.fromEntries(await factsIn('en', conversion)) as Record<string, string>;
+  expect(facts).toMatchObject({
+    'Likely change': '−0.12 pp to +0.54 pp',
+    Calculation: 'Sessions with a purchase ÷ Sessions',
+    'Sessions with a purchase': '344',
+    Sessions: '10,000',
+  });
+});
+
+it('tells the pace of a running period', async () => {
+  const target = { ...netSales.target!, pace: 1_700_000 };
+  expect(await factsIn('en', { ...netSales, target })).toContainEqual(['At this pace', 'DKK 1,700,000']);
+});
+
+it('calls by its id what a language has no name for', async () => {
+  const facts = await factsIn('en', { ...netSales, formula: 'giftWraps * 2', inputs: { giftWraps: 2.5 } });
+  expect(facts).toContainEqual(['Calculation', 'giftWraps × 2']);
+  expect(facts).toContainEqual(['giftWraps', '2.50']);
+});
+
+it('has of given figures nothing but what they were compared with', async () => {
+  expect(await factsIn('en', given)).toEqual([['Compared with', 'Previous period: €1,100.00']]);
+});

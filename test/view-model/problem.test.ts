@@ -1,0 +1,148 @@
+import { describe, expect, it } from 'vitest';
+import type { KpiErrorCode } from '../../src/core/error.js';
+import { KpiError } from '../../src/core/error.js';
+import type { ReasonCode, WarningCode } from '../../src/core/evaluate/result.js';
+import { reasonText, warningText } from '../../src/view-model/explain.js';
+import { emptiness, problem } from '../../src/view-model/problem.js';
+import { allLanguages, spaced, wordsIn } from './languages.js';
+import { netSales, without } from './results.js';
+
+// Records, so that a new code that is not listed here does not compile.
+const errors: Record<KpiErrorCode, Record<string, unknown>> = {
+  'unknown-kpi': { value: 'net-sale', suggestion: 'net-sales' },
+  'unknown-table': { value: 'order', suggestion: 'orders' },
+  'unknown-format': { value: 'xml', expected: 'json, csv' },
+  'bad-option': { option: 'grain', value: 'decade', expected: ['day', 'week'] },
+  'bad-period': { option: 'period', value: 'last-fortnight', expected: 'last-week' },
+  'bad-date': { option: 'as-of', value: '2025-02-30' },
+  'bad-time-zone': { value: 'Mars/Base' },
+  'bad-formula': {},
+  'bad-definition': {},
+  'as-of-required': {},
+  'malformed-data': {},
+  'unrecognised-data': { fields: ['a', 'b'] },
+  'missing-field': { table: 'orders', field: 'placedAt', suggestion: 'Order Date' },
+  'no-rows': {},
+  'secret-in-address': { parameter: 'access_token' },
+  'bad-address': {},
+  unreachable: {},
+  'bad-answer': { status: 503 },
+  timeout: {},
+};
+const reasons: Record<ReasonCode, object> = {
+  'no-data': { measure: 'sessions' },
+  'outside-coverage': { first: '2025-01-01', last: '2025-06-30' },
+  'short-history': {},
+  'zero-denominator': {},
+  'not-additive': { measure: 'activeCustomers', low: 10, high: 20 },
+  'not-segmentable': { measure: 'sessions', dimension: 'category' },
+  'day-grain': {},
+  'mixed-currencies': { currencies: ['DKK', 'EUR'] },
+};
+const warnings: Record<WarningCode, object> = {
+  'refunds-unknown': {},
+  'parts-unknown': { measure: 'taxes' },
+  'orders-as-conversions': {},
+  'unknown-values': { field: 'channel', share: 0.123 },
+  'missing-days': { count: 2 },
+  'zone-assumed': { timeZone: 'UTC' },
+  'unequal-length': {},
+  'double-source': { measure: 'orders' },
+  'totals-differ': { measure: 'orders' },
+  'definitions-differ': {},
+  'rows-refused': { count: 3 },
+};
+const codes = <Code extends string>(record: Record<Code, unknown>) => Object.keys(record) as Code[];
+const whole = /^[^{}]*\S[.?。？！」]$/;
+
+describe.each(allLanguages)('in %s', async (language) => {
+  const words = await wordsIn(language);
+
+  it.each(codes(errors))('error %s', (code) => {
+    for (const details of [errors[code], {}]) {
+      const { title, detail } = problem(new KpiError(code, 'for developers', details), words);
+      expect(title).toMatch(/\S/);
+      expect(detail).toMatch(whole);
+      expect(detail).not.toContain('undefined');
+    }
+    // Everything that the error names is read by the shop owner, too.
+    const { detail } = problem(new KpiError(code, '', errors[code]), words);
+    const { table: _table, option, ...named } = errors[code];
+    if (code === 'bad-option') expect(detail).toContain(option);
+    for (const value of Object.values(named).flat()) expect(detail).toContain(String(value));
+  });
+
+  it.each(codes(reasons))('reason %s', (code) => {
+    for (const rest of [reasons[code], {}]) expect(reasonText({ code, ...rest }, netSales, words)).toMatch(whole);
+  });
+
+  it.each(codes(warnings))('warning %s', (code) => {
+    expect(warningText({ code, ...warnings[code] }, words)).toMatch(whole);
+  });
+});
+
+describe('words', () => {
+  it.each([
+    ['not-additive', { low: 10, high: 20 }, /It lies between DKK 10\.00 and DKK 20\.00\.$/],
+    ['no-data', { measure: 'sessions' }, /Missing: Sessions\.$/],
+    ['no-data', { measure: 'giftWraps' }, /Missing: giftWraps\.$/],
+    ['mixed-currencies', { currencies: ['DKK', 'EUR'] }, /Found: DKK, EUR\.$/],
+  ] as const)('name what the reason %s is about', async (code, rest, text) => {
+    expect(spaced(reasonText({ code, ...rest }, netSales, await wordsIn('en')))).toMatch(text);
+  });
+
+  it('count as the language does', async () => {
+    const polish = await wordsIn('pl');
+    expect([1, 3, 5].map((count) => warningText({ code: 'rows-refused', count }, polish))).toEqual([
+      'Nie udało się odczytać 1 wiersza; został pominięty.',
+      'Nie udało się odczytać 3 wierszy; zostały pominięte.',
+      'Nie udało się odczytać 5 wierszy; zostały pominięte.',
+    ]);
+    expect(warningText({ code: 'unknown-values', field: 'channel', share: 0.123 }, polish)).toBe(
+      'Puste pola (12% wierszy): channel.',
+    );
+  });
+
+  it('name setting, value and what is possible', async () => {
+    const error = new KpiError('bad-option', '', {
+      option: 'weekStart',
+      value: 'funday',
+      expected: ['monday', 'sunday'],
+    });
+    expect(problem(error, await wordsIn('en'))).toEqual({
+      title: 'A setting is not right',
+      detail: 'A setting has a value that is not possible. Found: week-start “funday”. Possible: monday, sunday.',
+    });
+  });
+
+  it('are there for whatever is thrown', async () => {
+    const english = await wordsIn('en');
+    const other = { title: 'This figure cannot be shown', detail: 'Something went wrong.' };
+    for (const thrown of [
+      new Error('x is not a function'),
+      'text',
+      undefined,
+      new KpiError('toString' as KpiErrorCode, ''),
+    ]) {
+      expect(problem(thrown, english)).toEqual(other);
+    }
+  });
+});
+
+describe('emptiness', () => {
+  it('names the dates that there are, and what to do', async () => {
+    const result = without(netSales, 'missing', { code: 'outside-coverage', first: '2025-01-01', last: '2025-06-30' });
+    const view = emptiness(result, await wordsIn('en', 'en-GB'));
+    expect(view).toEqual({
+      title: 'No data',
+      detail:
+        'There is no data for this period. The data runs from 1 Jan 2025 to 30 Jun 2025. Choose a period within these dates.',
+    });
+  });
+
+  it('is no lack of data where there is nothing to divide by', async () => {
+    const result = without(netSales, 'undefined', { code: 'zero-denominator' });
+    expect(emptiness(result, await wordsIn('en'))?.title).toBe('No value');
+    expect(emptiness(netSales, await wordsIn('en'))).toBeUndefined();
+  });
+});

@@ -1,0 +1,53 @@
+import { expect, it } from 'vitest';
+import type { KpiResult, TargetResult } from '../../src/core/evaluate/result.js';
+import { targetView } from '../../src/view-model/target.js';
+import { spaced, wordsIn } from './languages.js';
+import { conversion, given, netSales, windowOf } from './results.js';
+
+const words = await wordsIn('en');
+const view = (target: Partial<TargetResult>, result: KpiResult = netSales) =>
+  targetView(
+    { ...result, target: { value: 1_528_980, ratio: 0.84, reached: false, pace: undefined, ...target } },
+    words,
+  );
+
+it('is absent where there is none', () => {
+  expect(targetView(conversion, words)).toBeUndefined();
+});
+
+it.each([
+  [0.84, false, '84% of target', 0.84],
+  [0.999, false, '99% of target', 0.999],
+  [1, true, '100% of target', 1],
+  [1.29, true, '129% of target', 1],
+  [0, false, '0% of target', 0],
+  [-0.2, false, 'Target not reached', 0],
+])('a share of %d is %s', (ratio, reached, text, share) => {
+  expect(view({ ratio, reached })).toMatchObject({ text, share, reached });
+});
+
+it('names no share where less is better, or where there is none', () => {
+  const cost: KpiResult = { ...netSales, better: 'down' };
+  expect(view({ ratio: 1.1, reached: true }, cost)).toMatchObject({ text: 'Target reached', share: 1 });
+  expect(view({ ratio: 0.9, reached: false }, cost)).toMatchObject({ text: 'Target not reached', share: 0.9 });
+  expect(view({ ratio: undefined, reached: true }, cost)).toMatchObject({ text: 'Target reached', share: 1 });
+});
+
+it('is labelled in short', () => {
+  expect(spaced(view({})!.label)).toBe('Target DKK 1.53M');
+  expect(spaced(targetView(given, words)!.label)).toBe('Target €1,500');
+});
+
+it('asks of each point its share of a sum, and the whole of a rate', () => {
+  expect(view({ value: 28_000 })!.level).toBeCloseTo(1000);
+  expect(view({ value: 0.035 }, conversion)!.level).toBe(0.035);
+  expect(targetView(given, words)!.level).toBeUndefined();
+});
+
+it('asks of a point of a running sum its share of the days to come too', () => {
+  // Ten days and a half of thirty have brought 7,000: at this pace 20,000.
+  const window = windowOf('2025-11-01', '2025-11-11', { complete: false, until: '12:00' });
+  const running: KpiResult = { ...netSales, value: 7000, window };
+  expect(view({ value: 30_000, pace: 20_000 }, running)!.level).toBeCloseTo(1000);
+  expect(view({ value: 30_000 }, running)!.level).toBeUndefined();
+});
