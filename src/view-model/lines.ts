@@ -5,7 +5,7 @@ import type { DateRange } from './dates.js';
 import { needsYear, pointLabel, tickText } from './dates.js';
 import { reasonText } from './explain.js';
 import type { Counted } from './figure.js';
-import { figureText } from './figure.js';
+import { figureText, spokenText } from './figure.js';
 import type { LineView, PointView } from './view.js';
 import type { Words } from './words.js';
 
@@ -60,6 +60,7 @@ function pointsOf(
     end: bucket.end,
     value: bucket.value,
     text: figureText(bucket.value, counted, words),
+    spoken: spokenText(bucket.value, counted, words),
     label: pointLabel(bucket, grain, words),
     tick: tickText(bucket, grain, words, years),
     complete: bucket.complete,

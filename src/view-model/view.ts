@@ -43,6 +43,8 @@ export interface PointView {
   readonly value: number | undefined;
   /** The value in words, or "—". */
   readonly text: string;
+  /** The value as a screen reader should say it: no spaces between thousands, "No value" for "—". */
+  readonly spoken: string;
   /** The date in full: "Tuesday, 11 November 2025". */
   readonly label: string;
   /** The date on an axis: "11 Nov". */

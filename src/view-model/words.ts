@@ -49,7 +49,7 @@ function fill(line: string, values: Values, write: (value: number) => string): s
   let known = true;
   const text = line.replace(/\{(\w+)\}/g, (_, name: string) => {
     const value = values[name];
-    if (value === undefined || value === '') known = false;
+    if (value === undefined) known = false;
     return typeof value === 'number' ? write(value) : (value ?? '');
   });
   return known ? text : '';

@@ -143,6 +143,15 @@ describe('a card', () => {
     expect(before!.points.map((point) => point.tick)).toEqual(['26 Sept', '27 Sept', '28 Sept']);
   });
 
+  it('has points that are read aloud without pauses between thousands', async () => {
+    const points = cardView(netSales, await wordsIn('pl')).lines[0]!.points;
+    expect(points.map(({ text, spoken }) => [spaced(text), spaced(spoken)])).toEqual([
+      ['43 000 DKK', '43000 DKK'],
+      ['—', 'Brak wartości'],
+      ['45 501 DKK', '45501 DKK'],
+    ]);
+  });
+
   it('notes points that are running, and those that the window cuts', async () => {
     const cut = netSales.series.map((bucket) => ({ ...bucket, value: 1, reason: undefined, complete: false }));
     const notes = (complete: boolean, words: Awaited<ReturnType<typeof wordsIn>>) =>

@@ -24,6 +24,7 @@ describe('say', () => {
       'The data lacks a column that is needed. Missing: orderId.',
     );
     expect(words.say('problem.bad-date')).toBe('This date does not exist.');
+    expect(words.say('problem.bad-date', { value: '' })).toBe('This date does not exist. Found: “”.');
   });
 
   it('takes a page’s own wording', () => {
