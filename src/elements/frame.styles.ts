@@ -141,25 +141,36 @@ export const frameStyles = css`
     color: var(--_muted);
   }
   .status {
-    flex: none;
-    padding: 2px 9px;
-    border-radius: 99px;
-    background: color-mix(in oklab, var(--_accent) 10%, transparent);
-    color: color-mix(in oklab, var(--_accent) 82%, var(--_text));
+    display: flex;
+    gap: 8px;
+    align-items: center;
+    margin-block-start: 2px;
+    color: var(--_muted);
     font-size: 12px;
-    font-weight: 600;
     line-height: 20px;
-    white-space: nowrap;
   }
-  .status.reached {
-    background: color-mix(in oklab, var(--_positive) 12%, transparent);
-    color: color-mix(in oklab, var(--_positive) 82%, var(--_text));
+  .meter {
+    flex: none;
+    inline-size: 72px;
+    block-size: 4px;
   }
-  @media (forced-colors: active) {
-    .status {
-      padding-block: 1px;
-      border: 1px solid;
-    }
+  .meter path {
+    fill: none;
+    stroke-width: 4;
+    stroke-linecap: round;
+  }
+  .track {
+    stroke: color-mix(in oklab, var(--_text) 10%, transparent);
+  }
+  .share {
+    stroke: var(--_accent);
+  }
+  .reached .share {
+    stroke: var(--_positive);
+  }
+  .reached span {
+    color: var(--_positive);
+    font-weight: 600;
   }
 
   button {
@@ -169,9 +180,7 @@ export const frameStyles = css`
     font: inherit;
   }
   button:focus-visible,
-  .chart:focus-visible,
-  .panel:focus-visible,
-  .scroller:focus-visible {
+  .chart:focus-visible {
     outline: 2px solid var(--_accent);
     outline-offset: 2px;
   }
@@ -226,6 +235,8 @@ export const frameStyles = css`
     max-block-size: min(400px, 100%);
     overflow: auto;
     overscroll-behavior: contain;
+    /* Its opening shows where the focus is. */
+    outline: none;
     padding: 14px 16px;
     border: 1px solid var(--_border);
     border-radius: min(var(--_radius), 12px);
@@ -319,6 +330,8 @@ export const frameStyles = css`
   }
   .blank {
     display: inline-block;
+    line-height: 0.86;
+    vertical-align: middle;
     border-radius: 6px;
     background: color-mix(in oklab, var(--_text) 8%, transparent);
     color: transparent;
@@ -328,7 +341,7 @@ export const frameStyles = css`
     .blank {
       animation: breathe 1.6s ease-in-out infinite alternate;
     }
-    .chart svg {
+    .chart > svg {
       animation: appear 0.2s ease-out;
     }
   }
@@ -348,7 +361,7 @@ export const frameStyles = css`
     touch-action: pan-y;
     border-radius: 4px;
   }
-  .chart svg {
+  .chart > svg {
     display: block;
     inline-size: 100%;
     block-size: 100%;

@@ -28,7 +28,6 @@ import { mergeSettings, readingOptions, readingSettings } from './settings.js';
 import type { Settings } from './settings.js';
 import { SettingsElement } from './settings-element.js';
 import { SizeController } from './size-controller.js';
-import { status } from './summary.js';
 import { exportSvg } from './svg-export.js';
 
 const phases = ['loading', 'ready', 'empty', 'error'] as const;
@@ -275,7 +274,6 @@ export abstract class KpiElement<View extends KpiView> extends SettingsElement {
           <div id="heading" class="heading" part="heading">
             <slot name="heading">${view?.heading ?? this.headingAhead()}</slot>
           </div>
-          ${status(phase === 'ready' ? view?.target : undefined)}
           <slot name="actions"></slot>
           ${view && words ? proofButton(words, this.panel) : nothing}
         </header>

@@ -1,4 +1,4 @@
-import { html, nothing } from 'lit';
+import { html, nothing, svg } from 'lit';
 import type { TemplateResult } from 'lit';
 import type { ChangeView, FigureView, KpiView, TargetView } from '../view-model/view.js';
 
@@ -27,12 +27,21 @@ function glyph(sign: ChangeView['glyph']): TemplateResult | typeof nothing {
   return html`<svg class="glyph" viewBox="0 0 10 10" aria-hidden="true"><path d=${triangles[sign]} /></svg>`;
 }
 
-/** Where the figure stands against its target. */
+/** Where the figure stands against its target: a bar of true proportion, and the words. */
 export function status(view: TargetView | undefined): TemplateResult | typeof nothing {
   if (!view) return nothing;
-  const reached = view.reached ? ' reached' : '';
-  return html`<span class="status${reached}" part="status">${view.reached ? '✓ ' : ''}${view.text}</span>`;
+  const length = view.share * barLength;
+  return html`<div class=${view.reached ? 'status reached' : 'status'} part="status">
+    <svg class="meter" viewBox="0 0 ${barLength} 4" aria-hidden="true">
+      <path class="track" d="M2 2H${barLength - 2}" />
+      ${length > 0 ? svg`<path class="share" d="M2 2H${Math.max(2.01, length - 2)}" />` : nothing}
+    </svg>
+    <span>${view.reached ? '✓ ' : ''}${view.text}</span>
+  </div>`;
 }
+
+/** Px; the line caps are part of it. */
+const barLength = 72;
 
 /** What the figure means and what it rests on. */
 export function proof(view: KpiView): TemplateResult {

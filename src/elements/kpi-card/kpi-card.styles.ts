@@ -4,13 +4,14 @@ import { css } from 'lit';
 export const cardStyles = css`
   .layout {
     display: grid;
-    grid-template-rows: auto auto auto 1fr auto;
+    grid-template-rows: auto auto auto auto 1fr auto;
     block-size: 100%;
     padding-block-start: calc(var(--_space) * 0.8);
   }
   .top,
   .figure,
   .changes,
+  .status,
   .message,
   .notes,
   .footer {
@@ -19,13 +20,17 @@ export const cardStyles = css`
   .figure {
     margin-block: 4px 3px;
   }
+  .status {
+    grid-row: 4;
+  }
   .chart {
+    grid-row: 5;
     align-self: end;
     block-size: 68px;
     margin-block-start: 8px;
     border-radius: 0 0 calc(var(--_radius) - 1px) calc(var(--_radius) - 1px);
   }
-  .chart svg {
+  .chart > svg {
     border-radius: inherit;
     overflow: hidden;
   }
@@ -37,7 +42,7 @@ export const cardStyles = css`
   }
   .message,
   .notes {
-    grid-row: 4;
+    grid-row: 5;
     align-self: start;
     padding-block: 4px var(--_space);
   }
@@ -51,6 +56,7 @@ export const cardStyles = css`
   }
   .footer {
     display: block;
+    grid-row: 6;
   }
 
   /* Too narrow for both: the figure stays, the sparkline goes. */
@@ -59,17 +65,9 @@ export const cardStyles = css`
       --_space: 14px;
       padding-block-end: 14px;
     }
-    .chart {
+    .chart,
+    .meter {
       display: none;
-    }
-    .top {
-      flex-wrap: wrap;
-    }
-    .heading {
-      flex-basis: 60%;
-    }
-    .status {
-      order: 1;
     }
     .message,
     .notes {
@@ -84,7 +82,7 @@ export const cardStyles = css`
   @container (min-width: 520px) {
     .layout {
       grid-template-columns: minmax(220px, auto) minmax(0, 1fr);
-      grid-template-rows: auto auto 1fr auto;
+      grid-template-rows: auto auto auto auto 1fr auto;
       column-gap: var(--_space);
       padding-block-end: calc(var(--_space) * 0.8);
     }
@@ -95,7 +93,7 @@ export const cardStyles = css`
       grid-template-columns: 1fr;
     }
     .chart {
-      grid-area: 2 / 2 / 4 / 3;
+      grid-area: 2 / 2 / 6 / 3;
       align-self: stretch;
       block-size: auto;
       min-block-size: 68px;

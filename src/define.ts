@@ -1,0 +1,3 @@
+import './elements/kpi-card/kpi-card.define.js';
+import './elements/kpi-provider/kpi-provider.define.js';
+import './elements/kpi-trend/kpi-trend.define.js';

@@ -1,0 +1,216 @@
+import { css } from 'lit';
+
+/** A trend: its figure and change in a row, then the chart, which takes what room there is. */
+export const trendStyles = css`
+  .base {
+    --_shade-1: var(--_accent);
+    --_shade-2: color-mix(in oklab, var(--_accent) 42%, var(--_text));
+    --_shade-3: color-mix(in oklab, var(--_accent) 78%, var(--_surface));
+    --_shade-4: var(--_text);
+    --_shade-5: var(--_muted);
+  }
+  .layout {
+    display: grid;
+    grid-template-rows: auto auto auto auto minmax(220px, 1fr) auto;
+    block-size: 100%;
+    padding: calc(var(--_space) * 0.8) var(--_space);
+  }
+  .compact .layout {
+    grid-template-rows: auto auto auto auto minmax(160px, 1fr) auto;
+  }
+  .summary {
+    display: flex;
+    flex-wrap: wrap;
+    gap: 2px 14px;
+    align-items: baseline;
+  }
+  .figure {
+    font-size: min(var(--_figure-size), 28px);
+  }
+  .status {
+    grid-row: 3;
+  }
+  .legend {
+    grid-row: 4;
+    display: flex;
+    flex-wrap: wrap;
+    gap: 2px 16px;
+    margin-block-start: 6px;
+    color: var(--_muted);
+    font-size: 12px;
+  }
+  .legend span {
+    display: inline-flex;
+    gap: 6px;
+    align-items: center;
+  }
+  .chart {
+    grid-row: 5;
+    min-inline-size: 0;
+    margin-block-start: 10px;
+  }
+  .chart > svg {
+    position: absolute;
+    inset: 0;
+  }
+  .message,
+  .notes {
+    grid-row: 5;
+  }
+  .message {
+    align-content: center;
+    justify-items: center;
+    text-align: center;
+    text-wrap: balance;
+  }
+  .footer {
+    grid-row: 6;
+  }
+  .notes {
+    margin-block-start: 4px;
+  }
+  .line {
+    stroke-width: 2;
+  }
+  .comparison {
+    stroke-width: 1.4;
+    stroke-dasharray: 4 4;
+  }
+  .rule {
+    stroke: var(--_grid);
+    stroke-width: 1;
+  }
+  .rule.zero {
+    stroke: var(--_border);
+  }
+  text {
+    fill: var(--_muted);
+    font: 11px/1 var(--_font);
+    font-variant-numeric: tabular-nums;
+  }
+  .inherit text {
+    font-family: inherit;
+  }
+  .axis.name {
+    fill: var(--_text);
+    font-weight: 500;
+  }
+  .shade-1 {
+    stroke: var(--_shade-1);
+  }
+  .shade-2 {
+    stroke: var(--_shade-2);
+    stroke-dasharray: 7 3;
+  }
+  .shade-3 {
+    stroke: var(--_shade-3);
+    stroke-dasharray: 2 4;
+  }
+  .shade-4 {
+    stroke: var(--_shade-4);
+    stroke-dasharray: 9 3 2 3;
+  }
+  .shade-5 {
+    stroke: var(--_shade-5);
+    stroke-dasharray: 4 3;
+  }
+  .running {
+    stroke-dasharray: 1 4;
+  }
+  .bar.shade-1 {
+    fill: var(--_shade-1);
+    stroke: none;
+  }
+  .bar.shade-2 {
+    fill: var(--_shade-2);
+    stroke: none;
+  }
+  .bar.shade-3 {
+    fill: var(--_shade-3);
+    stroke: none;
+  }
+  .bar.shade-4 {
+    fill: var(--_shade-4);
+    stroke: none;
+  }
+  .bar.shade-5 {
+    fill: var(--_shade-5);
+    stroke: none;
+  }
+  .bar.hollow {
+    fill: color-mix(in oklab, var(--_accent) 14%, transparent);
+    stroke: var(--_accent);
+    stroke-width: 1.4;
+    stroke-dasharray: 3 3;
+  }
+  .band {
+    fill: color-mix(in oklab, var(--_text) 6%, transparent);
+  }
+  .before {
+    stroke: var(--_text);
+    stroke-width: 1.6;
+    stroke-dasharray: 3 2.5;
+  }
+  .end {
+    fill: var(--_accent);
+    stroke: var(--_surface);
+    stroke-dasharray: none;
+  }
+  .end.shade-0 {
+    fill: var(--_muted);
+  }
+  .end.shade-2 {
+    fill: var(--_shade-2);
+  }
+  .end.shade-3 {
+    fill: var(--_shade-3);
+  }
+  .end.shade-4 {
+    fill: var(--_shade-4);
+  }
+  .end.shade-5 {
+    fill: var(--_shade-5);
+  }
+  .swatch {
+    flex: none;
+    inline-size: 16px;
+    block-size: 8px;
+    overflow: visible;
+  }
+  .tooltip {
+    position: absolute;
+    z-index: 1;
+    inset: 0 auto auto 0;
+    max-inline-size: 284px;
+    padding: 9px 12px;
+    border: 1px solid var(--_border);
+    border-radius: 9px;
+    background: var(--_surface);
+    box-shadow: 0 6px 20px rgb(0 0 0 / 0.12);
+    font-size: 12px;
+    line-height: 18px;
+    pointer-events: none;
+    direction: inherit;
+  }
+  .inherit .tooltip {
+    background: var(--kpi-surface, Canvas);
+  }
+  .tooltip b {
+    font-weight: 600;
+  }
+  .row {
+    display: flex;
+    gap: 8px;
+    align-items: center;
+    white-space: nowrap;
+  }
+  .row span {
+    flex: 1;
+    color: var(--_muted);
+    overflow: hidden;
+    text-overflow: ellipsis;
+  }
+  .row b {
+    padding-inline-start: 8px;
+  }
+`;

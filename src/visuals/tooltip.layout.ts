@@ -1,0 +1,86 @@
+import { textWidth } from './text-width.js';
+import type { SeriesLayout, TrendLayout } from './trend.layout.js';
+
+export interface Corner {
+  readonly x: number;
+  readonly y: number;
+}
+
+const gap = 12;
+
+/**
+ * Where a tooltip stands: beside the crosshair or the bar, so that it never covers the point it explains; of the four places there,
+ * the one that covers the fewest other points. Where neither side has room it stands above the drawing.
+ * @param index the point under the crosshair
+ * @param size of the tooltip, px
+ * @returns its top left corner in px of the drawing
+ */
+export function tooltipCorner(
+  layout: TrendLayout,
+  index: number,
+  size: { readonly width: number; readonly height: number },
+): Corner {
+  const { x: at, half } = layout.stops[index] ?? { x: 0, half: 0 };
+  const lefts = [at + half + gap, at - half - gap - size.width].filter((left) => left >= 0 && left + size.width <= layout.width);
+  const { top, bottom } = layout.plot;
+  const tops = [top, Math.max(top, bottom - size.height)];
+  const corners = lefts.flatMap((x) => tops.map((y) => ({ x, y })));
+  const [first, ...rest] = corners;
+  if (!first) {
+    return { x: Math.max(0, Math.min(at - size.width / 2, layout.width - size.width)), y: -size.height - gap };
+  }
+  const points = layout.series.flatMap(({ places }) => places);
+  const covered = ({ x, y }: Corner) =>
+    points.filter(
+      (point) =>
+        point.y !== undefined &&
+        point.x >= x &&
+        point.x <= x + size.width &&
+        point.y >= y &&
+        point.y <= y + size.height,
+    ).length;
+  return rest.reduce((best, corner) => (covered(corner) < covered(best) ? corner : best), first);
+}
+
+/** A line of the tooltip. */
+export interface TooltipRow {
+  readonly series: SeriesLayout;
+  readonly name: string;
+  readonly text: string;
+}
+
+export interface Tooltip extends Corner {
+  readonly title: string;
+  /** Every line in drawing order. */
+  readonly rows: readonly TooltipRow[];
+  /** Why there is no value, or that the bucket is still running. */
+  readonly note: string | undefined;
+}
+
+/** Type size, line height, padding and swatch of the style sheet, px. */
+const type = 12;
+const lineHeight = 18;
+const padding = 24;
+const swatch = 24;
+
+/** What a tooltip says about a point, and where it stands; undefined where there is no such point. */
+export function tooltip(layout: TrendLayout, index: number): Tooltip | undefined {
+  const rows = layout.series.flatMap((series): TooltipRow[] => {
+    const { points, role, label } = series.line;
+    const point = points[index];
+    // A comparison's own date tells more than its name.
+    return point ? [{ series, name: role === 'comparison' ? point.tick : label, text: point.text }] : [];
+  });
+  const first = rows[0]?.series.line.points[index];
+  if (!first) return undefined;
+  const note = rows.map(({ series }) => series.line.points[index]?.note).find((text) => text !== undefined);
+  const widths = rows.map(({ name, text }) => swatch + textWidth(name, type) + 16 + textWidth(text, type));
+  const lines = rows.length + 1 + (note === undefined ? 0 : Math.ceil(textWidth(note, type) / maxWidth));
+  const size = {
+    width: Math.min(maxWidth, Math.max(textWidth(first.label, type), ...widths)) + padding,
+    height: lines * lineHeight + padding,
+  };
+  return { title: first.label, rows, note, ...tooltipCorner(layout, index, size) };
+}
+
+const maxWidth = 260;

@@ -1,0 +1,199 @@
+import { extent, range, scaleBand, scaleLinear } from 'd3';
+import type { ScaleLinear } from 'd3';
+import type { LineView, TrendView } from '../view-model/view.js';
+import { spread } from './spread.js';
+import { ground, strokes } from './stroke.layout.js';
+import type { Place, Strokes } from './stroke.layout.js';
+import { textWidth } from './text-width.js';
+import { ticksThatFit } from './time-ticks.js';
+import type { TimeTick } from './time-ticks.js';
+
+export type Mark = 'line' | 'area' | 'bar';
+
+/** A bar; `complete` is false where its bucket is still running or cut by the window's edge. */
+export interface Bar {
+  readonly x: number;
+  readonly y: number;
+  readonly width: number;
+  readonly height: number;
+  readonly complete: boolean;
+}
+
+export interface SeriesLayout {
+  readonly line: LineView;
+  /** Its place in the ramp of shades and dashes, from 1; comparisons have a look of their own. */
+  readonly shade: number;
+  readonly places: readonly Place[];
+  readonly strokes: Strokes | undefined;
+  readonly ground: string | undefined;
+  readonly bars: readonly Bar[];
+}
+
+/** Words beside the end of what they name. */
+export interface EndLabel {
+  readonly text: string;
+  readonly y: number;
+  readonly of: SeriesLayout | 'target';
+}
+
+/** All in px of the drawing. */
+export interface TrendLayout {
+  readonly width: number;
+  readonly height: number;
+  readonly plot: { readonly left: number; readonly right: number; readonly top: number; readonly bottom: number };
+  readonly rules: readonly { readonly y: number; readonly text: string; readonly zero: boolean }[];
+  readonly ticks: readonly TimeTick[];
+  readonly series: readonly SeriesLayout[];
+  readonly target: number | undefined;
+  /** Empty where the room is short or there is nothing to tell apart: then a legend names the lines. */
+  readonly endLabels: readonly EndLabel[];
+  /** Where the crosshair stops, and how far what it points at reaches to either side. */
+  readonly stops: readonly { readonly x: number; readonly half: number }[];
+}
+
+export interface TrendOptions {
+  readonly mark: 'auto' | Mark;
+  readonly width: number;
+  readonly height: number;
+}
+
+/** Size of the axis texts and end labels of the style sheet, px. */
+export const labelSize = 11;
+
+/** From the plot to the words beside it: room for a piece of their line, px. */
+export const endLabelStart = 28;
+
+const axisHeight = 24;
+const roomForDirectLabels = 480;
+const pixelsPerRule = 52;
+const mostBars = 14;
+
+/** Bars while there are few enough amounts to count; an area for one line that grows from zero; else lines. */
+export function chooseMark(asked: 'auto' | Mark, view: Pick<TrendView, 'lines' | 'fromZero'>): Mark {
+  if (asked !== 'auto') return asked;
+  const own = view.lines.filter(({ role }) => role !== 'comparison');
+  if (!view.fromZero || own.length > 1) return 'line';
+  return (own[0]?.points.length ?? 0) <= mostBars ? 'bar' : 'area';
+}
+
+/** Lays out lines or bars over time, with light axes, end labels that never clip, and a place for every point. */
+export function trendLayout(view: TrendView, { mark: asked, width, height }: TrendOptions): TrendLayout {
+  const mark = chooseMark(asked, view);
+  const count = Math.max(0, ...view.lines.filter(isOwn).map(({ points }) => points.length));
+  const y = heights(view, mark !== 'line', [height - axisHeight, 10]);
+
+  const values = y.ticks(Math.max(2, Math.round((height - axisHeight) / pixelsPerRule)));
+  const largest = Math.max(...y.domain().map(Math.abs));
+  const rules = values.map((value) => ({ y: y(value), text: view.tickText(value, largest), zero: value === 0 }));
+
+  const direct = endTexts(view, width);
+  const plot = {
+    left: Math.max(0, ...rules.map(({ text }) => textWidth(text, labelSize))) + 8,
+    right: width - (direct.length > 0 ? Math.max(...direct.map((text) => textWidth(text, labelSize))) + endLabelStart : 6),
+    top: 10,
+    bottom: height - axisHeight,
+  };
+  const x = positions(count, plot, mark);
+  const groups = view.lines.filter(isOwn).length;
+
+  let shade = 0;
+  const series = view.lines.map((line): SeriesLayout => {
+    const own = isOwn(line);
+    if (own) shade += 1;
+    const places = line.points.slice(0, count).map(({ value, complete }, index) => ({
+      x: x.at(index),
+      y: value === undefined ? undefined : y(value),
+      complete,
+    }));
+    const asBars = mark === 'bar';
+    return {
+      line,
+      shade: own ? shade : 0,
+      places,
+      strokes: asBars ? undefined : strokes(places),
+      ground: mark === 'area' && own ? ground(places, y(0)) : undefined,
+      bars: asBars ? bars(places, own ? y(0) : undefined, x.width, own ? shade - 1 : 0, own ? groups : 1) : [],
+    };
+  });
+
+  const target = view.target?.level === undefined ? undefined : y(view.target.level);
+  return {
+    width,
+    height,
+    plot,
+    rules,
+    ticks: ticksThatFit(longestTicks(view.lines), x.at, width, labelSize),
+    series,
+    target,
+    endLabels: direct.length > 0 ? endLabels(series, target, view, plot) : [],
+    stops: range(count).map((index) => ({ x: x.at(index), half: x.width / 2 })),
+  };
+}
+
+const isOwn = ({ role }: LineView) => role !== 'comparison';
+
+const longestTicks = (lines: readonly LineView[]) =>
+  (lines.find(isOwn)?.points ?? []).map(({ tick }) => tick);
+
+function heights(view: TrendView, fromZero: boolean, pixels: [number, number]): ScaleLinear<number, number> {
+  const levels = view.lines.flatMap(({ points }) => points.map(({ value }) => value));
+  const known = [...levels, view.target?.level, ...(view.fromZero || fromZero ? [0] : [])];
+  const [low = 0, high = 1] = extent(known.filter((level) => level !== undefined));
+  // A line that never moves still needs a height to stand at.
+  const room = low === high ? Math.abs(low) / 10 || 1 : 0;
+  return scaleLinear([low === 0 ? 0 : low - room, high + room], pixels).nice(4);
+}
+
+function positions(count: number, plot: { left: number; right: number }, mark: Mark) {
+  if (mark === 'bar') {
+    const band = scaleBand(range(count), [plot.left, plot.right]).padding(0.28);
+    const half = band.bandwidth() / 2;
+    return { at: (index: number) => (band(index) ?? 0) + half, width: band.bandwidth() };
+  }
+  const along = scaleLinear([0, Math.max(1, count - 1)], [plot.left + 4, plot.right - 5]);
+  return { at: (index: number) => along(count === 1 ? 0.5 : index), width: 0 };
+}
+
+/** Bars from the floor; without a floor flat marks at the height of the value, for a comparison. */
+function bars(
+  places: readonly Place[],
+  floor: number | undefined,
+  width: number,
+  group: number,
+  groups: number,
+): readonly Bar[] {
+  return places.flatMap(({ x, y, complete }) => {
+    if (y === undefined) return [];
+    const share = width / groups;
+    const from = floor ?? y;
+    const left = x - width / 2 + group * share;
+    return [{ x: left, y: Math.min(y, from), width: share, height: Math.abs(from - y), complete }];
+  });
+}
+
+/** What the end labels would say; none where there is one line alone, or no room for words beside the plot. */
+function endTexts(view: TrendView, width: number): readonly string[] {
+  const level = view.target?.level;
+  if (width < roomForDirectLabels || (view.lines.length < 2 && level === undefined)) return [];
+  const texts = [...view.lines.map(({ label }) => label), ...(view.target && level !== undefined ? [view.target.label] : [])];
+  return texts.some((text) => textWidth(text, labelSize) > width / 4) ? [] : texts;
+}
+
+function endLabels(
+  series: readonly SeriesLayout[],
+  target: number | undefined,
+  view: TrendView,
+  plot: { top: number; bottom: number },
+): readonly EndLabel[] {
+  const wanted = series.flatMap((of) => {
+    const y = of.places.findLast((place) => place.y !== undefined)?.y;
+    return y === undefined ? [] : [{ of: of as SeriesLayout | 'target', text: of.line.label, y }];
+  });
+  if (target !== undefined && view.target) wanted.push({ of: 'target', text: view.target.label, y: target });
+  const placed = spread(
+    wanted.map(({ y }) => y),
+    labelSize + 4,
+    [plot.top, plot.bottom],
+  );
+  return wanted.map((label, index) => ({ ...label, y: placed[index] ?? label.y }));
+}

@@ -1,0 +1,81 @@
+import { nothing, svg } from 'lit';
+import type { SVGTemplateResult } from 'lit';
+import type { Place } from './stroke.layout.js';
+import { endLabelStart } from './trend.layout.js';
+import type { Bar, SeriesLayout, TrendLayout } from './trend.layout.js';
+
+/**
+ * Draws a trend: the content of an `<svg>` of the layout's size.
+ * @param active position of the point under the crosshair
+ */
+export function trend(layout: TrendLayout, active: number | undefined): SVGTemplateResult {
+  const { plot, height, target } = layout;
+  const stop = active === undefined ? undefined : layout.stops[active];
+  return svg`
+    <defs>
+      <linearGradient id="fade" x1="0" y1="0" x2="0" y2="1">
+        <stop class="fade-from" offset="0" />
+        <stop class="fade-to" offset="1" />
+      </linearGradient>
+    </defs>
+    ${layout.rules.map(
+      ({ y, text, zero }) => svg`
+        <line class=${zero ? 'rule zero' : 'rule'} x1=${plot.left} x2=${plot.right} y1=${y} y2=${y} />
+        <text class="axis" x=${plot.left - 8} y=${y} text-anchor="end" dominant-baseline="central">${text}</text>`,
+    )}
+    ${layout.ticks.map(({ x, text }) => svg`<text class="axis" x=${x} y=${height - 5} text-anchor="middle">${text}</text>`)}
+    ${target === undefined ? nothing : svg`<line class="target" x1=${plot.left} x2=${plot.right} y1=${target} y2=${target} />`}
+    ${stop ? crosshair(stop, plot) : nothing}
+    ${[...layout.series].reverse().map(series)}
+    ${layout.series.map((one) => marks(one, active))}
+    ${layout.endLabels.map(
+      ({ text, y, of }) => svg`
+        <line class=${of === 'target' ? 'target' : seriesClass(of)} x1=${plot.right + 8} x2=${plot.right + 22} y1=${y} y2=${y} />
+        <text
+          class=${of === 'target' || of.line.role === 'comparison' ? 'axis' : 'axis name'}
+          x=${plot.right + endLabelStart} y=${y} dominant-baseline="central">${text}</text>`,
+    )}
+  `;
+}
+
+/** A hair line through a point, or the band that a bar stands in. */
+function crosshair({ x, half }: TrendLayout['stops'][number], { top, bottom }: TrendLayout['plot']): SVGTemplateResult {
+  const reach = half * 1.3;
+  return half === 0
+    ? svg`<line class="crosshair" x1=${x} x2=${x} y1=${top} y2=${bottom} />`
+    : svg`<rect class="band" x=${x - reach} y=${top} width=${2 * reach} height=${bottom - top} rx="4" />`;
+}
+
+/** How a series looks: a shade and a dash of the ramp, or the dotted line of a comparison. */
+export const seriesClass = ({ line, shade }: Pick<SeriesLayout, 'line' | 'shade'>): string =>
+  line.role === 'comparison' ? 'comparison' : `line shade-${shade}`;
+
+function series(one: SeriesLayout): SVGTemplateResult {
+  const look = seriesClass(one);
+  return svg`<g>
+    ${one.ground ? svg`<path class="ground" d=${one.ground} fill="url(#fade)" />` : nothing}
+    ${one.strokes?.dashed ? svg`<path class="${look} running" d=${one.strokes.dashed} />` : nothing}
+    ${one.strokes?.solid ? svg`<path class=${look} d=${one.strokes.solid} />` : nothing}
+    ${one.bars.map((each) => bar(each, one))}
+  </g>`;
+}
+
+function bar({ x, y, width, height, complete }: Bar, { line, shade }: SeriesLayout): SVGTemplateResult {
+  if (line.role === 'comparison') return svg`<line class="before" x1=${x} x2=${x + width} y1=${y} y2=${y} />`;
+  const look = complete ? `bar shade-${shade}` : `bar shade-${shade} hollow`;
+  return svg`<rect class=${look} x=${x} y=${y} width=${width} height=${height} rx=${Math.min(2.5, width / 4)} />`;
+}
+
+/** The points under the crosshair, and the hollow end of what is still running. */
+function marks(one: SeriesLayout, active: number | undefined): (SVGTemplateResult | typeof nothing)[] {
+  if (one.bars.length > 0) return [];
+  const last = one.places.findLast((place) => place.y !== undefined);
+  const running = one.line.role !== 'comparison' && last?.complete === false;
+  return [mark(one, running ? last : undefined), mark(one, active === undefined ? undefined : one.places[active])];
+}
+
+function mark(one: SeriesLayout, place: Place | undefined): SVGTemplateResult | typeof nothing {
+  if (place?.y === undefined) return nothing;
+  const look = `end shade-${one.shade}${place.complete ? '' : ' hollow'}`;
+  return svg`<circle class=${look} cx=${place.x} cy=${place.y} r=${one.line.role === 'comparison' ? 3 : 4} />`;
+}
