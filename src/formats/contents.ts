@@ -60,7 +60,7 @@ function bare(slices: Table['slices']): Contents {
 function checkFormat(name: string): (typeof formats)[number] {
   const format = formats.find((each) => each === name);
   if (format) return format;
-  const details = { format: name, formats };
+  const details = { option: 'format', value: name, expected: formats };
   throw new KpiError('unknown-format', `Unknown format "${name}". There is ${formats.join(', ')}.`, details);
 }
 

@@ -1,5 +1,6 @@
 import { entities } from '../core/catalog/entities.js';
 import type { DatasetOptions } from '../core/dataset/input.js';
+import { check } from './check.js';
 
 /** Options that may stand beside the tables. */
 const options = ['currency', 'timeZone', 'asOf', 'settings'] as const;
@@ -34,7 +35,7 @@ export async function readDatasetObject(
 ): Promise<{ declared: DatasetOptions; tables: [string, unknown][] }> {
   const given = options.filter((option) => value[option] != null);
   const declared = Object.fromEntries(given.map((option) => [option, value[option]]));
-  if (given.length > 0) (await import('./schema.js')).checkDeclared(declared);
+  if (given.length > 0) await check('declared', declared);
   const tables = Object.entries(value).filter(([name]) => !(options as readonly string[]).includes(name));
   return { declared, tables };
 }

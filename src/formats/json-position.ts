@@ -1,6 +1,7 @@
 const blank = /[ \t\n\r]*/y;
 const token =
   /"(?:[^"\\\p{Cc}]|[\x7f-\x9f]|\\(?:["\\/bfnrt]|u[\da-fA-F]{4}))*"|-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][+-]?\d+)?|true|false|null|[[\]{},:]/uy;
+const openText = /"(?:[^"\\\p{Cc}]|\\.)*\\?$/uy;
 
 type Expected = 'value' | 'value or ]' | 'key' | 'key or }' | ':' | ', or end';
 
@@ -20,10 +21,15 @@ export function malformedAt(text: string): number | undefined {
     token.lastIndex = at;
     const piece = token.exec(text)?.[0];
     const next: Expected | undefined = piece === undefined ? undefined : after(piece, expected, open);
-    if (!next) return at;
+    if (!next) return isOpenText(text, at) ? text.length : at;
     expected = next;
     at = token.lastIndex;
   }
+}
+
+function isOpenText(text: string, at: number): boolean {
+  openText.lastIndex = at;
+  return openText.test(text);
 }
 
 /** What may come after a piece, undefined where the piece itself may not come. Keeps `open` up to date. */

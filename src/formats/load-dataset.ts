@@ -70,6 +70,6 @@ function tableToShape(tables: readonly Table[], { map, prepare, table }: LoadOpt
   throw new KpiError(
     'bad-option',
     `map and prepare are about one table, which table names; the data hold ${names.join(', ') || 'none'}.`,
-    { option: 'table', value: table, allowed: names },
+    { option: 'table', value: table, expected: names },
   );
 }

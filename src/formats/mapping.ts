@@ -2,6 +2,7 @@ import { KpiError } from '../core/error.js';
 import type { Records } from '../core/dataset/records.js';
 import { recordsOf } from '../core/dataset/records.js';
 import { suggestField } from '../core/dataset/suggest.js';
+import { check } from './check.js';
 import { parseJson } from './json.js';
 
 /** Where a field comes from: a path in the row (`customer.id`, `lines.0.price`), with arithmetic; or one value for all. */
@@ -22,8 +23,9 @@ export type Prepare = (row: Record<string, unknown>) => object | readonly object
  * @throws KpiError `bad-option`
  */
 export async function readMapping(map: string | Mapping): Promise<Mapping> {
-  const { checkMapping } = await import('./schema.js');
-  return checkMapping(typeof map === 'string' ? parseMap(map) : map);
+  const mapping = typeof map === 'string' ? parseMap(map) : map;
+  await check('mapping', mapping);
+  return mapping as Mapping;
 }
 
 function parseMap(text: string): unknown {
@@ -31,7 +33,7 @@ function parseMap(text: string): unknown {
     return parseJson(text);
   } catch (error) {
     const { message, details } = error as KpiError;
-    throw new KpiError('bad-option', `map: ${message}`, { ...details, option: 'map' });
+    throw new KpiError('bad-option', `map: ${message}`, { ...details, option: 'map', value: text });
   }
 }
 

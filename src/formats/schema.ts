@@ -1,9 +1,6 @@
-// Loaded only when there is something to check: zod is a sixth of a card's size.
+// Loaded only when there is something to check: zod is a sixth of a card's size. It imports nothing of ours, so that it
+// can be a file beside the script of a CDN without a second copy of anything.
 import * as z from 'zod/mini';
-import type { CubeAnswer } from '../core/dataset/cube-answer.js';
-import { KpiError } from '../core/error.js';
-import type { KpiErrorCode } from '../core/error.js';
-import type { Mapping } from './mapping.js';
 
 const row = z.record(z.string(), z.unknown());
 
@@ -45,37 +42,37 @@ const expected: Readonly<Record<string, string>> = {
   windows: 'a list of rows',
 };
 
-/** @throws KpiError `malformed-data` */
-export function checkDeclared(value: unknown): void {
-  check(declared, value, 'malformed-data', 'data set', (field) => expected[field]);
+const source = 'a path in the row, { path, scale, negate } or { constant }';
+
+const subjects = {
+  declared: { schema: declared, option: 'data set', expectedOf: (field: string) => expected[field] },
+  cube: { schema: cube, option: 'cube answer', expectedOf: (field: string) => expected[field] },
+  mapping: {
+    schema: mapping,
+    option: 'map',
+    expectedOf: (field: string) => (field ? source : `an object from field to ${source}`),
+  },
+};
+
+/** What can be checked: the options of a data set, the envelope of a cube answer, a mapping. */
+export type Subject = keyof typeof subjects;
+
+/** Why a value is refused: for developers, and the same as facts. */
+export interface Refusal {
+  readonly message: string;
+  readonly details: { option: string; field: string; value: string; expected: string | undefined };
 }
 
-/** @throws KpiError `malformed-data` */
-export function checkCubeAnswer(value: unknown): CubeAnswer {
-  check(cube, value, 'malformed-data', 'cube answer', (field) => expected[field]);
-  return value as CubeAnswer;
-}
-
-/** @throws KpiError `bad-option` */
-export function checkMapping(value: unknown): Mapping {
-  const source = 'a path in the row, { path, scale, negate } or { constant }';
-  check(mapping, value, 'bad-option', 'map', (field) => (field ? source : `an object from field to ${source}`));
-  return value as Mapping;
-}
-
-function check(
-  schema: z.ZodMiniType,
-  value: unknown,
-  code: KpiErrorCode,
-  what: string,
-  expectedOf: (field: string) => string | undefined,
-): void {
-  const issue = schema.safeParse(value).error?.issues[0];
-  if (!issue) return;
+/** The first thing that is wrong with a value, if anything is. */
+export function refusalOf(subject: Subject, value: unknown): Refusal | undefined {
+  const { schema, option, expectedOf } = subjects[subject];
+  const issue = z.safeParse(schema, value).error?.issues[0];
+  if (!issue) return undefined;
   const field = String(issue.path[0] ?? '');
   const found = excerptOf(field ? (value as Readonly<Record<string, unknown>>)[field] : value);
-  const message = `${what}${field && `, ${field}`}: expected ${expectedOf(field) ?? 'another value'}, found ${found}.`;
-  throw new KpiError(code, message, { option: what, field, value: found, expected: expectedOf(field) });
+  const wanted = expectedOf(field);
+  const message = `${option}${field && `, ${field}`}: expected ${wanted ?? 'another value'}, found ${found}.`;
+  return { message, details: { option, field, value: found, expected: wanted } };
 }
 
 function excerptOf(value: unknown): string {

@@ -28,7 +28,7 @@ export function readInterval(text: string): number {
   throw new KpiError('bad-option', `refresh-every="${text}": expected 30s, 5m or 1h, from 1s to 24h.`, {
     option: 'refresh-every',
     value: text,
-    allowed: ['30s', '5m', '1h'],
+    expected: ['30s', '5m', '1h'],
   });
 }
 
@@ -43,7 +43,9 @@ export function createSchedule(page: Page): Schedule {
     let missed = false;
     const beat = () => {
       missed = page.isPaused();
-      if (!missed) for (const run of [...runs]) run();
+      if (missed) return;
+      // Calls may stop others, and ask anew.
+      for (const run of [...runs]) if (runs.has(run)) run();
     };
     const stops = [page.every(milliseconds, beat), page.onWake(() => missed && beat())];
     return { runs, stop: () => stops.forEach((stop) => stop()) };

@@ -1,0 +1,14 @@
+import { KpiError } from '../core/error.js';
+import type { Subject } from './schema.js';
+
+/**
+ * Checks configuration, never rows. The schemas are fetched when there is something to check.
+ *
+ * @throws KpiError `bad-option` for a mapping, `malformed-data` for what comes with data, naming field and value
+ */
+export async function check(subject: Subject, value: unknown): Promise<void> {
+  const { refusalOf } = await import('./schema.js');
+  const refusal = refusalOf(subject, value);
+  if (!refusal) return;
+  throw new KpiError(subject === 'mapping' ? 'bad-option' : 'malformed-data', refusal.message, refusal.details);
+}

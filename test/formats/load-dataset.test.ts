@@ -1,0 +1,249 @@
+import { afterEach, describe, expect, test, vi } from 'vitest';
+import type { CubeAnswer } from '../../src/core/dataset/cube-answer.js';
+import { loadDataset } from '../../src/formats/load-dataset.js';
+import type { DataInput, LoadOptions } from '../../src/formats/load-dataset.js';
+
+const lines = [
+  { orderId: 'A', placedAt: '2026-11-01', quantity: 2, unitPrice: 10 },
+  { orderId: 'B', placedAt: '2026-11-02', quantity: 1, unitPrice: 5 },
+];
+const csv = 'orderId,placedAt,quantity,unitPrice\nA,2026-11-01,2,10\nB,2026-11-02,1,5\n';
+const daily = { date: ['2026-11-01', '2026-11-02'], orders: [41, 38], grossSales: [18250.5, 16990] };
+const cube: CubeAnswer = {
+  kind: 'kpi-cube',
+  version: 1,
+  timeZone: 'Europe/Copenhagen',
+  currency: 'DKK',
+  asOf: '2026-11-20',
+  buckets: [{ start: '2026-11-01', orders: 12 }],
+};
+
+async function tablesOf(input: DataInput, options?: LoadOptions): Promise<unknown[]> {
+  const { report } = await loadDataset(input, options);
+  return report.tables.map(({ table, rows, first, last }) => [table, rows, first, last]);
+}
+
+const twoLines = [['orderLines', 2, '2026-11-01', '2026-11-02']];
+const twoDays = [['dailyMeasures', 2, '2026-11-01', '2026-11-02']];
+
+describe('what a data set is read from', () => {
+  test.each<[string, DataInput, LoadOptions, unknown[]]>([
+    ['rows', lines, {}, twoLines],
+    ['columns', daily, {}, twoDays],
+    ['columns without a cell', { date: [], orders: [] }, {}, [['dailyMeasures', 0, undefined, undefined]]],
+    ['JSON', JSON.stringify(lines), {}, twoLines],
+    ['JSON with a byte order mark', `\uFEFF${JSON.stringify(daily)}`, {}, twoDays],
+    ['NDJSON', lines.map((line) => JSON.stringify(line)).join('\n'), {}, twoLines],
+    [
+      'one line of NDJSON, named',
+      JSON.stringify(lines[0]),
+      { format: 'ndjson' },
+      [['orderLines', 1, '2026-11-01', '2026-11-01']],
+    ],
+    ['CSV', csv, {}, twoLines],
+    ['CSV with semicolons', csv.replaceAll(',', ';'), { format: 'csv' }, twoLines],
+    ['a response', new Response(csv), {}, twoLines],
+    ['a stream', new Response(JSON.stringify(lines)).body!, {}, twoLines],
+    [
+      'a plain table',
+      {
+        headers: ['date', ' orders '],
+        rows: [
+          ['2026-11-01', ' 41 '],
+          ['2026-11-02', '38'],
+        ],
+      },
+      { format: 'table' },
+      twoDays,
+    ],
+    ['tables by name', { orderLines: lines, dailyMeasures: daily }, {}, [...twoLines, ...twoDays]],
+    ['an empty table by name', { orders: [] }, {}, [['orders', 0, undefined, undefined]]],
+    ['no rows, with the table named', [], { table: 'orders' }, [['orders', 0, undefined, undefined]]],
+    ['a header without rows', 'date,orders\n', {}, [['dailyMeasures', 0, undefined, undefined]]],
+    ['a cube answer', cube, {}, [['dailyMeasures', 1, '2026-11-01', '2026-11-01']]],
+  ])('%s', async (_, input, options, tables) => {
+    expect(await tablesOf(input, options)).toEqual(tables);
+  });
+
+  test('what the data say of themselves, and options before it', async () => {
+    const input = {
+      currency: 'DKK',
+      timeZone: 'Europe/Copenhagen',
+      asOf: '2026-11-20',
+      settings: { a: 1, b: 1 },
+      orderLines: lines,
+    };
+    expect(await loadDataset(input)).toMatchObject({
+      currency: 'DKK',
+      timeZone: 'Europe/Copenhagen',
+      asOf: '2026-11-20',
+    });
+    const told = await loadDataset(input, {
+      currency: 'SEK',
+      timeZone: 'Europe/Stockholm',
+      asOf: 'latest',
+      settings: { b: 2 },
+    });
+    expect(told).toMatchObject({
+      currency: 'SEK',
+      timeZone: 'Europe/Stockholm',
+      asOf: 'latest',
+      settings: { a: 1, b: 2 },
+    });
+  });
+
+  test('a cube answer says its zone, currency and day', async () => {
+    expect(await loadDataset(JSON.stringify(cube))).toMatchObject({
+      currency: 'DKK',
+      timeZone: 'Europe/Copenhagen',
+      asOf: '2026-11-20',
+    });
+  });
+
+  test('a bad row is counted, named and left out', async () => {
+    const { report } = await loadDataset(`${csv}C,2026-02-30,1,5\nD,2026-11-03,some,5\n`);
+    expect(report.tables).toMatchObject([
+      {
+        rows: 2,
+        refused: 2,
+        issues: [
+          { row: 3, field: 'placedAt' },
+          { row: 4, field: 'quantity' },
+        ],
+      },
+    ]);
+  });
+
+  test('nothing of the input is changed', async () => {
+    const input = Object.freeze({ orderLines: Object.freeze(lines.map((line) => Object.freeze({ ...line }))) });
+    expect(await tablesOf(input)).toEqual(twoLines);
+  });
+});
+
+describe('map and prepare', () => {
+  const foreign = lines.map(({ orderId, placedAt, ...rest }) => ({ id: orderId, on: { day: placedAt }, ...rest }));
+  const map = { orderId: 'id', placedAt: 'on.day' };
+
+  test.each<[string, DataInput, LoadOptions, unknown[]]>([
+    ['bare rows', foreign, { map }, twoLines],
+    ['as text', JSON.stringify(foreign), { map: JSON.stringify(map) }, twoLines],
+    ['the only table', { orderLines: foreign }, { map }, twoLines],
+    [
+      'the named one of several',
+      { orderLines: foreign, dailyMeasures: daily },
+      { map, table: 'orderLines' },
+      [...twoLines, ...twoDays],
+    ],
+    [
+      'CSV, prepared',
+      csv,
+      { prepare: (row) => (row.orderId === 'A' ? row : undefined) },
+      [['orderLines', 1, '2026-11-01', '2026-11-01']],
+    ],
+    ['prepared into what is recognised', [{ nested: lines }], { prepare: (row) => row.nested as object[] }, twoLines],
+  ])('%s', async (_, input, options, tables) => {
+    expect(await tablesOf(input, options)).toEqual(tables);
+  });
+
+  test('of several tables, one must be named', async () => {
+    await expect(loadDataset({ orderLines: foreign, dailyMeasures: daily }, { map })).rejects.toMatchObject({
+      code: 'bad-option',
+      details: { option: 'table', expected: ['orderLines', 'dailyMeasures'] },
+    });
+  });
+});
+
+describe('refusals', () => {
+  test.each<[string, unknown, LoadOptions, object]>([
+    [
+      'an unknown format',
+      csv,
+      { format: 'shopware' },
+      { code: 'unknown-format', details: { option: 'format', value: 'shopware' } },
+    ],
+    ['malformed JSON', '[{"orderId": "A",}]', {}, { code: 'malformed-data', details: { position: 17 } }],
+    ['CSV said to be JSON', csv, { format: 'json' }, { code: 'malformed-data', details: { position: 0 } }],
+    [
+      'an HTML page',
+      '<html><title>Log in</title>',
+      { format: 'json' },
+      { code: 'malformed-data', details: { found: 'html' } },
+    ],
+    ['nothing', new Response(null, { status: 204 }), {}, { code: 'malformed-data', details: { found: 'nothing' } }],
+    ['rows that are not rows', [lines[0], 5], {}, { code: 'malformed-data', details: { row: 2, found: '5' } }],
+    ['no rows and no name', [], {}, { code: 'unrecognised-data', details: { fields: [] } }],
+    ['an error message', { error: 'no access' }, {}, { code: 'unrecognised-data', details: { fields: ['error'] } }],
+    ['a number', 5, {}, { code: 'unrecognised-data' }],
+    ['null', null, {}, { code: 'unrecognised-data' }],
+    ['unknown columns', 'a,b\n1,2', {}, { code: 'unrecognised-data', details: { fields: ['a', 'b'] } }],
+    [
+      'an unknown table beside a known one',
+      { orderLines: lines, oders: [] },
+      {},
+      { code: 'unknown-table', details: { value: 'oders' } },
+    ],
+    ['a table that is none', { orders: 5 }, {}, { code: 'malformed-data', details: { table: 'orders', found: '5' } }],
+    ['an unknown table', csv, { table: 'lines' }, { code: 'unknown-table' }],
+    [
+      'a needed column',
+      'order number,placedAt,lineTotal\n1,2026-11-01,2',
+      { table: 'orderLines' },
+      { code: 'missing-field', details: { field: 'orderId', suggestion: 'order number' } },
+    ],
+    [
+      'a currency that is none',
+      { currency: 'kroner', orders: [] },
+      {},
+      { code: 'malformed-data', details: { field: 'currency', value: '"kroner"' } },
+    ],
+    ['a zone that is none', csv, { timeZone: 'Copenhagen' }, { code: 'bad-time-zone' }],
+    [
+      'a later cube answer',
+      { ...cube, version: 2 },
+      {},
+      { code: 'malformed-data', details: { field: 'version', value: '2' } },
+    ],
+    [
+      'a cube answer without buckets',
+      { ...cube, buckets: undefined },
+      {},
+      { code: 'malformed-data', details: { field: 'buckets' } },
+    ],
+  ])('%s', async (_, input, options, error) => {
+    await expect(loadDataset(input as DataInput, options)).rejects.toMatchObject({ name: 'KpiError', ...error });
+  });
+});
+
+describe('the page’s turn', () => {
+  afterEach(() => vi.unstubAllGlobals());
+
+  const rows = Array.from({ length: 40_000 }, (_, row) => ({ ...lines[0], orderId: `order ${row}` }));
+  const long = ['orderId,placedAt,quantity,unitPrice', ...rows.map((row) => Object.values(row).join(','))].join('\n');
+
+  test.each<[string, DataInput]>([
+    ['rows', rows],
+    ['CSV', long],
+  ])('long %s are read in slices', async (_, input) => {
+    const turn = vi.fn(() => Promise.resolve());
+    vi.stubGlobal('scheduler', { yield: turn });
+    expect(await tablesOf(input)).toEqual([['orderLines', 40_000, '2026-11-01', '2026-11-01']]);
+    expect(turn.mock.calls.length).toBeGreaterThanOrEqual(4);
+  });
+
+  test('other tasks run between slices, without a scheduler too', async () => {
+    vi.stubGlobal('scheduler', undefined);
+    let turns = 0;
+    const timer = setInterval(() => turns++);
+    await loadDataset(long);
+    clearInterval(timer);
+    expect(turns).toBeGreaterThan(1);
+  });
+
+  test('an abort between slices ends the reading with its reason', async () => {
+    const control = new AbortController();
+    const reason = new Error('gone');
+    vi.stubGlobal('scheduler', { yield: () => Promise.resolve(control.abort(reason)) });
+    await expect(loadDataset(long, { signal: control.signal })).rejects.toBe(reason);
+    await expect(loadDataset(lines, { signal: control.signal })).rejects.toBe(reason);
+  });
+});

@@ -1,0 +1,49 @@
+import { describe, expect, test } from 'vitest';
+import { KpiError } from '../../src/core/error.js';
+import { recogniseTable } from '../../src/formats/recognise.js';
+
+function errorOf(fields: readonly string[]): KpiError {
+  try {
+    recogniseTable(fields);
+  } catch (error) {
+    if (error instanceof KpiError) return error;
+  }
+  throw new Error('Recognised');
+}
+
+describe('recognising a table by its fields', () => {
+  test.each([
+    [['orderId', 'placedAt', 'grossSales', 'customerId'], 'orders'],
+    [['orderId', 'placedAt', 'quantity', 'unitPrice'], 'orderLines'],
+    [['orderId', 'lineTotal'], 'orderLines'],
+    [['orderId', 'placedAt', 'grossSales', 'lineTotal'], 'orderLines'],
+    [['refundId', 'orderId', 'refundedAt', 'amount'], 'refunds'],
+    [['refundId', 'orderId', 'amount', 'quantity', 'unitPrice'], 'refunds'],
+    [['sessionId', 'startedAt', 'device'], 'sessions'],
+    [['date', 'orders', 'channel'], 'dailyMeasures'],
+    [['date', 'grossSales'], 'dailyMeasures'],
+  ])('%j are %s', (fields, table) => {
+    expect(recogniseTable(fields)).toBe(table);
+  });
+
+  test.each<[string, string[], Record<string, string> | undefined]>([
+    ['a quantity alone is no line', ['orderId', 'quantity'], undefined],
+    ['a date alone is no measure', ['date', 'temperature'], undefined],
+    [
+      'a shop export',
+      ['InvoiceNo', 'StockCode', 'Quantity', 'InvoiceDate', 'UnitPrice'],
+      { orderId: 'InvoiceNo', quantity: 'Quantity', unitPrice: 'UnitPrice', placedAt: 'InvoiceDate' },
+    ],
+    [
+      'a dashboard sample',
+      ['Order ID', 'Order Date', 'Sales', 'Region'],
+      { orderId: 'Order ID', lineTotal: 'Sales', placedAt: 'Order Date' },
+    ],
+  ])('%s: unrecognised, with the likely map', (_, fields, map) => {
+    const { code, details, message } = errorOf(fields);
+    expect(code).toBe('unrecognised-data');
+    expect(details).toMatchObject({ fields, map });
+    expect(message).toContain(fields.join(', '));
+    if (map) expect(message).toContain(`map='${JSON.stringify(map)}'`);
+  });
+});
