@@ -1,3 +1,4 @@
+import { dirname, relative, resolve } from 'node:path';
 import { globSync } from 'tinyglobby';
 import { defineConfig } from 'vite';
 import type { BuildOptions, Plugin } from 'vite';
@@ -21,44 +22,46 @@ const library: BuildOptions = {
   },
 };
 
-/** The languages stay files of their own, fetched on demand beside the script that wants them. */
-const languages = /\/src\/locale\//;
+/** What a script of the CDN fetches on demand, from files beside it that import nothing of it. */
+const languages = globSync('src/locale/*.ts').filter((file) => /\/(?!en)[a-z]{2}(-[A-Z][a-z]{3})?\.ts$/.test(file));
+const schemas = 'src/formats/schema.ts';
 
-/** One module file with everything but the languages. */
-const cdn: BuildOptions = {
-  outDir: 'dist/cdn',
-  lib: { entry: { 'kpi-elements': 'src/embed/cdn.ts' }, formats: ['es'] },
-  rolldownOptions: {
-    output: {
-      minify: true,
-      chunkFileNames: ({ moduleIds }) =>
-        moduleIds.some((id) => languages.test(id)) ? 'locale/[name].js' : '[name].js',
+/** Leaves dynamic imports of these sources in place: `import()` resolves them against the script's own address. */
+function beside(sources: readonly string[]): Plugin {
+  const files = sources.map((source) => resolve(source.replace('.ts', '.js')));
+  return {
+    name: 'beside',
+    resolveDynamicImport(specifier, importer) {
+      if (typeof specifier !== 'string' || !importer) return null;
+      const file = resolve(dirname(importer), specifier);
+      return files.includes(file) ? { id: `./${relative(resolve('src'), file)}`, external: true } : null;
     },
-  },
-};
+  };
+}
 
-/** Keeps the languages out of a classic script: its `import()` finds them beside its own address. */
-const languagesBeside: Plugin = {
-  name: 'languages-beside',
-  resolveDynamicImport(specifier, importer) {
-    if (typeof specifier !== 'string' || !languages.test(importer ?? '')) return null;
-    return { id: specifier.replace(/^\.\//, './locale/'), external: true };
-  },
-};
-
-/** A classic script. */
-function classic(name: string, entry: string): BuildOptions {
+/** One script that holds everything but what stands beside it. */
+function script(name: string, entry: string, format: 'es' | 'iife', apart: readonly string[] = []): BuildOptions {
   return {
     outDir: 'dist/cdn',
-    lib: { entry, formats: ['iife'], name: 'kpiElementsScript', fileName: () => `${name}.js` },
-    rolldownOptions: { plugins: [languagesBeside], output: { minify: true, extend: true } },
+    lib: { entry, formats: [format], name: 'kpiElementsScript', fileName: () => `${name}.js` },
+    rolldownOptions: { plugins: [beside(apart)], output: { minify: true, extend: true, codeSplitting: false } },
   };
 }
 
 const builds: Record<string, BuildOptions> = {
-  cdn,
-  classic: classic('kpi-elements.iife', 'src/embed/classic.ts'),
-  frame: classic('frame', 'src/embed/frame.ts'),
+  library,
+  cdn: script('kpi-elements', 'src/embed/cdn.ts', 'es', [...languages, schemas]),
+  // A classic script may be opened from a file, where nothing can be fetched: it holds the schemas too.
+  classic: script('kpi-elements.iife', 'src/embed/classic.ts', 'iife', languages),
+  frame: script('frame', 'src/embed/frame.ts', 'iife'),
+  beside: {
+    outDir: 'dist/cdn',
+    lib: {
+      entry: Object.fromEntries([...languages, schemas].map((file) => [file.slice(4, -3), file])),
+      formats: ['es'],
+    },
+    rolldownOptions: { output: { minify: true } },
+  },
 };
 
 export default defineConfig(({ mode }) => ({
