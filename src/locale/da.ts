@@ -19,7 +19,7 @@ export const da: Translation = {
     'line.current': 'Denne periode',
     'line.previous': 'Forrige periode',
     'point.running': 'Ikke afsluttet endnu',
-    'point.cut': 'Kun delvist i perioden',
+    'point.cut': 'Ufuldstændig',
     'segments.shown': 'Viser de {shown} største af {count}.',
 
     against: 'mod {period}',
@@ -30,6 +30,7 @@ export const da: Translation = {
     'evidence.significant': 'Ændringen er større end de normale udsving.',
     'evidence.noise': 'Ændringen ligger inden for de normale udsving.',
     'evidence.untested': 'Det er ikke undersøgt, om ændringen er mere end tilfældig.',
+    'evidence.missing': 'Ingen værdi at sammenligne med ({period}).',
     'evidence.unequal': 'Perioderne er ikke lige lange: {days} og {other}.',
 
     target: 'Mål {figure}',

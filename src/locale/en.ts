@@ -20,7 +20,7 @@ export const en = {
     'line.current': 'This period',
     'line.previous': 'Previous period',
     'point.running': 'Still running',
-    'point.cut': 'Only partly inside the period',
+    'point.cut': 'Incomplete',
     'segments.shown': 'Shown: the {shown} largest of {count}.',
 
     against: 'vs {period}',
@@ -31,6 +31,7 @@ export const en = {
     'evidence.significant': 'The change is larger than the usual variation.',
     'evidence.noise': 'The change is within the usual variation.',
     'evidence.untested': 'Whether the change is more than chance has not been tested.',
+    'evidence.missing': 'No value to compare with ({period}).',
     'evidence.unequal': 'The periods differ in length: {days} and {other}.',
 
     target: 'Target {figure}',

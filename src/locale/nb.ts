@@ -19,7 +19,7 @@ export const nb: Translation = {
     'line.current': 'Denne perioden',
     'line.previous': 'Forrige periode',
     'point.running': 'Pågår fortsatt',
-    'point.cut': 'Bare delvis innenfor perioden',
+    'point.cut': 'Ufullstendig',
     'segments.shown': 'Viser de {shown} største av {count}.',
 
     against: 'mot {period}',
@@ -30,6 +30,7 @@ export const nb: Translation = {
     'evidence.significant': 'Endringen er større enn de vanlige svingningene.',
     'evidence.noise': 'Endringen ligger innenfor de vanlige svingningene.',
     'evidence.untested': 'Det er ikke undersøkt om endringen er mer enn tilfeldig.',
+    'evidence.missing': 'Ingen verdi å sammenligne med ({period}).',
     'evidence.unequal': 'Periodene er ikke like lange: {days} og {other}.',
 
     target: 'Mål {figure}',

@@ -19,7 +19,7 @@ export const pl: Translation = {
     'line.current': 'Ten okres',
     'line.previous': 'Poprzedni okres',
     'point.running': 'Jeszcze trwa',
-    'point.cut': 'Tylko częściowo w tym okresie',
+    'point.cut': 'Niepełne dane',
     'segments.shown': 'Pokazano największe: {shown} z {count}.',
 
     against: 'vs {period}',
@@ -30,6 +30,7 @@ export const pl: Translation = {
     'evidence.significant': 'Zmiana jest większa niż zwykłe wahania.',
     'evidence.noise': 'Zmiana mieści się w granicach zwykłych wahań.',
     'evidence.untested': 'Nie sprawdzono, czy zmiana jest czymś więcej niż przypadkiem.',
+    'evidence.missing': 'Brak wartości do porównania ({period}).',
     'evidence.unequal': 'Okresy mają różną długość: {days} i {other}.',
 
     target: 'Cel: {figure}',

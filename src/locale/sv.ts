@@ -19,7 +19,7 @@ export const sv: Translation = {
     'line.current': 'Den här perioden',
     'line.previous': 'Föregående period',
     'point.running': 'Pågår fortfarande',
-    'point.cut': 'Bara delvis inom perioden',
+    'point.cut': 'Ofullständig',
     'segments.shown': 'Visar de {shown} största av {count}.',
 
     against: 'mot {period}',
@@ -30,6 +30,7 @@ export const sv: Translation = {
     'evidence.significant': 'Förändringen är större än de normala variationerna.',
     'evidence.noise': 'Förändringen ligger inom de normala variationerna.',
     'evidence.untested': 'Det har inte prövats om förändringen är mer än en slump.',
+    'evidence.missing': 'Inget värde att jämföra med ({period}).',
     'evidence.unequal': 'Perioderna är olika långa: {days} och {other}.',
 
     target: 'Mål {figure}',

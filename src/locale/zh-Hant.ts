@@ -19,7 +19,7 @@ export const zhHant: Translation = {
     'line.current': '本期',
     'line.previous': '前期',
     'point.running': '尚未結束',
-    'point.cut': '僅部分在此期間內',
+    'point.cut': '不完整',
     'segments.shown': '顯示 {count} 項中最大的 {shown} 項。',
 
     against: '較 {period}',
@@ -30,6 +30,7 @@ export const zhHant: Translation = {
     'evidence.significant': '變化大於平常的波動。',
     'evidence.noise': '變化在平常的波動範圍內。',
     'evidence.untested': '未檢驗此變化是否只是偶然。',
+    'evidence.missing': '沒有可比較的數值（{period}）。',
     'evidence.unequal': '兩個期間長度不同：{days} 與 {other}。',
 
     target: '目標 {figure}',

@@ -1,4 +1,4 @@
-import type { Comparison, KpiResult } from '../core/evaluate/result.js';
+import type { Comparison, KpiResult, Reason } from '../core/evaluate/result.js';
 import { besideText, daysIn } from './dates.js';
 import { reasonText } from './explain.js';
 import { figureText } from './figure.js';
@@ -67,10 +67,14 @@ function againstText(comparison: Comparison, result: KpiResult, words: Words): s
 function evidenceText(comparison: Comparison, result: KpiResult, words: Words): string {
   const codes = new Set(comparison.warnings.map((warning) => warning.code));
   if (codes.has('definitions-differ')) return words.say('warning.definitions-differ');
-  if (comparison.reason) return reasonText(comparison.reason, result, words);
-  if (!comparison.change) return '';
+  if (!comparison.change) return comparison.reason ? missingText(comparison.reason, comparison, result, words) : '';
   const evidence = words.say(`evidence.${comparison.evidence}`);
   return codes.has('unequal-length') ? words.join(evidence, unequalText(comparison, result, words)) : evidence;
+}
+
+function missingText(reason: Reason, comparison: Comparison, result: KpiResult, words: Words): string {
+  const period = otherDates(comparison, result, words) || words.say('line.previous');
+  return words.join(words.say('evidence.missing', { period }), reasonText({ code: reason.code }, result, words));
 }
 
 function unequalText({ window }: Comparison, result: KpiResult, words: Words): string {

@@ -38,6 +38,12 @@ export function rangeText(range: DateRange, words: Words, { year = true } = {}):
 export const dayText = (iso: string, words: Words): string =>
   words.date({ day: 'numeric', month: 'short', year: 'numeric' }).format(noon(iso));
 
+/** An ISO date, or an instant as it is in a zone: "20 Nov 2025", "20 Nov 2025, 11:05". */
+export function momentText(iso: string, timeZone: string | undefined, words: Words): string {
+  if (!iso.includes('T')) return dayText(iso, words);
+  return words.date({ dateStyle: 'medium', timeStyle: 'short', ...(timeZone && { timeZone }) }).format(new Date(iso));
+}
+
 /** A window in words; one that is still running says so. */
 export function windowText(window: ResultWindow, words: Words): string {
   const period = rangeText(window, words);

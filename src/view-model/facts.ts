@@ -1,7 +1,7 @@
 import { measures } from '../core/catalog/measures.js';
 import type { Comparison, KpiResult } from '../core/evaluate/result.js';
 import { otherDates, pointsText } from './change.js';
-import { dayText, rangeText, windowText } from './dates.js';
+import { momentText, rangeText, windowText } from './dates.js';
 import { measureName } from './explain.js';
 import { figureText } from './figure.js';
 import type { FactView } from './view.js';
@@ -33,7 +33,7 @@ export function factsOf(result: KpiResult, words: Words): readonly FactView[] {
   if (coverage.first && coverage.last) {
     add('fact.coverage', rangeText({ start: coverage.first, end: coverage.last }, words));
   }
-  add('fact.as-of', result.asOf && dayText(result.asOf.slice(0, 10), words));
+  add('fact.as-of', result.asOf && momentText(result.asOf, window?.timeZone, words));
   return facts;
 }
 
@@ -44,7 +44,9 @@ function formulaText(formula: string, words: Words): string {
 }
 
 function comparedText(comparison: Comparison, result: KpiResult, words: Words): string {
-  const label = otherDates(comparison, result, words) || words.say('line.previous');
+  const { window } = comparison;
+  const dates = window?.until === undefined ? otherDates(comparison, result, words) : windowText(window, words);
+  const label = dates || words.say('line.previous');
   return words.say('labelled', { label, text: figureText(comparison.value, result, words, { notation: 'standard' }) });
 }
 

@@ -1,7 +1,5 @@
-import type { Grain } from '../core/evaluate/question.js';
-import type { Bucket, Comparison, KpiResult, ResultWindow, Segment } from '../core/evaluate/result.js';
+import type { Bucket, Comparison, KpiResult, Segment } from '../core/evaluate/result.js';
 import { otherDates } from './change.js';
-import type { DateRange } from './dates.js';
 import { needsYear, pointLabel, tickText } from './dates.js';
 import { reasonText } from './explain.js';
 import type { Counted } from './figure.js';
@@ -17,7 +15,7 @@ export function periodLines(result: KpiResult, words: Words): readonly LineView[
       key: 'current',
       label: words.say('line.current'),
       role: 'current',
-      points: pointsOf(result.series, result, result.grain, result.window, words),
+      points: pointsOf(result.series, result, isRunning(result), words),
     },
     ...result.comparisons.map((comparison) => comparisonLine(comparison, result, words)),
   ];
@@ -31,7 +29,7 @@ export function segmentLines(result: KpiResult, limit: number, words: Words): re
     key: segment.key,
     label: segment.key,
     role: 'segment',
-    points: pointsOf(segment.series, result, result.grain, result.window, words),
+    points: pointsOf(segment.series, result, isRunning(result), words),
   }));
 }
 
@@ -41,30 +39,27 @@ function comparisonLine(comparison: Comparison, result: KpiResult, words: Words)
     key: comparison.name,
     label: (previous && words.say('line.previous')) || otherDates(comparison, result, words) || comparison.name,
     role: 'comparison',
-    points: pointsOf(comparison.series, result, result.grain, comparison.window, words),
+    points: pointsOf(comparison.series, result, false, words),
   };
 }
 
-function pointsOf(
-  series: readonly Bucket[],
-  counted: Counted,
-  grain: Grain,
-  window: ResultWindow | undefined,
-  words: Words,
-): readonly PointView[] {
+const isRunning = ({ window }: KpiResult): boolean => window?.complete === false;
+
+function pointsOf(series: readonly Bucket[], result: KpiResult, running: boolean, words: Words): readonly PointView[] {
   const [first, last] = [series[0], series.at(-1)];
   if (!first || !last) return [];
-  const years = needsYear({ start: first.start, end: last.end } satisfies DateRange, grain);
+  const { grain } = result;
+  const years = needsYear({ start: first.start, end: last.end }, grain);
   return series.map((bucket) => ({
     start: bucket.start,
     end: bucket.end,
     value: bucket.value,
-    text: figureText(bucket.value, counted, words),
-    spoken: spokenText(bucket.value, counted, words),
+    text: figureText(bucket.value, result, words),
+    spoken: spokenText(bucket.value, result, words),
     label: pointLabel(bucket, grain, words),
     tick: tickText(bucket, grain, words, years),
     complete: bucket.complete,
-    note: noteOf(bucket, bucket === last && window?.complete === false, counted, words),
+    note: noteOf(bucket, running && bucket === last, result, words),
   }));
 }
 

@@ -19,7 +19,7 @@ export function numberFormat(
   const size = Math.abs(value);
   const style: Intl.NumberFormatOptions = unit === 'percent' ? { style: 'percent' } : money(unit, currency);
   if (precision === 'short' && unit !== 'percent' && size >= 10_000) {
-    return { ...style, notation: 'compact', ...decimals(2, 0), maximumSignificantDigits: 3 };
+    return { ...style, notation: 'compact', maximumSignificantDigits: 3 };
   }
   switch (unit) {
     case 'currency': {

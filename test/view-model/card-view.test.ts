@@ -152,16 +152,24 @@ describe('a card', () => {
     ]);
   });
 
-  it('notes points that are running, and those that the window cuts', async () => {
+  it('notes points that are running, and those that are not whole', async () => {
     const cut = netSales.series.map((bucket) => ({ ...bucket, value: 1, reason: undefined, complete: false }));
-    const notes = (complete: boolean, words: Awaited<ReturnType<typeof wordsIn>>) =>
-      cardView({ ...netSales, window: { ...netSales.window!, complete }, series: cut }, words).lines[0]!.points.map(
-        ({ note }) => note,
-      );
     const words = await wordsIn('en');
-    const partly = 'Only partly inside the period';
-    expect(notes(false, words)).toEqual([partly, partly, 'Still running']);
-    expect(notes(true, words)).toEqual([partly, partly, partly]);
+    const notes = (complete: boolean) => {
+      const comparisons = [{ ...netSales.comparisons[0]!, window: { ...netSales.window!, complete }, series: cut }];
+      const result = { ...netSales, window: { ...netSales.window!, complete }, series: cut, comparisons };
+      return cardView(result, words).lines.map(({ points }) => points.map(({ note }) => note));
+    };
+    const part = 'Incomplete';
+    expect(notes(true)).toEqual([
+      [part, part, part],
+      [part, part, part],
+    ]);
+    // Only the shown period is still running: what it is compared with has long ended.
+    expect(notes(false)).toEqual([
+      [part, part, 'Still running'],
+      [part, part, part],
+    ]);
   });
 
   it('shows given figures without dates, verdict or proof', async () => {

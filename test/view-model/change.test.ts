@@ -49,7 +49,9 @@ describe('the change', () => {
   it('is a dash with its reason where there is none', () => {
     const missing = view({ value: undefined, change: undefined, reason: { code: 'short-history' } });
     expect(missing).toMatchObject({ glyph: '', tone: 'neutral', text: '—', base: '—' });
-    expect(missing.evidence).toBe('The data does not go back far enough.');
+    expect(spaced(missing.evidence)).toBe(
+      'No value to compare with (26 Sept – 23 Oct). The data does not go back far enough.',
+    );
     const differing = view({ change: undefined, warnings: [{ code: 'definitions-differ' }] });
     expect(differing.evidence).toBe('The two periods are counted in different ways, so no change is given.');
   });

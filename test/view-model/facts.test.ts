@@ -3,7 +3,7 @@ import type { KpiResult } from '../../src/core/evaluate/result.js';
 import type { Language } from '../../src/locale/languages.js';
 import { factsOf } from '../../src/view-model/facts.js';
 import { spaced, wordsIn } from './languages.js';
-import { conversion, given, netSales } from './results.js';
+import { comparison, conversion, given, netSales, windowOf } from './results.js';
 
 const factsIn = async (language: Language, result: KpiResult, tag?: string) =>
   factsOf(result, await wordsIn(language, tag)).map(({ term, detail }) => [term, spaced(detail)]);
@@ -31,6 +31,19 @@ it('gives shares in percentage points and counts as counts', async () => {
     'Sessions with a purchase': '344',
     Sessions: '10,000',
   });
+});
+
+it('says until when running windows reach, and the moment of the figure in the shop’s zone', async () => {
+  const cut = { complete: false, until: '11:05' };
+  const facts = await factsIn('da', {
+    ...netSales,
+    asOf: '2025-11-20T10:05:00Z',
+    window: windowOf('2025-11-01', '2025-11-20', cut),
+    comparisons: [{ ...comparison, window: windowOf('2025-10-01', '2025-10-20', cut) }],
+  });
+  expect(facts).toContainEqual(['Periode', '1.–20. nov. 2025, indtil kl. 11.05']);
+  expect(facts).toContainEqual(['Sammenlignet med', '1.–20. okt. 2025, indtil kl. 11.05: 1.184.825,50 kr.']);
+  expect(facts).toContainEqual(['Opgjort pr.', expect.stringMatching(/^20\. nov\. 2025,? 11\.05$/)]);
 });
 
 it('tells the pace of a running period', async () => {
