@@ -39,7 +39,6 @@ export const da: Translation = {
     'target.missed': 'Målet er ikke nået',
 
     'table.date': 'Dato',
-    'table.value': 'Værdi',
     'table.note': 'Bemærkning',
 
     'fact.period': 'Periode',
@@ -57,11 +56,8 @@ export const da: Translation = {
     loading: 'Indlæser …',
     refreshing: 'Opdaterer …',
     stale: 'Kunne ikke opdateres. Tallene er fra {time}.',
-    retry: 'Prøv igen',
     about: 'Om dette tal',
-    more: 'Mere',
     'show-table': 'Vis som tabel',
-    'show-chart': 'Vis som graf',
     'download-csv': 'Hent som CSV',
     'chart.hint': 'Gå fra punkt til punkt med piletasterne.',
 

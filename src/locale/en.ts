@@ -40,7 +40,6 @@ export const en = {
     'target.missed': 'Target not reached',
 
     'table.date': 'Date',
-    'table.value': 'Value',
     'table.note': 'Note',
 
     'fact.period': 'Period',
@@ -58,11 +57,8 @@ export const en = {
     loading: 'Loading…',
     refreshing: 'Updating…',
     stale: 'Could not be updated. The figures are from {time}.',
-    retry: 'Try again',
     about: 'About this figure',
-    more: 'More',
     'show-table': 'Show as table',
-    'show-chart': 'Show as chart',
     'download-csv': 'Download CSV',
     'chart.hint': 'Move from point to point with the arrow keys.',
 

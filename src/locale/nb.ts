@@ -39,7 +39,6 @@ export const nb: Translation = {
     'target.missed': 'Målet er ikke nådd',
 
     'table.date': 'Dato',
-    'table.value': 'Verdi',
     'table.note': 'Merknad',
 
     'fact.period': 'Periode',
@@ -57,11 +56,8 @@ export const nb: Translation = {
     loading: 'Laster inn …',
     refreshing: 'Oppdaterer …',
     stale: 'Kunne ikke oppdateres. Tallene er fra {time}.',
-    retry: 'Prøv igjen',
     about: 'Om dette tallet',
-    more: 'Mer',
     'show-table': 'Vis som tabell',
-    'show-chart': 'Vis som diagram',
     'download-csv': 'Last ned CSV',
     'chart.hint': 'Gå fra punkt til punkt med piltastene.',
 

@@ -39,7 +39,6 @@ export const pl: Translation = {
     'target.missed': 'Cel nieosiągnięty',
 
     'table.date': 'Data',
-    'table.value': 'Wartość',
     'table.note': 'Uwaga',
 
     'fact.period': 'Okres',
@@ -57,11 +56,8 @@ export const pl: Translation = {
     loading: 'Wczytywanie…',
     refreshing: 'Aktualizowanie…',
     stale: 'Nie udało się zaktualizować. Dane z: {time}.',
-    retry: 'Spróbuj ponownie',
     about: 'O tym wskaźniku',
-    more: 'Więcej',
     'show-table': 'Pokaż jako tabelę',
-    'show-chart': 'Pokaż jako wykres',
     'download-csv': 'Pobierz CSV',
     'chart.hint': 'Przechodź między punktami za pomocą klawiszy strzałek.',
 

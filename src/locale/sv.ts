@@ -39,7 +39,6 @@ export const sv: Translation = {
     'target.missed': 'Målet är inte nått',
 
     'table.date': 'Datum',
-    'table.value': 'Värde',
     'table.note': 'Anmärkning',
 
     'fact.period': 'Period',
@@ -57,11 +56,8 @@ export const sv: Translation = {
     loading: 'Läser in …',
     refreshing: 'Uppdaterar …',
     stale: 'Kunde inte uppdateras. Siffrorna är från {time}.',
-    retry: 'Försök igen',
     about: 'Om den här siffran',
-    more: 'Mer',
     'show-table': 'Visa som tabell',
-    'show-chart': 'Visa som diagram',
     'download-csv': 'Ladda ned CSV',
     'chart.hint': 'Gå från punkt till punkt med piltangenterna.',
 

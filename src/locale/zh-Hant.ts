@@ -39,7 +39,6 @@ export const zhHant: Translation = {
     'target.missed': '未達成目標',
 
     'table.date': '日期',
-    'table.value': '數值',
     'table.note': '備註',
 
     'fact.period': '期間',
@@ -57,11 +56,8 @@ export const zhHant: Translation = {
     loading: '載入中…',
     refreshing: '更新中…',
     stale: '無法更新。目前顯示的是 {time} 的數字。',
-    retry: '再試一次',
     about: '關於這項指標',
-    more: '更多',
     'show-table': '以表格顯示',
-    'show-chart': '以圖表顯示',
     'download-csv': '下載 CSV',
     'chart.hint': '使用方向鍵逐點移動。',
 
