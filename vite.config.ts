@@ -26,15 +26,35 @@ const library: BuildOptions = {
 const languages = globSync('src/locale/*.ts').filter((file) => /\/(?!en)[a-z]{2}(-[A-Z][a-z]{3})?\.ts$/.test(file));
 const schemas = 'src/formats/schema.ts';
 
-/** Leaves dynamic imports of these sources in place: `import()` resolves them against the script's own address. */
-function beside(sources: readonly string[]): Plugin {
-  const files = sources.map((source) => resolve(source.replace('.ts', '.js')));
+/**
+ * Makes one file of a script. Dynamic imports of what stands beside it stay: a module resolves them against its own
+ * address, a classic script asks `importBeside`. All others become static, since the bundler would pay for their
+ * laziness with wrappers that it cannot shake.
+ */
+function oneFile(format: 'es' | 'iife', apart: readonly string[]): Plugin {
+  const files = apart.map((source) => resolve(source.replace('.ts', '.js')));
+  const isApart = (specifier: string, importer: string) => files.includes(resolve(dirname(importer), specifier));
+  const fromScript = (specifier: string, importer: string) =>
+    `./${relative(resolve('src'), resolve(dirname(importer), specifier))}`;
   return {
-    name: 'beside',
+    name: 'one-file',
+    transform(code, importer) {
+      const imports = new Set<string>();
+      const changed = code.replace(/\bimport\("(\.[^"]+)"\)/g, (lazy, specifier: string) => {
+        if (!isApart(specifier, importer)) {
+          const name = `atHand${imports.size}`;
+          imports.add(`import * as ${name} from '${specifier}';`);
+          return `Promise.resolve(${name})`;
+        }
+        if (format === 'es') return lazy;
+        imports.add(`import { importBeside } from '${resolve('src/embed/beside.ts')}';`);
+        return `importBeside('${fromScript(specifier, importer)}')`;
+      });
+      return imports.size > 0 ? `${[...imports].join('\n')}\n${changed}` : null;
+    },
     resolveDynamicImport(specifier, importer) {
-      if (typeof specifier !== 'string' || !importer) return null;
-      const file = resolve(dirname(importer), specifier);
-      return files.includes(file) ? { id: `./${relative(resolve('src'), file)}`, external: true } : null;
+      if (typeof specifier !== 'string' || !importer || !isApart(specifier, importer)) return null;
+      return { id: fromScript(specifier, importer), external: true };
     },
   };
 }
@@ -44,7 +64,7 @@ function script(name: string, entry: string, format: 'es' | 'iife', apart: reado
   return {
     outDir: 'dist/cdn',
     lib: { entry, formats: [format], name: 'kpiElementsScript', fileName: () => `${name}.js` },
-    rolldownOptions: { plugins: [beside(apart)], output: { minify: true, extend: true, codeSplitting: false } },
+    rolldownOptions: { plugins: [oneFile(format, apart)], output: { minify: true, extend: true, codeSplitting: false } },
   };
 }
 
@@ -53,6 +73,7 @@ const builds: Record<string, BuildOptions> = {
   cdn: script('kpi-elements', 'src/embed/cdn.ts', 'es', [...languages, schemas]),
   // A classic script may be opened from a file, where nothing can be fetched: it holds the schemas too.
   classic: script('kpi-elements.iife', 'src/embed/classic.ts', 'iife', languages),
+  embed: script('embed', 'src/embed/embed-page.ts', 'iife'),
   frame: script('frame', 'src/embed/frame.ts', 'iife'),
   beside: {
     outDir: 'dist/cdn',
