@@ -51,7 +51,7 @@ export function evaluateDefinition(dataset: Dataset, kpi: KpiDefinition, questio
     question.target === undefined ? undefined : parseTarget(question.target, kpi, period.window, calendar);
   const framed = {
     ...empty,
-    asOf: asOf.instant === undefined ? isoOf(asOf.day) : question.asOf,
+    asOf: asOf.instant === undefined ? isoOf(asOf.day) : (question.asOf ?? dataset.asOf),
     window: describeWindow(period.window, dataset.zone),
   };
   const windows = names.map((name) => ({ name, window: comparisonWindow(name, period, asOf, calendar, dataset.zone) }));
