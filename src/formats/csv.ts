@@ -103,8 +103,6 @@ function wholeRecords(text: string, delimiter: string): { end: number; open: num
       let close = text.indexOf('"', quote + 1);
       while (close >= 0 && text[close + 1] === '"') close = text.indexOf('"', close + 2);
       if (close < 0) return { end, open: quote };
-      // At the very end it may be the first of a doubled quote.
-      if (close === text.length - 1) return { end, open: undefined };
       plain = close + 1;
     }
     quote = text.indexOf('"', Math.max(plain, quote + 1));

@@ -140,6 +140,13 @@ describe('silence', () => {
     expect(await text).toBe('xxxx');
   });
 
+  test('is not counted while nobody reads', async () => {
+    const fetch = answering(() => new Response(new ReadableStream({ pull: never })));
+    await askEndpoint(address, { signal });
+    await vi.advanceTimersByTimeAsync(20_000);
+    expect(fetch.mock.calls[0]![1]!.signal!.aborted).toBe(false);
+  });
+
   test('inside the body ends after 15 s', async () => {
     answering(() => new Response(new ReadableStream({ pull: never })));
     const text = askEndpoint(address, { signal }).then((response) => response.text());
