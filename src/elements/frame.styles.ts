@@ -23,8 +23,12 @@ export const frameStyles = css`
     border: 1px solid var(--_border);
     border-radius: var(--_radius);
     color: var(--_text);
-    font: 400 13px/1.45 var(--_font);
-    font-variant-numeric: tabular-nums;
+    font-family: var(--_font);
+    font-size: 13px;
+    font-style: normal;
+    font-weight: 400;
+    font-variant: tabular-nums;
+    line-height: 1.45;
     font-synthesis: none;
     letter-spacing: normal;
     text-align: start;
@@ -54,7 +58,6 @@ export const frameStyles = css`
     --_surface: var(--kpi-surface, transparent);
     --_border: var(--kpi-border, color-mix(in oklab, currentcolor 16%, transparent));
     --_grid: var(--kpi-grid, color-mix(in oklab, currentcolor 10%, transparent));
-    font-family: var(--_font);
   }
   @media (forced-colors: active) {
     .base.base.base {
@@ -139,6 +142,13 @@ export const frameStyles = css`
   .against,
   .quiet {
     color: var(--_muted);
+  }
+  /* Words keep the order of their own language, also in a page that runs the other way. */
+  .against,
+  .status span,
+  .message > *,
+  .panel p {
+    unicode-bidi: plaintext;
   }
   .status {
     display: flex;

@@ -9,14 +9,15 @@ import type { Words } from './words.js';
 export function targetView(result: KpiResult, words: Words): TargetView | undefined {
   if (!result.target) return undefined;
   const { value, ratio, reached } = result.target;
+  const level = levelOf(result);
   return {
     value,
-    level: levelOf(result),
+    level,
     text:
       result.better === 'up' && ratio !== undefined && ratio >= 0
         ? words.say('target.share', { share: shareText(ratio, words) })
         : words.say(reached ? 'target.reached' : 'target.missed'),
-    label: words.say('target', { figure: figureText(value, result, words, { notation: 'compact' }) }),
+    label: words.say('target', { figure: figureText(level ?? value, result, words, { notation: 'compact' }) }),
     reached,
     share: Math.min(1, Math.max(0, ratio ?? (reached ? 1 : 0))),
   };

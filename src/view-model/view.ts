@@ -30,7 +30,7 @@ export interface TargetView {
   readonly level: number | undefined;
   /** "84 % of target" */
   readonly text: string;
-  /** "Target 1.5 M kr." */
+  /** Names the rule in a chart by what one point must reach: "Target 50 k kr." */
   readonly label: string;
   readonly reached: boolean;
   /** 0 … 1, held there, for a bar. */

@@ -26,7 +26,7 @@ export function trend(layout: TrendLayout, active: number | undefined): SVGTempl
     ${layout.ticks.map(({ x, text }) => svg`<text class="axis" x=${x} y=${height - 5} text-anchor="middle">${text}</text>`)}
     ${target === undefined ? nothing : svg`<line class="target" x1=${plot.left} x2=${plot.right} y1=${target} y2=${target} />`}
     ${stop ? crosshair(stop, plot) : nothing}
-    ${[...layout.series].reverse().map(series)}
+    ${inDrawingOrder(layout.series).map(series)}
     ${layout.series.map((one) => marks(one, active))}
     ${layout.endLabels.map(
       ({ text, y, of }) => svg`
@@ -37,6 +37,9 @@ export function trend(layout: TrendLayout, active: number | undefined): SVGTempl
     )}
   `;
 }
+
+/** The first line lies on top; the mark of a comparison lies on its bar. */
+const inDrawingOrder = (all: readonly SeriesLayout[]) => (all[0]?.bars.length ? all : [...all].reverse());
 
 /** A hair line through a point, or the band that a bar stands in. */
 function crosshair({ x, half }: TrendLayout['stops'][number], { top, bottom }: TrendLayout['plot']): SVGTemplateResult {

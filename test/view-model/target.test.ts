@@ -33,8 +33,9 @@ it('names no share where less is better, or where there is none', () => {
   expect(view({ ratio: undefined, reached: true }, cost)).toMatchObject({ text: 'Target reached', share: 1 });
 });
 
-it('is labelled in short', () => {
-  expect(spaced(view({})!.label)).toBe('Target DKK 1.53M');
+it('is labelled in short by what one point must reach, else by the target itself', () => {
+  // 1,528,980 over 28 days.
+  expect(spaced(view({})!.label)).toBe('Target DKK 54.6K');
   expect(spaced(targetView(given, words)!.label)).toBe('Target €1,500');
 });
 

@@ -85,11 +85,7 @@ export const trendStyles = css`
   }
   text {
     fill: var(--_muted);
-    font: 11px/1 var(--_font);
-    font-variant-numeric: tabular-nums;
-  }
-  .inherit text {
-    font-family: inherit;
+    font-size: 11px;
   }
   .axis.name {
     fill: var(--_text);
@@ -149,7 +145,7 @@ export const trendStyles = css`
   .before {
     stroke: var(--_text);
     stroke-width: 1.6;
-    stroke-dasharray: 3 2.5;
+    stroke-dasharray: 4 2.5;
   }
   .end {
     fill: var(--_accent);

@@ -1,0 +1,23 @@
+import '../src/define.js';
+import { shopWords } from './words.js';
+
+const controls = document.querySelector('form')!;
+const provider = document.querySelector('kpi-provider')!;
+document.querySelector('code')!.textContent = provider.outerHTML.replace(/^ {6}/gm, '');
+
+/** The whole of what a page does to steer its widgets: attributes on the provider, `lang` and `color-scheme` on itself. */
+function apply(): void {
+  const chosen = new FormData(controls);
+  const lang = String(chosen.get('lang'));
+  provider.period = String(chosen.get('period'));
+  document.documentElement.lang = lang;
+  document.documentElement.style.colorScheme = String(chosen.get('appearance'));
+
+  const words = shopWords[lang];
+  for (const element of document.querySelectorAll<HTMLElement>('[data-text]')) {
+    element.textContent = (words as Record<string, string> | undefined)?.[element.dataset['text']!] ?? '';
+  }
+}
+
+controls.addEventListener('change', apply);
+apply();
