@@ -6,7 +6,7 @@ import { build } from 'vite';
 
 process.chdir(fileURLToPath(new URL('..', import.meta.url)));
 rmSync('dist', { recursive: true, force: true });
-for (const mode of ['library', 'cdn', 'classic', 'frame', 'beside']) await build({ mode, logLevel: 'warn' });
-cpSync('src/embed/embed.html', 'dist/cdn/embed.html');
+for (const mode of ['library', 'cdn', 'classic', 'embed', 'frame', 'beside']) await build({ mode, logLevel: 'warn' });
+for (const file of ['embed.html', 'embed.css']) cpSync(`src/embed/${file}`, `dist/cdn/${file}`);
 execFileSync('node', ['scripts/tokens.mjs', 'dist'], { stdio: 'inherit' });
 execFileSync('npx', ['tsc', '-p', 'tsconfig.build.json'], { stdio: 'inherit' });

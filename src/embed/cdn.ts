@@ -1,0 +1,5 @@
+/** The module file of a CDN: registers every tag and upgrades pasted divs. */
+import '../define.js';
+import { start } from './start.js';
+
+start();

@@ -1,0 +1,53 @@
+/**
+ * The script of embed.html: one widget in a frame, set by the address's fragment, which no server sees. Tells the page
+ * around it how high the widget is.
+ */
+import { heightMessage, readHello } from './frame-message.js';
+import { createHeights } from './settle-height.js';
+
+const place = document.querySelector('main') ?? document.body;
+const heights = createHeights();
+let id = '';
+let nonce: string | undefined;
+/** The page around the frame, once it has made itself known. */
+let parentOrigin = '*';
+let height: number | undefined;
+
+function draw(): void {
+  const settings = new URLSearchParams(location.hash.slice(1));
+  id = settings.get('id') ?? '';
+  document.documentElement.lang = settings.get('lang') || 'en';
+  document.title = settings.get('heading') || settings.get('kpi') || 'KPI';
+  settings.delete('id');
+  // The snippet is the one gate for settings from outside.
+  const div = document.createElement('div');
+  for (const [name, value] of settings) {
+    if (/^[a-z]+(-[a-z]+)*$/.test(name)) div.setAttribute(name === 'kpi' ? 'data-kpi' : `data-kpi-${name}`, value);
+  }
+  if (!settings.has('element')) div.textContent = 'Say which widget: #element=kpi-card&kpi=net-sales&src=….';
+  place.replaceChildren(div);
+}
+
+function post(): void {
+  if (height === undefined || parent === window) return;
+  parent.postMessage(heightMessage(id, height, nonce), parentOrigin);
+}
+
+addEventListener('message', ({ data, source, origin }: MessageEvent<unknown>) => {
+  const hello = readHello(data);
+  if (!hello || source !== parent || (id && hello.id !== id)) return;
+  ({ id, nonce } = hello);
+  parentOrigin = origin === 'null' ? '*' : origin;
+  post();
+});
+
+addEventListener('hashchange', draw);
+draw();
+
+new ResizeObserver(() => {
+  const { width, height: content } = place.getBoundingClientRect();
+  const wanted = heights({ width, height: content, time: performance.now() });
+  if (wanted === undefined) return;
+  height = wanted;
+  post();
+}).observe(place);
