@@ -2,11 +2,10 @@ import type { ReactiveController } from 'lit';
 import type { LitElement } from 'lit';
 import type { Dataset } from '../core/dataset/dataset.js';
 import { KpiError } from '../core/error.js';
-import { loadDataset } from '../formats/load-dataset.js';
 import type { DataInput as LoadInput, LoadOptions } from '../formats/load-dataset.js';
-import { readInterval, refreshEvery } from '../source/refresh.js';
-import { openSource } from '../source/request-cache.js';
 import type { RequestHook } from '../source/endpoint.js';
+import { readInterval, refreshEvery } from '../source/refresh.js';
+import type * as engine from './engine.js';
 
 /** Where a data set stands on its way here. */
 export type DataState =
@@ -16,6 +15,7 @@ export type DataState =
   | {
       readonly kind: 'there';
       readonly dataset: Dataset;
+      readonly evaluateKpi: typeof engine.evaluateKpi;
       /** Came with the page, not from an address: its newest row is as new as it gets. */
       readonly inPage: boolean;
       readonly refreshing: boolean;
@@ -102,8 +102,15 @@ export class DataController implements ReactiveController {
     this.host.requestUpdate();
     let next: DataState;
     try {
-      const dataset = await source.dataset;
-      next = { kind: 'there', dataset, inPage: input.src === undefined, refreshing: false, stale: undefined };
+      const { dataset, evaluateKpi } = await source.opened;
+      next = {
+        kind: 'there',
+        dataset,
+        evaluateKpi,
+        inPage: input.src === undefined,
+        refreshing: false,
+        stale: undefined,
+      };
     } catch (cause) {
       next = this.failed(asKpiError(cause));
     }
@@ -118,20 +125,34 @@ export class DataController implements ReactiveController {
   }
 }
 
-function open(input: DataInput, anew: boolean): { dataset: Promise<Dataset>; release(): void } {
-  const { src, request, options, data } = input;
-  if (src !== undefined) return openSource({ address: src, base: document.baseURI, request, options }, { fresh: anew });
+interface Opened {
+  readonly dataset: Dataset;
+  readonly evaluateKpi: typeof engine.evaluateKpi;
+}
+
+/** Begins to load; `release` ends it wherever it stands. */
+function open({ src, request, options, data }: DataInput, anew: boolean): { opened: Promise<Opened>; release(): void } {
   const abort = new AbortController();
-  return {
-    dataset: loadDataset(data as LoadInput, { ...options, signal: abort.signal }),
-    release: () => abort.abort(),
+  const { signal } = abort;
+  const begin = async (): Promise<Opened> => {
+    const { evaluateKpi, loadDataset, openSource } = await import('./engine.js');
+    signal.throwIfAborted();
+    if (src === undefined)
+      return { evaluateKpi, dataset: await loadDataset(data as LoadInput, { ...options, signal }) };
+    const source = openSource({ address: src, base: document.baseURI, request, options }, { fresh: anew });
+    signal.addEventListener('abort', () => source.release(), { once: true });
+    return { evaluateKpi, dataset: await source.dataset };
   };
+  return { opened: begin(), release: () => abort.abort() };
 }
 
 function sameInput(a: DataInput, b: DataInput): boolean {
   const keys = [...new Set([...Object.keys(a.options), ...Object.keys(b.options)])] as (keyof LoadOptions)[];
   return (
-    a.data === b.data && a.src === b.src && a.request === b.request && keys.every((key) => a.options[key] === b.options[key])
+    a.data === b.data &&
+    a.src === b.src &&
+    a.request === b.request &&
+    keys.every((key) => a.options[key] === b.options[key])
   );
 }
 

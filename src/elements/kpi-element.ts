@@ -109,7 +109,7 @@ export abstract class KpiElement<View extends KpiView> extends SettingsElement {
       case 'there': {
         const asked = this.asked();
         if (!asked.kpi) throw new KpiError('unknown-kpi', `<${this.localName}> needs the attribute "kpi".`);
-        return this.ask(this.dataState.dataset, this.dataState.inPage, asked, settings);
+        return this.ask(this.dataState, asked, settings);
       }
     }
   }

@@ -1,9 +1,9 @@
 import type { KpiError } from '../core/error.js';
-import { evaluateKpi } from '../core/evaluate/evaluate-kpi.js';
 import type { Dataset } from '../core/dataset/dataset.js';
 import type { KpiQuestion } from '../core/evaluate/question.js';
 import type { KpiResult } from '../core/evaluate/result.js';
 import type { KpiView } from '../view-model/view.js';
+import type { DataState } from './data-controller.js';
 import { remember } from './remember.js';
 import type { Settings } from './settings.js';
 
@@ -22,10 +22,13 @@ export interface Asked {
   readonly target?: string | number | undefined;
 }
 
+type DataThere = Extract<DataState, { kind: 'there' }>;
+
 /** Asks the core, and asks again only for another data set or another question: not for every move of the pointer. */
-export function createAsk(): (dataset: Dataset, inPage: boolean, asked: Asked, settings: Settings) => KpiResult {
+export function createAsk(): (data: DataThere, asked: Asked, settings: Settings) => KpiResult {
   const ask = remember(
     (
+      evaluateKpi: DataThere['evaluateKpi'],
       dataset: Dataset,
       inPage: boolean,
       kpi: string,
@@ -53,9 +56,23 @@ export function createAsk(): (dataset: Dataset, inPage: boolean, asked: Asked, s
         fiscalYearStart,
       }),
   );
-  return (dataset, inPage, { kpi, by, target }, settings) => {
+  return ({ evaluateKpi, dataset, inPage }, { kpi, by, target }, settings) => {
     const { period, compare, grain, where, asOf, weekStart, fiscalYearStart } = settings;
-    return ask(dataset, inPage, kpi, by, target, period, compare, grain, where, asOf, weekStart, fiscalYearStart);
+    return ask(
+      evaluateKpi,
+      dataset,
+      inPage,
+      kpi,
+      by,
+      target,
+      period,
+      compare,
+      grain,
+      where,
+      asOf,
+      weekStart,
+      fiscalYearStart,
+    );
   };
 }
 

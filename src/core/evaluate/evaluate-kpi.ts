@@ -13,7 +13,8 @@ import type { KpiQuestion } from './question.js';
 import { Reader } from './reader.js';
 import { resolveFormula } from './resolve-formula.js';
 import type { KpiResult } from './result.js';
-import { paceOf, parseTarget, targetResult } from './target.js';
+import { targetResult } from './target-result.js';
+import { paceOf, parseTarget } from './target.js';
 import { withoutValue } from './figure.js';
 import { commonCoverage } from './feed.js';
 

@@ -1,7 +1,7 @@
 import type { Better, Unit } from '../catalog/definition.js';
 import { changeOf } from './change.js';
 import type { Comparison, KpiResult } from './result.js';
-import { targetResult } from './target.js';
+import { targetResult } from './target-result.js';
 
 /** Figures that a page gives by itself, without data. */
 export interface GivenFigures {

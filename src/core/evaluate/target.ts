@@ -1,4 +1,4 @@
-import type { Better, KpiDefinition } from '../catalog/definition.js';
+import type { KpiDefinition } from '../catalog/definition.js';
 import { KpiError } from '../error.js';
 import type { Calendar } from '../time/calendar.js';
 import { shiftStart, startOf } from '../time/calendar.js';
@@ -8,7 +8,6 @@ import type { Window } from '../time/window.js';
 import { isRunning, lengthOf } from '../time/window.js';
 import type { Zone } from '../time/zone.js';
 import type { Grain } from './question.js';
-import type { TargetResult } from './result.js';
 
 const form = /^(-?\d+(?:\.\d+)?)\s*(%|\/(day|week|month|quarter|year))?$/;
 
@@ -45,18 +44,6 @@ function prorate(amount: number, per: Grain, window: Window, calendar: Calendar)
     unit = next;
   }
   return total;
-}
-
-/** How a value stands against its target; a ratio above 1 is better, whichever way is better. */
-export function targetResult(target: number, value: number | undefined, better: Better, pace?: number): TargetResult {
-  const isDown = better === 'down';
-  const ratio = value === undefined ? NaN : isDown ? target / value : value / target;
-  return {
-    value: target,
-    ratio: Number.isFinite(ratio) ? ratio : undefined,
-    reached: value !== undefined && (isDown ? value <= target : value >= target),
-    pace,
-  };
 }
 
 /** What a flow reaches in the whole period if it goes on like the part so far; undefined where nothing is running. */

@@ -1,0 +1,4 @@
+/** Everything between data and a result. It is fetched when there are data: a card of given figures never needs it. */
+export { evaluateKpi } from '../core/evaluate/evaluate-kpi.js';
+export { loadDataset } from '../formats/load-dataset.js';
+export { openSource } from '../source/request-cache.js';
