@@ -39,12 +39,12 @@ export class ExploreController implements ReactiveController {
 
   readonly key = (event: KeyboardEvent): void => {
     const last = this.chart.places().length - 1;
-    const handled = this.stop(event.key, last);
-    if (!handled) return;
+    if (last < 0 || !this.stop(event.key, last)) return;
     event.preventDefault();
     if (event.key === 'Escape') event.stopPropagation();
   };
 
+  /** Whether the key is one of the chart's. */
   private stop(key: string, last: number): boolean {
     const from = this.active ?? last + 1;
     switch (key) {

@@ -255,7 +255,7 @@ export abstract class KpiElement<View extends KpiView> extends SettingsElement {
       const point = points[index];
       return point ? [{ ...point, line: label }] : [];
     });
-    return points.map(({ line, label, text, note }) => [line, label, text, note].filter(Boolean).join(', ')).join('; ');
+    return points.map(({ line, label, spoken, note }) => [line, label, spoken, note].filter(Boolean).join(', ')).join('; ');
   }
 
   override render(): TemplateResult {

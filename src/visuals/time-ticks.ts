@@ -1,3 +1,4 @@
+import type { PointView } from '../view-model/view.js';
 import { textWidth } from './text-width.js';
 
 /** A label on the time axis; `x` is its middle. */
@@ -6,26 +7,37 @@ export interface TimeTick {
   readonly text: string;
 }
 
-/** Steps that a reader counts in: weeks of days, quarters and years of months. */
-const steps = [1, 2, 3, 4, 6, 7, 12, 13, 14, 26, 28, 52];
+/** Steps that a reader counts in, by the days that a point spans: weeks of days, quarters and years of months. */
+const stepsBySpan: readonly (readonly [number, readonly number[]])[] = [
+  [1, [1, 2, 7, 14, 28, 56, 91, 182, 364]],
+  [7, [1, 2, 4, 8, 13, 26, 52, 104]],
+  [31, [1, 2, 3, 6, 12, 24, 36, 60, 120]],
+  [92, [1, 2, 4, 8, 20, 40]],
+  [366, [1, 2, 5, 10, 20, 50]],
+];
 const gap = 14;
+const day = 86_400_000;
+
+const spanOf = ({ start, end }: PointView) => 1 + (Date.parse(end) - Date.parse(start)) / day;
 
 /**
  * The labels of as many points as stand beside each other without touching. Labels at the edges move inwards.
- * @param labels one a point
+ * @param points of one line
  * @param at a point's place, px
  * @param width of the drawing, px
  * @param size font size, px
  */
 export function ticksThatFit(
-  labels: readonly string[],
+  points: readonly PointView[],
   at: (index: number) => number,
   width: number,
   size: number,
 ): readonly TimeTick[] {
+  const span = Math.max(...points.map(spanOf));
+  const steps = stepsBySpan.find(([days]) => span <= days)?.[1] ?? [];
   let placed: readonly (TimeTick & { half: number })[] = [];
-  for (const step of [...steps, labels.length]) {
-    placed = labels.flatMap((text, index) => {
+  for (const step of [...steps, points.length]) {
+    placed = points.flatMap(({ tick: text }, index) => {
       if (index % step !== 0) return [];
       const half = textWidth(text, size) / 2;
       return [{ text, half, x: Math.max(half, Math.min(at(index), width - half)) }];

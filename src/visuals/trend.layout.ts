@@ -122,7 +122,7 @@ export function trendLayout(view: TrendView, { mark: asked, width, height }: Tre
     height,
     plot,
     rules,
-    ticks: ticksThatFit(longestTicks(view.lines), x.at, width, labelSize),
+    ticks: ticksThatFit(view.lines.find(isOwn)?.points ?? [], x.at, width, labelSize),
     series,
     target,
     endLabels: direct.length > 0 ? endLabels(series, target, view, plot) : [],
@@ -131,9 +131,6 @@ export function trendLayout(view: TrendView, { mark: asked, width, height }: Tre
 }
 
 const isOwn = ({ role }: LineView) => role !== 'comparison';
-
-const longestTicks = (lines: readonly LineView[]) =>
-  (lines.find(isOwn)?.points ?? []).map(({ tick }) => tick);
 
 function heights(view: TrendView, fromZero: boolean, pixels: [number, number]): ScaleLinear<number, number> {
   const levels = view.lines.flatMap(({ points }) => points.map(({ value }) => value));

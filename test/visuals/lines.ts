@@ -1,0 +1,41 @@
+import type { LineView, PointView, TrendView } from '../../src/view-model/view.js';
+
+/** A point of a given value; a text such as `'7?'` is one whose bucket is not complete. */
+export function point(value: number | string | undefined, index = 0): PointView {
+  const complete = typeof value !== 'string';
+  const number = value === undefined ? undefined : parseFloat(String(value));
+  return {
+    start: `2025-11-${String(index + 1).padStart(2, '0')}`,
+    end: `2025-11-${String(index + 1).padStart(2, '0')}`,
+    value: number,
+    text: number === undefined ? '—' : String(number),
+    spoken: number === undefined ? 'No value' : String(number),
+    label: `${index + 1} November 2025`,
+    tick: `${index + 1} Nov`,
+    complete,
+    note: complete ? undefined : 'Still running',
+  };
+}
+
+export const line = (
+  values: readonly (number | string | undefined)[],
+  role: LineView['role'] = 'current',
+  label = 'This period',
+): LineView => ({ key: label, label, role, points: values.map(point) });
+
+export const view = (lines: readonly LineView[], more: Partial<TrendView> = {}): TrendView => ({
+  heading: 'Net sales',
+  definition: undefined,
+  figure: { parts: [], text: '', full: '' },
+  period: '',
+  changes: [],
+  target: undefined,
+  reason: undefined,
+  notes: [],
+  sentence: '',
+  facts: [],
+  lines,
+  tickText: String,
+  fromZero: true,
+  ...more,
+});

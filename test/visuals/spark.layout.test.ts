@@ -1,0 +1,50 @@
+import { describe, expect, it } from 'vitest';
+import { sparkLayout } from '../../src/visuals/spark.layout.js';
+import { line } from './lines.js';
+
+// Inside 108 × 66 px there are 100 px across (8 for the end mark) and 50 px from top (6) to bottom (10).
+const size = { width: 108, height: 66 };
+
+describe('a sparkline', () => {
+  it('reaches from the left edge to the end mark, lowest value at the bottom, highest on top', () => {
+    const { places, end, line: strokes } = sparkLayout([line([10, 30, 20])], undefined, size);
+    expect(places.map(({ x, y }) => [x, y])).toEqual([
+      [0, 56],
+      [50, 6],
+      [100, 31],
+    ]);
+    expect(end).toEqual({ x: 100, y: 31, complete: true });
+    expect(strokes.solid).toBe('M0,56L50,6L100,31');
+  });
+
+  it('takes the comparison and the target into its height', () => {
+    const target = { value: 500, level: 50, text: '', label: '', reached: false, share: 0 };
+    const layout = sparkLayout([line([10, 30]), line([0, 20], 'comparison')], target, size);
+    expect(layout.target).toBe(6);
+    expect(layout.comparison?.solid).toBe('M0,56L100,36');
+    expect(layout.places.map(({ y }) => Math.round(y!))).toEqual([46, 26]);
+  });
+
+  it('draws of a longer comparison what has a counterpart', () => {
+    const layout = sparkLayout([line([0, 1]), line([0, 1, 99], 'comparison')], undefined, size);
+    expect(layout.comparison?.solid).toBe('M0,56L100,6');
+  });
+
+  it.each([
+    ['a line that never moves', [7, 7], [31, 31]],
+    ['one point', [7], [31]],
+    ['nothing but gaps', [undefined, undefined], [undefined, undefined]],
+  ])('holds %s in the middle', (_, values, heights) => {
+    expect(sparkLayout([line(values)], undefined, size).places.map(({ y }) => y)).toEqual(heights);
+  });
+
+  it('puts a lone point in the middle of the width', () => {
+    expect(sparkLayout([line([7])], undefined, size).end?.x).toBe(50);
+  });
+
+  it('ends hollow where the last bucket is still running, and before a gap', () => {
+    expect(sparkLayout([line([1, '2?'])], undefined, size).end).toMatchObject({ x: 100, complete: false });
+    expect(sparkLayout([line([1, 2, undefined])], undefined, size).end).toMatchObject({ x: 50, complete: true });
+    expect(sparkLayout([line([])], undefined, size).end).toBeUndefined();
+  });
+});

@@ -1,0 +1,144 @@
+import { describe, expect, it } from 'vitest';
+import { textWidth } from '../../src/visuals/text-width.js';
+import { chooseMark, trendLayout } from '../../src/visuals/trend.layout.js';
+import { line, view } from './lines.js';
+
+const days = (count: number) => line(Array.from({ length: count }, (_, index) => index));
+
+describe('the mark', () => {
+  it.each([
+    ['bars for few amounts', days(12), true, 'bar'],
+    ['an area for many amounts', days(28), true, 'area'],
+    ['a line for rates, which may leave zero out of sight', days(12), false, 'line'],
+  ] as const)('is by itself %s', (_, one, fromZero, mark) => {
+    expect(chooseMark('auto', view([one], { fromZero }))).toBe(mark);
+  });
+
+  it('is a line for several segments, and what is asked for', () => {
+    const segments = [line([1, 2], 'segment', 'a'), line([3, 4], 'segment', 'b')];
+    expect(chooseMark('auto', view(segments))).toBe('line');
+    expect(chooseMark('bar', view(segments))).toBe('bar');
+  });
+});
+
+describe('the axes', () => {
+  it('have round numbers, and zero in sight for amounts', () => {
+    const { rules } = trendLayout(view([line([41, 87])]), { mark: 'area', width: 400, height: 184 });
+    expect(rules.map(({ text }) => text)).toEqual(['0', '50', '100']);
+    expect(rules.map(({ zero }) => zero)).toEqual([true, false, false]);
+    // 184 px less 24 for the dates and 10 above: 150 px for 0 … 100.
+    expect(rules.map(({ y }) => y)).toEqual([160, 85, 10]);
+  });
+
+  it('leave zero out of sight for a line of rates', () => {
+    const { rules } = trendLayout(view([line([62, 68])], { fromZero: false }), { mark: 'auto', width: 400, height: 184 });
+    expect(Number(rules[0]?.text)).toBeGreaterThan(50);
+  });
+
+  it('show what is below zero', () => {
+    const layout = trendLayout(view([line([-40, 60])]), { mark: 'bar', width: 400, height: 184 });
+    const zero = layout.rules.find(({ zero }) => zero)?.y;
+    const [below, above] = layout.series[0]?.bars ?? [];
+    expect(below?.y).toBe(zero);
+    expect(above!.y + above!.height).toBe(zero);
+  });
+
+  it('take the room that their numbers need', () => {
+    const { plot } = trendLayout(view([line([0, 100])], { tickText: () => '1,000,000' }), {
+      mark: 'line',
+      width: 400,
+      height: 184,
+    });
+    expect(plot.left).toBeCloseTo(textWidth('1,000,000', 11) + 8, 9);
+  });
+});
+
+describe('bars', () => {
+  const { series, plot } = trendLayout(view([line([50, '100?']), line([20, 30], 'comparison', 'Before')]), {
+    mark: 'bar',
+    width: 400,
+    height: 184,
+  });
+
+  it('have true proportions, from zero', () => {
+    expect(series[0]?.bars.map(({ y, height, complete }) => ({ y, height, complete }))).toEqual([
+      { y: 85, height: 75, complete: true },
+      { y: 10, height: 150, complete: false },
+    ]);
+  });
+
+  it('carry their comparison as a flat mark of the same width', () => {
+    const [own] = series[0]!.bars;
+    expect(series[1]?.bars[0]).toEqual({ ...own, y: 130, height: 0, complete: true });
+  });
+
+  it('stay inside the plot', () => {
+    for (const { x, width } of series[0]!.bars) {
+      expect(x).toBeGreaterThanOrEqual(plot.left);
+      expect(x + width).toBeLessThanOrEqual(plot.right);
+    }
+  });
+
+  it('stand beside each other for several segments', () => {
+    const both = trendLayout(view([line([1], 'segment', 'a'), line([2], 'segment', 'b')]), {
+      mark: 'bar',
+      width: 400,
+      height: 184,
+    }).series.map(({ bars }) => bars[0]!);
+    expect(both[0]!.x + both[0]!.width).toBeCloseTo(both[1]!.x, 9);
+  });
+});
+
+describe('the names of lines', () => {
+  const lines = [line([1, 5]), line([4, 5], 'comparison', 'Previous period')];
+
+  it('stand beside their ends, apart from each other, inside the drawing', () => {
+    const { endLabels, plot, width } = trendLayout(view(lines), { mark: 'line', width: 600, height: 184 });
+    expect(endLabels.map(({ text }) => text)).toEqual(['This period', 'Previous period']);
+    expect(Math.abs(endLabels[0]!.y - endLabels[1]!.y)).toBeGreaterThanOrEqual(15);
+    for (const { text } of endLabels) expect(plot.right + 28 + textWidth(text, 11)).toBeLessThanOrEqual(width);
+  });
+
+  it.each([
+    ['the room is short', lines, 400],
+    ['a name is very long', [lines[0]!, line([1, 2], 'comparison', 'A name that is far too long to stand here')], 600],
+    ['there is one line alone', [lines[0]!], 600],
+  ])('are left to the legend where %s', (_, some, width) => {
+    expect(trendLayout(view(some), { mark: 'line', width, height: 184 }).endLabels).toEqual([]);
+  });
+
+  it('include the target', () => {
+    const target = { value: 30, level: 3, text: '', label: 'Target 3', reached: false, share: 0 };
+    const layout = trendLayout(view([lines[0]!], { target }), { mark: 'line', width: 600, height: 184 });
+    expect(layout.endLabels.map(({ text }) => text)).toEqual(['This period', 'Target 3']);
+    // 0 … 5 on 150 px
+    expect(layout.target).toBe(70);
+  });
+});
+
+describe('the series', () => {
+  it('take shades in turn; a comparison takes none', () => {
+    const layout = trendLayout(view([line([1]), line([1], 'comparison', 'Before'), line([1], 'segment', 'b')]), {
+      mark: 'line',
+      width: 600,
+      height: 184,
+    });
+    expect(layout.series.map(({ shade }) => shade)).toEqual([1, 0, 2]);
+  });
+
+  it('keep to the points of the shown period', () => {
+    const layout = trendLayout(view([line([1, 2]), line([1, 2, 3], 'comparison', 'Before')]), {
+      mark: 'line',
+      width: 600,
+      height: 184,
+    });
+    expect(layout.stops).toHaveLength(2);
+    expect(layout.series[1]?.places).toHaveLength(2);
+  });
+
+  it('are nothing without points, and the axes still stand', () => {
+    const layout = trendLayout(view([]), { mark: 'auto', width: 600, height: 184 });
+    expect(layout.stops).toEqual([]);
+    expect(layout.rules.length).toBeGreaterThan(1);
+  });
+});
