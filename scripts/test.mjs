@@ -95,7 +95,8 @@ if (process.argv.includes('--all')) {
   check('types', 'tsc && tsc -p tsconfig.pure.json');
   check('formatting', 'prettier --check .');
   check('lint and layers', 'eslint . --max-warnings 0');
-  check('templates', 'lit-analyzer "src/{elements,visuals}/**/*.ts" --strict');
+  // Its idea of CSS predates container queries.
+  check('templates', 'lit-analyzer "src/{elements,visuals}/**/*.ts" --strict --rules.no-invalid-css off');
   check('custom-elements.json is up to date', 'node scripts/manifest.mjs --check');
   vitest('unit', '--project unit');
   browser('chromium');

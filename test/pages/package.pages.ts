@@ -127,7 +127,7 @@ describe('the packed package', () => {
     const site = await serve({
       pages: {
         '/consumer.js': bundle,
-        '/card.html': `<!doctype html><html lang="en"><title>Consumer</title><script type="module" src="consumer.js"></script>
+        '/card.html': `<!doctype html><html lang="en"><title>Consumer</title><link rel="icon" href="data:,"><script type="module" src="consumer.js"></script>
           <main><h1>Consumer</h1><kpi-card heading="Revenue" value="1240.5" previous="1100" unit="currency" currency="EUR"></kpi-card></main></html>`,
       },
     });
