@@ -25,11 +25,11 @@ const badOption = (option: string, value: unknown, expected: string): KpiError =
 export function calendarOf({ weekStart = 'monday', fiscalYearStart = '01-01' }: KpiQuestion): Calendar {
   const start = weekdays.indexOf(weekStart);
   if (start < 0) throw badOption('weekStart', weekStart, weekdays.join(', '));
-  // A year with 29 February would allow a fiscal year to begin on a day that most years do not have.
-  if (dayFromIso(`2023-${fiscalYearStart}`) === undefined)
-    throw badOption('fiscalYearStart', fiscalYearStart, 'a month and day such as 07-01');
-  const [month, date] = fiscalYearStart.split('-').map(Number);
-  return { weekStart: start, fiscalMonth: month!, fiscalDate: date! };
+  const [month, date = 0] = fiscalYearStart.split('-').map(Number);
+  // The fiscal quarters begin on the same day of other months, which not every month has after the 28th.
+  if (dayFromIso(`2023-${fiscalYearStart}`) === undefined || date > 28)
+    throw badOption('fiscalYearStart', fiscalYearStart, 'a month and a day up to the 28th, such as 07-01');
+  return { weekStart: start, fiscalMonth: month!, fiscalDate: date };
 }
 
 /** The current day; undefined where it is that of the newest record and there is none. @throws KpiError `as-of-required`, `bad-date` */

@@ -2,8 +2,8 @@ import type { Day } from './day.js';
 import { MS_PER_DAY } from './day.js';
 import type { Zone } from './zone.js';
 
-/** Hours, minutes, seconds with a fraction, and the offset. */
-const timeOfDay = /^[T ](\d\d):(\d\d)(?::(\d\d)(?:[.,](\d{1,9}))?)?\s*(Z|[+-]\d\d(?::?\d\d)?)?$/i;
+/** Hours, minutes, seconds with a fraction, and the offset, which is nowhere 24 hours. */
+const timeOfDay = /^[T ](\d\d):(\d\d)(?::(\d\d)(?:[.,](\d{1,9}))?)?\s*(Z|[+-](?:[01]\d|2[0-3])(?::?[0-5]\d)?)?$/i;
 
 /**
  * The instant that an ISO 8601 time of day means on a date, in epoch milliseconds. Without an offset it is local to
@@ -14,7 +14,9 @@ export function instantOn(day: Day, text: string, zone: Zone): number | undefine
   const match = timeOfDay.exec(text);
   if (!match) return undefined;
   const [, hours = '', minutes = '', seconds = '0', fraction = '0', offset] = match;
-  if (Number(hours) > 24 || Number(minutes) > 59 || Number(seconds) > 60) return undefined;
+  if (Number(minutes) > 59 || Number(seconds) > 60) return undefined;
+  // 24:00 is the end of the day, and nothing is later.
+  if (Number(hours) > (Number(minutes) + Number(seconds) + Number(fraction) > 0 ? 23 : 24)) return undefined;
   const local =
     day * MS_PER_DAY +
     Number(hours) * 3_600_000 +
