@@ -93,7 +93,7 @@ export interface Visit {
   warnings: string[];
   /** Accessibility violations below a selector, one line each; none is `[]`. */
   violations(selector?: string): Promise<string[]>;
-  /** Saves a picture as `screenshots/<name>.png`. */
+  /** Saves a picture of the whole page as `screenshots/<name>.png`. */
   screenshot(name: string): Promise<void>;
   close(): Promise<void>;
 }
@@ -135,7 +135,7 @@ export async function visit(browser: Browser, url: string, options: BrowserConte
         );
       }, selector),
     screenshot: async (name) => {
-      await page.screenshot({ path: join(root, 'screenshots', `${name}.png`) });
+      await page.screenshot({ path: join(root, 'screenshots', `${name}.png`), fullPage: true });
     },
     close: () => context.close(),
   };
