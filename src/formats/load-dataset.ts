@@ -57,8 +57,13 @@ export async function loadDataset(input: DataInput, options: LoadOptions = {}): 
     // Nothing to tell a table by.
     if (name === undefined) recogniseTable([]);
   }
-  signal?.throwIfAborted();
-  return builder.finish();
+  const steps = builder.finishInSteps();
+  for (;;) {
+    signal?.throwIfAborted();
+    const step = steps.next();
+    if (step.done) return step.value;
+    await yieldToPage();
+  }
 }
 
 /** Bare rows, the table that is named, or the only one: what `map` and `prepare` are about. */

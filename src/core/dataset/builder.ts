@@ -56,14 +56,25 @@ export class DatasetBuilder {
   }
 
   finish(): Dataset {
+    const steps = this.finishInSteps();
+    for (;;) {
+      const step = steps.next();
+      if (step.done) return step.value;
+    }
+  }
+
+  /** The same in steps, so that a page can have its turn between them. */
+  *finishInSteps(): Generator<undefined, Dataset> {
     const reports: TableReport[] = [];
     const read = new Map<string, Table>();
     for (const [id, builder] of this.#tables) {
       const { table, report } = builder.finish();
       read.set(id, table);
       reports.push(report);
+      yield;
     }
     const tables = this.#withLines(read);
+    yield;
     const rows = deriveTables(tables);
     rows.delete('dailyMeasures');
     const sources: MeasureSource[] = rows.size > 0 ? [new RowMeasures(rows)] : [];

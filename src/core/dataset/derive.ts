@@ -66,9 +66,10 @@ function joinOrder(table: Table, orders: Table, time?: 'placedAt'): Table {
   const ids = orders.texts('orderId');
   if (!orderId || !ids) return table;
   const orderRow = joinRows(orderId, ids);
+  const own = table.flags('counted')?.values;
   const counted = take(orders.flags('counted')!, orderRow);
   const columns: Record<string, Column> = {
-    counted: { kind: 'flag', values: counted.values.map((flag) => (flag === 2 ? 1 : flag)) },
+    counted: { kind: 'flag', values: counted.values.map((flag, row) => (flag === 0 || own?.[row] === 0 ? 0 : 1)) },
   };
   for (const dimension of entities['orders']!.dimensions) {
     const column = orders.texts(dimension);

@@ -1,7 +1,7 @@
 import { entities } from '../catalog/entities.js';
 import { KpiError } from '../error.js';
 import { computeColumn } from './arithmetic.js';
-import type { Column, NumberColumn, TimeColumn } from './column.js';
+import type { Column, FlagColumn, NumberColumn, TimeColumn } from './column.js';
 import { take } from './column.js';
 import { withDefaultZero } from './derive.js';
 import { parseFormula } from '../formula.js';
@@ -19,19 +19,16 @@ const refunds = entities['refunds']!;
  */
 export function readLines(lines: Table, hasOrders: boolean, hasRefunds: boolean): Map<string, Table> {
   const amount = amountOf(lines);
-  const quantity = lines.numbers('quantity');
-  const isRefund = (row: number): boolean => amount.values[row]! < 0 || (quantity?.values[row] ?? 0) < 0;
-  const [sold, returned] = partition(lines.length, isRefund);
-  const priced = lines.with({ amount, discount: withDefaultZero(lines, 'discount') });
-  const sales = priced.take(sold);
-
-  const tables = new Map<string, Table>([['orderLines', sales]]);
+  const sold = salesAmong(amount, lines.numbers('quantity'));
+  const read = lines.with({ amount, discount: withDefaultZero(lines, 'discount'), counted: sold });
+  const tables = new Map([['orderLines', read]]);
   if (!hasOrders) {
     if (!lines.has('placedAt')) throw missingField('orderLines', 'placedAt', lines.fields);
-    tables.set('orders', ordersFrom(sales));
+    tables.set('orders', ordersFrom(read, sold));
   }
+  const returned = rowsWithout(sold);
   if (!hasRefunds && returned.length > 0 && lines.has('placedAt')) {
-    tables.set('refunds', refundsFrom(priced.take(returned), returned));
+    tables.set('refunds', refundsFrom(read.take(returned), returned));
   }
   return tables;
 }
@@ -50,25 +47,28 @@ function amountOf(lines: Table): NumberColumn {
   );
 }
 
-function partition(length: number, test: (row: number) => boolean): [Int32Array, Int32Array] {
-  const without = new Int32Array(length);
-  const within = new Int32Array(length);
-  let outside = 0;
-  let inside = 0;
-  for (let row = 0; row < length; row++) {
-    if (test(row)) within[inside++] = row;
-    else without[outside++] = row;
+function salesAmong(amount: NumberColumn, quantity: NumberColumn | undefined): FlagColumn {
+  const values = new Uint8Array(amount.values.length);
+  for (let row = 0; row < values.length; row++) {
+    values[row] = amount.values[row]! < 0 || (quantity && quantity.values[row]! < 0) ? 0 : 1;
   }
-  return [without.subarray(0, outside), within.subarray(0, inside)];
+  return { kind: 'flag', values };
+}
+
+function rowsWithout({ values }: FlagColumn): Int32Array {
+  const rows: number[] = [];
+  for (let row = 0; row < values.length; row++) if (values[row] === 0) rows.push(row);
+  return Int32Array.from(rows);
 }
 
 /** One order per orderId: amounts are added up, the earliest time and the first known value of everything else hold. */
-function ordersFrom(lines: Table): Table {
+function ordersFrom(lines: Table, sold: FlagColumn): Table {
   const orderId = lines.texts('orderId')!;
   const orderOfCode = new Int32Array(orderId.values.length).fill(-1);
-  const orderOf = new Int32Array(lines.length);
+  const orderOf = new Int32Array(lines.length).fill(-1);
   const firstLine: number[] = [];
   for (let line = 0; line < lines.length; line++) {
+    if (sold.values[line] === 0) continue;
     const code = orderId.codes[line]!;
     if (orderOfCode[code] === -1) orderOfCode[code] = firstLine.push(line) - 1;
     orderOf[line] = orderOfCode[code]!;
@@ -96,6 +96,7 @@ function earliest(time: TimeColumn, orderOf: Int32Array, count: number): Int32Ar
   const line = new Int32Array(count).fill(-1);
   for (let row = 0; row < orderOf.length; row++) {
     const order = orderOf[row]!;
+    if (order < 0) continue;
     if (line[order]! < 0 || time.instants[row]! < time.instants[line[order]!]!) line[order] = row;
   }
   return line;
@@ -104,7 +105,8 @@ function earliest(time: TimeColumn, orderOf: Int32Array, count: number): Int32Ar
 function firstKnown(column: Column, orderOf: Int32Array, count: number): Int32Array {
   const line = new Int32Array(count).fill(-1);
   for (let row = 0; row < orderOf.length; row++) {
-    if (line[orderOf[row]!]! < 0 && isKnown(column, row)) line[orderOf[row]!] = row;
+    const order = orderOf[row]!;
+    if (order >= 0 && line[order]! < 0 && isKnown(column, row)) line[order] = row;
   }
   return line;
 }

@@ -34,7 +34,8 @@ export class TableBuilder {
   /** @throws KpiError `missing-field` */
   append(records: Records): void {
     for (const [field, definition] of Object.entries(this.#entity.fields)) {
-      if (definition.required && records.length > 0 && !records.fields.includes(field)) {
+      // Later slices may lack a field in all of their rows: those rows are refused one by one.
+      if (definition.required && this.#length === 0 && records.length > 0 && !records.fields.includes(field)) {
         throw missingField(this.#entity.id, field, records.fields);
       }
     }
