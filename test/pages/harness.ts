@@ -98,9 +98,13 @@ export interface Visit {
   close(): Promise<void>;
 }
 
-/** Opens an address in a context of its own. The page is returned as soon as its load event has fired. */
+/** Opens an address in a context of its own, with motion reduced so that pictures are still. The page is returned as soon as its load event has fired. */
 export async function visit(browser: Browser, url: string, options: BrowserContextOptions = {}): Promise<Visit> {
-  const context = await browser.newContext({ viewport: { width: 1280, height: 900 }, ...options });
+  const context = await browser.newContext({
+    viewport: { width: 1280, height: 900 },
+    reducedMotion: 'reduce',
+    ...options,
+  });
   const page = await context.newPage();
   const problems: string[] = [];
   const warnings: string[] = [];
