@@ -66,11 +66,14 @@ export class DataController implements ReactiveController {
 
   private beat(): void {
     this.unschedule?.();
-    this.unschedule = this.interval === undefined ? undefined : refreshEvery(this.interval, () => void this.refresh());
+    const { interval, host } = this;
+    const asks = interval !== undefined && host.isConnected;
+    this.unschedule = asks ? refreshEvery(interval, () => void this.refresh()) : undefined;
   }
 
-  /** Loads this, unless it is what is loaded already. */
+  /** Loads this, unless it is what is loaded already. Out of the page nothing is asked: it is when the host is back. */
   use(input: DataInput | undefined): void {
+    if (!this.host.isConnected) return;
     if (this.input && input && sameInput(this.input, input)) {
       // Taken out of the page and put back: the figures stay, and what was cut off is asked again.
       if (!this.current && this.state.kind !== 'failed') void this.load(input);
@@ -131,9 +134,10 @@ interface Opened {
 }
 
 /** Begins to load; `release` ends it wherever it stands. */
-function open({ src, request, options, data }: DataInput, anew: boolean): { opened: Promise<Opened>; release(): void } {
+function open({ src, request, options: asked, data }: DataInput, anew: boolean): { opened: Promise<Opened>; release(): void } {
   const abort = new AbortController();
   const { signal } = abort;
+  const options = { ...asked, assumedTimeZone: Intl.DateTimeFormat().resolvedOptions().timeZone };
   const begin = async (): Promise<Opened> => {
     const { evaluateKpi, loadDataset, openSource } = await import('./engine.js');
     signal.throwIfAborted();
