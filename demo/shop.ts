@@ -7,13 +7,12 @@ document.querySelector('code')!.textContent = provider.outerHTML.replace(/^ {6}/
 
 /** The whole of what a page does to steer its widgets: attributes on the provider, `lang` and `color-scheme` on itself. */
 function apply(): void {
-  const chosen = new FormData(controls);
-  const lang = String(chosen.get('lang'));
-  provider.period = String(chosen.get('period'));
-  document.documentElement.lang = lang;
-  document.documentElement.style.colorScheme = String(chosen.get('appearance'));
+  const { period, lang, appearance } = Object.fromEntries(new FormData(controls)) as Record<string, string>;
+  provider.period = period;
+  document.documentElement.lang = lang ?? 'en';
+  document.documentElement.style.colorScheme = appearance ?? '';
 
-  const words = shopWords[lang];
+  const words = shopWords[lang ?? 'en'];
   for (const element of document.querySelectorAll<HTMLElement>('[data-text]')) {
     element.textContent = (words as Record<string, string> | undefined)?.[element.dataset['text']!] ?? '';
   }

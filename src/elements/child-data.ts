@@ -15,7 +15,8 @@ function childData(host: Element, formats: readonly ChildData['format'][]): Chil
       const format = scripts[child.type];
       if (format && formats.includes(format) && child.text.trim()) return { data: child.text, format };
     }
-    if (formats.includes('table') && child instanceof HTMLTableElement) return { data: tableData(child), format: 'table' };
+    if (formats.includes('table') && child instanceof HTMLTableElement)
+      return { data: tableData(child), format: 'table' };
   }
   return undefined;
 }

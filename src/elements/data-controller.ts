@@ -134,7 +134,10 @@ interface Opened {
 }
 
 /** Begins to load; `release` ends it wherever it stands. */
-function open({ src, request, options: asked, data }: DataInput, anew: boolean): { opened: Promise<Opened>; release(): void } {
+function open(
+  { src, request, options: asked, data }: DataInput,
+  anew: boolean,
+): { opened: Promise<Opened>; release(): void } {
   const abort = new AbortController();
   const { signal } = abort;
   const options = { ...asked, assumedTimeZone: Intl.DateTimeFormat().resolvedOptions().timeZone };

@@ -10,6 +10,7 @@ import { tableView } from '../view-model/table-view.js';
 import type { KpiView } from '../view-model/view.js';
 import type { Words } from '../view-model/words.js';
 import { text } from './attribute.js';
+import { chartStyles } from './chart.styles.js';
 import { ChildDataController } from './child-data.js';
 import { asKpiError, DataController } from './data-controller.js';
 import type { DataState } from './data-controller.js';
@@ -20,6 +21,7 @@ import { look } from './looks.js';
 import { createAsk } from './outcome.js';
 import type { Asked, Outcome } from './outcome.js';
 import { panel, proofButton, tableButton } from './panel.js';
+import { panelStyles } from './panel.styles.js';
 import { PanelController } from './panel-controller.js';
 import { ProviderController } from './provider-controller.js';
 import { save } from './save.js';
@@ -34,7 +36,7 @@ const phases = ['loading', 'ready', 'empty', 'error'] as const;
 
 /** What the widgets that show one KPI have in common: where the figure comes from, their states and their frame. */
 export abstract class KpiElement<View extends KpiView> extends SettingsElement {
-  static override styles: CSSResultGroup = [tokenStyles, frameStyles];
+  static override styles: CSSResultGroup = [tokenStyles, frameStyles, panelStyles, chartStyles];
 
   /** Id of a KPI of the catalogue. */
   @property(text()) kpi: string | undefined;
@@ -255,7 +257,9 @@ export abstract class KpiElement<View extends KpiView> extends SettingsElement {
       const point = points[index];
       return point ? [{ ...point, line: label }] : [];
     });
-    return points.map(({ line, label, spoken, note }) => [line, label, spoken, note].filter(Boolean).join(', ')).join('; ');
+    return points
+      .map(({ line, label, spoken, note }) => [line, label, spoken, note].filter(Boolean).join(', '))
+      .join('; ');
   }
 
   override render(): TemplateResult {

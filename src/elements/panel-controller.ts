@@ -21,10 +21,12 @@ export class PanelController implements ReactiveController {
   }
 
   /** For the click of a button that opens the panel, before the browser acts on its `popovertarget`. */
-  readonly ask = (content: PanelContent) => (event: Event): void => {
-    this.wanted = content;
-    this.anchor = event.currentTarget as Element;
-  };
+  readonly ask =
+    (content: PanelContent) =>
+    (event: Event): void => {
+      this.wanted = content;
+      this.anchor = event.currentTarget as Element;
+    };
 
   /** Shows something else in the panel that is open. */
   show(content: PanelContent): void {

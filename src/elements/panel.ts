@@ -19,7 +19,10 @@ export function proofButton(words: Words, controller: PanelController): Template
     aria-label=${words.say('about')}
     @click=${controller.ask('proof')}
   >
-    <svg viewBox="0 0 16 16" aria-hidden="true"><circle cx="8" cy="8" r="6" /><path d="M8 7.4v3.4M8 5.2v.01" /></svg>
+    <svg viewBox="0 0 16 16" aria-hidden="true">
+      <circle cx="8" cy="8" r="6" />
+      <path d="M8 7.4v3.4M8 5.2v.01" />
+    </svg>
   </button>`;
 }
 

@@ -47,9 +47,10 @@ export class ProviderController implements ReactiveController {
     from?.dispatchEvent(new ContextEvent(providedContext, this.host, this.receive, true));
   };
 
-  private readonly receive = (provided: Provided, unsubscribe?: () => void): void => {
+  /** A provider that has only just arrived has nothing to hand over yet. */
+  private readonly receive = (provided: Provided | undefined, unsubscribe?: () => void): void => {
     // A provider between a widget and the one that it names offers itself too.
-    if (this.named !== undefined && provided.element !== document.getElementById(this.named)) {
+    if (provided && this.named !== undefined && provided.element !== document.getElementById(this.named)) {
       unsubscribe?.();
       return;
     }

@@ -1,6 +1,7 @@
 import { KpiError } from '../core/error.js';
 
-const secret = /^(?:.*[-_])?(?:token|secret|passw(?:or)?d|api-?key|access-?key|private-?key|authorization|credentials?)$/i;
+const secret =
+  /^(?:.*[-_])?(?:token|secret|passw(?:or)?d|api-?key|access-?key|private-?key|authorization|credentials?)$/i;
 
 /**
  * Refuses attributes that would publish a secret to every visitor of the page.

@@ -52,7 +52,11 @@ export function proof(view: KpiView): TemplateResult {
     ${
       view.facts.length > 0
         ? html`<dl class="facts">
-            ${view.facts.map(({ term, detail }) => html`<dt>${term}</dt><dd>${detail}</dd>`)}
+            ${view.facts.map(
+              ({ term, detail }) =>
+                html`<dt>${term}</dt>
+                  <dd>${detail}</dd>`,
+            )}
           </dl>`
         : nothing
     }

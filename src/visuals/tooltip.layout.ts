@@ -21,7 +21,9 @@ export function tooltipCorner(
   size: { readonly width: number; readonly height: number },
 ): Corner {
   const { x: at, half } = layout.stops[index] ?? { x: 0, half: 0 };
-  const lefts = [at + half + gap, at - half - gap - size.width].filter((left) => left >= 0 && left + size.width <= layout.width);
+  const lefts = [at + half + gap, at - half - gap - size.width].filter(
+    (left) => left >= 0 && left + size.width <= layout.width,
+  );
   const { top, bottom } = layout.plot;
   const tops = [top, Math.max(top, bottom - size.height)];
   const corners = lefts.flatMap((x) => tops.map((y) => ({ x, y })));

@@ -89,7 +89,8 @@ export function trendLayout(view: TrendView, { mark: asked, width, height }: Tre
   const direct = endTexts(view, width);
   const plot = {
     left: Math.max(0, ...rules.map(({ text }) => textWidth(text, labelSize))) + 8,
-    right: width - (direct.length > 0 ? Math.max(...direct.map((text) => textWidth(text, labelSize))) + endLabelStart : 6),
+    right:
+      width - (direct.length > 0 ? Math.max(...direct.map((text) => textWidth(text, labelSize))) + endLabelStart : 6),
     top: 10,
     bottom: height - axisHeight,
   };
@@ -172,7 +173,10 @@ function bars(
 function endTexts(view: TrendView, width: number): readonly string[] {
   const level = view.target?.level;
   if (width < roomForDirectLabels || (view.lines.length < 2 && level === undefined)) return [];
-  const texts = [...view.lines.map(({ label }) => label), ...(view.target && level !== undefined ? [view.target.label] : [])];
+  const texts = [
+    ...view.lines.map(({ label }) => label),
+    ...(view.target && level !== undefined ? [view.target.label] : []),
+  ];
   return texts.some((text) => textWidth(text, labelSize) > width / 4) ? [] : texts;
 }
 
@@ -182,9 +186,9 @@ function endLabels(
   view: TrendView,
   plot: { top: number; bottom: number },
 ): readonly EndLabel[] {
-  const wanted = series.flatMap((of) => {
+  const wanted: EndLabel[] = series.flatMap((of) => {
     const y = of.places.findLast((place) => place.y !== undefined)?.y;
-    return y === undefined ? [] : [{ of: of as SeriesLayout | 'target', text: of.line.label, y }];
+    return y === undefined ? [] : [{ of, text: of.line.label, y }];
   });
   if (target !== undefined && view.target) wanted.push({ of: 'target', text: view.target.label, y: target });
   const placed = spread(

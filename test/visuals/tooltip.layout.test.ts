@@ -46,9 +46,17 @@ describe('a tooltip', () => {
   });
 
   it('stands where it covers the fewest other points', () => {
-    const low = trendLayout(view([line([100, ...Array<number>(20).fill(2)])]), { mark: 'line', width: 600, height: 300 });
+    const low = trendLayout(view([line([100, ...Array<number>(20).fill(2)])]), {
+      mark: 'line',
+      width: 600,
+      height: 300,
+    });
     expect(tooltipCorner(low, 3, { width: 150, height: 60 }).y).toBe(low.plot.top);
-    const high = trendLayout(view([line([0, ...Array<number>(20).fill(98)])]), { mark: 'line', width: 600, height: 300 });
+    const high = trendLayout(view([line([0, ...Array<number>(20).fill(98)])]), {
+      mark: 'line',
+      width: 600,
+      height: 300,
+    });
     expect(tooltipCorner(high, 3, { width: 150, height: 60 }).y).toBe(high.plot.bottom - 60);
   });
 });

@@ -31,7 +31,11 @@ describe('the axes', () => {
   });
 
   it('leave zero out of sight for a line of rates', () => {
-    const { rules } = trendLayout(view([line([62, 68])], { fromZero: false }), { mark: 'auto', width: 400, height: 184 });
+    const { rules } = trendLayout(view([line([62, 68])], { fromZero: false }), {
+      mark: 'auto',
+      width: 400,
+      height: 184,
+    });
     expect(Number(rules[0]?.text)).toBeGreaterThan(50);
   });
 

@@ -140,8 +140,7 @@ export class KpiCard extends KpiElement<CardView> {
     return html`
       <div class="figure" part="figure">${figure(view.figure)}</div>
       <div class="changes">${this.renderReadout(view) ?? view.changes.map(change)}</div>
-      ${status(view.target)}
-      ${view.reason ? html`<p class="notes">${view.reason}</p>` : nothing}
+      ${status(view.target)} ${view.reason ? html`<p class="notes">${view.reason}</p>` : nothing}
       ${hasCourse(view) ? this.renderChart(this.renderSpark(), view, words) : nothing}
     `;
   }
@@ -150,7 +149,7 @@ export class KpiCard extends KpiElement<CardView> {
     return html`
       <div class="figure" aria-hidden="true"><span class="blank">00000</span></div>
       <div class="changes" aria-hidden="true"><span class="blank">0000000000000000</span></div>
-      ${this.target == null ? nothing : html`<div class="status">\u00a0</div>`}
+      ${this.target == null ? nothing : html`<div class="status"> </div>`}
       ${this.value == null ? html`<div class="chart"></div>` : nothing}
     `;
   }

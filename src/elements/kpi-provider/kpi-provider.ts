@@ -2,10 +2,9 @@ import { ContextProvider } from '@lit/context';
 import { css, html } from 'lit';
 import type { CSSResultGroup, TemplateResult } from 'lit';
 import { ChildDataController } from '../child-data.js';
-import { DataController } from '../data-controller.js';
-import { readingOptions } from '../settings.js';
-import { asKpiError } from '../data-controller.js';
+import { asKpiError, DataController } from '../data-controller.js';
 import { refuseSecrets } from '../secret-attributes.js';
+import { readingOptions } from '../settings.js';
 import { SettingsElement } from '../settings-element.js';
 import { providedContext } from './provided.js';
 import type { Provided } from './provided.js';
@@ -36,17 +35,20 @@ export class KpiProvider extends SettingsElement {
 
   private provide(): Provided {
     const settings = this.ownSettings();
-    const element = this;
-    const refresh = () => this.refresh();
+    const handed = { element: this, settings, refresh: () => this.refresh() };
     try {
       refuseSecrets(this);
       const own = this.ownInput(this.between.current);
-      const input = own && { ...own, request: settings.request, options: { ...readingOptions(settings), ...own.options } };
+      const input = own && {
+        ...own,
+        request: settings.request,
+        options: { ...readingOptions(settings), ...own.options },
+      };
       this.source.use(input);
       this.source.every(settings.refreshEvery);
-      return { element, settings, input, data: this.source.state, refresh };
+      return { ...handed, input, data: this.source.state };
     } catch (cause) {
-      return { element, settings, input: undefined, data: { kind: 'failed', error: asKpiError(cause) }, refresh };
+      return { ...handed, input: undefined, data: { kind: 'failed', error: asKpiError(cause) } };
     }
   }
 

@@ -81,9 +81,8 @@ export class KpiTrend extends KpiElement<TrendView> {
   @property(text()) mark: string | undefined;
 
   private drawing: TrendLayout | undefined;
-  private readonly view = remember(
-    (result: KpiResult, words: Words, heading: string | undefined, notation: Notation) =>
-      trendView(result, words, { heading, notation, room: 'wide' }),
+  private readonly view = remember((result: KpiResult, words: Words, heading: string | undefined, notation: Notation) =>
+    trendView(result, words, { heading, notation, room: 'wide' }),
   );
   private readonly draw = remember((view: TrendView, mark: 'auto' | Mark, width: number, height: number) =>
     trendLayout(view, { mark, width, height }),
@@ -126,7 +125,7 @@ export class KpiTrend extends KpiElement<TrendView> {
         <div class="figure"><span class="blank">00000</span></div>
         <div class="changes"><span class="blank">0000000000000000</span></div>
       </div>
-      ${this.target == null ? nothing : html`<div class="status">\u00a0</div>`}
+      ${this.target == null ? nothing : html`<div class="status"> </div>`}
       <div class="chart"></div>
     `;
   }

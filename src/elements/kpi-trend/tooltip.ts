@@ -9,7 +9,8 @@ export function tooltipBox({ title, rows, note, x, y }: Tooltip): TemplateResult
   return html`<div class="tooltip" part="tooltip" aria-hidden="true" ${placeAt(x, y)}>
     <b>${title}</b>
     ${rows.map(
-      ({ series, name, text }) => html`<div class="row">${swatch(seriesClass(series))}<span>${name}</span><b>${text}</b></div>`,
+      ({ series, name, text }) =>
+        html`<div class="row">${swatch(seriesClass(series))}<span>${name}</span><b>${text}</b></div>`,
     )}
     ${note === undefined ? nothing : html`<div class="quiet">${note}</div>`}
   </div>`;

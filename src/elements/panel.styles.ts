@@ -1,0 +1,87 @@
+import { css } from 'lit';
+
+/** The panel with the proof or the table. */
+export const panelStyles = css`
+  .panel {
+    position: absolute;
+    inset: auto;
+    margin: 0;
+    inline-size: max-content;
+    max-inline-size: min(360px, calc(100% - 16px));
+    max-block-size: min(400px, 100%);
+    overflow: auto;
+    overscroll-behavior: contain;
+    /* Its opening shows where the focus is. */
+    outline: none;
+    padding: 14px 16px;
+    border: 1px solid var(--_border);
+    border-radius: min(var(--_radius), 12px);
+    background: var(--_surface);
+    color: var(--_text);
+    box-shadow:
+      0 1px 2px rgb(0 0 0 / 0.06),
+      0 12px 32px rgb(0 0 0 / 0.14);
+    font-size: 13px;
+    overflow-wrap: anywhere;
+  }
+  .inherit .panel {
+    background: var(--kpi-surface, Canvas);
+  }
+  .panel p {
+    margin: 0 0 8px;
+  }
+  .panel p:last-child {
+    margin: 0;
+  }
+  .facts {
+    display: grid;
+    grid-template-columns: auto 1fr;
+    gap: 4px 14px;
+    margin: 10px 0 0;
+    padding-block-start: 10px;
+    border-block-start: 1px solid var(--_grid);
+  }
+  .facts dt {
+    color: var(--_muted);
+  }
+  .facts dd {
+    margin: 0;
+  }
+  .menu {
+    padding: 5px;
+  }
+  .menu button {
+    display: block;
+    inline-size: 100%;
+    padding: 6px 10px;
+    border-radius: 7px;
+  }
+  .menu button:hover {
+    background: color-mix(in oklab, var(--_text) 7%, transparent);
+  }
+  table {
+    border-collapse: collapse;
+  }
+  caption {
+    padding-block-end: 8px;
+    font-weight: 600;
+    text-align: start;
+  }
+  th,
+  td {
+    padding: 5px 16px 5px 0;
+    border-block-end: 1px solid var(--_grid);
+    text-align: start;
+    white-space: nowrap;
+  }
+  th {
+    color: var(--_muted);
+    font-weight: 500;
+  }
+  .numeric {
+    text-align: end;
+  }
+  tr > :last-child {
+    padding-inline-end: 0;
+  }
+`;
