@@ -59,12 +59,39 @@ function oneFile(format: 'es' | 'iife', apart: readonly string[]): Plugin {
   };
 }
 
+/** Lit notes each copy of itself on the page's global object, and warns of others. A widget is no business of the page's. */
+const noTrace: Plugin = {
+  name: 'no-trace',
+  transform: (code, id) =>
+    /\/(lit-html|lit-element|reactive-element)\//.test(id)
+      ? code.replace(/\(\w+\.\w+Versions\s*\?\?=\s*\[\]\)\.push\([^)]*\)/, '0')
+      : null,
+};
+
+/** Style sheets travel as text, which no minifier of scripts touches. */
+const denseStyles: Plugin = {
+  name: 'dense-styles',
+  transform: (code, id) =>
+    /\.styles\.ts$/.test(id)
+      ? code.replace(/(?<=css`)[^`]*/g, (css) =>
+          css
+            .replace(/\/\*[^]*?\*\//g, '')
+            .replace(/\s+/g, ' ')
+            .replace(/ ?([{};,]) ?/g, '$1')
+            .trim(),
+        )
+      : null,
+};
+
 /** One script that holds everything but what stands beside it. */
 function script(name: string, entry: string, format: 'es' | 'iife', apart: readonly string[] = []): BuildOptions {
   return {
     outDir: 'dist/cdn',
     lib: { entry, formats: [format], name: 'kpiElementsScript', fileName: () => `${name}.js` },
-    rolldownOptions: { plugins: [oneFile(format, apart)], output: { minify: true, extend: true, codeSplitting: false } },
+    rolldownOptions: {
+      plugins: [oneFile(format, apart), noTrace, denseStyles],
+      output: { minify: true, extend: true, codeSplitting: false },
+    },
   };
 }
 

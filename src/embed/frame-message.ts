@@ -41,7 +41,7 @@ export const helloMessage = (id: string, nonce: string): HelloMessage => ({
 export function readHeight(data: unknown): HeightMessage | undefined {
   if (!isOurs(data, 'height')) return undefined;
   const { height, nonce } = data;
-  const isHeight = typeof height === 'number' && height > 0 && height <= highest;
+  const isHeight = typeof height === 'number' && height > 0 && Number.isFinite(height);
   return isHeight && (nonce === undefined || isName(nonce)) ? (data as unknown as HeightMessage) : undefined;
 }
 

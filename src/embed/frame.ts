@@ -5,7 +5,7 @@
  * names, and in the known shape. A sandboxed frame has an opaque origin that says nothing: it must also repeat the
  * nonce that it was told.
  */
-import { helloMessage, readHeight } from './frame-message.js';
+import { helloMessage, highest, readHeight } from './frame-message.js';
 
 const nonces = new WeakMap<HTMLIFrameElement, string>();
 
@@ -15,7 +15,7 @@ addEventListener('message', ({ data, source, origin }: MessageEvent<unknown>) =>
   if (!frame || (origin !== 'null' && origin !== originOf(frame))) return;
   if (message.nonce === undefined) greet(frame, message.id, origin);
   if (origin === 'null' && message.nonce !== nonces.get(frame)) return;
-  frame.style.height = `${message.height + edges(frame)}px`;
+  frame.style.height = `${Math.min(message.height, highest) + edges(frame)}px`;
 });
 
 // Frames that were there first have spoken to nobody.
