@@ -68,10 +68,14 @@ describe.skipIf(!isThere)('Online Retail, 541,909 lines from CSV text', () => {
     const end = new Date(Date.UTC(year!, month!, 0)).toISOString().slice(0, 10);
     const period = `${expected.month}-01/${end}`;
     const ask = (kpi: string) => evaluateKpi(dataset, { kpi, period, asOf: 'latest', grain: 'month' });
-    const askMeasure = (id: string) => evaluateDefinition(dataset, measure(id), { kpi: id, period, asOf: 'latest' }).value;
+    const askMeasure = (id: string) =>
+      evaluateDefinition(dataset, measure(id), { kpi: id, period, asOf: 'latest' }).value;
 
     expect(ask('net-sales').value).toBe(expected.netSales);
-    expect(ask('net-sales').inputs).toEqual({ orderRevenue: expected.grossSales, refundedAmount: expected.cancelledValue });
+    expect(ask('net-sales').inputs).toEqual({
+      orderRevenue: expected.grossSales,
+      refundedAmount: expected.cancelledValue,
+    });
     expect(ask('order-count').value).toBe(expected.orders);
     expect(ask('average-order-value').value).toBeCloseTo(expected.averageOrderValue, 10);
     expect(ask('net-sales').series).toHaveLength(1);
@@ -81,13 +85,25 @@ describe.skipIf(!isThere)('Online Retail, 541,909 lines from CSV text', () => {
   });
 
   test('the half year counts every customer once', () => {
-    const result = evaluateKpi(dataset, { kpi: 'repeat-purchase-rate', period: '2010-12-01/2011-05-31', asOf: 'latest' });
-    expect(result.inputs).toEqual({ activeCustomers: halfYear.activeCustomers, repeatCustomers: halfYear.repeatCustomers });
+    const result = evaluateKpi(dataset, {
+      kpi: 'repeat-purchase-rate',
+      period: '2010-12-01/2011-05-31',
+      asOf: 'latest',
+    });
+    expect(result.inputs).toEqual({
+      activeCustomers: halfYear.activeCustomers,
+      repeatCustomers: halfYear.repeatCustomers,
+    });
     expect(result.value).toBe(halfYear.repeatPurchaseRate);
   });
 
   test('the countries sum to the whole', () => {
-    const result = evaluateKpi(dataset, { kpi: 'net-sales', period: '2011-03-01/2011-03-31', asOf: 'latest', by: 'country' });
+    const result = evaluateKpi(dataset, {
+      kpi: 'net-sales',
+      period: '2011-03-01/2011-03-31',
+      asOf: 'latest',
+      by: 'country',
+    });
     const cents = result.segments.reduce((sum, segment) => sum + Math.round((segment.value ?? 0) * 1000), 0);
     expect(cents / 1000).toBe(result.value);
   });

@@ -41,7 +41,7 @@ export class DatasetBuilder {
       });
     }
     let builder = this.#tables.get(table);
-    if (!builder) this.#tables.set(table, (builder = new TableBuilder(entity, this.#zone)));
+    if (!builder) this.#tables.set(table, (builder = new TableBuilder(entity, this.#zone, this.#hasCube)));
     builder.append(records);
   }
 

@@ -6,7 +6,10 @@ export interface CubeAnswer {
   readonly currency?: string | undefined;
   /** The current day, complete, ISO; or an instant. */
   readonly asOf?: string | undefined;
-  /** The dimensions that the rows are split by; null or absent in a row: all of them together. */
+  /**
+   * The dimensions that the rows are split by. In a row, null or absent means all of its values together, and an empty
+   * text the rows that name none.
+   */
   readonly by?: readonly string[] | undefined;
   /** Measures that add up, per day `start` and segment; no row for a day means 0, from the first row to the as-of day. */
   readonly buckets: readonly CubeRow[];

@@ -5,7 +5,7 @@ import type { AsOf, Span } from '../time/window.js';
 import { lengthOf } from '../time/window.js';
 import type { CubeRow } from './cube-answer.js';
 import { GivenCube } from './given-cube.js';
-import type { Bounds, CoveredDays, MeasureSource, Selection } from './measure-source.js';
+import type { Bounds, CoveredDays, DistinctFigures, MeasureSource, Selection } from './measure-source.js';
 import { dimensionsOf, keysOf } from './measure-source.js';
 import type { Table } from './table.js';
 
@@ -76,21 +76,16 @@ export class GivenMeasures implements MeasureSource {
     return this.#cubes.get(id);
   }
 
-  distinct(
-    measure: string,
-    spans: readonly Span[],
-    selection: Selection,
-  ): Map<string, (number | Bounds)[]> | undefined {
+  distinct(measure: string, spans: readonly Span[], selection: Selection): DistinctFigures {
     const dimensions = dimensionsOf(selection);
-    const figures = new Map<string, (number | Bounds)[]>();
-    spans.forEach((span, index) => {
-      for (const [key, figure] of this.#figuresFor(measure, span, dimensions, selection)) {
-        const row = figures.get(key) ?? spans.map((): Bounds => ({ low: undefined, high: undefined }));
-        row[index] = figure;
-        figures.set(key, row);
-      }
-    });
-    return figures;
+    const figures = spans.map((span) => this.#figuresFor(measure, span, dimensions, selection));
+    // A segment without a row has nobody in it where the data give the span, and is unknown where they do not.
+    const blank = figures.map(({ size }): number | Bounds =>
+      this.absentIsZero && size > 0 ? 0 : { low: undefined, high: undefined },
+    );
+    const keys = new Set(figures.flatMap((bySegment) => [...bySegment.keys()]));
+    const byKey = new Map([...keys].map((key) => [key, figures.map((of, index) => of.get(key) ?? blank[index]!)]));
+    return { byKey, blank };
   }
 
   currencies(): readonly string[] {

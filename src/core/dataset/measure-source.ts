@@ -21,6 +21,13 @@ export interface Bounds {
   readonly high: number | undefined;
 }
 
+/** Figures of a measure that does not add up, one per span. */
+export interface DistinctFigures {
+  readonly byKey: ReadonlyMap<string, readonly (number | Bounds)[]>;
+  /** What holds for a segment that is not among them: 0, or that nothing is known. */
+  readonly blank: readonly (number | Bounds)[];
+}
+
 /** From which day to which the data speak. */
 export interface CoveredDays {
   readonly first: Day;
@@ -38,10 +45,9 @@ export interface MeasureSource {
   /** The cube that answers by these dimensions; undefined where the measure cannot be split so. */
   cube(measure: string, dimensions: readonly string[]): Cube | undefined;
   /**
-   * A measure that does not add up, for spans that do not overlap: by segment key, a figure or its bounds per span.
-   * Undefined where the measure cannot be split so.
+   * A measure that does not add up, for spans in order that do not overlap; undefined where it cannot be split so.
    */
-  distinct(measure: string, spans: readonly Span[], selection: Selection): Map<string, (number | Bounds)[]> | undefined;
+  distinct(measure: string, spans: readonly Span[], selection: Selection): DistinctFigures | undefined;
   /** Currencies of the rows in a span behind a money measure. */
   currencies(measure: string, span: Span): readonly string[];
 }

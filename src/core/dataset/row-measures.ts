@@ -2,7 +2,7 @@ import { measures } from '../catalog/measures.js';
 import { namesIn, parseFormula } from '../formula.js';
 import type { Day } from '../time/day.js';
 import type { AsOf, Span } from '../time/window.js';
-import type { CoveredDays, MeasureSource, Selection } from './measure-source.js';
+import type { CoveredDays, DistinctFigures, MeasureSource, Selection } from './measure-source.js';
 import { dimensionsOf, keysOf } from './measure-source.js';
 import { distinctByCell } from './distinct.js';
 import type { TakenFrom } from './row-cube.js';
@@ -45,7 +45,7 @@ export class RowMeasures implements MeasureSource {
     return cube;
   }
 
-  distinct(measure: string, spans: readonly Span[], selection: Selection): Map<string, number[]> | undefined {
+  distinct(measure: string, spans: readonly Span[], selection: Selection): DistinctFigures | undefined {
     const dimensions = dimensionsOf(selection);
     const taken = this.#takenFrom(measure, dimensions);
     const counted = taken?.table.texts(taken.expression ?? '');
@@ -63,9 +63,10 @@ export class RowMeasures implements MeasureSource {
       counted.values.length,
       measures.get(measure)?.atLeast ?? 1,
     );
-    return new Map(
+    const byKey = new Map(
       groups.map((key, group) => [key, [...counts.subarray(group * spans.length, (group + 1) * spans.length)]]),
     );
+    return { byKey, blank: spans.map(() => 0) };
   }
 
   currencies(measure: string, span: Span): readonly string[] {
@@ -116,8 +117,8 @@ function cellsBySpan(
 ): Int32Array {
   const { days, instants } = table.time;
   const cellOf = new Int32Array(table.length).fill(-1);
-  const first = Math.min(...spans.map(({ start }) => start));
-  const spanOfDay = new Int32Array(Math.max(...spans.map(({ end }) => end)) - first + 1).fill(-1);
+  const first = spans[0]!.start;
+  const spanOfDay = new Int32Array(spans.at(-1)!.end - first + 1).fill(-1);
   spans.forEach(({ start, end }, span) => spanOfDay.fill(span, start - first, end - first + 1));
   const counted = filter === undefined ? undefined : table.flags(filter)!.values;
   for (let row = 0; row < table.length; row++) {

@@ -21,14 +21,17 @@ const reportedIssues = 100;
 export class TableBuilder {
   readonly #entity: EntityDefinition;
   readonly #zone: Zone;
+  readonly #keepsEmptyText: boolean;
   readonly #columns = new Map<string, ColumnBuilder>();
   readonly #refused = new Set<number>();
   readonly #issues: RowIssue[] = [];
   #length = 0;
 
-  constructor(entity: EntityDefinition, zone: Zone) {
+  /** @param keepsEmptyText whether an empty text is a segment of its own, as in a cube answer */
+  constructor(entity: EntityDefinition, zone: Zone, keepsEmptyText = false) {
     this.#entity = entity;
     this.#zone = zone;
+    this.#keepsEmptyText = keepsEmptyText;
   }
 
   /** @throws KpiError `missing-field` */
@@ -100,7 +103,7 @@ export class TableBuilder {
       case 'date':
         return new TimeBuilder(this.#zone);
       default:
-        return new TextBuilder();
+        return new TextBuilder(this.#keepsEmptyText);
     }
   }
 
@@ -124,7 +127,7 @@ export class TableBuilder {
     };
     const lastWithKey = new Map<string, number>();
     for (let row = 0; row < table.length; row++) {
-      const key = keyOf(row);
+      const key = this.#refused.has(row) ? undefined : keyOf(row);
       if (key !== undefined) lastWithKey.set(key, row);
     }
     const kept = new Int32Array(table.length);

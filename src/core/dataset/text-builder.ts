@@ -6,10 +6,16 @@ export class TextBuilder {
   readonly #codes = new Growing((length) => new Int32Array(length));
   readonly #codeOf = new Map<string, number>();
   readonly #values: string[] = [];
+  readonly #keepsEmptyText: boolean;
+
+  /** @param keepsEmptyText whether an empty text is a value too, other than a cell that is absent */
+  constructor(keepsEmptyText = false) {
+    this.#keepsEmptyText = keepsEmptyText;
+  }
 
   /** Takes a cell, or says what was expected; a refused cell stays empty. */
   append(cell: unknown): string | undefined {
-    if (cell == null || cell === '') {
+    if (cell == null || (cell === '' && !this.#keepsEmptyText)) {
       this.#codes.push(-1);
       return undefined;
     }

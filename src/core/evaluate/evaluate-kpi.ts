@@ -59,8 +59,8 @@ export function evaluateDefinition(dataset: Dataset, kpi: KpiDefinition, questio
   if ('missing' in resolved) return { ...framed, ...withoutValue({ code: 'no-data', measure: resolved.missing }) };
 
   const reader = new Reader({ dataset, kpi, resolved, asOf, calendar, selection: asked.selection, grain: asked.grain });
-  const { parts, missingDays } = reader.read(period.window, windows);
-  const pace = paceOf(parts.value, kpi, period.window, dataset.zone);
+  const { parts, missingDays, window } = reader.read(period.window, windows);
+  const pace = paceOf(parts.value, kpi, window, dataset.zone);
   return {
     ...framed,
     ...parts,

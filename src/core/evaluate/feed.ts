@@ -1,5 +1,5 @@
 import { measures } from '../catalog/measures.js';
-import type { Bounds, CoveredDays, MeasureSource, Selection } from '../dataset/measure-source.js';
+import type { Bounds, CoveredDays, DistinctFigures, MeasureSource, Selection } from '../dataset/measure-source.js';
 import { dimensionsOf, keysOf } from '../dataset/measure-source.js';
 import type { Cube } from '../dataset/cube.js';
 import type { Day } from '../time/day.js';
@@ -47,9 +47,8 @@ type Reading =
     }
   | {
       readonly adds: false;
-      readonly whole: ReadonlyMap<string, readonly (number | Bounds)[]>;
-      readonly buckets: ReadonlyMap<string, readonly (number | Bounds)[]>;
-      readonly blank: number | Bounds;
+      readonly whole: DistinctFigures;
+      readonly buckets: DistinctFigures;
     };
 
 /** Finds the first source that holds a measure. */
@@ -85,7 +84,7 @@ export function feed(sources: readonly MeasureSource[], request: FeedRequest): F
   }
   const keys = new Set<string>(request.selection.by === undefined ? [''] : []);
   for (const reading of readings.values())
-    for (const key of (reading.adds ? reading.byKey : reading.whole).keys()) keys.add(key);
+    for (const key of (reading.adds ? reading : reading.whole).byKey.keys()) keys.add(key);
   const { window, buckets } = request;
   const byKey = new Map<string, FedWindow>();
   for (const key of keys) {
@@ -108,8 +107,7 @@ function read(source: MeasureSource, measure: string, covered: CoveredDays, requ
   if (measures.get(measure)?.aggregation === 'sum') return undefined;
   const whole = source.distinct(measure, [request.window], request.selection);
   const buckets = source.distinct(measure, request.buckets, request.selection);
-  const blank = source.absentIsZero ? 0 : { low: undefined, high: undefined };
-  return whole && buckets && { adds: false, whole, buckets, blank };
+  return whole && buckets && { adds: false, whole, buckets };
 }
 
 function readDays(
@@ -202,11 +200,12 @@ function sumKnown(
 }
 
 function distinctIn(
-  { whole, buckets, blank }: Extract<Reading, { adds: false }>,
+  { whole, buckets }: Extract<Reading, { adds: false }>,
   key: string,
   bucket: number | undefined,
 ): number | Bounds {
-  return (bucket === undefined ? whole.get(key)?.[0] : buckets.get(key)?.[bucket]) ?? blank;
+  const { byKey, blank } = bucket === undefined ? whole : buckets;
+  return (byKey.get(key) ?? blank)[bucket ?? 0]!;
 }
 
 function notAdditive(measure: string, { low, high }: Bounds): Reason {

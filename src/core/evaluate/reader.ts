@@ -49,6 +49,8 @@ export interface ReadResult {
   readonly parts: Figure &
     Pick<KpiResult, 'comparisons' | 'series' | 'segments' | 'warnings' | 'grain' | 'currency' | 'window'>;
   readonly missingDays: number;
+  /** The window as it was read: rows of whole days leave the running day out. */
+  readonly window: Window;
 }
 
 /** Reads one formula over a window and those that it is compared with, as a whole and by segment. */
@@ -72,7 +74,7 @@ export class Reader {
     };
     const without = (reason: Reason, missingDays: number): ReadResult => {
       const nothing = { comparisons: [], series: [], segments: [], warnings: this.#warnings(missingDays) };
-      return { parts: { ...common, ...withoutValue(reason), ...nothing }, missingDays };
+      return { parts: { ...common, ...withoutValue(reason), ...nothing }, missingDays, window };
     };
     if (window.end < window.start) return without({ code: 'day-grain' }, 0);
     if (currencies.length > 1) return without({ code: 'mixed-currencies', currencies }, 0);
@@ -93,7 +95,7 @@ export class Reader {
       segments: split ? this.#segments(split) : [],
       warnings: this.#warnings(missingDays),
     };
-    return { parts, missingDays };
+    return { parts, missingDays, window };
   }
 
   /** Whole days cannot be cut: their running window ends with the last complete day. */

@@ -32,7 +32,7 @@ function parseText(text: string): Condition[] {
 }
 
 function parseValue(dimension: string, value: Where[string]): Condition {
-  const not = typeof value === 'object' && 'not' in value;
+  const not = typeof value === 'object' && value !== null && 'not' in value;
   const values: unknown = not ? value.not : value;
   const list: unknown[] = Array.isArray(values) ? values : [values];
   if (list.length === 0 || !list.every((item) => typeof item === 'string'))

@@ -1,0 +1,181 @@
+import { describe, expect, test } from 'vitest';
+import { createDataset } from '../../../src/core/dataset/create-dataset.js';
+import { DatasetBuilder } from '../../../src/core/dataset/builder.js';
+import { recordsOf } from '../../../src/core/dataset/records.js';
+import { evaluateKpi } from '../../../src/core/evaluate/evaluate-kpi.js';
+import type { TablesInput } from '../../../src/core/dataset/input.js';
+
+const order = (orderId: unknown, grossSales: unknown, placedAt: unknown = '2026-03-01T10:00Z') => ({
+  orderId,
+  placedAt,
+  grossSales,
+});
+const tables = (...orders: Record<string, unknown>[]): TablesInput => ({ orders });
+const report = (input: TablesInput) => createDataset(input, { timeZone: 'UTC' }).report.tables[0]!;
+const sales = (input: TablesInput) =>
+  evaluateKpi(createDataset(input, { timeZone: 'UTC' }), {
+    kpi: 'net-sales',
+    period: '2026-03-01/2026-03-31',
+    asOf: '2026-03-31',
+  });
+
+describe('a bad row', () => {
+  test('is left out, counted, and named with what was wrong', () => {
+    const input = tables(
+      order('1', 10),
+      order('2', 'ten'),
+      order('', 10),
+      order('4', 10, '2026-02-30'),
+      order('5', 10, ''),
+      { ...order('6', 10), discounts: -1 },
+      order('7', 5),
+    );
+    expect(report(input)).toEqual({
+      table: 'orders',
+      rows: 2,
+      refused: 5,
+      first: '2026-03-01',
+      last: '2026-03-01',
+      issues: [
+        { row: 3, field: 'orderId', reason: 'empty: a value is required' },
+        { row: 4, field: 'placedAt', reason: '"2026-02-30": this date does not exist' },
+        { row: 5, field: 'placedAt', reason: 'empty: a value is required' },
+        { row: 2, field: 'grossSales', reason: '"ten": expected a number such as 1234.50' },
+        { row: 6, field: 'discounts', reason: '-1: expected a positive amount' },
+      ],
+    });
+    expect(sales(input).inputs).toMatchObject({ orderRevenue: 15 });
+    expect(sales(input).coverage).toMatchObject({ rows: 2, refused: 5 });
+  });
+
+  test('with two faults is refused once and named twice', () => {
+    const { refused, issues } = report(tables(order('1', 'ten', 'yesterday'), order('2', 1)));
+    expect(refused).toBe(1);
+    expect(issues.map(({ row, field }) => [row, field])).toEqual([
+      [1, 'placedAt'],
+      [1, 'grossSales'],
+    ]);
+  });
+
+  test('does not take the place of a good one with the same key', () => {
+    const input = tables(order('1', 10), order('1', 'ten'));
+    expect(report(input)).toMatchObject({ rows: 1, refused: 1 });
+    expect(sales(input).value).toBe(10);
+  });
+
+  test('is named a hundred times at most, and counted always', () => {
+    const { refused, issues } = report(tables(...Array.from({ length: 250 }, (_, id) => order(id, 'x'))));
+    expect(refused).toBe(250);
+    expect(issues).toHaveLength(100);
+  });
+
+  test('in a later slice has its number in the whole', () => {
+    const builder = new DatasetBuilder({ timeZone: 'UTC' });
+    builder.append('orders', recordsOf([order('1', 1), order('2', 2)]));
+    builder.append('orders', recordsOf([order('3', 3), order('4', 'four')]));
+    expect(builder.finish().report.tables[0]!.issues[0]!.row).toBe(4);
+  });
+});
+
+describe('rows with the same key', () => {
+  test('the last one counts', () => {
+    const input = tables(order('1', 10), order('2', 1), order('1', 20));
+    expect(report(input)).toMatchObject({ rows: 2, refused: 0 });
+    expect(sales(input).value).toBe(21);
+  });
+
+  test('a refund of several articles is one row for each', () => {
+    const refund = (sku: string | undefined, amount: number) => ({
+      ...{ refundId: 'r', orderId: '1', refundedAt: '2026-03-02T10:00Z', amount },
+      ...(sku === undefined ? {} : { sku }),
+    });
+    const input = {
+      ...tables(order('1', 10)),
+      refunds: [refund('a', 1), refund('b', 2), refund('a', 4), refund(undefined, 0.5)],
+    };
+    expect(sales(input).inputs).toEqual({ orderRevenue: 10, refundedAmount: 6.5 });
+  });
+
+  test('a day of daily numbers is one row for each segment', () => {
+    const row = (channel: string, orders: number) => ({ date: '2026-03-01', channel, orders });
+    const dataset = createDataset({ dailyMeasures: [row('email', 1), row('direct', 2), row('email', 4)] });
+    expect(evaluateKpi(dataset, { kpi: 'order-count', period: 'today', asOf: 'latest' }).value).toBe(6);
+  });
+
+  test('lines without a number of their own all count', () => {
+    const line = { orderId: '1', placedAt: '2026-03-01T10:00Z', lineTotal: 5 };
+    expect(sales({ orderLines: [line, line] }).inputs).toMatchObject({ orderRevenue: 10 });
+    expect(
+      sales({
+        orderLines: [
+          { ...line, lineId: 'a' },
+          { ...line, lineId: 'a' },
+        ],
+      }).inputs,
+    ).toMatchObject({ orderRevenue: 5 });
+  });
+});
+
+describe('fields', () => {
+  test('a field that is not there is named, with the one that looks like it', () => {
+    const rows = [{ orderId: '1', 'Order Date': '2026-03-01', grossSales: 1 }];
+    expect(() => createDataset({ orders: rows })).toThrow(
+      expect.objectContaining({
+        code: 'missing-field',
+        details: {
+          table: 'orders',
+          field: 'placedAt',
+          fields: ['orderId', 'Order Date', 'grossSales'],
+          suggestion: 'Order Date',
+        },
+      }),
+    );
+  });
+
+  test('nothing is suggested where nothing comes close', () => {
+    expect(() => createDataset({ orders: [{ orderId: '1', placedAt: '2026-03-01', x: 1 }] })).toThrow(
+      expect.objectContaining({
+        code: 'missing-field',
+        details: expect.objectContaining({ field: 'grossSales', suggestion: undefined }),
+      }),
+    );
+  });
+
+  test('a table that does not exist is named, with those that do', () => {
+    expect(() => createDataset({ order: [] })).toThrow(
+      expect.objectContaining({
+        code: 'unknown-table',
+        details: { value: 'order', expected: ['orders', 'orderLines', 'refunds', 'sessions', 'dailyMeasures'] },
+      }),
+    );
+    expect(() => createDataset({ toString: [] as never })).toThrow(expect.objectContaining({ code: 'unknown-table' }));
+  });
+
+  test('an optional field may begin in a later slice', () => {
+    const builder = new DatasetBuilder({ timeZone: 'UTC' });
+    builder.append('orders', recordsOf([order('1', 1)]));
+    builder.append('orders', recordsOf([{ ...order('2', 2), channel: 'email' }]));
+    builder.append('orders', recordsOf([order('3', 4)]));
+    const result = evaluateKpi(builder.finish(), {
+      kpi: 'order-count',
+      period: 'today',
+      asOf: 'latest',
+      by: 'channel',
+    });
+    expect(result.segments.map(({ key, value }) => [key, value])).toEqual([
+      ['', 2],
+      ['email', 1],
+    ]);
+  });
+
+  test('an empty table is no error', () => {
+    expect(report({ orders: [] })).toEqual({
+      table: 'orders',
+      rows: 0,
+      refused: 0,
+      issues: [],
+      first: undefined,
+      last: undefined,
+    });
+  });
+});
