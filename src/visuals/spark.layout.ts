@@ -1,5 +1,6 @@
-import { extent, scaleLinear } from 'd3';
+import { extent } from 'd3';
 import type { LineView, PointView, TargetView } from '../view-model/view.js';
+import { linear } from './scale.js';
 import { ground, strokes } from './stroke.layout.js';
 import type { Place, Strokes } from './stroke.layout.js';
 
@@ -34,9 +35,9 @@ export function sparkLayout(lines: readonly LineView[], target: TargetView | und
 
   const levels = [...current, ...(before ?? [])].map((point) => point.value);
   const [low = 0, high = 0] = extent([...levels, target?.level].filter((level) => level !== undefined));
-  const x = scaleLinear([0, Math.max(1, current.length - 1)], [0, size.width - margin.right]);
+  const x = linear([0, Math.max(1, current.length - 1)], [0, size.width - margin.right]);
   // A line that never moves runs through the middle.
-  const y = scaleLinear(low === high ? [low - 1, high + 1] : [low, high], [size.height - margin.bottom, margin.top]);
+  const y = linear(low === high ? [low - 1, high + 1] : [low, high], [size.height - margin.bottom, margin.top]);
 
   const place = (point: PointView, index: number): Place => ({
     x: current.length === 1 ? x(0.5) : x(index),

@@ -1,6 +1,7 @@
-import { extent, range, scaleBand, scaleLinear } from 'd3';
-import type { ScaleLinear } from 'd3';
+import { extent, range } from 'd3';
 import type { LineView, TrendView } from '../view-model/view.js';
+import type { Axis } from './scale.js';
+import { linear, roundAxis } from './scale.js';
 import { spread } from './spread.js';
 import { ground, strokes } from './stroke.layout.js';
 import type { Place, Strokes } from './stroke.layout.js';
@@ -67,6 +68,8 @@ const axisHeight = 24;
 const roomForDirectLabels = 480;
 const pixelsPerRule = 52;
 const mostBars = 14;
+/** Between bars and outside of them, as a share of the step from one to the next. */
+const barGap = 0.28;
 
 /** Bars while there are few enough amounts to count; an area for one line that grows from zero; else lines. */
 export function chooseMark(asked: 'auto' | Mark, view: Pick<TrendView, 'lines' | 'fromZero'>): Mark {
@@ -80,11 +83,13 @@ export function chooseMark(asked: 'auto' | Mark, view: Pick<TrendView, 'lines' |
 export function trendLayout(view: TrendView, { mark: asked, width, height }: TrendOptions): TrendLayout {
   const mark = chooseMark(asked, view);
   const count = Math.max(0, ...view.lines.filter(isOwn).map(({ points }) => points.length));
-  const y = heights(view, mark !== 'line', [height - axisHeight, 10]);
-
-  const values = y.ticks(Math.max(2, Math.round((height - axisHeight) / pixelsPerRule)));
-  const largest = Math.max(...y.domain().map(Math.abs));
-  const rules = values.map((value) => ({ y: y(value), text: view.tickText(value, largest), zero: value === 0 }));
+  const axis = heights(view, mark !== 'line', [height - axisHeight, 10]);
+  const y = axis.at;
+  const rules = axis.ticks(Math.max(2, Math.round((height - axisHeight) / pixelsPerRule))).map((value) => ({
+    y: y(value),
+    text: view.tickText(value, axis.largest),
+    zero: value === 0,
+  }));
 
   const direct = endTexts(view, width);
   const plot = {
@@ -133,22 +138,22 @@ export function trendLayout(view: TrendView, { mark: asked, width, height }: Tre
 
 const isOwn = ({ role }: LineView) => role !== 'comparison';
 
-function heights(view: TrendView, fromZero: boolean, pixels: [number, number]): ScaleLinear<number, number> {
+function heights(view: TrendView, fromZero: boolean, pixels: [number, number]): Axis {
   const levels = view.lines.flatMap(({ points }) => points.map(({ value }) => value));
   const known = [...levels, view.target?.level, ...(view.fromZero || fromZero ? [0] : [])];
   const [low = 0, high = 1] = extent(known.filter((level) => level !== undefined));
   // A line that never moves still needs a height to stand at.
   const room = low === high ? Math.abs(low) / 10 || 1 : 0;
-  return scaleLinear([low === 0 ? 0 : low - room, high + room], pixels).nice(4);
+  return roundAxis([low === 0 ? 0 : low - room, high + room], pixels);
 }
 
 function positions(count: number, plot: { left: number; right: number }, mark: Mark) {
   if (mark === 'bar') {
-    const band = scaleBand(range(count), [plot.left, plot.right]).padding(0.28);
-    const half = band.bandwidth() / 2;
-    return { at: (index: number) => (band(index) ?? 0) + half, width: band.bandwidth() };
+    const step = (plot.right - plot.left) / (count + barGap);
+    const width = step * (1 - barGap);
+    return { at: (index: number) => plot.left + step * (index + barGap) + width / 2, width };
   }
-  const along = scaleLinear([0, Math.max(1, count - 1)], [plot.left + 4, plot.right - 5]);
+  const along = linear([0, Math.max(1, count - 1)], [plot.left + 4, plot.right - 5]);
   return { at: (index: number) => along(count === 1 ? 0.5 : index), width: 0 };
 }
 
