@@ -4,7 +4,6 @@ import type { DatasetOptions, TableInput } from '../core/dataset/input.js';
 import { recordsOf } from '../core/dataset/records.js';
 import type { Records } from '../core/dataset/records.js';
 import { KpiError } from '../core/error.js';
-import { readCsv } from './csv.js';
 import { cubeAnswer, isCubeAnswer } from './cube.js';
 import { isColumns, isDatasetObject, readDatasetObject } from './dataset-object.js';
 import type { DatasetObject } from './dataset-object.js';
@@ -44,8 +43,10 @@ export async function readContents(input: DataInput, formatName: string): Promis
   if (!isText(input)) return readValue(input);
   const { format: found, chunks } = await lookAhead(chunksOf(input));
   switch (format === 'auto' || format === 'table' ? found : format) {
-    case 'csv':
+    case 'csv': {
+      const { readCsv } = await import('./csv.js');
       return bare(readCsv(chunks));
+    }
     case 'ndjson':
       return bare(readNdjson(chunks));
     case 'json':

@@ -4,7 +4,6 @@ import type { DatasetOptions } from '../core/dataset/input.js';
 import { KpiError } from '../core/error.js';
 import { readContents } from './contents.js';
 import type { DataInput, Table } from './contents.js';
-import { readMapping, shapeRecords } from './mapping.js';
 import type { Mapping, Prepare } from './mapping.js';
 import { recogniseTable } from './recognise.js';
 import { yieldToPage } from './yield-to-page.js';
@@ -34,7 +33,7 @@ export async function loadDataset(input: DataInput, options: LoadOptions = {}): 
   const { signal } = options;
   signal?.throwIfAborted();
   const { declared = {}, tables, cube } = await readContents(input, options.format ?? 'auto');
-  const mapping = options.map === undefined ? undefined : await readMapping(options.map);
+  const shape = await readShape(options);
   const builder = new DatasetBuilder({
     currency: options.currency ?? declared.currency,
     timeZone: options.timeZone ?? declared.timeZone,
@@ -45,7 +44,7 @@ export async function loadDataset(input: DataInput, options: LoadOptions = {}): 
   if (cube) builder.appendCube(cube);
   const shaped = tableToShape(tables, options);
   for (const table of tables) {
-    const slices = table === shaped ? shapeRecords(table.slices, options.prepare, mapping) : table.slices;
+    const slices = table === shaped && shape ? shape(table.slices) : table.slices;
     let name = table.name ?? options.table;
     for await (const records of slices) {
       signal?.throwIfAborted();
@@ -64,6 +63,17 @@ export async function loadDataset(input: DataInput, options: LoadOptions = {}): 
     if (step.done) return step.value;
     await yieldToPage();
   }
+}
+
+/** What `map` and `prepare` make of rows; fetched only where a page has one of them. */
+async function readShape({
+  map,
+  prepare,
+}: LoadOptions): Promise<((slices: Table['slices']) => Table['slices']) | undefined> {
+  if (map === undefined && !prepare) return undefined;
+  const { readMapping, shapeRecords } = await import('./mapping.js');
+  const mapping = map === undefined ? undefined : await readMapping(map);
+  return (slices) => shapeRecords(slices, prepare, mapping);
 }
 
 /** Bare rows, the table that is named, or the only one: what `map` and `prepare` are about. */
