@@ -76,15 +76,25 @@ export class GivenMeasures implements MeasureSource {
     return this.#cubes.get(id);
   }
 
-  distinct(measure: string, spans: readonly Span[], selection: Selection): DistinctFigures {
+  distinct(measure: string, spans: readonly Span[], selection: Selection): DistinctFigures | undefined {
     const dimensions = dimensionsOf(selection);
+    if (measures.get(measure)?.daily === 'sum' || !dimensions.every((dimension) => this.#isSplitBy(dimension)))
+      return undefined;
     const figures = spans.map((span) => this.#figuresFor(measure, span, dimensions, selection));
     // A segment without a row has nobody in it where the data give the span, and is unknown where they do not.
     const blank = figures.map(({ size }): number | Bounds =>
       this.absentIsZero && size > 0 ? 0 : { low: undefined, high: undefined },
     );
-    const keys = new Set(figures.flatMap((bySegment) => [...bySegment.keys()]));
-    const byKey = new Map([...keys].map((key) => [key, figures.map((of, index) => of.get(key) ?? blank[index]!)]));
+    // Segments of other windows too: one that is gone since, or was not there yet, is compared all the same.
+    const anywhere = this.#windows
+      .filter((row) => this.#isSplitSo(row, dimensions))
+      .map((row) => segmentOf(row, dimensions));
+    const keys = new Set([...keysOf(dimensions, anywhere, selection), ...figures.flatMap((of) => [...of.keys()])]);
+    const byKey = new Map(
+      [...keys]
+        .filter((key) => key !== undefined)
+        .map((key) => [key, figures.map((of, index) => of.get(key) ?? blank[index]!)]),
+    );
     return { byKey, blank };
   }
 
@@ -122,9 +132,8 @@ export class GivenMeasures implements MeasureSource {
     return this.#windows.flatMap((row) => {
       const value = row[measure];
       const isSpan = dayFromIso(String(row['start'])) === span.start && dayFromIso(String(row['end'])) === span.end;
-      const isSplitSo = this.#windowDimensions(row).sort().join() === dimensions.join();
-      if (typeof value !== 'number' || !isSpan || !isSplitSo) return [];
-      return { segment: dimensions.map((dimension) => String(row[dimension])), value };
+      if (typeof value !== 'number' || !isSpan || !this.#isSplitSo(row, dimensions)) return [];
+      return { segment: segmentOf(row, dimensions), value };
     });
   }
 
@@ -139,8 +148,15 @@ export class GivenMeasures implements MeasureSource {
     });
   }
 
-  #windowDimensions(row: CubeRow): string[] {
-    return this.#rows.entity.dimensions.filter((dimension) => row[dimension] != null);
+  #isSplitBy(dimension: string): boolean {
+    return this.#rows.has(dimension) || this.#windows.some((row) => row[dimension] != null);
+  }
+
+  /** Whether a window is split by these dimensions and by no others. */
+  #isSplitSo(row: CubeRow, dimensions: readonly string[]): boolean {
+    return this.#rows.entity.dimensions.every(
+      (dimension) => dimensions.includes(dimension) === (row[dimension] != null),
+    );
   }
 
   #text(dimension: string, row: number): string {
@@ -159,6 +175,9 @@ export class GivenMeasures implements MeasureSource {
     return best && this.#patterns.get(best.join(' '));
   }
 }
+
+const segmentOf = (row: CubeRow, dimensions: readonly string[]): string[] =>
+  dimensions.map((dimension) => String(row[dimension]));
 
 function patternsOf(rows: Table, dimensions: readonly string[]): Map<string, number[]> {
   const patterns = new Map<string, number[]>();

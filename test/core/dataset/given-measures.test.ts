@@ -1,0 +1,220 @@
+import { describe, expect, test } from 'vitest';
+import { DatasetBuilder } from '../../../src/core/dataset/builder.js';
+import { createDataset } from '../../../src/core/dataset/create-dataset.js';
+import type { CubeRow } from '../../../src/core/dataset/cube-answer.js';
+import type { Dataset } from '../../../src/core/dataset/dataset.js';
+import { evaluateKpi } from '../../../src/core/evaluate/evaluate-kpi.js';
+import type { KpiQuestion } from '../../../src/core/evaluate/question.js';
+
+const daily = (...rows: Record<string, unknown>[]): Dataset => createDataset({ dailyMeasures: rows });
+const ask = (dataset: Dataset, kpi: string, period: string, question: Partial<KpiQuestion> = {}) =>
+  evaluateKpi(dataset, { kpi, period, asOf: 'latest', compare: 'none', ...question });
+
+function cube(buckets: CubeRow[], windows: CubeRow[], asOf = '2026-03-05'): Dataset {
+  const builder = new DatasetBuilder({ timeZone: 'UTC', currency: 'EUR', asOf });
+  builder.appendCube({ kind: 'kpi-cube', version: 1, timeZone: 'UTC', buckets, windows });
+  return builder.finish();
+}
+
+describe('daily numbers', () => {
+  const rows = [
+    { date: '2026-03-01', orders: 2, orderRevenue: 20.1, sessions: 100 },
+    { date: '2026-03-02', orders: 3, orderRevenue: 30.2, sessions: 50 },
+    { date: '2026-03-03', orders: 0, orderRevenue: 0, sessions: 50 },
+  ];
+
+  test('add up', () => {
+    expect(ask(daily(...rows), 'order-count', 'last-3-days').value).toBe(5);
+    expect(ask(daily(...rows), 'average-order-value', 'last-3-days').value).toBe(50.3 / 5);
+    expect(ask(daily(...rows), 'conversion-rate', 'last-3-days')).toMatchObject({ value: 0.025, status: 'ok' });
+  });
+
+  test('a day without a row is unknown, not zero: the figure is that of the known days', () => {
+    const result = ask(daily(rows[0]!, rows[2]!), 'order-count', 'last-3-days');
+    expect(result).toMatchObject({ value: 2, status: 'partial', coverage: { missingDays: 1 } });
+    expect(result.warnings).toContainEqual({ code: 'missing-days', count: 1 });
+    expect(result.series.map(({ value, reason, complete }) => [value, reason?.code, complete])).toEqual([
+      [2, undefined, true],
+      [undefined, 'outside-coverage', false],
+      [0, undefined, true],
+    ]);
+  });
+
+  test('a ratio takes the days on which both its parts are known', () => {
+    const holey = [rows[0]!, { date: '2026-03-02', orders: 3 }, rows[2]!];
+    expect(ask(daily(...holey), 'conversion-rate', 'last-3-days')).toMatchObject({
+      inputs: { orders: 2, sessions: 150 },
+      status: 'partial',
+    });
+  });
+
+  test('a total row of a day goes before its parts', () => {
+    const split = (date: string, channel: string, orders: number) => ({ date, channel, orders });
+    const dataset = daily(
+      split('2026-03-01', '', 10),
+      split('2026-03-01', 'email', 4),
+      split('2026-03-01', 'direct', 5),
+    );
+    expect(ask(dataset, 'order-count', 'today').value).toBe(10);
+    expect(
+      ask(dataset, 'order-count', 'today', { by: 'channel' }).segments.map(({ key, value }) => [key, value]),
+    ).toEqual([
+      ['direct', 5],
+      ['email', 4],
+    ]);
+    expect(ask(dataset, 'order-count', 'today', { where: 'channel=email' }).value).toBe(4);
+    expect(ask(dataset, 'order-count', 'today', { where: 'channel!=email' }).value).toBe(5);
+  });
+
+  test('parts alone add up to the day', () => {
+    const dataset = daily(
+      { date: '2026-03-01', channel: 'email', device: 'mobile', orders: 1 },
+      { date: '2026-03-01', channel: 'email', device: 'desktop', orders: 2 },
+      { date: '2026-03-01', channel: 'direct', device: 'mobile', orders: 4 },
+    );
+    expect(ask(dataset, 'order-count', 'today').value).toBe(7);
+    expect(
+      ask(dataset, 'order-count', 'today', { by: 'device' }).segments.map(({ key, value }) => [key, value]),
+    ).toEqual([
+      ['mobile', 5],
+      ['desktop', 2],
+    ]);
+    expect(ask(dataset, 'order-count', 'today', { by: 'country' }).reason).toEqual({
+      code: 'not-segmentable',
+      measure: 'orders',
+      dimension: 'country',
+    });
+  });
+
+  test('distinct counts hold for their own row alone; of several, the bounds', () => {
+    const dataset = daily(
+      { date: '2026-03-01', activeCustomers: 8, repeatCustomers: 2 },
+      { date: '2026-03-02', activeCustomers: 5, repeatCustomers: 1 },
+    );
+    expect(ask(dataset, 'repeat-purchase-rate', 'yesterday').value).toBe(0.25);
+    const result = ask(dataset, 'repeat-purchase-rate', 'last-2-days');
+    expect(result).toMatchObject({ status: 'refused', value: undefined });
+    expect(result.reason).toEqual({ code: 'not-additive', measure: 'repeatCustomers', low: 2, high: 3 });
+    expect(result.series.map(({ value }) => value)).toEqual([0.25, 0.2]);
+  });
+
+  test('net sales alone are net sales', () => {
+    const result = ask(daily({ date: '2026-03-01', netSales: 12.5 }), 'net-sales', 'today');
+    expect(result).toMatchObject({ value: 12.5, status: 'ok', formula: 'netSales', warnings: [] });
+  });
+
+  test('a running day cannot be cut: the period ends with the last complete one', () => {
+    const running = { asOf: '2026-03-03T10:00Z' };
+    const week = ask(daily(...rows), 'order-count', '2026-03-01/2026-03-07', {
+      ...running,
+      compare: 'previous-period',
+    });
+    expect(week).toMatchObject({ value: 5, window: { start: '2026-03-01', end: '2026-03-02', complete: false } });
+    expect(week.comparisons[0]!.window).toMatchObject({ start: '2026-02-22', end: '2026-02-23' });
+    expect(ask(daily(...rows), 'order-count', 'today', running)).toMatchObject({
+      status: 'refused',
+      value: undefined,
+      reason: { code: 'day-grain' },
+    });
+  });
+
+  test('the pace goes by the days that are known', () => {
+    const target = { asOf: '2026-03-03T10:00Z', target: 20 };
+    expect(ask(daily(...rows), 'order-count', '2026-03-01/2026-03-08', target).target).toEqual({
+      value: 20,
+      ratio: 0.25,
+      reached: false,
+      pace: 20,
+    });
+  });
+});
+
+describe('a cube answer', () => {
+  const bucket = (start: string, channel: string | null, orders: number) => ({ start, channel, orders });
+  const window = (
+    start: string,
+    end: string,
+    channel: string | null,
+    activeCustomers: number,
+    repeatCustomers: number,
+  ) => ({
+    ...{ start, end, channel },
+    ...{ activeCustomers, repeatCustomers },
+  });
+  // Its own as-of day holds, which lies after the last bucket.
+  const ask = (of: Dataset, kpi: string, period: string, question: Partial<KpiQuestion> = {}) =>
+    evaluateKpi(of, { kpi, period, compare: 'none', ...question });
+  const dataset = cube(
+    [bucket('2026-03-01', 'email', 3), bucket('2026-03-01', '', 1), bucket('2026-03-04', 'email', 4)],
+    [
+      window('2026-03-01', '2026-03-05', null, 6, 2),
+      window('2026-03-01', '2026-03-05', 'email', 5, 2),
+      window('2026-03-01', '2026-03-05', '', 1, 0),
+    ],
+  );
+  const period = '2026-03-01/2026-03-05';
+  const segmentsOf = (kpi: string) =>
+    ask(dataset, kpi, period, { by: 'channel' }).segments.map(({ key, value }) => [key, value]);
+
+  test('a day without a row is zero, up to the current day', () => {
+    const { value, status, series } = ask(dataset, 'order-count', period);
+    expect([value, status]).toEqual([8, 'ok']);
+    expect(series.map((point) => point.value)).toEqual([4, 0, 0, 4, 0]);
+  });
+
+  test('an empty text is the segment of those that name none', () => {
+    expect(segmentsOf('order-count')).toEqual([
+      ['email', 7],
+      ['', 1],
+    ]);
+    expect(ask(dataset, 'order-count', period, { where: "channel=''" }).value).toBe(1);
+  });
+
+  test('distinct counts are given for exactly the windows asked', () => {
+    expect(ask(dataset, 'repeat-purchase-rate', period)).toMatchObject({ value: 1 / 3, status: 'ok' });
+    expect(segmentsOf('repeat-purchase-rate')).toEqual([
+      ['email', 0.4],
+      ['', 0],
+    ]);
+  });
+
+  test('for any other window they are refused, not taken for zero', () => {
+    const result = ask(dataset, 'repeat-purchase-rate', '2026-03-01/2026-03-04', { compare: period });
+    expect(result).toMatchObject({ value: undefined, status: 'refused' });
+    expect(result.reason).toEqual({ code: 'not-additive', measure: 'repeatCustomers' });
+    expect(result.comparisons[0]).toMatchObject({ value: 1 / 3, change: undefined });
+    expect(result.series.map(({ reason }) => reason?.code)).toEqual(Array(4).fill('not-additive'));
+  });
+
+  test('of segments that are put together, the bounds are known', () => {
+    const result = ask(dataset, 'repeat-purchase-rate', period, { where: "channel=email,''" });
+    expect(result.reason).toEqual({ code: 'not-additive', measure: 'repeatCustomers', low: 2, high: 2 });
+  });
+
+  test('a segment without a row in a window that is given has nobody in it', () => {
+    const two = cube(
+      [bucket('2026-03-01', 'email', 3), bucket('2026-03-02', 'direct', 3)],
+      [window('2026-03-01', '2026-03-01', 'email', 3, 1), window('2026-03-02', '2026-03-02', 'direct', 3, 0)],
+    );
+    const { segments } = ask(two, 'repeat-purchase-rate', '2026-03-02/2026-03-02', {
+      by: 'channel',
+      compare: 'previous-period',
+    });
+    expect(segments.map(({ key, value, comparisons }) => [key, value, comparisons[0]!.reason?.code])).toEqual([
+      ['direct', 0, 'zero-denominator'],
+      ['email', undefined, undefined],
+    ]);
+  });
+});
+
+test('rows go before daily columns of the same measure', () => {
+  const dataset = createDataset(
+    {
+      orders: [{ orderId: '1', placedAt: '2026-03-01T10:00Z', grossSales: 5 }],
+      dailyMeasures: [{ date: '2026-03-01', orders: 7, sessions: 10 }],
+    },
+    { timeZone: 'UTC' },
+  );
+  expect(ask(dataset, 'order-count', 'today').value).toBe(1);
+  expect(ask(dataset, 'conversion-rate', 'today').inputs).toEqual({ orders: 1, sessions: 10 });
+});
