@@ -26,7 +26,8 @@ export default {
       tsconfig: fileURLToPath(new URL('tsconfig.json', import.meta.url)),
     }),
   ],
-  concurrency: 2,
+  // One page at a time: a page behind another one gets neither frames nor sizes nor focus.
+  concurrency: 1,
   // Lit greets developers once per file.
   filterBrowserLogs: ({ args }) => !String(args[0]).startsWith('Lit is in dev mode'),
   testFramework: { config: { timeout: 10_000 } },

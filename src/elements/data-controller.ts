@@ -1,9 +1,9 @@
-import type { ReactiveController } from 'lit';
-import type { LitElement } from 'lit';
+import type { LitElement, ReactiveController } from 'lit';
 import type { Dataset } from '../core/dataset/dataset.js';
 import { KpiError } from '../core/error.js';
 import type { DataInput as LoadInput, LoadOptions } from '../formats/load-dataset.js';
 import type { RequestHook } from '../source/endpoint.js';
+import type { Settings } from './settings.js';
 import { readInterval, refreshEvery } from '../source/refresh.js';
 import type * as engine from './engine.js';
 
@@ -23,12 +23,25 @@ export type DataState =
       readonly stale: KpiError | undefined;
     };
 
-/** What to load: something in the page, or an address. */
-export interface DataInput {
+/** Where data come from: something in the page, whose format may be known, or an address. */
+export interface DataOrigin {
   readonly data?: unknown;
+  readonly format?: string | undefined;
   readonly src?: string | undefined;
-  readonly request?: RequestHook | undefined;
+}
+
+/** What to load, and how to read it. */
+export interface DataInput extends DataOrigin {
+  readonly request: RequestHook | undefined;
   readonly options: LoadOptions;
+}
+
+/** An origin, read as the settings say; undefined without one. */
+export function inputOf(origin: DataOrigin | undefined, settings: Settings): DataInput | undefined {
+  if (!origin) return undefined;
+  const { format = settings.format, data, src } = origin;
+  const { table, map, prepare, timeZone, currency, settings: parameters, request } = settings;
+  return { data, src, request, options: { format, table, map, prepare, timeZone, currency, settings: parameters } };
 }
 
 /** Loads a widget's data set, keeps the last good one, and lets go of what is no longer needed. */
@@ -76,7 +89,9 @@ export class DataController implements ReactiveController {
     if (!this.host.isConnected) return;
     if (this.input && input && sameInput(this.input, input)) {
       // Taken out of the page and put back: the figures stay, and what was cut off is asked again.
-      if (!this.current && this.state.kind !== 'failed') void this.load(input);
+      const { state } = this;
+      const cutOff = state.kind === 'loading' || (state.kind === 'there' && state.refreshing);
+      if (!this.current && cutOff) void this.load(input);
       return;
     }
     this.stop();

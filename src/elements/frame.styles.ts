@@ -72,6 +72,11 @@ export const frameStyles = css`
       --_neutral: CanvasText;
     }
   }
+  /* Its width is the room's, and its height never changes, whatever is drawn. */
+  .ruler {
+    position: absolute;
+    inset-inline: 0;
+  }
 
   .top {
     display: flex;

@@ -12,7 +12,7 @@ import type { Words } from '../view-model/words.js';
 import { text } from './attribute.js';
 import { chartStyles } from './chart.styles.js';
 import { ChildDataController } from './child-data.js';
-import { asKpiError, DataController } from './data-controller.js';
+import { asKpiError, DataController, inputOf } from './data-controller.js';
 import type { DataState } from './data-controller.js';
 import { ExploreController } from './explore-controller.js';
 import { frameStyles } from './frame.styles.js';
@@ -26,7 +26,7 @@ import { PanelController } from './panel-controller.js';
 import { ProviderController } from './provider-controller.js';
 import { save } from './save.js';
 import { refuseSecrets } from './secret-attributes.js';
-import { mergeSettings, readingOptions, readingSettings } from './settings.js';
+import { mergeSettings, readingSettings } from './settings.js';
 import type { Settings } from './settings.js';
 import { SettingsElement } from './settings-element.js';
 import { SizeController } from './size-controller.js';
@@ -50,7 +50,7 @@ export abstract class KpiElement<View extends KpiView> extends SettingsElement {
   @property({ type: Boolean }) actions = false;
 
   protected outcome: Outcome<View> = { phase: 'loading' };
-  protected readonly chartSize = new SizeController(this);
+  protected readonly chartSize = new SizeController(this, true);
   protected readonly panel = new PanelController(this);
   protected readonly explore = new ExploreController(this, {
     places: () => this.places(),
@@ -118,15 +118,13 @@ export abstract class KpiElement<View extends KpiView> extends SettingsElement {
 
   private loadData(settings: Settings): DataState {
     const { provided } = this.giver;
-    const own = this.ownInput(this.between.current);
+    const own = this.ownOrigin(this.between.current);
     const readsItsOwnWay = readingSettings.some((name) => this[name] !== undefined);
     if (!own && provided && !readsItsOwnWay) {
       this.source.use(undefined);
       return provided.data;
     }
-    const input = own ?? provided?.input;
-    const { request } = settings;
-    this.source.use(input && { ...input, request, options: { ...readingOptions(settings), ...input.options } });
+    this.source.use(inputOf(own ?? provided?.origin, settings));
     this.source.every(settings.refreshEvery);
     return this.source.state;
   }
@@ -273,6 +271,7 @@ export abstract class KpiElement<View extends KpiView> extends SettingsElement {
       aria-labelledby="heading"
       aria-busy=${phase === 'loading'}
     >
+      <div class="ruler"></div>
       <div class="layout">
         <header class="top">
           <div id="heading" class="heading" part="heading">

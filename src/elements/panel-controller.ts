@@ -37,6 +37,8 @@ export class PanelController implements ReactiveController {
   readonly beforeToggle = (event: ToggleEvent): void => {
     const panel = event.currentTarget as HTMLElement;
     this.content = event.newState === 'open' ? this.wanted : undefined;
+    // Only now: an element that is inserted with it asks for the focus of the whole page, which frames are refused.
+    panel.autofocus = this.content !== undefined;
     this.host.requestUpdate();
     // By the next frame it is rendered and shown, and can be measured before it is painted.
     if (this.content) requestAnimationFrame(() => this.place(panel));

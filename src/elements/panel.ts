@@ -60,7 +60,6 @@ export function panel(
     class="panel"
     popover
     tabindex="0"
-    autofocus
     role="dialog"
     aria-label=${`${view.heading}: ${words.say(controller.content === 'table' ? 'show-table' : 'about')}`}
     @beforetoggle=${controller.beforeToggle}

@@ -2,7 +2,7 @@ import { LitElement } from 'lit';
 import { property } from 'lit/decorators.js';
 import { text } from './attribute.js';
 import type { ChildData } from './child-data.js';
-import type { DataInput } from './data-controller.js';
+import type { DataOrigin } from './data-controller.js';
 import type { Settings } from './settings.js';
 
 /** What every tag of the library takes: where data come from, which window of time is meant, and how it looks. */
@@ -56,10 +56,10 @@ export abstract class SettingsElement extends LitElement {
   @property({ attribute: false }) messages: Settings['messages'] | undefined;
 
   /** What to load, where this element itself says so: its property, its children, its address, in this order. */
-  protected ownInput(between: ChildData | undefined): DataInput | undefined {
-    if (this.data != null) return { data: this.data, options: {} };
-    if (between) return { data: between.data, options: { format: between.format } };
-    return this.src ? { src: this.src, options: {} } : undefined;
+  protected ownOrigin(between: ChildData | undefined): DataOrigin | undefined {
+    if (this.data != null) return { data: this.data };
+    if (between) return between;
+    return this.src ? { src: this.src } : undefined;
   }
 
   /** What stands on this element itself. */

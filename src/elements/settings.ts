@@ -42,12 +42,6 @@ export const readingSettings = [
   'settings',
 ] as const satisfies readonly (keyof Settings)[];
 
-/** What of the settings decides how rows are read. */
-export function readingOptions(settings: Settings): LoadOptions {
-  const { format, table, map, prepare, timeZone, currency, settings: parameters } = settings;
-  return { format, table, map, prepare, timeZone, currency, settings: parameters };
-}
-
 /** The first settings win; one that is absent or empty is left to those behind it. */
 export function mergeSettings(...levels: readonly (Settings | undefined)[]): Settings {
   const filled = levels.map((level) =>

@@ -7,7 +7,14 @@ export class SizeController implements ReactiveController {
   private observed: Element | undefined;
   private observer: ResizeObserver | undefined;
 
-  constructor(private readonly host: ReactiveControllerHost) {
+  /**
+   * @param inNextFrame for an element whose size may follow from what is drawn in it: drawn in the same frame, the
+   *   observer would report a loop to the page's error handlers
+   */
+  constructor(
+    private readonly host: ReactiveControllerHost,
+    private readonly inNextFrame = false,
+  ) {
     host.addController(this);
   }
 
@@ -22,7 +29,8 @@ export class SizeController implements ReactiveController {
       if (!box || (box.width === this.width && box.height === this.height)) return;
       this.width = box.width;
       this.height = box.height;
-      this.host.requestUpdate();
+      if (this.inNextFrame) requestAnimationFrame(() => this.host.requestUpdate());
+      else this.host.requestUpdate();
     });
     this.observer.observe(element);
   }

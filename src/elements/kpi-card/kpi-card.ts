@@ -106,7 +106,7 @@ export class KpiCard extends KpiElement<CardView> {
 
   override updated(): void {
     super.updated();
-    this.room.observe(this.renderRoot.firstElementChild);
+    this.room.observe(this.renderRoot.querySelector('.ruler'));
   }
 
   protected override given({ currency }: Settings): KpiResult | undefined {

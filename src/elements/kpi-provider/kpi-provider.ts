@@ -2,9 +2,8 @@ import { ContextProvider } from '@lit/context';
 import { css, html } from 'lit';
 import type { CSSResultGroup, TemplateResult } from 'lit';
 import { ChildDataController } from '../child-data.js';
-import { asKpiError, DataController } from '../data-controller.js';
+import { asKpiError, DataController, inputOf } from '../data-controller.js';
 import { refuseSecrets } from '../secret-attributes.js';
-import { readingOptions } from '../settings.js';
 import { SettingsElement } from '../settings-element.js';
 import { providedContext } from './provided.js';
 import type { Provided } from './provided.js';
@@ -38,17 +37,12 @@ export class KpiProvider extends SettingsElement {
     const handed = { element: this, settings, refresh: () => this.refresh() };
     try {
       refuseSecrets(this);
-      const own = this.ownInput(this.between.current);
-      const input = own && {
-        ...own,
-        request: settings.request,
-        options: { ...readingOptions(settings), ...own.options },
-      };
-      this.source.use(input);
+      const origin = this.ownOrigin(this.between.current);
+      this.source.use(inputOf(origin, settings));
       this.source.every(settings.refreshEvery);
-      return { ...handed, input, data: this.source.state };
+      return { ...handed, origin, data: this.source.state };
     } catch (cause) {
-      return { ...handed, input: undefined, data: { kind: 'failed', error: asKpiError(cause) } };
+      return { ...handed, origin: undefined, data: { kind: 'failed', error: asKpiError(cause) } };
     }
   }
 

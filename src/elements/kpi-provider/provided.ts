@@ -1,5 +1,5 @@
 import { createContext } from '@lit/context';
-import type { DataInput, DataState } from '../data-controller.js';
+import type { DataOrigin, DataState } from '../data-controller.js';
 import type { Settings } from '../settings.js';
 
 /** What a provider hands to the widgets. A new object for every change. */
@@ -8,8 +8,8 @@ export interface Provided {
   readonly element: Element;
   readonly settings: Settings;
   readonly data: DataState;
-  /** What it loads, for a widget that reads the rows its own way. */
-  readonly input: DataInput | undefined;
+  /** Where its data come from, for a widget that reads the rows its own way. */
+  readonly origin: DataOrigin | undefined;
   readonly refresh: () => Promise<void>;
 }
 

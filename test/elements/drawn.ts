@@ -1,0 +1,27 @@
+import type { KpiElement } from '../../src/elements/kpi-element.js';
+import type { KpiView } from '../../src/view-model/view.js';
+
+type Widget = KpiElement<KpiView>;
+type Phase = 'loading' | 'ready' | 'empty' | 'error';
+
+/** Waits until a widget is in a state; three seconds at most. */
+export async function until(widget: Widget, phase: Phase): Promise<void> {
+  const end = performance.now() + 3000;
+  while (!widget.matches(`:state(${phase})`)) {
+    if (performance.now() > end) throw new Error(`<${widget.localName}> never became ${phase}.`);
+    await new Promise(requestAnimationFrame);
+    await widget.updateComplete;
+  }
+  await drawn(widget);
+}
+
+/** Waits until a size has been reported and drawn. */
+export async function drawn(widget: Widget): Promise<void> {
+  await new Promise(requestAnimationFrame);
+  await new Promise(requestAnimationFrame);
+  await widget.updateComplete;
+}
+
+/** What a part says, its white space as single blanks. */
+export const said = (widget: Widget, part: string): string =>
+  (widget.shadowRoot?.querySelector(`[part~="${part}"]`)?.textContent ?? '').replace(/\s+/g, ' ').trim();

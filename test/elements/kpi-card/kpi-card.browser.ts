@@ -1,0 +1,337 @@
+import { expect, fixture, html, oneEvent } from '@open-wc/testing';
+import { sendKeys } from '@web/test-runner-commands';
+import '../../../src/define.js';
+import type { KpiCard } from '../../../src/index.js';
+import { drawn, said, until } from '../drawn.js';
+import { shop, shopCsv } from '../shop.js';
+
+const wide = (card: unknown) => html`<div style="width: 320px">${card}</div>`;
+
+async function ready(template: unknown): Promise<KpiCard> {
+  const parent = await fixture<HTMLElement>(wide(template));
+  const card = parent.querySelector('kpi-card')!;
+  await until(card, 'ready');
+  return card;
+}
+
+describe('<kpi-card>', () => {
+  it('says figure, change and dates of a data set', async () => {
+    const card = await ready(html`<kpi-card kpi="order-count" .data=${shop}></kpi-card>`);
+    // 28 days of 1, 4, 3, 2 orders in turn: 70, and 70 before.
+    expect(said(card, 'heading')).to.equal('Orders');
+    expect(said(card, 'figure')).to.equal('70');
+    expect(said(card, 'change')).to.equal('=0%');
+    expect(said(card, 'comparison')).to.equal('vs Sep 26 – Oct 23');
+    expect(card.result?.window?.start).to.equal('2025-10-24');
+    expect(card.toText()).to.contain('Orders');
+  });
+
+  it('announces its figures once, and an error once', async () => {
+    const card = document.createElement('kpi-card');
+    const heard: string[] = [];
+    for (const type of ['kpi-ready', 'kpi-error']) card.addEventListener(type, () => heard.push(type));
+    Object.assign(card, { kpi: 'order-count', data: shop });
+    const parent = await fixture(wide(card));
+    await until(card, 'ready');
+    parent.setAttribute('style', 'width: 500px');
+    await drawn(card);
+    expect(heard).to.deep.equal(['kpi-ready']);
+    card.period = 'yesteryear';
+    await until(card, 'error');
+    expect(heard).to.deep.equal(['kpi-ready', 'kpi-error']);
+  });
+
+  describe('takes data', () => {
+    it('from given figures, without a source', async () => {
+      const card = await ready(
+        html`<kpi-card heading="Revenue" value="1240.5" previous="1100" currency="EUR" target="1500"></kpi-card>`,
+      );
+      expect(said(card, 'heading')).to.equal('Revenue');
+      expect(said(card, 'figure')).to.equal('€1,240.50');
+      // 1240.5 / 1100 = 1.1277…
+      expect(said(card, 'change')).to.equal('+12.8%');
+      expect(said(card, 'status')).to.equal('82% of target');
+      expect(card.shadowRoot!.querySelector('.chart')).to.equal(null);
+    });
+
+    it('from CSV between its tags, and again when it changes', async () => {
+      const card = await ready(
+        html`<kpi-card kpi="order-count" time-zone="UTC" period="all"
+          ><script type="text/csv">
+            ${shopCsv}
+          </script></kpi-card
+        >`,
+      );
+      expect(said(card, 'figure')).to.equal('140');
+      card.querySelector('script')!.textContent = 'orderId,placedAt,lineTotal,currency\n1,2025-11-20,10,EUR';
+      await oneEvent(card, 'kpi-ready');
+      await card.updateComplete;
+      expect(said(card, 'figure')).to.equal('1');
+    });
+
+    it('from a table between its tags, which is then out of sight', async () => {
+      const card = await ready(
+        html`<kpi-card kpi="net-sales" currency="DKK" period="all" time-zone="UTC"
+          ><table>
+            <tr>
+              <th>date</th>
+              <th>netSales</th>
+            </tr>
+            <tr>
+              <td>2026-11-01</td>
+              <td>100</td>
+            </tr>
+            <tr>
+              <td>2026-11-02</td>
+              <td>50.5</td>
+            </tr>
+          </table></kpi-card
+        >`,
+      );
+      expect(said(card, 'figure')).to.equal('DKK 150.50');
+      expect(card.querySelector('table')!.getClientRects()).to.have.lengthOf(0);
+    });
+
+    it('from its value before its data', async () => {
+      const card = await ready(html`<kpi-card kpi="order-count" value="7" .data=${shop}></kpi-card>`);
+      expect(said(card, 'figure')).to.equal('7');
+    });
+  });
+
+  describe('says what is wrong', () => {
+    const wrong: [string, Record<string, string>, RegExp][] = [
+      ['an unknown KPI', { kpi: 'net-sale' }, /net-sales/],
+      ['an unknown period', { kpi: 'net-sales', period: 'yesteryear' }, /yesteryear/],
+      ['an unknown comparison', { kpi: 'net-sales', compare: 'tomorrow' }, /tomorrow/],
+      ['an unknown grain', { kpi: 'net-sales', grain: 'fortnight' }, /fortnight/],
+      ['an unknown zone', { kpi: 'net-sales', 'time-zone': 'Europe/Atlantis' }, /Atlantis/],
+      ['a figure that is none', { value: 'many' }, /many/],
+      ['an unknown unit', { value: '1', unit: 'bananas' }, /bananas.*currency/],
+      ['an unknown direction', { value: '1', direction: 'sideways' }, /sideways.*up/],
+      ['an interval that is none', { kpi: 'net-sales', src: '/a.json', 'refresh-every': '5 hours' }, /5 hours/],
+    ];
+    for (const [name, attributes, words] of wrong) {
+      it(name, async () => {
+        const card = document.createElement('kpi-card');
+        if (!('src' in attributes) && !('value' in attributes)) card.data = shop;
+        for (const [attribute, value] of Object.entries(attributes)) card.setAttribute(attribute, value);
+        await fixture(wide(card));
+        await until(card, 'error');
+        expect(said(card, 'message')).to.match(words);
+      });
+    }
+
+    it('an attribute that holds a secret, never its value', async () => {
+      const card = document.createElement('kpi-card');
+      card.setAttribute('api-key', 'hunter2');
+      card.data = shop;
+      await fixture(wide(card));
+      await until(card, 'error');
+      expect(said(card, 'message')).to.contain('api-key').and.not.contain('hunter2');
+    });
+
+    it('and is well again when it is put right', async () => {
+      const card = await ready(html`<kpi-card kpi="order-count" .data=${shop}></kpi-card>`);
+      card.period = 'yesteryear';
+      await until(card, 'error');
+      card.period = 'last-7-days';
+      await until(card, 'ready');
+      expect(said(card, 'figure')).to.not.equal('');
+    });
+  });
+
+  it('is empty outside the data, and says which dates there are', async () => {
+    const card = document.createElement('kpi-card');
+    Object.assign(card, { kpi: 'order-count', data: shop, period: '2020-01-01/2020-01-31' });
+    await fixture(wide(card));
+    await until(card, 'empty');
+    expect(said(card, 'message')).to.contain('Nov 20, 2025');
+  });
+
+  it('warns of unknown looks, and keeps its figures', async () => {
+    const card = await ready(html`<kpi-card kpi="order-count" density="roomy" .data=${shop}></kpi-card>`);
+    expect(said(card, 'figure')).to.equal('70');
+  });
+
+  describe('in its room', () => {
+    it('drops the sparkline before it shrinks the figure', async () => {
+      const card = await ready(html`<kpi-card kpi="order-count" .data=${shop}></kpi-card>`);
+      const size = () => getComputedStyle(card.shadowRoot!.querySelector('.figure')!).fontSize;
+      const chart = card.shadowRoot!.querySelector('.chart')!;
+      expect(chart.getClientRects()).to.have.lengthOf(1);
+      const full = size();
+      card.parentElement!.style.width = '190px';
+      await drawn(card);
+      expect(chart.getClientRects()).to.have.lengthOf(0);
+      expect(size()).to.equal(full);
+    });
+
+    it('shortens a figure that would not fit, and reads it out in full', async () => {
+      const data = { ...shop, orderLines: [{ orderId: 'o', placedAt: '2025-11-20T10:00Z', lineTotal: 12345678.9 }] };
+      const card = await ready(html`<kpi-card kpi="net-sales" .data=${data}></kpi-card>`);
+      card.parentElement!.style.width = '150px';
+      await drawn(card);
+      expect(card.shadowRoot!.querySelector('.figure [aria-hidden]')!.textContent).to.match(/12\.3.*M/);
+      expect(card.shadowRoot!.querySelector('.figure .visually-hidden')!.textContent).to.contain('12,345,678.90');
+    });
+
+    it('keeps its height from loading to ready', async () => {
+      let answer!: (response: Response) => void;
+      const request = () => new Promise<Response>((resolve) => (answer = resolve));
+      const parent = await fixture<HTMLElement>(
+        wide(
+          html`<kpi-card
+            kpi="order-count"
+            src="/orders.json"
+            target="80"
+            as-of="latest"
+            .request=${request}
+          ></kpi-card>`,
+        ),
+      );
+      const card = parent.querySelector('kpi-card')!;
+      await until(card, 'loading');
+      const loading = card.getBoundingClientRect().height;
+      answer(new Response(JSON.stringify(shop)));
+      await until(card, 'ready');
+      expect(card.getBoundingClientRect().height).to.equal(loading);
+    });
+  });
+
+  describe('its sparkline', () => {
+    it('is one tab stop that keys move through, point by point', async () => {
+      const card = await ready(html`<kpi-card kpi="order-count" .data=${shop}></kpi-card>`);
+      const chart = card.shadowRoot!.querySelector<HTMLElement>('.chart')!;
+      const live = () => card.shadowRoot!.querySelector('[aria-live]')!.textContent.trim();
+      chart.focus();
+      await sendKeys({ press: 'ArrowLeft' });
+      await card.updateComplete;
+      expect(live()).to.match(/^This period, .*November 20, 2025, \d/);
+      await sendKeys({ press: 'Home' });
+      await card.updateComplete;
+      expect(live()).to.contain('October 24, 2025');
+      await sendKeys({ press: 'ArrowRight' });
+      await card.updateComplete;
+      expect(live()).to.contain('October 25, 2025');
+      await sendKeys({ press: 'Escape' });
+      await card.updateComplete;
+      expect(live()).to.equal('');
+      expect(said(card, 'comparison')).to.equal('vs Sep 26 – Oct 23');
+    });
+
+    it('tells the page what the person chose, and nothing else', async () => {
+      const card = await ready(html`<kpi-card kpi="order-count" .data=${shop}></kpi-card>`);
+      const heard: CustomEvent[] = [];
+      card.addEventListener('kpi-select', (event) => heard.push(event as CustomEvent));
+      card.period = 'last-7-days';
+      await drawn(card);
+      expect(heard).to.have.lengthOf(0);
+      card.shadowRoot!.querySelector<HTMLElement>('.chart')!.focus();
+      await sendKeys({ press: 'End' });
+      await sendKeys({ press: 'Enter' });
+      expect(heard).to.have.lengthOf(1);
+      const { detail, cancelable, composed } = heard[0]!;
+      // Day 55 of the shop: 1 + 385 mod 4.
+      expect(detail).to.deep.equal({ kpi: 'order-count', start: '2025-11-20', end: '2025-11-20', value: 2 });
+      expect(cancelable && composed).to.equal(true);
+    });
+
+    it('follows the pointer, and its value stands where the change stood', async () => {
+      const card = await ready(html`<kpi-card kpi="order-count" .data=${shop}></kpi-card>`);
+      const chart = card.shadowRoot!.querySelector<HTMLElement>('.chart')!;
+      const { left, top, height } = chart.getBoundingClientRect();
+      const before = card.getBoundingClientRect().height;
+      chart.dispatchEvent(new PointerEvent('pointermove', { clientX: left + 1, clientY: top + 5 }));
+      await card.updateComplete;
+      expect(card.shadowRoot!.querySelector('.readout')!.textContent).to.contain('Oct 24');
+      expect(card.getBoundingClientRect().height).to.equal(before);
+      expect(chart.getBoundingClientRect().height).to.equal(height);
+    });
+
+    it('has its table, made when it is asked for', async () => {
+      const card = await ready(html`<kpi-card kpi="order-count" .data=${shop}></kpi-card>`);
+      expect(card.shadowRoot!.querySelector('table')).to.equal(null);
+      card.shadowRoot!.querySelector<HTMLElement>('.as-table')!.click();
+      await drawn(card);
+      const table = card.shadowRoot!.querySelector('table')!;
+      expect(table.tBodies[0]!.rows).to.have.lengthOf(28);
+      expect(table.caption!.textContent).to.contain('Orders');
+      await sendKeys({ press: 'Escape' });
+      await drawn(card);
+      expect(card.shadowRoot!.querySelector('table')).to.equal(null);
+    });
+  });
+
+  it('shows its proof when it is asked for', async () => {
+    const card = await ready(html`<kpi-card kpi="order-count" actions .data=${shop}></kpi-card>`);
+    card.shadowRoot!.querySelector<HTMLElement>('.icon')!.click();
+    await drawn(card);
+    const panel = card.shadowRoot!.querySelector<HTMLElement>('.panel')!;
+    expect(panel.matches(':popover-open')).to.equal(true);
+    expect(panel.textContent).to.contain('Oct 24 – Nov 20, 2025').and.to.contain('Download CSV');
+    const { left, right, bottom } = panel.getBoundingClientRect();
+    expect(left >= 0 && right <= innerWidth && bottom <= innerHeight).to.equal(true);
+  });
+
+  describe('hands out', () => {
+    it('CSV', async () => {
+      const card = await ready(html`<kpi-card kpi="order-count" period="last-7-days" .data=${shop}></kpi-card>`);
+      const lines = card.toCSV().trim().split('\r\n');
+      expect(lines).to.have.lengthOf(8);
+      expect(lines.at(-1)).to.match(/^2025-11-20,2025-11-20,true,2,/);
+    });
+
+    it('an SVG that stands alone', async () => {
+      const card = await ready(html`<kpi-card kpi="order-count" .data=${shop}></kpi-card>`);
+      const svg = card.toSVG();
+      const parsed = new DOMParser().parseFromString(svg, 'image/svg+xml');
+      expect(parsed.querySelector('parsererror')).to.equal(null);
+      expect(parsed.documentElement.textContent).to.contain('Orders').and.to.contain('70');
+      expect(svg).to.not.contain('var(').and.not.contain('class=').and.not.contain('<!--');
+      const line = [...parsed.querySelectorAll('path')].find((path) => path.getAttribute('stroke-width') === '1.8px');
+      expect(line!.getAttribute('stroke')).to.match(/^(oklch|rgb|color)\(/);
+    });
+
+    it('nothing while there is nothing', async () => {
+      const card = await fixture<KpiCard>(html`<kpi-card kpi="order-count"></kpi-card>`);
+      expect([card.toCSV(), card.toSVG(), card.toText(), card.result]).to.deep.equal(['', '', '', undefined]);
+    });
+  });
+
+  describe('speaks', () => {
+    it('the language of its place, through shadow roots, and changes with it', async () => {
+      const parent = await fixture<HTMLElement>(html`<section lang="da"></section>`);
+      const shadow = parent.attachShadow({ mode: 'open' });
+      const card = document.createElement('kpi-card');
+      Object.assign(card, { kpi: 'order-count', data: shop });
+      shadow.append(card);
+      await until(card, 'ready');
+      expect(said(card, 'heading')).to.equal('Antal ordrer');
+      parent.lang = 'pl';
+      await until(card, 'ready');
+      expect(said(card, 'heading')).to.equal('Liczba zamówień');
+    });
+
+    it('never English first', async () => {
+      const words = new Set<string>();
+      const card = document.createElement('kpi-card');
+      Object.assign(card, { kpi: 'order-count', data: shop, lang: 'sv' });
+      const watch = () => {
+        words.add(said(card, 'heading'));
+        if (card.isConnected) requestAnimationFrame(watch);
+      };
+      await fixture(wide(card));
+      watch();
+      await until(card, 'ready');
+      words.delete('');
+      expect([...words]).to.deep.equal([said(card, 'heading')]);
+      expect([...words][0]).to.not.equal('Orders');
+    });
+
+    it('the words of the page', async () => {
+      const messages = { kpis: { 'order-count': { name: 'Baskets' } } };
+      const card = await ready(html`<kpi-card kpi="order-count" .data=${shop} .messages=${messages}></kpi-card>`);
+      expect(said(card, 'heading')).to.equal('Baskets');
+    });
+  });
+});

@@ -1,0 +1,117 @@
+import { expect, fixture, html } from '@open-wc/testing';
+import { sendKeys } from '@web/test-runner-commands';
+import '../../../src/define.js';
+import type { KpiTrend } from '../../../src/index.js';
+import { drawn, said, until } from '../drawn.js';
+import { shop } from '../shop.js';
+
+async function ready(template: unknown, width = 640): Promise<KpiTrend> {
+  const parent = await fixture<HTMLElement>(html`<div>${template}</div>`);
+  parent.style.width = `${width}px`;
+  const trend = parent.querySelector('kpi-trend')!;
+  await until(trend, 'ready');
+  return trend;
+}
+
+const all = (trend: KpiTrend, selector: string) => [...trend.shadowRoot!.querySelectorAll(selector)];
+const texts = (trend: KpiTrend, selector: string) => all(trend, selector).map((each) => each.textContent.trim());
+
+describe('<kpi-trend>', () => {
+  it('draws the period and what it is compared with, each named at its end', async () => {
+    const trend = await ready(html`<kpi-trend kpi="net-sales" .data=${shop}></kpi-trend>`);
+    expect(all(trend, 'svg path.line')).to.have.lengthOf(1);
+    expect(all(trend, 'svg path.comparison')).to.have.lengthOf(1);
+    expect(texts(trend, 'svg text').slice(-2)).to.deep.equal(['This period', 'Previous period']);
+    expect(all(trend, '.legend')).to.have.lengthOf(0);
+  });
+
+  it('names its lines in a legend where the room is short', async () => {
+    const trend = await ready(html`<kpi-trend kpi="net-sales" .data=${shop}></kpi-trend>`, 320);
+    expect(texts(trend, '.legend span')).to.deep.equal(['This period', 'Previous period']);
+  });
+
+  it('draws few amounts as bars', async () => {
+    const trend = await ready(html`<kpi-trend kpi="net-sales" grain="week" compare="none" .data=${shop}></kpi-trend>`);
+    // 24 October 2025 is a Friday: parts of five weeks, of which the first is cut and the last, up to Thursday, too.
+    expect(all(trend, 'rect.bar')).to.have.lengthOf(5);
+    expect(all(trend, 'rect.bar.hollow')).to.have.lengthOf(2);
+  });
+
+  it('draws what is asked for', async () => {
+    const trend = await ready(html`<kpi-trend kpi="net-sales" mark="bar" compare="none" .data=${shop}></kpi-trend>`);
+    expect(all(trend, 'rect.bar')).to.have.lengthOf(28);
+    trend.mark = 'line';
+    await drawn(trend);
+    expect(all(trend, 'rect.bar')).to.have.lengthOf(0);
+    expect(all(trend, '.ground')).to.have.lengthOf(0);
+    trend.mark = 'area';
+    await drawn(trend);
+    expect(all(trend, '.ground')).to.have.lengthOf(1);
+  });
+
+  it('splits by a dimension, each segment with a shade and a dash of its own', async () => {
+    const trend = await ready(html`<kpi-trend kpi="order-count" by="channel" .data=${shop}></kpi-trend>`);
+    const lines = all(trend, 'svg path.line');
+    expect(texts(trend, 'svg text').slice(-2)).to.have.members(['email', 'organic-search']);
+    const looks = lines.map((line) => getComputedStyle(line)).map((style) => style.stroke + style.strokeDasharray);
+    expect(new Set(looks).size).to.equal(2);
+  });
+
+  it('shows its target at the height of a point', async () => {
+    const trend = await ready(html`<kpi-trend kpi="order-count" target="112" .data=${shop}></kpi-trend>`);
+    // 70 in 28 days.
+    // 112 in 28 days, of which 70 have come.
+    expect(texts(trend, 'svg text')).to.include('Target 4');
+    expect(said(trend, 'status')).to.equal('62% of target');
+  });
+
+  it('explains the point under the pointer, beside it', async () => {
+    const trend = await ready(html`<kpi-trend kpi="order-count" .data=${shop}></kpi-trend>`);
+    const chart = trend.shadowRoot!.querySelector('.chart')!;
+    const { left, top, width } = chart.getBoundingClientRect();
+    chart.dispatchEvent(new PointerEvent('pointermove', { clientX: left + width / 2, clientY: top + 40 }));
+    await drawn(trend);
+    const tooltip = trend.shadowRoot!.querySelector('.tooltip')!;
+    expect(tooltip.querySelectorAll('.row')).to.have.lengthOf(2);
+    const crosshair = trend.shadowRoot!.querySelector('.crosshair')!.getBoundingClientRect();
+    const box = tooltip.getBoundingClientRect();
+    expect(box.right <= crosshair.left || box.left >= crosshair.right).to.equal(true);
+    chart.dispatchEvent(new PointerEvent('pointerleave'));
+    await drawn(trend);
+    expect(trend.shadowRoot!.querySelector('.tooltip')).to.equal(null);
+  });
+
+  it('is read with the keys, every line of a point at once', async () => {
+    const trend = await ready(html`<kpi-trend kpi="order-count" .data=${shop}></kpi-trend>`);
+    trend.shadowRoot!.querySelector<HTMLElement>('.chart')!.focus();
+    await sendKeys({ press: 'End' });
+    await drawn(trend);
+    const spoken = trend.shadowRoot!.querySelector('[aria-live]')!.textContent;
+    expect(spoken).to.contain('November 20, 2025').and.to.contain('October 23, 2025');
+    expect(trend.shadowRoot!.activeElement?.className).to.equal('chart');
+  });
+
+  it('never clips a label', async () => {
+    for (const width of [240, 320, 480, 640, 1000]) {
+      const trend = await ready(
+        html`<kpi-trend kpi="net-sales" target="20000" lang="pl" .data=${shop}></kpi-trend>`,
+        width,
+      );
+      const frame = trend.shadowRoot!.querySelector('.base')!.getBoundingClientRect();
+      for (const label of all(trend, 'svg text')) {
+        const { left, right } = label.getBoundingClientRect();
+        expect(left, `${label.textContent} at ${width} px`).to.be.at.least(frame.left);
+        expect(right, `${label.textContent} at ${width} px`).to.be.at.most(frame.right);
+      }
+    }
+  });
+
+  it('gives the shown series as CSV with its segments', async () => {
+    const trend = await ready(
+      html`<kpi-trend kpi="order-count" by="channel" compare="none" .data=${shop}></kpi-trend>`,
+    );
+    expect(trend.toCSV().split('\r\n')[0])
+      .to.match(/^start,end,complete,order-count,/)
+      .and.to.contain('email');
+  });
+});
