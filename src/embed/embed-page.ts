@@ -2,6 +2,7 @@
  * The script of embed.html: one widget in a frame, set by the address's fragment, which no server sees. Tells the page
  * around it how high the widget is.
  */
+import type {} from './start.js';
 import { heightMessage, readHello } from './frame-message.js';
 import { createHeights } from './settle-height.js';
 
@@ -24,8 +25,11 @@ function draw(): void {
   for (const [name, value] of settings) {
     if (/^[a-z]+(-[a-z]+)*$/.test(name)) div.setAttribute(name === 'kpi' ? 'data-kpi' : `data-kpi-${name}`, value);
   }
-  if (!settings.has('element')) div.textContent = 'Say which widget: #element=kpi-card&kpi=net-sales&src=….';
   place.replaceChildren(div);
+  globalThis.KpiElements?.upgrade(div);
+  if (!div.shadowRoot) {
+    div.textContent = `No widget is called “${settings.get('element') ?? ''}”: #element=kpi-card&kpi=net-sales&src=…`;
+  }
 }
 
 function post(): void {

@@ -1,5 +1,6 @@
 import { ContextEvent } from '@lit/context';
 import type { LitElement } from 'lit';
+import type { SettingsElement } from '../elements/settings-element.js';
 
 /** A pasted place for a widget, where a page keeps no custom tags. */
 export const selector = 'div[data-kpi-element]';
@@ -18,9 +19,11 @@ alone.replaceSync('[hidden] + slot::slotted(*) { block-size: 100% }');
  * is seen is decided by slots, so that nothing of the page's own content is touched.
  */
 export class Snippet {
-  readonly widget: LitElement;
+  readonly widget: SettingsElement;
   private readonly content = document.createElement('slot');
   private readonly place = document.createElement('slot');
+  private text: string | undefined;
+  private hasSpoken = false;
 
   /** @param tag a registered tag of the library */
   constructor(
@@ -29,14 +32,13 @@ export class Snippet {
   ) {
     // A page that was saved or cloned with its widgets brings them along.
     const kept = [...div.children].find(({ localName, slot }) => localName === tag && slot === slotName);
-    this.widget = (kept ?? document.createElement(tag)) as LitElement;
+    this.widget = (kept ?? document.createElement(tag)) as SettingsElement;
     this.widget.slot = slotName;
     this.place.name = slotName;
     this.follow();
     const shadow = div.shadowRoot ?? div.attachShadow({ mode: 'open' });
     shadow.adoptedStyleSheets = [alone];
     shadow.replaceChildren(this.content, this.place);
-    this.place.hidden = hasContent(div, this.widget);
     this.widget.addController(this.watch);
     div.addEventListener('context-request', this.passOn);
     if (!kept) div.append(this.widget);
@@ -51,9 +53,10 @@ export class Snippet {
     for (const [name, value] of asked) {
       if (this.widget.getAttribute(name) !== value) this.widget.setAttribute(name, value);
     }
-    this.handOverData();
+    if (document.readyState !== 'loading') this.handOverData();
+    if (!this.hasSpoken) this.place.hidden = hasContent(this.div, this.widget);
     // A page may have replaced all that the div held: then it has words of its own to show.
-    if (this.widget.parentNode !== this.div && this.content.isConnected) this.content.hidden = false;
+    if (this.widget.parentNode !== this.div) this.content.hidden = false;
   }
 
   /** Gives the place back to the page's own content. */
@@ -64,16 +67,19 @@ export class Snippet {
     this.content.hidden = false;
   }
 
-  /** Data between the div's tags are data between the widget's tags. */
+  /** Data between the div's tags are data between the widget's tags, once the parser has brought all of them. */
   private handOverData(): void {
     const source = [...this.div.querySelectorAll<HTMLElement>(dataSelector)].find(
       (element) => element.closest(selector) === this.div && !this.widget.contains(element),
     );
-    const copy = source?.cloneNode(true) as HTMLElement | undefined;
+    // A script is handed over as text: trusted types take a copy of one for an attempt to run it.
+    const text = source instanceof HTMLScriptElement ? source.text : undefined;
+    if (text !== this.text) this.widget.data = this.text = text;
+    const table = source instanceof HTMLTableElement ? (source.cloneNode(true) as HTMLElement) : undefined;
     // What the reader loses in an error is still there, in the page's own content.
-    if (copy) copy.hidden = true;
+    if (table) table.hidden = true;
     const held = this.widget.firstElementChild;
-    if (copy ? !held?.isEqualNode(copy) : held) this.widget.replaceChildren(...(copy ? [copy] : []));
+    if (table ? !held?.isEqualNode(table) : held) this.widget.replaceChildren(...(table ? [table] : []));
   }
 
   /** The page's content gives way once figures are drawn, and comes back beside the words of an error. */
@@ -83,6 +89,7 @@ export class Snippet {
         if (this.widget.parentNode !== this.div || this.widget.matches(':state(loading)')) return;
         this.content.hidden = this.widget.matches(':state(ready)');
         this.place.hidden = false;
+        this.hasSpoken = true;
       });
     },
   };

@@ -17,4 +17,6 @@ export function start(): void {
   if (typeof globalThis.KpiElements?.upgrade === 'function') return;
   globalThis.KpiElements = Object.freeze({ upgrade, version });
   upgrade();
+  // What the parser was still at: data are read when all of them are there.
+  if (document.readyState === 'loading') document.addEventListener('DOMContentLoaded', () => upgrade(), { once: true });
 }
