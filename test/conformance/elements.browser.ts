@@ -6,6 +6,7 @@ import { shop } from '../elements/shop.js';
 
 type Tag = 'kpi-card' | 'kpi-trend';
 type Widget = KpiCard | KpiTrend;
+type Phase = Parameters<typeof until>[1];
 
 const never = () => new Promise<Response>(() => undefined);
 
@@ -15,7 +16,7 @@ function conforms(tag: Tag): void {
     let faults: unknown[];
     const fault = (event: ErrorEvent | PromiseRejectionEvent) =>
       faults.push('reason' in event ? event.reason : event.error);
-    const { error } = console;
+    const say = console.error.bind(console);
 
     beforeEach(() => {
       faults = [];
@@ -27,7 +28,7 @@ function conforms(tag: Tag): void {
     afterEach(() => {
       removeEventListener('error', fault);
       removeEventListener('unhandledrejection', fault);
-      console.error = error;
+      console.error = say;
       expect(faults).to.deep.equal([]);
     });
 
@@ -48,7 +49,7 @@ function conforms(tag: Tag): void {
     }
 
     describe('has exactly one of four states', () => {
-      const states: [string, object][] = [
+      const states: [Phase, object][] = [
         ['loading', { data: undefined, src: '/never.json', request: never }],
         ['ready', {}],
         ['empty', { period: '2020-01-01/2020-01-31' }],
@@ -59,7 +60,7 @@ function conforms(tag: Tag): void {
         it(`${state}: ${Object.keys(settings).join(', ')}`, async () => {
           const widget = make(settings);
           await show(widget);
-          await until(widget, state as 'ready');
+          await until(widget, state);
           const all = ['loading', 'ready', 'empty', 'error'].filter((name) => widget.matches(`:state(${name})`));
           expect(all).to.deep.equal([state]);
           await expect(widget).to.be.accessible();

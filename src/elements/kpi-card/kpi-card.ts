@@ -149,7 +149,7 @@ export class KpiCard extends KpiElement<CardView> {
     return html`
       <div class="figure" aria-hidden="true"><span class="blank">00000</span></div>
       <div class="changes" aria-hidden="true"><span class="blank">0000000000000000</span></div>
-      ${this.target == null ? nothing : html`<div class="status"> </div>`}
+      ${this.target == null ? nothing : html`<div class="status">&nbsp;</div>`}
       ${this.value == null ? html`<div class="chart"></div>` : nothing}
     `;
   }

@@ -125,7 +125,7 @@ export class KpiTrend extends KpiElement<TrendView> {
         <div class="figure"><span class="blank">00000</span></div>
         <div class="changes"><span class="blank">0000000000000000</span></div>
       </div>
-      ${this.target == null ? nothing : html`<div class="status"> </div>`}
+      ${this.target == null ? nothing : html`<div class="status">&nbsp;</div>`}
       <div class="chart"></div>
     `;
   }

@@ -1,0 +1,134 @@
+import type { Meta, StoryObj } from '@storybook/web-components-vite';
+import { getStorybookHelpers } from '@wc-toolkit/storybook-helpers';
+import type { KpiCard } from '../src/index.js';
+import { element, placed } from './place.js';
+import type { Place } from './place.js';
+import { shop, wholeDays, withGap } from './shop.js';
+
+type Arguments = Partial<KpiCard> & { place?: Place };
+
+const { argTypes } = getStorybookHelpers<KpiCard>('kpi-card');
+
+const meta: Meta<Arguments> = {
+  title: 'Card',
+  component: 'kpi-card',
+  argTypes,
+  args: { kpi: 'net-sales', data: wholeDays },
+  render: ({ place = {}, ...settings }) => placed(element('kpi-card', settings), place),
+};
+export default meta;
+
+type Story = StoryObj<Arguments>;
+
+const answer = (body: string, status = 200) => ({
+  data: undefined,
+  src: '/orders.json',
+  asOf: 'latest',
+  request: () => new Response(body, { status }),
+});
+
+export const Ready: Story = {};
+export const WithTarget: Story = { args: { target: '520000' } };
+export const TargetReached: Story = { args: { kpi: 'average-order-value', target: 500 } };
+export const StillRunning: Story = { args: { data: shop, period: 'this-month' } };
+export const Rate: Story = { args: { kpi: 'conversion-rate' } };
+export const Customers: Story = { args: { kpi: 'repeat-purchase-rate' } };
+export const Gap: Story = { args: { kpi: 'average-order-value', data: withGap } };
+export const NoComparison: Story = { args: { compare: 'none' } };
+export const SeveralComparisons: Story = { args: { compare: 'previous-period 2025-09-01/2025-09-28' } };
+export const Filtered: Story = { args: { where: 'channel=email', heading: 'Net sales by email' } };
+export const WithActions: Story = { args: { actions: true } };
+
+/** Figures of the page's own: nothing is asked, nothing is computed from rows. */
+export const GivenFigures: Story = {
+  args: {
+    data: undefined,
+    kpi: undefined,
+    heading: 'Revenue',
+    value: '1240.5',
+    previous: '1100',
+    currency: 'EUR',
+    target: '1500',
+  },
+};
+export const GivenDuration: Story = {
+  args: {
+    data: undefined,
+    kpi: undefined,
+    heading: 'First response',
+    value: 8040,
+    previous: 7800,
+    unit: 'duration',
+    direction: 'down',
+  },
+};
+
+export const Loading: Story = {
+  args: { data: undefined, src: '/orders.json', request: () => new Promise<Response>(() => undefined) },
+};
+export const Empty: Story = { args: { period: '2024-01-01/2024-01-31' } };
+export const NoData: Story = { args: { data: undefined } };
+/** The formula needs something that the data do not hold. */
+export const MissingMeasure: Story = {
+  args: { kpi: 'conversion-rate', data: { ...wholeDays, sessions: undefined } },
+};
+/** There is nothing to divide by, which is not zero. */
+export const NoReason: Story = { args: { kpi: 'average-order-value', where: 'channel=fax' } };
+
+export const ErrorUnknownKpi: Story = { args: { kpi: 'net-sale' } };
+export const ErrorUnknownPeriod: Story = { args: { period: 'yesteryear' } };
+export const ErrorServer: Story = { args: answer('', 500) };
+export const ErrorUnreachable: Story = {
+  args: { ...answer(''), request: () => Promise.reject(new TypeError('Failed to fetch')) },
+};
+export const ErrorNotJson: Story = { args: answer('<!doctype html><title>Sign in</title>') };
+export const ErrorMissingColumn: Story = {
+  args: { data: 'order_id,placed_at\n1,2025-11-19', table: 'orderLines' },
+};
+export const ErrorCurrencies: Story = {
+  args: {
+    data: {
+      ...wholeDays,
+      currency: undefined,
+      orderLines: [
+        { orderId: '1', placedAt: '2025-11-18T10:00:00Z', lineTotal: 10, currency: 'DKK' },
+        { orderId: '2', placedAt: '2025-11-18T11:00:00Z', lineTotal: 10, currency: 'EUR' },
+      ],
+    },
+  },
+};
+/** The last good figures stay, and the state says so. */
+export const Stale: Story = {
+  args: (() => {
+    let first = true;
+    const request = () => {
+      const response = new Response(first ? JSON.stringify(wholeDays) : '', { status: first ? 200 : 503 });
+      first = false;
+      return response;
+    };
+    return { data: undefined, src: '/orders.json', request };
+  })(),
+  play: async ({ canvasElement }) => {
+    const card = canvasElement.querySelector('kpi-card')!;
+    if (!card.matches(':state(ready)')) {
+      await new Promise((resolve) => card.addEventListener('kpi-ready', resolve, { once: true }));
+    }
+    await card.refresh();
+  },
+};
+
+export const Narrow: Story = { args: { target: '520000', place: { width: 160 } } };
+export const Wide: Story = { args: { target: '520000', place: { width: 720 } } };
+export const Compact: Story = { args: { density: 'compact' } };
+export const Dark: Story = { args: { target: '520000', place: { scheme: 'dark' } } };
+export const HighContrast: Story = { args: { appearance: 'contrast' } };
+export const HighContrastDark: Story = { args: { appearance: 'contrast', place: { scheme: 'dark' } } };
+/** Type, text colour and ground come from the page. */
+export const InheritedTheme: Story = { args: { theme: 'inherit', place: { scheme: 'dark' } } };
+
+export const Danish: Story = { args: { target: '520000', place: { lang: 'da' } } };
+export const Swedish: Story = { args: { place: { lang: 'sv' } } };
+export const Norwegian: Story = { args: { place: { lang: 'nb' } } };
+export const Polish: Story = { args: { kpi: 'average-order-value', target: 500, place: { lang: 'pl', width: 220 } } };
+export const TraditionalChinese: Story = { args: { target: '520000', place: { lang: 'zh-Hant' } } };
+export const RightToLeft: Story = { args: { target: '520000', place: { dir: 'rtl' } } };

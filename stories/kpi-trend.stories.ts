@@ -1,0 +1,74 @@
+import type { Meta, StoryObj } from '@storybook/web-components-vite';
+import { getStorybookHelpers } from '@wc-toolkit/storybook-helpers';
+import type { KpiTrend } from '../src/index.js';
+import { element, placed } from './place.js';
+import type { Place } from './place.js';
+import { shop, wholeDays, withGap } from './shop.js';
+
+type Arguments = Partial<KpiTrend> & { place?: Place };
+
+const { argTypes } = getStorybookHelpers<KpiTrend>('kpi-trend');
+
+const meta: Meta<Arguments> = {
+  title: 'Trend',
+  component: 'kpi-trend',
+  argTypes,
+  args: { kpi: 'net-sales', data: wholeDays },
+  render: ({ place = {}, ...settings }) => placed(element('kpi-trend', settings), { width: 680, ...place }),
+};
+export default meta;
+
+type Story = StoryObj<Arguments>;
+
+export const Days: Story = {};
+export const Weeks: Story = { args: { grain: 'week', period: '2025-09-01/2025-11-16' } };
+export const Months: Story = { args: { grain: 'month', period: 'last-2-months', mark: 'bar' } };
+export const Lines: Story = { args: { mark: 'line' } };
+export const Bars: Story = { args: { mark: 'bar', period: 'last-14-days' } };
+export const WithTarget: Story = { args: { target: '520000' } };
+/** The day that is still running is dashed, and hollow at its end. */
+export const StillRunning: Story = { args: { data: shop, period: 'this-month' } };
+/** Zero may be out of sight for a rate. */
+export const Rate: Story = { args: { kpi: 'conversion-rate', target: '3.5%' } };
+/** A gap is a gap. */
+export const Gap: Story = { args: { kpi: 'average-order-value', data: withGap, compare: 'none' } };
+export const ByChannel: Story = { args: { by: 'channel', grain: 'week', period: '2025-09-01/2025-11-16' } };
+export const ByCategory: Story = {
+  args: { by: 'category', grain: 'week', period: '2025-09-01/2025-11-16', mark: 'bar' },
+};
+export const WithActions: Story = { args: { actions: true } };
+export const Pointed: Story = {
+  play: async ({ canvasElement }) => {
+    const trend = canvasElement.querySelector('kpi-trend')!;
+    if (!trend.matches(':state(ready)')) {
+      await new Promise((resolve) => trend.addEventListener('kpi-ready', resolve, { once: true }));
+    }
+    // The chart is drawn once its size has been reported.
+    while (!trend.shadowRoot!.querySelector('.chart > svg')) await new Promise(requestAnimationFrame);
+    const chart = trend.shadowRoot!.querySelector('.chart')!;
+    const { left, top, width } = chart.getBoundingClientRect();
+    chart.dispatchEvent(new PointerEvent('pointermove', { clientX: left + width * 0.4, clientY: top + 40 }));
+  },
+};
+
+export const Loading: Story = {
+  args: { data: undefined, src: '/orders.json', request: () => new Promise<Response>(() => undefined) },
+};
+export const Empty: Story = { args: { period: '2024-01-01/2024-01-31' } };
+export const NoData: Story = { args: { data: undefined } };
+export const ErrorUnknownGrain: Story = { args: { grain: 'fortnight' } };
+export const ErrorNotSegmentable: Story = { args: { by: 'shoe-size' } };
+
+export const Narrow: Story = { args: { target: '520000', place: { width: 280 } } };
+export const Tall: Story = { args: { place: { height: 520 } } };
+export const Compact: Story = { args: { density: 'compact' } };
+export const Dark: Story = { args: { target: '520000', place: { scheme: 'dark' } } };
+export const DarkByChannel: Story = {
+  args: { by: 'channel', grain: 'week', period: '2025-09-01/2025-11-16', place: { scheme: 'dark' } },
+};
+export const HighContrast: Story = { args: { appearance: 'contrast', target: '520000' } };
+export const InheritedTheme: Story = { args: { theme: 'inherit', place: { scheme: 'dark' } } };
+export const Danish: Story = { args: { target: '520000', place: { lang: 'da' } } };
+export const Polish: Story = { args: { target: '520000', place: { lang: 'pl', width: 320 } } };
+export const TraditionalChinese: Story = { args: { target: '520000', place: { lang: 'zh-Hant' } } };
+export const RightToLeft: Story = { args: { target: '520000', place: { dir: 'rtl' } } };
