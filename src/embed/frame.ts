@@ -18,8 +18,10 @@ addEventListener('message', ({ data, source, origin }: MessageEvent<unknown>) =>
   frame.style.height = `${Math.min(message.height, highest) + edges(frame)}px`;
 });
 
-// Frames that were there first have spoken to nobody.
-for (const frame of widgetFrames()) greet(frame, settingsOf(frame).get('id') ?? '', originOf(frame));
+// Frames that were there first have spoken to nobody. One that is still blank will speak.
+for (const frame of widgetFrames()) {
+  if (frame.contentDocument?.URL !== 'about:blank') greet(frame, settingsOf(frame).get('id') ?? '', originOf(frame));
+}
 
 /** The page's frames that show a widget. */
 function widgetFrames(): HTMLIFrameElement[] {
