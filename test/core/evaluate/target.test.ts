@@ -1,0 +1,76 @@
+import { describe, expect, test } from 'vitest';
+import type { KpiDefinition } from '../../../src/core/catalog/definition.js';
+import { kpiCatalog } from '../../../src/core/catalog/kpis.js';
+import { paceOf, parseTarget } from '../../../src/core/evaluate/target.js';
+import type { Window } from '../../../src/core/time/window.js';
+import { zoneOf } from '../../../src/core/time/zone.js';
+import { day } from '../time/written.js';
+
+const calendar = { weekStart: 1, fiscalMonth: 1, fiscalDate: 1 };
+const zone = zoneOf('Europe/Copenhagen');
+const sales = kpiCatalog.get('net-sales')!;
+const rate = kpiCatalog.get('conversion-rate')!;
+const window = (start: string, end: string, plannedEnd = end, more: Partial<Window> = {}): Window => ({
+  ...{ start: day(start), end: day(end), plannedEnd: day(plannedEnd) },
+  ...more,
+});
+const june = window('2026-06-01', '2026-06-30');
+
+describe('what the target is for the period', () => {
+  test.each([
+    [sales, 40_000, june, 40_000],
+    [sales, '40000', window('2026-06-10', '2026-06-12'), 40_000],
+    [sales, '300/day', june, 9000],
+    [sales, '40000/month', june, 40_000],
+    [sales, '30000/month', window('2026-06-10', '2026-06-12'), 3000],
+    [sales, '31000/month', window('2026-05-31', '2026-06-30'), 32_000],
+    [sales, '700/week', window('2026-06-01', '2026-06-10'), 1000],
+    [sales, '9100/quarter', window('2026-06-01', '2026-06-10'), 1000],
+    [sales, '36500/year', window('2026-06-01', '2026-06-10'), 1000],
+    [sales, '36600/year', window('2028-02-29', '2028-02-29'), 100],
+    [sales, '30000/month', window('2026-06-01', '2026-06-03', '2026-06-30'), 30_000],
+    [sales, -5, june, -5],
+    [rate, 0.035, june, 0.035],
+    [rate, '3.5%', june, 0.035],
+    [rate, ' 3.5 % ', june, 0.035],
+  ])('%o.id: %s', (kpi, target, over, value) => {
+    expect(parseTarget(target, kpi, over, calendar)).toBeCloseTo(value, 9);
+  });
+
+  test.each<[KpiDefinition, string | number]>([
+    [sales, '5%'],
+    [sales, '40000/fortnight'],
+    [sales, 'forty'],
+    [sales, ''],
+    [sales, NaN],
+    [sales, Infinity],
+    [sales, '4,000'],
+    [rate, '0.035/day'],
+    [{ ...sales, direction: 'neutral' }, 5],
+  ])('%o.id: %s does not fit', (kpi, target) => {
+    expect(() => parseTarget(target, kpi, june, calendar)).toThrow(
+      expect.objectContaining({ code: 'bad-option', details: expect.objectContaining({ option: 'target' }) }),
+    );
+  });
+});
+
+describe('the pace', () => {
+  const noon = zone.instantAt(Date.parse('2026-06-10T12:00Z'));
+  const shortNoon = Date.parse('2026-03-29T10:00Z');
+  test.each([
+    ['ten of thirty days', 100, window('2026-06-01', '2026-06-10', '2026-06-30'), 300],
+    ['nine and a half days', 95, window('2026-06-01', '2026-06-10', '2026-06-30', { cutoff: noon }), 300],
+    ['half a day', 50, window('2026-06-10', '2026-06-10', '2026-06-10', { cutoff: noon }), 100],
+    ['11 of 23 hours', 11, window('2026-03-29', '2026-03-29', '2026-03-29', { cutoff: shortNoon }), 23],
+    ['a closed period', 100, june, undefined],
+    ['no value', undefined, window('2026-06-01', '2026-06-10', '2026-06-30'), undefined],
+  ])('of %s', (_, value, over, pace) => {
+    const found = paceOf(value, sales, over, zone);
+    if (pace === undefined) expect(found).toBeUndefined();
+    else expect(found).toBeCloseTo(pace, 9);
+  });
+
+  test('only flows have one', () => {
+    expect(paceOf(0.03, rate, window('2026-06-01', '2026-06-10', '2026-06-30'), zone)).toBeUndefined();
+  });
+});

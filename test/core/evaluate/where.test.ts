@@ -1,0 +1,67 @@
+import { describe, expect, test } from 'vitest';
+import { parseWhere } from '../../../src/core/evaluate/where.js';
+
+const read = (where: Parameters<typeof parseWhere>[0]) =>
+  parseWhere(where).map(({ dimension, values, not }) => [dimension, not ? '!=' : '=', ...values]);
+
+describe('which rows count', () => {
+  test.each([
+    ['channel=email', [['channel', '=', 'email']]],
+    ['channel=email,organic-search', [['channel', '=', 'email', 'organic-search']]],
+    ['device!=mobile', [['device', '!=', 'mobile']]],
+    [
+      '  channel=email   device!=mobile ',
+      [
+        ['channel', '=', 'email'],
+        ['device', '!=', 'mobile'],
+      ],
+    ],
+    [`campaign='Black Friday, DK'`, [['campaign', '=', 'Black Friday, DK']]],
+    [`campaign="it's on",plain,'a b'`, [['campaign', '=', `it's on`, 'plain', 'a b']]],
+    [`channel=''`, [['channel', '=', '']]],
+    ['country=日本', [['country', '=', '日本']]],
+    ['campaign=a=b', [['campaign', '=', 'a=b']]],
+    ['', []],
+    ['   ', []],
+    [undefined, []],
+    [{ channel: 'email' }, [['channel', '=', 'email']]],
+    [
+      { channel: ['email', 'direct'], device: { not: 'mobile' } },
+      [
+        ['channel', '=', 'email', 'direct'],
+        ['device', '!=', 'mobile'],
+      ],
+    ],
+    [{ device: { not: ['mobile', 'tablet'] } }, [['device', '!=', 'mobile', 'tablet']]],
+    [{}, []],
+  ])('%j', (where, conditions) => {
+    expect(read(where)).toEqual(conditions);
+  });
+
+  test.each([
+    'channel',
+    'channel=',
+    '=email',
+    'channel==email ,',
+    'channel = email',
+    `campaign='Black Friday`,
+    'channel=email,',
+    'channel=email,,direct',
+    'channel<email',
+    'chan nel=email',
+  ])('%j cannot be read', (where) => {
+    expect(() => parseWhere(where)).toThrow(
+      expect.objectContaining({
+        code: 'bad-option',
+        details: expect.objectContaining({ option: 'where', value: where }),
+      }),
+    );
+  });
+
+  test.each([{ channel: 1 }, { channel: [] }, { channel: null }, { channel: { not: 1 } }, { channel: [null] }])(
+    '%j is no condition',
+    (where) => {
+      expect(() => parseWhere(where as never)).toThrow(expect.objectContaining({ code: 'bad-option' }));
+    },
+  );
+});
