@@ -1,4 +1,4 @@
-import type { KpiWords, Message } from './messages.js';
+import type { KpiWords, Message } from './message.js';
 
 /** The reference: its keys are the keys of every language. */
 export const en = {

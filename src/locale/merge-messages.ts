@@ -1,4 +1,5 @@
-import type { KpiWords, Messages, OwnMessages } from './messages.js';
+import type { KpiWords } from './message.js';
+import type { Messages, OwnMessages } from './messages.js';
 
 /** A language with a page's own wording on top; KPIs and measures that the language does not know are added. */
 export function mergeMessages(messages: Messages, own: OwnMessages | undefined): Messages {

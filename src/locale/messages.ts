@@ -1,18 +1,5 @@
 import type { en } from './en.js';
-
-/**
- * A text with `{names}` in it, or one such text per plural category of the language, chosen by `{count}`.
- * A text may have several lines: a line is left out where a value that it names is not known.
- */
-export type Message = string | PluralMessage;
-
-export type PluralMessage = Readonly<Partial<Record<Intl.LDMLPluralRule, string>> & { other: string }>;
-
-export interface KpiWords {
-  readonly name: string;
-  /** One sentence. */
-  readonly definition: string;
-}
+import type { KpiWords, Message } from './message.js';
 
 /** Keys of the UI texts; en.ts is the reference. */
 export type UiKey = keyof typeof en.ui;

@@ -1,4 +1,5 @@
-import type { Message, Messages, UiKey } from '../locale/messages.js';
+import type { Message } from '../locale/message.js';
+import type { Messages, UiKey } from '../locale/messages.js';
 
 export type Values = Readonly<Record<string, string | number | undefined>>;
 
