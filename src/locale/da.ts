@@ -18,6 +18,7 @@ export const da: Translation = {
 
     'line.current': 'Denne periode',
     'line.previous': 'Forrige periode',
+    'line.unnamed': 'Ikke angivet',
     'point.running': 'Ikke afsluttet endnu',
     'point.cut': 'Ufuldstændig',
     'segments.shown': 'Viser de {shown} største af {count}.',

@@ -19,6 +19,7 @@ export const en = {
 
     'line.current': 'This period',
     'line.previous': 'Previous period',
+    'line.unnamed': 'Not stated',
     'point.running': 'Still running',
     'point.cut': 'Incomplete',
     'segments.shown': 'Shown: the {shown} largest of {count}.',

@@ -18,6 +18,7 @@ export const nb: Translation = {
 
     'line.current': 'Denne perioden',
     'line.previous': 'Forrige periode',
+    'line.unnamed': 'Ikke oppgitt',
     'point.running': 'Pågår fortsatt',
     'point.cut': 'Ufullstendig',
     'segments.shown': 'Viser de {shown} største av {count}.',

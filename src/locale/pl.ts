@@ -18,6 +18,7 @@ export const pl: Translation = {
 
     'line.current': 'Ten okres',
     'line.previous': 'Poprzedni okres',
+    'line.unnamed': 'Nie podano',
     'point.running': 'Jeszcze trwa',
     'point.cut': 'Niepełne dane',
     'segments.shown': 'Pokazano największe: {shown} z {count}.',

@@ -18,6 +18,7 @@ export const sv: Translation = {
 
     'line.current': 'Den här perioden',
     'line.previous': 'Föregående period',
+    'line.unnamed': 'Ej angivet',
     'point.running': 'Pågår fortfarande',
     'point.cut': 'Ofullständig',
     'segments.shown': 'Visar de {shown} största av {count}.',

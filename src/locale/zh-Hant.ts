@@ -18,6 +18,7 @@ export const zhHant: Translation = {
 
     'line.current': '本期',
     'line.previous': '前期',
+    'line.unnamed': '未標明',
     'point.running': '尚未結束',
     'point.cut': '不完整',
     'segments.shown': '顯示 {count} 項中最大的 {shown} 項。',

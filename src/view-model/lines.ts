@@ -27,7 +27,7 @@ export function segmentLines(result: KpiResult, limit: number, words: Words): re
   const largest = [...result.segments].sort((a, b) => size(b) - size(a)).slice(0, limit);
   return largest.map((segment) => ({
     key: segment.key,
-    label: segment.key,
+    label: segment.key || words.say('line.unnamed'),
     role: 'segment',
     points: pointsOf(segment.series, result, isRunning(result), words),
   }));

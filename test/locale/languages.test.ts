@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { en } from '../../src/locale/en.js';
 import { languages } from '../../src/locale/languages.js';
-import type { Message } from '../../src/locale/messages.js';
+import type { Message } from '../../src/locale/message.js';
 
 const texts = (message: Message): string[] => (typeof message === 'string' ? [message] : Object.values(message));
 

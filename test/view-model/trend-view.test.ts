@@ -32,6 +32,11 @@ describe('broken down', () => {
     ],
   };
 
+  it('names the rows that say nothing of the dimension', () => {
+    const view = trendView({ ...result, segments: [segment('', 3)] }, words, {});
+    expect(view.lines[0]?.label).toBe('Not stated');
+  });
+
   it('draws the largest segments and says how many it leaves out', () => {
     const view = trendView(result, words, { segments: 3 });
     expect(view.lines.map(({ key, role }) => [key, role])).toEqual([
