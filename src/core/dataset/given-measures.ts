@@ -1,6 +1,6 @@
 import { measures } from '../catalog/measures.js';
 import type { Day } from '../time/day.js';
-import { dayFromIso } from '../time/day.js';
+import { dayFromIso, isoOf } from '../time/day.js';
 import type { AsOf, Span } from '../time/window.js';
 import { lengthOf } from '../time/window.js';
 import type { CubeRow } from './cube-answer.js';
@@ -20,6 +20,8 @@ export class GivenMeasures implements MeasureSource {
   readonly absentIsZero: boolean;
   readonly #rows: Table;
   readonly #windows: readonly CubeRow[];
+  /** The same by `start/end`. */
+  readonly #windowsBySpan: ReadonlyMap<string, readonly CubeRow[]>;
   readonly #by: readonly string[];
   /** Rows by which of their dimensions are filled: a row with none is the day's total. */
   readonly #patterns: ReadonlyMap<string, readonly number[]>;
@@ -33,6 +35,7 @@ export class GivenMeasures implements MeasureSource {
   constructor(rows: Table, windows: readonly CubeRow[], absentIsZero: boolean) {
     this.#rows = rows;
     this.#windows = windows;
+    this.#windowsBySpan = bySpan(windows);
     this.absentIsZero = absentIsZero;
     this.#by = rows.entity.dimensions.filter((dimension) => rows.has(dimension));
     this.#patterns = patternsOf(rows, this.#by);
@@ -128,13 +131,16 @@ export class GivenMeasures implements MeasureSource {
     return new Map([...byKey].map(([key, values]) => [key, figure(values)]));
   }
 
-  #givenForWindow(measure: string, span: Span, dimensions: readonly string[]): GivenFigure[] {
-    return this.#windows.flatMap((row) => {
+  /** Of several rows for the same segment the last one counts. */
+  #givenForWindow(measure: string, { start, end }: Span, dimensions: readonly string[]): GivenFigure[] {
+    const given = new Map<string, GivenFigure>();
+    for (const row of this.#windowsBySpan.get(`${isoOf(start)}/${isoOf(end)}`) ?? []) {
       const value = row[measure];
-      const isSpan = dayFromIso(String(row['start'])) === span.start && dayFromIso(String(row['end'])) === span.end;
-      if (typeof value !== 'number' || !isSpan || !this.#isSplitSo(row, dimensions)) return [];
-      return { segment: segmentOf(row, dimensions), value };
-    });
+      if (typeof value !== 'number' || !this.#isSplitSo(row, dimensions)) continue;
+      const segment = segmentOf(row, dimensions);
+      given.set(JSON.stringify(segment), { segment, value });
+    }
+    return [...given.values()];
   }
 
   #givenForDays(measure: string, span: Span, dimensions: readonly string[]): GivenFigure[] {
@@ -178,6 +184,17 @@ export class GivenMeasures implements MeasureSource {
 
 const segmentOf = (row: CubeRow, dimensions: readonly string[]): string[] =>
   dimensions.map((dimension) => String(row[dimension]));
+
+function bySpan(windows: readonly CubeRow[]): Map<string, CubeRow[]> {
+  const rows = new Map<string, CubeRow[]>();
+  for (const row of windows) {
+    const span = `${row['start']}/${row['end']}`;
+    const same = rows.get(span);
+    if (same) same.push(row);
+    else rows.set(span, [row]);
+  }
+  return rows;
+}
 
 function patternsOf(rows: Table, dimensions: readonly string[]): Map<string, number[]> {
   const patterns = new Map<string, number[]>();

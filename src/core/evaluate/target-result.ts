@@ -4,7 +4,8 @@ import type { TargetResult } from './result.js';
 /** How a value stands against its target; a ratio above 1 is better, whichever way is better. */
 export function targetResult(target: number, value: number | undefined, better: Better, pace?: number): TargetResult {
   const isDown = better === 'down';
-  const ratio = value === undefined ? NaN : isDown ? target / value : value / target;
+  // Of a target that is 0 or negative no ratio says which of the two is better.
+  const ratio = value === undefined || target <= 0 ? NaN : isDown ? target / value : value / target;
   return {
     value: target,
     ratio: Number.isFinite(ratio) ? ratio : undefined,

@@ -1,0 +1,343 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { kpiCatalog } from '../../src/core/catalog/kpis.js';
+import { DatasetBuilder } from '../../src/core/dataset/builder.js';
+import { createDataset } from '../../src/core/dataset/create-dataset.js';
+import type { Dataset } from '../../src/core/dataset/dataset.js';
+import { recordsOf } from '../../src/core/dataset/records.js';
+import type { TablesInput } from '../../src/core/dataset/input.js';
+import { KpiError } from '../../src/core/error.js';
+import { evaluateKpi } from '../../src/core/evaluate/evaluate-kpi.js';
+import type { KpiQuestion } from '../../src/core/evaluate/question.js';
+import type { Figure, KpiResult } from '../../src/core/evaluate/result.js';
+import { addDays } from '../../src/core/time/day.js';
+import { zoneOf } from '../../src/core/time/zone.js';
+import type { Shop } from './shop.js';
+import { cubeOf, first, interval, last, shops, tablesOf, windows, zoneIds } from './shop.js';
+import { day } from './time/written.js';
+
+const zones = fc.constantFrom(...zoneIds);
+const additive = ['net-sales', 'order-count'] as const;
+const kpis = fc.constantFrom(...[...kpiCatalog.keys()].filter((id) => id !== 'total-sales'));
+const datasetOf = (shop: Shop, timeZone: string): Dataset => createDataset(tablesOf(shop), { timeZone, asOf: last });
+const cents = (value: number | undefined): number => Math.round((value ?? NaN) * 100);
+
+/** What is figure in a result: everything but how many rows it came from. */
+const figures = ({ coverage: _, ...rest }: KpiResult): Omit<KpiResult, 'coverage'> => rest;
+
+/** Questions that the shops' data can answer. */
+const questions: fc.Arbitrary<KpiQuestion> = fc.record({
+  kpi: kpis,
+  period: windows.map(interval),
+  compare: windows.map(interval),
+  grain: fc.constantFrom('day', 'week', 'month'),
+  by: fc.constantFrom(undefined, 'channel'),
+  where: fc.constantFrom(undefined, 'channel=email', 'channel!=email,direct'),
+});
+
+describe('how the rows come does not matter', () => {
+  test('in which order', () => {
+    const shuffled = shops.chain((shop) =>
+      fc.record({
+        shop: fc.constant(shop),
+        orders: fc.shuffledSubarray([...shop.orders], { minLength: shop.orders.length }),
+        refunds: fc.shuffledSubarray([...shop.refunds], { minLength: shop.refunds.length }),
+        sessions: fc.shuffledSubarray([...shop.sessions], { minLength: shop.sessions.length }),
+      }),
+    );
+    fc.assert(
+      fc.property(shuffled, zones, questions, ({ shop, ...other }, zone, question) => {
+        expect(evaluateKpi(datasetOf(other, zone), question)).toEqual(evaluateKpi(datasetOf(shop, zone), question));
+      }),
+    );
+  });
+
+  test('as rows or as columns', () => {
+    const columnsOf = (rows: readonly object[]): Record<string, unknown[]> =>
+      Object.fromEntries(Object.keys(rows[0]!).map((field) => [field, rows.map((row) => (row as never)[field])]));
+    fc.assert(
+      fc.property(shops, zones, questions, (shop, zone, question) => {
+        const columns: TablesInput = {
+          orders: columnsOf(shop.orders),
+          refunds: columnsOf(shop.refunds),
+          sessions: columnsOf(shop.sessions),
+        };
+        const dataset = createDataset(columns, { timeZone: zone, asOf: last });
+        expect(evaluateKpi(dataset, question)).toEqual(evaluateKpi(datasetOf(shop, zone), question));
+      }),
+    );
+  });
+
+  test('at once or in slices', () => {
+    fc.assert(
+      fc.property(shops, zones, questions, fc.nat({ max: 40 }), (shop, zone, question, cut) => {
+        const builder = new DatasetBuilder({ timeZone: zone, asOf: last });
+        for (const [table, rows] of Object.entries(tablesOf(shop) as Record<string, Record<string, unknown>[]>)) {
+          builder.append(table, recordsOf(rows.slice(0, cut)));
+          builder.append(table, recordsOf(rows.slice(cut)));
+        }
+        expect(evaluateKpi(builder.finish(), question)).toEqual(evaluateKpi(datasetOf(shop, zone), question));
+      }),
+    );
+  });
+});
+
+describe('what adds up, adds up', () => {
+  test('over the points of a window, and over the two parts of it', () => {
+    const grains = fc.constantFrom('day' as const, 'week' as const, 'month' as const);
+    fc.assert(
+      fc.property(
+        shops,
+        zones,
+        fc.constantFrom(...additive),
+        windows,
+        grains,
+        fc.nat(),
+        (shop, zone, kpi, window, grain, at) => {
+          const dataset = datasetOf(shop, zone);
+          const whole = evaluateKpi(dataset, { kpi, period: interval(window), grain });
+          expect(whole.series.reduce((sum, { value }) => sum + cents(value), 0)).toBe(cents(whole.value));
+
+          const [from, to] = window;
+          const middle = addDays(from, at % (to - from + 1));
+          const head = evaluateKpi(dataset, { kpi, period: interval([from, middle]) });
+          const tail =
+            middle === to ? undefined : evaluateKpi(dataset, { kpi, period: interval([addDays(middle, 1), to]) });
+          expect(cents(head.value) + (tail ? cents(tail.value) : 0)).toBe(cents(whole.value));
+        },
+      ),
+    );
+  });
+
+  test('over segments', () => {
+    fc.assert(
+      fc.property(shops, zones, fc.constantFrom(...additive), windows, (shop, zone, kpi, window) => {
+        const { value, segments } = evaluateKpi(datasetOf(shop, zone), {
+          kpi,
+          period: interval(window),
+          by: 'channel',
+        });
+        expect(segments.reduce((sum, segment) => sum + cents(segment.value), 0)).toBe(cents(value));
+      }),
+    );
+  });
+
+  test('distinct customers do not: a whole holds at least its largest segment, and at most their sum', () => {
+    fc.assert(
+      fc.property(shops, zones, windows, (shop, zone, window) => {
+        const result = evaluateKpi(datasetOf(shop, zone), {
+          kpi: 'repeat-purchase-rate',
+          period: interval(window),
+          by: 'channel',
+        });
+        const whole = result.inputs['activeCustomers']!;
+        const parts = result.segments.map(({ inputs }) => inputs['activeCustomers']!);
+        expect(whole).toBeGreaterThanOrEqual(Math.max(0, ...parts));
+        expect(whole).toBeLessThanOrEqual(parts.reduce((sum, part) => sum + part, 0));
+      }),
+    );
+  });
+});
+
+describe('what changes with what', () => {
+  test('ten times the money is ten times the money figures, and nothing else', () => {
+    const tenfold = ({ orders, refunds, sessions }: Shop): Shop => ({
+      orders: orders.map((row) => ({ ...row, grossSales: row.grossSales * 10, discounts: row.discounts * 10 })),
+      refunds: refunds.map((row) => ({ ...row, amount: row.amount * 10 })),
+      sessions,
+    });
+    fc.assert(
+      fc.property(shops, zones, questions, (shop, zone, question) => {
+        const before = evaluateKpi(datasetOf(shop, zone), question);
+        const after = evaluateKpi(datasetOf(tenfold(shop), zone), question);
+        if (before.unit !== 'currency') expect(after).toEqual(before);
+        else if (before.value === undefined) expect(after.reason).toEqual(before.reason);
+        else expect(after.value).toBeCloseTo(before.value * 10, 6);
+      }),
+    );
+  });
+
+  test('whole weeks later, where no clock changes, only the dates differ', () => {
+    const dates = /\d{4}-\d\d-\d\d/g;
+    const later = (text: string, weeks: number): string =>
+      text.replace(dates, (iso) => new Date(Date.parse(iso) + weeks * 604_800_000).toISOString().slice(0, 10));
+    fc.assert(
+      fc.property(shops, questions, fc.integer({ min: -60, max: 60 }), (shop, asked, weeks) => {
+        const question = { ...asked, grain: asked.grain === 'month' ? ('week' as const) : asked.grain };
+        const options = { timeZone: 'Asia/Kathmandu', asOf: last };
+        const result = evaluateKpi(createDataset(tablesOf(shop), options), question);
+        const shifted = JSON.parse(later(JSON.stringify([tablesOf(shop), question, options]), weeks)) as [
+          ...[TablesInput, KpiQuestion, typeof options],
+        ];
+        const moved = evaluateKpi(createDataset(shifted[0], shifted[2]), shifted[1]);
+        expect(JSON.stringify(moved)).toBe(later(JSON.stringify(result), weeks));
+      }),
+    );
+  });
+});
+
+describe('the same figures from rows, from daily numbers and from a cube answer', () => {
+  const spans = fc.tuple(windows, windows);
+
+  test('a cube answer gives everything, for the windows that it holds', () => {
+    fc.assert(
+      fc.property(shops, zones, kpis, spans, fc.boolean(), (shop, zone, kpi, [shown, compared], split) => {
+        const builder = new DatasetBuilder({ timeZone: zone, asOf: last });
+        const points = kpi === 'repeat-purchase-rate' ? daysOf(shown).concat(daysOf(compared)) : [];
+        builder.appendCube(cubeOf(shop, zoneOf(zone), split ? ['channel'] : [], [shown, compared, ...points]));
+        const question: KpiQuestion = {
+          kpi,
+          ...{ period: interval(shown), compare: interval(compared), grain: 'day' },
+          by: split ? 'channel' : undefined,
+        };
+        expect(figures(evaluateKpi(builder.finish(), question))).toEqual(
+          figures(evaluateKpi(datasetOf(shop, zone), question)),
+        );
+      }),
+    );
+  });
+
+  test('daily numbers give what adds up, and refuse to add distinct customers up', () => {
+    fc.assert(
+      fc.property(shops, zones, kpis, windows, fc.boolean(), (shop, zone, kpi, shown, split) => {
+        const { buckets, windows: days = [] } = cubeOf(
+          shop,
+          zoneOf(zone),
+          split ? ['channel'] : [],
+          daysOf([day(first), day(last)]),
+        );
+        // A table cannot tell an empty segment from the day's total, so those rows are left out on both sides.
+        const rows = buckets.map((row) => {
+          const channel = row['channel'] ?? null;
+          const customers = days.find((other) => other['start'] === row['start'] && other['channel'] === channel);
+          return { ...row, date: row['start'], ...customers, channel };
+        });
+        const known = split ? rows.filter(({ channel }) => channel !== '') : rows;
+        const daily = createDataset(
+          { dailyMeasures: known },
+          { timeZone: zone, asOf: last },
+        );
+        const where = split ? "channel!=''" : undefined;
+        const question: KpiQuestion = { kpi, period: interval(shown), compare: 'none', where };
+        const fromRows = evaluateKpi(datasetOf(shop, zone), question);
+        const fromDays = evaluateKpi(daily, {
+          ...question,
+          where: split ? 'channel=email,direct,paid-search' : undefined,
+        });
+        if (kpi === 'repeat-purchase-rate' && (shown[0] !== shown[1] || split)) {
+          expect(fromDays.reason?.code).toBe('not-additive');
+        } else {
+          expect([fromDays.value, fromDays.status, fromDays.inputs]).toEqual([
+            fromRows.value,
+            fromRows.status,
+            fromRows.inputs,
+          ]);
+          expect(fromDays.series).toEqual(fromRows.series);
+        }
+      }),
+    );
+  });
+
+  function daysOf([from, to]: readonly [number, number]): [ReturnType<typeof day>, ReturnType<typeof day>][] {
+    return Array.from({ length: to - from + 1 }, (_, index) => {
+      const at = addDays(from as ReturnType<typeof day>, index);
+      return [at, at];
+    });
+  }
+});
+
+describe('whatever is asked', () => {
+  const texts = fc.oneof(
+    fc.string(),
+    fc.constantFrom('', 'all', 'today', 'latest', 'none', 'auto', '__proto__', 'constructor'),
+  );
+  const dates = fc.oneof(
+    fc.constantFrom(
+      '2026-03-29',
+      '2026-04-05',
+      '2026-02-30',
+      '0001-01-01',
+      '9999-12-31',
+      '2026-03-29T02:30',
+      '2026-04-01T24:00',
+    ),
+    fc
+      .date({ noInvalidDate: true, min: new Date('2025-01-01'), max: new Date('2027-12-31') })
+      .map((date) => date.toISOString()),
+  );
+  const soundPeriods = fc.oneof(
+    windows.map(interval),
+    fc.constantFrom('all', 'today', 'yesterday', 'last-28-days', 'last-400-days', 'last-3-weeks', 'last-400-months'),
+    fc
+      .tuple(fc.constantFrom('this', 'last'), fc.constantFrom('week', 'month', 'quarter', 'year'))
+      .map((words) => words.join('-')),
+  );
+  const oddPeriods = fc.oneof(
+    texts,
+    fc.tuple(dates, dates).map(([from, to]) => `${from.slice(0, 10)}/${to.slice(0, 10)}`),
+  );
+  /** Nine sound values to an odd one, so that most questions with one fault have only that. */
+  const mostly = <T, O>(sound: fc.Arbitrary<T>, odd: fc.Arbitrary<O>): fc.Arbitrary<T | O> =>
+    fc.oneof({ weight: 9, arbitrary: sound }, { weight: 1, arbitrary: odd });
+  const fuzzed = fc.record(
+    {
+      kpi: mostly(fc.constantFrom(...kpiCatalog.keys()), texts),
+      period: mostly(soundPeriods, oddPeriods),
+      compare: mostly(
+        fc.oneof(fc.constantFrom('auto', 'previous-period', 'none'), fc.array(windows.map(interval), { maxLength: 3 })),
+        oddPeriods,
+      ),
+      grain: mostly(fc.constantFrom('auto', 'day', 'week', 'month', 'quarter', 'year'), texts),
+      by: mostly(fc.constantFrom('channel', 'device', 'sku'), texts),
+      where: mostly(
+        fc.constantFrom('channel=email', "channel!=''", 'device=mobile'),
+        fc.oneof(texts, fc.dictionary(fc.constantFrom('channel', 'device', '__proto__'), fc.jsonValue())),
+      ),
+      target: mostly(fc.integer(), fc.oneof(fc.double(), texts, fc.constantFrom('40000/month', '3.5%', '-1/day'))),
+      asOf: mostly(fc.constantFrom('latest', last, '2026-03-29T02:30', '2026-04-05T12:00Z'), fc.oneof(dates, texts)),
+      weekStart: mostly(fc.constantFrom('monday', 'sunday'), texts),
+      fiscalYearStart: mostly(fc.constantFrom('01-01', '04-06', '12-28'), fc.oneof(texts, fc.constant('02-29'))),
+    },
+    { requiredKeys: ['kpi'] },
+  );
+
+  /** Every figure that stands anywhere in a result. */
+  function* figuresIn(result: KpiResult): Generator<Pick<Figure, 'value' | 'reason'>> {
+    yield result;
+    yield* result.series;
+    for (const part of [
+      ...result.comparisons,
+      ...result.segments,
+      ...result.segments.flatMap((one) => one.comparisons),
+    ]) {
+      yield part;
+      yield* part.series;
+    }
+  }
+
+  /** Every number in a value, however deep. */
+  function numbersIn(value: unknown): number[] {
+    if (typeof value === 'number') return [value];
+    return value !== null && typeof value === 'object' ? Object.values(value).flatMap(numbersIn) : [];
+  }
+
+  test('it is answered or refused with a KpiError; a figure has a value or a reason; no number is NaN or infinite', () => {
+    let answered = 0;
+    fc.assert(
+      fc.property(shops, zones, fuzzed, (shop, zone, question) => {
+        let result: KpiResult;
+        try {
+          result = evaluateKpi(datasetOf(shop, zone), question as KpiQuestion);
+        } catch (error) {
+          expect(error).toBeInstanceOf(KpiError);
+          return;
+        }
+        answered++;
+        for (const { value, reason } of figuresIn(result)) expect(value === undefined).toBe(reason !== undefined);
+        expect(numbersIn(result).filter((number) => !Number.isFinite(number) || Object.is(number, -0))).toEqual([]);
+      }),
+      { numRuns: 600 },
+    );
+    expect(answered).toBeGreaterThan(100);
+  });
+});
