@@ -5,6 +5,8 @@ import { element, placed } from './place.js';
 import type { Place } from './place.js';
 import { shop, wholeDays, withGap } from './shop.js';
 
+const { sessions: _, ...withoutSessions } = wholeDays;
+
 type Arguments = Partial<KpiCard> & { place?: Place };
 
 const { argTypes } = getStorybookHelpers<KpiCard>('kpi-card');
@@ -70,7 +72,7 @@ export const Empty: Story = { args: { period: '2024-01-01/2024-01-31' } };
 export const NoData: Story = { args: { data: undefined } };
 /** The formula needs something that the data do not hold. */
 export const MissingMeasure: Story = {
-  args: { kpi: 'conversion-rate', data: { ...wholeDays, sessions: undefined } },
+  args: { kpi: 'conversion-rate', data: withoutSessions },
 };
 /** There is nothing to divide by, which is not zero. */
 export const NoReason: Story = { args: { kpi: 'average-order-value', where: 'channel=fax' } };

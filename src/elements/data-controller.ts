@@ -18,6 +18,8 @@ export type DataState =
       readonly evaluateKpi: typeof engine.evaluateKpi;
       /** Came with the page, not from an address: its newest row is as new as it gets. */
       readonly inPage: boolean;
+      /** When they came. */
+      readonly at: Date;
       readonly refreshing: boolean;
       /** Why the last refresh failed, so that older figures stand. */
       readonly stale: KpiError | undefined;
@@ -126,6 +128,7 @@ export class DataController implements ReactiveController {
         dataset,
         evaluateKpi,
         inPage: input.src === undefined,
+        at: new Date(),
         refreshing: false,
         stale: undefined,
       };

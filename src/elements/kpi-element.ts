@@ -6,6 +6,7 @@ import type { KpiResult } from '../core/evaluate/result.js';
 import { tokenStyles } from '../theme/tokens.styles.js';
 import { csvOf } from '../view-model/csv.js';
 import { emptiness, problem } from '../view-model/problem.js';
+import { staleText } from '../view-model/freshness.js';
 import { tableView } from '../view-model/table-view.js';
 import type { KpiView } from '../view-model/view.js';
 import type { Words } from '../view-model/words.js';
@@ -30,6 +31,7 @@ import { mergeSettings, readingSettings } from './settings.js';
 import type { Settings } from './settings.js';
 import { SettingsElement } from './settings-element.js';
 import { SizeController } from './size-controller.js';
+import { status } from './summary.js';
 import { exportSvg } from './svg-export.js';
 
 const phases = ['loading', 'ready', 'empty', 'error'] as const;
@@ -285,6 +287,15 @@ export abstract class KpiElement<View extends KpiView> extends SettingsElement {
       </div>
       ${view && words ? panel(view, words, this.panel, () => tableView(view, words), this.panelActions(words)) : nothing}
     </article>`;
+  }
+
+  /** On which terms the figure stands: its target, why there is none, that it is an older one. */
+  protected renderTerms(view: View, words: Words): TemplateResult {
+    const stale = this.dataState.kind === 'there' && this.dataState.stale ? this.dataState.at : undefined;
+    return html`<div class="terms">
+      ${status(view.target)} ${view.reason ? html`<p class="notes">${view.reason}</p>` : nothing}
+      <p class="notes" role="status">${stale && staleText(stale, words)}</p>
+    </div>`;
   }
 
   private renderBody(): TemplateResult | typeof nothing {

@@ -93,7 +93,7 @@ function conforms(tag: Tag): void {
     it('is upgraded late, and keeps the properties set before', async () => {
       const place = await fixture<HTMLElement>(html`<div></div>`);
       // An element of a document without a window is not upgraded until it is adopted.
-      const widget = document.implementation.createHTMLDocument().createElement(tag) as Widget;
+      const widget = document.implementation.createHTMLDocument().createElement(tag);
       expect(widget.shadowRoot).to.equal(null);
       widget.setAttribute('kpi', 'order-count');
       Object.assign(widget, { data: shop, period: 'last-7-days' });
@@ -130,11 +130,11 @@ function conforms(tag: Tag): void {
       } as const;
       for (const [attribute, [property, value]] of Object.entries(attributes)) {
         widget.setAttribute(attribute, value);
-        expect(widget[property as keyof Widget], attribute).to.equal(value);
+        expect(Reflect.get(widget, property), attribute).to.equal(value);
         await widget.updateComplete;
         expect(widget.getAttribute(attribute), attribute).to.equal(value);
         widget.removeAttribute(attribute);
-        expect(widget[property as keyof Widget], attribute).to.equal(undefined);
+        expect(Reflect.get(widget, property), attribute).to.equal(undefined);
       }
       widget.setAttribute('actions', '');
       expect(widget.actions).to.equal(true);

@@ -8,19 +8,21 @@ export const cardStyles = css`
     block-size: 100%;
     padding-block-start: calc(var(--_space) * 0.8);
   }
+  .layout > * {
+    grid-column: 1;
+  }
   .top,
   .figure,
   .changes,
-  .status,
+  .terms,
   .message,
-  .notes,
   .footer {
     padding-inline: var(--_space);
   }
   .figure {
     margin-block: 4px 3px;
   }
-  .status {
+  .terms {
     grid-row: 4;
   }
   .chart {
@@ -40,11 +42,12 @@ export const cardStyles = css`
   .bare .layout {
     padding-block-end: calc(var(--_space) * 0.9);
   }
-  .message,
-  .notes {
+  /* As high as a figure with its chart: nothing jumps when there is nothing to show. */
+  .message {
     grid-row: 5;
-    align-self: start;
-    padding-block: 4px var(--_space);
+    align-content: start;
+    min-block-size: calc(var(--_figure-size) * 1.2 + 103px - var(--_space) * 0.9);
+    padding-block-start: 4px;
   }
   .readout {
     display: flex;
@@ -69,9 +72,8 @@ export const cardStyles = css`
     .meter {
       display: none;
     }
-    .message,
-    .notes {
-      padding-block-end: 0;
+    .message {
+      min-block-size: 0;
     }
   }
   @container (max-width: 159px) {
@@ -101,10 +103,9 @@ export const cardStyles = css`
       border-radius: 4px;
       margin-inline-end: var(--_space);
     }
-    .message,
-    .notes {
+    .message {
       grid-column: 1 / -1;
-      padding-block-end: 0;
+      min-block-size: 0;
     }
   }
 `;

@@ -16,7 +16,7 @@ import { look } from '../looks.js';
 import { remember } from '../remember.js';
 import type { Settings } from '../settings.js';
 import { SizeController } from '../size-controller.js';
-import { change, figure, status } from '../summary.js';
+import { change, figure } from '../summary.js';
 import { readGiven } from './given-figures.js';
 import { cardStyles } from './kpi-card.styles.js';
 
@@ -140,7 +140,7 @@ export class KpiCard extends KpiElement<CardView> {
     return html`
       <div class="figure" part="figure">${figure(view.figure)}</div>
       <div class="changes">${this.renderReadout(view) ?? view.changes.map(change)}</div>
-      ${status(view.target)} ${view.reason ? html`<p class="notes">${view.reason}</p>` : nothing}
+      ${this.renderTerms(view, words)} ${view.reason ? html`<p class="notes">${view.reason}</p>` : nothing}
       ${hasCourse(view) ? this.renderChart(this.renderSpark(), view, words) : nothing}
     `;
   }
@@ -149,7 +149,7 @@ export class KpiCard extends KpiElement<CardView> {
     return html`
       <div class="figure" aria-hidden="true"><span class="blank">00000</span></div>
       <div class="changes" aria-hidden="true"><span class="blank">0000000000000000</span></div>
-      ${this.target == null ? nothing : html`<div class="status">&nbsp;</div>`}
+      ${this.target == null ? nothing : html`<div class="terms"><div class="status">&nbsp;</div></div>`}
       ${this.value == null ? html`<div class="chart"></div>` : nothing}
     `;
   }
@@ -170,5 +170,6 @@ export class KpiCard extends KpiElement<CardView> {
   }
 }
 
-/** One point is no course: the figure has said it already. */
-const hasCourse = (view: CardView) => (view.lines[0]?.points.length ?? 0) > 1;
+/** One value is no course: the figure has said it already. */
+const hasCourse = (view: CardView) =>
+  (view.lines[0]?.points.filter(({ value }) => value !== undefined).length ?? 0) > 1;

@@ -6,8 +6,8 @@ export const trendStyles = css`
     --_shade-1: var(--_accent);
     --_shade-2: color-mix(in oklab, var(--_accent) 42%, var(--_text));
     --_shade-3: color-mix(in oklab, var(--_accent) 78%, var(--_surface));
-    --_shade-4: var(--_text);
-    --_shade-5: var(--_muted);
+    --_shade-4: var(--_muted);
+    --_shade-5: var(--_text);
   }
   .layout {
     display: grid;
@@ -27,7 +27,7 @@ export const trendStyles = css`
   .figure {
     font-size: min(var(--_figure-size), 28px);
   }
-  .status {
+  .terms {
     grid-row: 3;
   }
   .legend {
@@ -53,11 +53,8 @@ export const trendStyles = css`
     position: absolute;
     inset: 0;
   }
-  .message,
-  .notes {
-    grid-row: 5;
-  }
   .message {
+    grid-row: 5;
     align-content: center;
     justify-items: center;
     text-align: center;
@@ -65,9 +62,6 @@ export const trendStyles = css`
   }
   .footer {
     grid-row: 6;
-  }
-  .notes {
-    margin-block-start: 4px;
   }
   .line {
     stroke-width: 2;

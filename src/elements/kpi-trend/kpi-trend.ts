@@ -16,7 +16,7 @@ import { look } from '../looks.js';
 import type { Asked } from '../outcome.js';
 import { remember } from '../remember.js';
 import type { Settings } from '../settings.js';
-import { change, figure, status } from '../summary.js';
+import { change, figure } from '../summary.js';
 import { trendStyles } from './kpi-trend.styles.js';
 import { swatch, tooltipBox } from './tooltip.js';
 
@@ -113,8 +113,7 @@ export class KpiTrend extends KpiElement<TrendView> {
         <div class="figure" part="figure">${figure(view.figure)}</div>
         <div class="changes">${view.changes.map(change)}</div>
       </div>
-      ${status(view.target)} ${this.renderLegend(view)}
-      ${view.reason ? html`<p class="notes">${view.reason}</p>` : nothing}
+      ${this.renderTerms(view, words)} ${this.renderLegend(view)}
       ${view.lines.length > 0 ? this.renderChart(this.renderTrend(), view, words) : nothing}
     `;
   }
@@ -125,7 +124,7 @@ export class KpiTrend extends KpiElement<TrendView> {
         <div class="figure"><span class="blank">00000</span></div>
         <div class="changes"><span class="blank">0000000000000000</span></div>
       </div>
-      ${this.target == null ? nothing : html`<div class="status">&nbsp;</div>`}
+      ${this.target == null ? nothing : html`<div class="terms"><div class="status">&nbsp;</div></div>`}
       <div class="chart"></div>
     `;
   }

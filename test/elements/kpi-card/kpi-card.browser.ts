@@ -175,27 +175,25 @@ describe('<kpi-card>', () => {
       expect(card.shadowRoot!.querySelector('.figure .visually-hidden')!.textContent).to.contain('12,345,678.90');
     });
 
-    it('keeps its height from loading to ready', async () => {
-      let answer!: (response: Response) => void;
-      const request = () => new Promise<Response>((resolve) => (answer = resolve));
-      const parent = await fixture<HTMLElement>(
-        wide(
-          html`<kpi-card
-            kpi="order-count"
-            src="/orders.json"
-            target="80"
-            as-of="latest"
-            .request=${request}
-          ></kpi-card>`,
-        ),
-      );
-      const card = parent.querySelector('kpi-card')!;
-      await until(card, 'loading');
-      const loading = card.getBoundingClientRect().height;
-      answer(new Response(JSON.stringify(shop)));
-      await until(card, 'ready');
-      expect(card.getBoundingClientRect().height).to.equal(loading);
-    });
+    for (const [state, period, status] of [
+      ['ready', 'last-28-days', 200],
+      ['empty', '2020-01-01/2020-01-31', 200],
+      ['error', 'last-28-days', 500],
+    ] as const) {
+      it(`keeps its height from loading to ${state}`, async () => {
+        let answer!: (response: Response) => void;
+        const request = () => new Promise<Response>((resolve) => (answer = resolve));
+        const card = document.createElement('kpi-card');
+        Object.assign(card, { kpi: 'order-count', src: `/orders.json?${state}`, period, request });
+        await fixture(wide(card));
+        await until(card, 'loading');
+        while (answer === undefined) await new Promise(requestAnimationFrame);
+        const loading = card.getBoundingClientRect().height;
+        answer(new Response(JSON.stringify(shop), { status }));
+        await until(card, state);
+        expect(card.getBoundingClientRect().height).to.be.closeTo(loading, 1);
+      });
+    }
   });
 
   describe('its sparkline', () => {

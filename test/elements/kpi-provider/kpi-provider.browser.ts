@@ -112,6 +112,7 @@ describe('<kpi-provider>', () => {
     await drawn(card(provider));
     expect(asked).to.equal(2);
     expect(card(provider).matches(':state(ready):state(stale)')).to.equal(true);
+    expect(card(provider).shadowRoot!.querySelector('[role=status]')!.textContent).to.contain('Could not be updated');
     status = 200;
     await card(provider).refresh();
     await drawn(card(provider));
