@@ -213,10 +213,7 @@ describe('the same figures from rows, from daily numbers and from a cube answer'
           return { ...row, date: row['start'], ...customers, channel };
         });
         const known = split ? rows.filter(({ channel }) => channel !== '') : rows;
-        const daily = createDataset(
-          { dailyMeasures: known },
-          { timeZone: zone, asOf: last },
-        );
+        const daily = createDataset({ dailyMeasures: known }, { timeZone: zone, asOf: last });
         const where = split ? "channel!=''" : undefined;
         const question: KpiQuestion = { kpi, period: interval(shown), compare: 'none', where };
         const fromRows = evaluateKpi(datasetOf(shop, zone), question);

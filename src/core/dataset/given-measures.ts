@@ -59,7 +59,8 @@ export class GivenMeasures implements MeasureSource {
       first = Math.min(first, days[row]!);
       last = Math.max(last, days[row]!);
     }
-    if (!column) {
+    // A measure that is given by windows alone reaches as far as the buckets beside it.
+    if (!column && first > last) {
       for (const { start, end } of this.#windows) {
         first = Math.min(first, dayFromIso(String(start)) ?? Infinity);
         last = Math.max(last, dayFromIso(String(end)) ?? -Infinity);

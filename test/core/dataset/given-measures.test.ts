@@ -186,6 +186,17 @@ describe('a cube answer', () => {
     expect(result.series.map(({ reason }) => reason?.code)).toEqual(Array(4).fill('not-additive'));
   });
 
+  test('windows reach as far as the buckets beside them', () => {
+    const late = cube([bucket('2026-03-02', null, 3)], [window('2026-03-01', '2026-03-05', null, 3, 1)]);
+    expect(ask(late, 'repeat-purchase-rate', period)).toMatchObject({
+      value: 1 / 3,
+      status: 'partial',
+      coverage: { missingDays: 1 },
+    });
+    const alone = cube([], [window('2026-03-01', '2026-03-05', null, 3, 1)]);
+    expect(ask(alone, 'repeat-purchase-rate', period)).toMatchObject({ value: 1 / 3, status: 'ok' });
+  });
+
   test('of segments that are put together, the bounds are known', () => {
     const result = ask(dataset, 'repeat-purchase-rate', period, { where: "channel=email,''" });
     expect(result.reason).toEqual({ code: 'not-additive', measure: 'repeatCustomers', low: 2, high: 2 });
