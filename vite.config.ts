@@ -59,13 +59,21 @@ function oneFile(format: 'es' | 'iife', apart: readonly string[]): Plugin {
   };
 }
 
-/** Lit notes each copy of itself on the page's global object, and warns of others. A widget is no business of the page's. */
+/**
+ * Lit and zod note themselves on the page's global object, and Lit warns of other copies; Lit also adds a symbol that
+ * only standard decorators need. Nothing of the page is ours to change.
+ */
 const noTrace: Plugin = {
   name: 'no-trace',
-  transform: (code, id) =>
-    /\/(lit-html|lit-element|reactive-element)\//.test(id)
-      ? code.replace(/\(\w+\.\w+Versions\s*\?\?=\s*\[\]\)\.push\([^)]*\)/, '0')
-      : null,
+  transform(code, id) {
+    if (/\/zod\//.test(id) && code.includes('globalThis'))
+      return `const own = {};\n${code.replaceAll('globalThis', 'own')}`;
+    if (!/\/(lit-html|lit-element|reactive-element)\//.test(id)) return null;
+    return code
+      .replace(/\(\w+\.\w+Versions\s*\?\?=\s*\[\]\)\.push\([^)]*\)/, '0')
+      .replace(/Symbol\.metadata\s*\?\?=.*?new WeakMap;/, '')
+      .replace('=this[Symbol.metadata]', '=null');
+  },
 };
 
 /** Style sheets travel as text, which no minifier of scripts touches. */
@@ -108,7 +116,7 @@ const builds: Record<string, BuildOptions> = {
       entry: Object.fromEntries([...languages, schemas].map((file) => [file.slice(4, -3), file])),
       formats: ['es'],
     },
-    rolldownOptions: { output: { minify: true } },
+    rolldownOptions: { plugins: [noTrace], output: { minify: true } },
   },
 };
 

@@ -14,6 +14,13 @@ export const frameStyles = css`
     box-sizing: border-box;
   }
   .base {
+    /* What a page's rules would hand down stops here, but for what it means for all that it holds. */
+    all: initial;
+    box-sizing: border-box;
+    display: block;
+    color-scheme: inherit;
+    visibility: inherit;
+    pointer-events: inherit;
     container-type: inline-size;
     /* Containment takes the natural width away: this is what a shrink-to-fit parent sees. */
     contain-intrinsic-inline-size: 240px;
@@ -25,19 +32,10 @@ export const frameStyles = css`
     color: var(--_text);
     font-family: var(--_font);
     font-size: 13px;
-    font-style: normal;
-    font-weight: 400;
     font-variant: tabular-nums;
     line-height: 1.45;
     font-synthesis: none;
-    letter-spacing: normal;
     text-align: start;
-    text-transform: none;
-    white-space: normal;
-    word-spacing: normal;
-    text-shadow: none;
-    cursor: auto;
-    user-select: auto;
     -webkit-text-size-adjust: 100%;
     text-size-adjust: 100%;
   }

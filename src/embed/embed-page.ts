@@ -18,6 +18,8 @@ function draw(): void {
   const settings = new URLSearchParams(location.hash.slice(1));
   id = settings.get('id') ?? '';
   document.documentElement.lang = settings.get('lang') || 'en';
+  // A frame cannot see whether the page around it is dark; the visitor's wish counts where the page says so.
+  document.documentElement.style.colorScheme = settings.get('appearance') === 'auto' ? 'light dark' : '';
   document.title = settings.get('heading') || settings.get('kpi') || 'KPI';
   settings.delete('id');
   // The snippet is the one gate for settings from outside.

@@ -39,12 +39,12 @@ export const daily: Settings = {
   period: 'last-28-days',
 };
 
-/** A host that serves the built files, and data, to every page in the world. */
-export function serveCdn(pages: Readonly<Record<string, string>> = {}): Promise<Site> {
+/** A host that serves the built files, and data, to every page in the world; and pages, which may be added later. */
+export function serveCdn(pages: Record<string, string> = {}): Promise<Site> {
   if (!existsSync(join(root, 'dist/cdn'))) throw new Error('dist/cdn is missing: npm run build');
   return serve({
     folders: { '/cdn/': 'dist/cdn' },
-    pages: { '/daily.json': JSON.stringify(days), ...pages },
+    pages: Object.assign(pages, { '/daily.json': JSON.stringify(days) }),
     headers: { 'access-control-allow-origin': '*' },
   });
 }
@@ -86,7 +86,7 @@ export const drawing = (widget: Locator) =>
         part: `${part.localName}.${part.getAttribute('class') ?? ''}`,
         words: words.join(' ').trim(),
         shape: part.getAttribute('d') ?? part.getAttribute('viewBox') ?? '',
-        box: [x - base.x, y - base.y, width, height].map(near),
+        box: width + height === 0 ? 'none' : [x - base.x, y - base.y, width, height].map(near).join(' '),
         type: [fontSize, fontFamily, fontWeight, lineHeight, letterSpacing, color, textTransform].join(' '),
       };
     });
