@@ -28,6 +28,11 @@ export class ExploreController implements ReactiveController {
 
   readonly leave = (): void => this.move(undefined, false);
 
+  /** A finger is lifted after every touch: what it pointed at stays until the focus leaves. */
+  readonly pointerLeave = (event: PointerEvent): void => {
+    if (event.pointerType !== 'touch') this.leave();
+  };
+
   readonly pointer = (event: PointerEvent): void => {
     const left = (event.currentTarget as Element).getBoundingClientRect().left;
     this.move(nearest(this.chart.places(), event.clientX - left), false);

@@ -63,7 +63,7 @@ export const frameStyles = css`
       --_text: CanvasText;
       --_muted: CanvasText;
       --_border: CanvasText;
-      --_grid: GrayText;
+      --_grid: color-mix(in srgb, CanvasText 35%, Canvas);
       --_accent: LinkText;
       --_positive: CanvasText;
       --_negative: CanvasText;

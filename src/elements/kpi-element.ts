@@ -225,7 +225,7 @@ export abstract class KpiElement<View extends KpiView> extends SettingsElement {
 
   /** The chart's box: one tab stop, read point by point with the arrow keys. */
   protected renderChart(drawing: TemplateResult | typeof nothing, view: View, words: Words): TemplateResult {
-    const { active, byKeyboard, pointer, leave, click, key } = this.explore;
+    const { active, byKeyboard, pointer, pointerLeave, leave, click, key } = this.explore;
     return html`
       <div
         class="chart"
@@ -236,7 +236,7 @@ export abstract class KpiElement<View extends KpiView> extends SettingsElement {
         aria-describedby="hint"
         @pointermove=${pointer}
         @pointerdown=${pointer}
-        @pointerleave=${leave}
+        @pointerleave=${pointerLeave}
         @click=${click}
         @keydown=${key}
         @blur=${leave}

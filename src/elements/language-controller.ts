@@ -48,7 +48,7 @@ export class LanguageController implements ReactiveController {
       use(known);
       return;
     }
-    this.words = undefined;
+    // Until the next language is here the last one stands, whole.
     void loadMessages(lang, (language, cause) => {
       console.warn(`<${this.host.localName}> speaks English: the language "${language}" did not load.`, cause);
     }).then(use);

@@ -10,6 +10,7 @@ export class ProviderController implements ReactiveController {
   provided: Provided | undefined;
   private unsubscribe: (() => void) | undefined;
   private named: string | undefined;
+  private patience: ReturnType<typeof setTimeout> | undefined;
 
   constructor(private readonly host: LitElement) {
     host.addController(this);
@@ -18,10 +19,12 @@ export class ProviderController implements ReactiveController {
   hostConnected(): void {
     document.addEventListener('context-provider', this.seek);
     this.seek();
+    this.patience = setTimeout(this.warn, 3000);
   }
 
   hostDisconnected(): void {
     document.removeEventListener('context-provider', this.seek);
+    clearTimeout(this.patience);
     this.leave();
   }
 
@@ -48,6 +51,12 @@ export class ProviderController implements ReactiveController {
   };
 
   /** A provider that has only just arrived has nothing to hand over yet. */
+  /** A provider may come at any time; but a developer who has misspelt its id would wait for ever. */
+  private readonly warn = (): void => {
+    if (this.named === undefined || this.provided) return;
+    console.warn(`<${this.host.localName} provider="${this.named}"> waits: no <kpi-provider> has this id.`);
+  };
+
   private readonly receive = (provided: Provided | undefined, unsubscribe?: () => void): void => {
     // A provider between a widget and the one that it names offers itself too.
     if (provided && this.named !== undefined && provided.element !== document.getElementById(this.named)) {

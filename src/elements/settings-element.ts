@@ -7,6 +7,11 @@ import type { Settings } from './settings.js';
 
 /** What every tag of the library takes: where data come from, which window of time is meant, and how it looks. */
 export abstract class SettingsElement extends LitElement {
+  /** `lang` is every element's own property: only its attribute is watched. */
+  static override get observedAttributes(): string[] {
+    return [...super.observedAttributes, 'lang'];
+  }
+
   /** Address of the data, http(s), relative allowed. */
   @property(text()) src: string | undefined;
   /** `auto`, `json`, `ndjson`, `csv`, `table`. */
@@ -54,6 +59,11 @@ export abstract class SettingsElement extends LitElement {
   @property({ attribute: false }) settings: Settings['settings'] | undefined;
   /** A language or wording of the page's own, over the built-in one. */
   @property({ attribute: false }) messages: Settings['messages'] | undefined;
+
+  override attributeChangedCallback(name: string, old: string | null, value: string | null): void {
+    super.attributeChangedCallback(name, old, value);
+    if (name === 'lang') this.requestUpdate();
+  }
 
   /** What to load, where this element itself says so: its property, its children, its address, in this order. */
   protected ownOrigin(between: ChildData | undefined): DataOrigin | undefined {

@@ -1,4 +1,4 @@
-import { expect, fixture, html, nextFrame } from '@open-wc/testing';
+import { expect, fixture, html, nextFrame, waitUntil } from '@open-wc/testing';
 import '../../src/define.js';
 import type { KpiCard, KpiTrend } from '../../src/index.js';
 import { drawn, said, until } from '../elements/drawn.js';
@@ -165,8 +165,7 @@ function conforms(tag: Tag): void {
       // And still follows its place.
       other.style.width = '300px';
       other.lang = 'da';
-      await until(widget, 'ready');
-      expect(said(widget, 'heading')).to.equal('Antal ordrer');
+      await waitUntil(() => said(widget, 'heading') === 'Antal ordrer');
     });
 
     it('leaves nothing running when it is removed', async () => {

@@ -1,4 +1,4 @@
-import { aTimeout, expect, fixture, html } from '@open-wc/testing';
+import { aTimeout, expect, fixture, html, waitUntil } from '@open-wc/testing';
 import '../../../src/define.js';
 import type { KpiCard } from '../../../src/index.js';
 import { drawn, said, until } from '../drawn.js';
@@ -69,6 +69,17 @@ describe('<kpi-provider>', () => {
     provider.data = shop;
     place.prepend(provider);
     await until(card(place), 'ready');
+  });
+
+  it('hands on another language when its own changes', async () => {
+    const provider = await fixture<HTMLElement>(
+      html`<kpi-provider .data=${shop} lang="da"><kpi-card kpi="order-count"></kpi-card></kpi-provider>`,
+    );
+    await waitUntil(() => said(card(provider), 'heading') === 'Antal ordrer');
+    provider.lang = 'pl';
+    await waitUntil(() => said(card(provider), 'heading') === 'Liczba zamówień');
+    provider.removeAttribute('lang');
+    await waitUntil(() => said(card(provider), 'heading') === 'Orders');
   });
 
   it('that is named wins over the one around', async () => {
