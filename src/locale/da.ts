@@ -67,7 +67,6 @@ export const da: Translation = {
 
     'reason.no-data': 'Noget af det, tallet beregnes ud fra, findes ikke i dataene.\nMangler: {measure}.',
     'reason.outside-coverage': 'Der er ingen data for perioden.\nDataene går fra {first} til {last}.',
-    'reason.short-history': 'Dataene går ikke langt nok tilbage.',
     'reason.zero-denominator': 'Der er intet i perioden at beregne tallet ud fra.',
     'reason.not-additive':
       'Tallet kan ikke lægges sammen af mindre dele, fordi samme kunde kan være talt med i flere af dem.\nDet ligger mellem {low} og {high}.',
@@ -78,7 +77,6 @@ export const da: Translation = {
     'warning.refunds-unknown': 'Dataene indeholder ingen refusioner; de tæller som 0.',
     'warning.parts-unknown': 'Findes ikke i dataene og tæller som 0: {measure}.',
     'warning.orders-as-conversions': 'Ordrer bruges i stedet for besøg med køb, så andelen kan overstige 100 %.',
-    'warning.unknown-values': 'Tom i {share} af rækkerne: {field}.',
     'warning.missing-days': {
       one: '{count} dag i perioden mangler i dataene.',
       other: '{count} dage i perioden mangler i dataene.',
@@ -86,12 +84,7 @@ export const da: Translation = {
     'warning.zone-assumed': 'Der er ikke angivet en tidszone; {timeZone} bruges.',
     'warning.unequal-length': 'De to perioder er ikke lige lange.',
     'warning.double-source': 'Enkeltordrer og dagstal overlapper; enkeltordrerne bruges.',
-    'warning.totals-differ': 'Totaler og deres dele afviger mere end 0,5 % fra hinanden i dataene.',
     'warning.definitions-differ': 'De to perioder er opgjort forskelligt, så der vises ingen ændring.',
-    'warning.rows-refused': {
-      one: '{count} række kunne ikke læses og er udeladt.',
-      other: '{count} rækker kunne ikke læses og er udeladt.',
-    },
 
     'problem.title': 'Tallet kan ikke vises',
     'problem.setting': 'En indstilling er forkert',
@@ -107,13 +100,11 @@ export const da: Translation = {
     'problem.bad-date': 'Denne dato findes ikke.\nFundet: ”{value}”.',
     'problem.bad-time-zone': 'Denne tidszone findes ikke.\nFundet: ”{value}”.',
     'problem.bad-formula': 'Der er en fejl i formlen for dette nøgletal.',
-    'problem.bad-definition': 'Nøgletallet er ikke defineret korrekt.',
     'problem.as-of-required': 'Det er ikke angivet, hvilken dag der tæller som i dag.',
     'problem.malformed-data': 'Dataene er ufuldstændige eller har ikke det forventede format.',
     'problem.unrecognised-data': 'Det fremgår ikke, hvad dataene indeholder.\nFundne kolonner: {fields}.',
     'problem.missing-field':
       'Dataene mangler en nødvendig kolonne.\nMangler: {field}.\nMåske hedder den ”{suggestion}” her.',
-    'problem.no-rows': 'Dataene har ingen brugbare rækker.',
     'problem.secret-in-address':
       'Dataenes adresse indeholder en nøgle eller adgangskode.\nFundet: {parameter}.\nEnhver besøgende ville kunne læse den, så intet er hentet.',
     'problem.bad-address': 'Dataenes adresse er ikke gyldig.',

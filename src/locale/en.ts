@@ -68,7 +68,6 @@ export const en = {
 
     'reason.no-data': 'Something that this figure needs is not in the data.\nMissing: {measure}.',
     'reason.outside-coverage': 'There is no data for this period.\nThe data runs from {first} to {last}.',
-    'reason.short-history': 'The data does not go back far enough.',
     'reason.zero-denominator': 'There is nothing in this period to calculate it from.',
     'reason.not-additive':
       'This figure cannot be added up from smaller parts: the same customer may be counted in several of them.\nIt lies between {low} and {high}.',
@@ -79,7 +78,6 @@ export const en = {
     'warning.refunds-unknown': 'The data has no refunds; they count as 0.',
     'warning.parts-unknown': 'Not in the data and counted as 0: {measure}.',
     'warning.orders-as-conversions': 'Orders stand in for sessions with a purchase, so the rate can exceed 100%.',
-    'warning.unknown-values': 'Empty in {share} of the rows: {field}.',
     'warning.missing-days': {
       one: '{count} day of the period is not in the data.',
       other: '{count} days of the period are not in the data.',
@@ -87,12 +85,7 @@ export const en = {
     'warning.zone-assumed': 'No time zone has been set; {timeZone} is assumed.',
     'warning.unequal-length': 'The two periods differ in length.',
     'warning.double-source': 'Single orders and daily totals overlap; the single orders are used.',
-    'warning.totals-differ': 'Totals and their parts differ by more than 0.5% in the data.',
     'warning.definitions-differ': 'The two periods are counted in different ways, so no change is given.',
-    'warning.rows-refused': {
-      one: '{count} row could not be read and was left out.',
-      other: '{count} rows could not be read and were left out.',
-    },
 
     'problem.title': 'This figure cannot be shown',
     'problem.setting': 'A setting is not right',
@@ -108,13 +101,11 @@ export const en = {
     'problem.bad-date': 'This date does not exist.\nFound: “{value}”.',
     'problem.bad-time-zone': 'There is no such time zone.\nFound: “{value}”.',
     'problem.bad-formula': 'The formula of this figure contains a mistake.',
-    'problem.bad-definition': 'This figure is not defined correctly.',
     'problem.as-of-required': 'It is not set which day counts as today.',
     'problem.malformed-data': 'The data is incomplete or not in the expected format.',
     'problem.unrecognised-data': 'It is not clear what the data contains.\nColumns found: {fields}.',
     'problem.missing-field':
       'The data lacks a column that is needed.\nMissing: {field}.\nPerhaps it is called “{suggestion}” here.',
-    'problem.no-rows': 'The data has no usable rows.',
     'problem.secret-in-address':
       'The address of the data contains a key or a password.\nFound: {parameter}.\nEvery visitor could read it, so nothing was loaded.',
     'problem.bad-address': 'The address of the data is not valid.',

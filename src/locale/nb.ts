@@ -67,7 +67,6 @@ export const nb: Translation = {
 
     'reason.no-data': 'Noe av det tallet beregnes ut fra, finnes ikke i dataene.\nMangler: {measure}.',
     'reason.outside-coverage': 'Det finnes ingen data for perioden.\nDataene går fra {first} til {last}.',
-    'reason.short-history': 'Dataene går ikke langt nok tilbake.',
     'reason.zero-denominator': 'Det er ingenting i perioden å beregne tallet ut fra.',
     'reason.not-additive':
       'Tallet kan ikke legges sammen av mindre deler, fordi samme kunde kan være telt i flere av dem.\nDet ligger mellom {low} og {high}.',
@@ -78,7 +77,6 @@ export const nb: Translation = {
     'warning.refunds-unknown': 'Dataene inneholder ingen refusjoner; de regnes som 0.',
     'warning.parts-unknown': 'Finnes ikke i dataene og regnes som 0: {measure}.',
     'warning.orders-as-conversions': 'Ordrer brukes i stedet for besøk med kjøp, så andelen kan overstige 100 %.',
-    'warning.unknown-values': 'Tomt i {share} av radene: {field}.',
     'warning.missing-days': {
       one: '{count} dag i perioden mangler i dataene.',
       other: '{count} dager i perioden mangler i dataene.',
@@ -86,12 +84,7 @@ export const nb: Translation = {
     'warning.zone-assumed': 'Ingen tidssone er angitt; {timeZone} brukes.',
     'warning.unequal-length': 'De to periodene er ikke like lange.',
     'warning.double-source': 'Enkeltordrer og dagstall overlapper; enkeltordrene brukes.',
-    'warning.totals-differ': 'Totaler og delene deres avviker med mer enn 0,5 % i dataene.',
     'warning.definitions-differ': 'De to periodene er beregnet på ulike måter, så det vises ingen endring.',
-    'warning.rows-refused': {
-      one: '{count} rad kunne ikke leses og er utelatt.',
-      other: '{count} rader kunne ikke leses og er utelatt.',
-    },
 
     'problem.title': 'Tallet kan ikke vises',
     'problem.setting': 'En innstilling er feil',
@@ -107,13 +100,11 @@ export const nb: Translation = {
     'problem.bad-date': 'Denne datoen finnes ikke.\nFunnet: «{value}».',
     'problem.bad-time-zone': 'Denne tidssonen finnes ikke.\nFunnet: «{value}».',
     'problem.bad-formula': 'Det er en feil i formelen for dette nøkkeltallet.',
-    'problem.bad-definition': 'Nøkkeltallet er ikke riktig definert.',
     'problem.as-of-required': 'Det er ikke angitt hvilken dag som regnes som i dag.',
     'problem.malformed-data': 'Dataene er ufullstendige eller har ikke det forventede formatet.',
     'problem.unrecognised-data': 'Det framgår ikke hva dataene inneholder.\nKolonner som ble funnet: {fields}.',
     'problem.missing-field':
       'Dataene mangler en nødvendig kolonne.\nMangler: {field}.\nKanskje heter den «{suggestion}» her.',
-    'problem.no-rows': 'Dataene har ingen brukbare rader.',
     'problem.secret-in-address':
       'Adressen til dataene inneholder en nøkkel eller et passord.\nFunnet: {parameter}.\nAlle besøkende kunne ha lest den, så ingenting er hentet.',
     'problem.bad-address': 'Adressen til dataene er ikke gyldig.',

@@ -67,7 +67,6 @@ export const pl: Translation = {
 
     'reason.no-data': 'W danych brakuje czegoś, co jest potrzebne do obliczenia wskaźnika.\nBrakuje: {measure}.',
     'reason.outside-coverage': 'Brak danych dla tego okresu.\nDane obejmują: {first} – {last}.',
-    'reason.short-history': 'Dane nie sięgają wystarczająco daleko wstecz.',
     'reason.zero-denominator': 'W tym okresie nie ma z czego obliczyć wskaźnika.',
     'reason.not-additive':
       'Wskaźnika nie można zsumować z mniejszych części, ponieważ ten sam klient może być policzony w kilku z nich.\nWartość mieści się między {low} a {high}.',
@@ -79,7 +78,6 @@ export const pl: Translation = {
     'warning.parts-unknown': 'Brak w danych, przyjęto 0: {measure}.',
     'warning.orders-as-conversions':
       'Zamiast sesji z zakupem liczone są zamówienia, więc współczynnik może przekroczyć 100%.',
-    'warning.unknown-values': 'Puste pola ({share} wierszy): {field}.',
     'warning.missing-days': {
       one: 'W danych brakuje {count} dnia okresu.',
       few: 'W danych brakuje {count} dni okresu.',
@@ -89,14 +87,7 @@ export const pl: Translation = {
     'warning.zone-assumed': 'Nie ustawiono strefy czasowej; przyjęto {timeZone}.',
     'warning.unequal-length': 'Oba okresy mają różną długość.',
     'warning.double-source': 'Pojedyncze zamówienia i sumy dzienne się pokrywają; użyto pojedynczych zamówień.',
-    'warning.totals-differ': 'Sumy i ich części różnią się w danych o ponad 0,5%.',
     'warning.definitions-differ': 'Oba okresy policzono w różny sposób, dlatego nie podano zmiany.',
-    'warning.rows-refused': {
-      one: 'Nie udało się odczytać {count} wiersza; został pominięty.',
-      few: 'Nie udało się odczytać {count} wierszy; zostały pominięte.',
-      many: 'Nie udało się odczytać {count} wierszy; zostały pominięte.',
-      other: 'Nie udało się odczytać {count} wiersza; zostały pominięte.',
-    },
 
     'problem.title': 'Nie można pokazać wskaźnika',
     'problem.setting': 'Nieprawidłowe ustawienie',
@@ -111,13 +102,11 @@ export const pl: Translation = {
     'problem.bad-date': 'Taka data nie istnieje.\nZnaleziono: „{value}”.',
     'problem.bad-time-zone': 'Nie ma takiej strefy czasowej.\nZnaleziono: „{value}”.',
     'problem.bad-formula': 'Wzór tego wskaźnika zawiera błąd.',
-    'problem.bad-definition': 'Wskaźnik nie jest poprawnie zdefiniowany.',
     'problem.as-of-required': 'Nie ustawiono, który dzień uznaje się za dzisiejszy.',
     'problem.malformed-data': 'Dane są niekompletne lub mają inny format, niż oczekiwano.',
     'problem.unrecognised-data': 'Nie wiadomo, co zawierają dane.\nZnalezione kolumny: {fields}.',
     'problem.missing-field':
       'W danych brakuje potrzebnej kolumny.\nBrakuje: {field}.\nByć może nazywa się tutaj „{suggestion}”.',
-    'problem.no-rows': 'W danych nie ma wierszy, których można użyć.',
     'problem.secret-in-address':
       'Adres danych zawiera klucz lub hasło.\nZnaleziono: {parameter}.\nMógłby je odczytać każdy odwiedzający, dlatego niczego nie pobrano.',
     'problem.bad-address': 'Adres danych jest nieprawidłowy.',

@@ -67,7 +67,6 @@ export const sv: Translation = {
 
     'reason.no-data': 'Något som siffran beräknas på finns inte i datan.\nSaknas: {measure}.',
     'reason.outside-coverage': 'Det finns ingen data för perioden.\nDatan sträcker sig från {first} till {last}.',
-    'reason.short-history': 'Datan går inte tillräckligt långt tillbaka.',
     'reason.zero-denominator': 'Det finns inget i perioden att beräkna siffran på.',
     'reason.not-additive':
       'Siffran kan inte summeras av mindre delar, eftersom samma kund kan räknas i flera av dem.\nDen ligger mellan {low} och {high}.',
@@ -78,7 +77,6 @@ export const sv: Translation = {
     'warning.refunds-unknown': 'Datan innehåller inga återbetalningar; de räknas som 0.',
     'warning.parts-unknown': 'Finns inte i datan och räknas som 0: {measure}.',
     'warning.orders-as-conversions': 'Ordrar används i stället för besök med köp, så andelen kan överstiga 100 %.',
-    'warning.unknown-values': 'Tomt på {share} av raderna: {field}.',
     'warning.missing-days': {
       one: '{count} dag i perioden saknas i datan.',
       other: '{count} dagar i perioden saknas i datan.',
@@ -86,12 +84,7 @@ export const sv: Translation = {
     'warning.zone-assumed': 'Ingen tidszon är angiven; {timeZone} används.',
     'warning.unequal-length': 'De två perioderna är olika långa.',
     'warning.double-source': 'Enskilda ordrar och dagssummor överlappar; de enskilda ordrarna används.',
-    'warning.totals-differ': 'Summor och deras delar skiljer sig med mer än 0,5 % i datan.',
     'warning.definitions-differ': 'De två perioderna är räknade på olika sätt, så ingen förändring anges.',
-    'warning.rows-refused': {
-      one: '{count} rad kunde inte läsas och har utelämnats.',
-      other: '{count} rader kunde inte läsas och har utelämnats.',
-    },
 
     'problem.title': 'Siffran kan inte visas',
     'problem.setting': 'En inställning är fel',
@@ -107,13 +100,11 @@ export const sv: Translation = {
     'problem.bad-date': 'Datumet finns inte.\nHittade: ”{value}”.',
     'problem.bad-time-zone': 'Tidszonen finns inte.\nHittade: ”{value}”.',
     'problem.bad-formula': 'Det finns ett fel i nyckeltalets formel.',
-    'problem.bad-definition': 'Nyckeltalet är inte rätt definierat.',
     'problem.as-of-required': 'Det är inte angivet vilken dag som räknas som i dag.',
     'problem.malformed-data': 'Datan är ofullständig eller har inte det väntade formatet.',
     'problem.unrecognised-data': 'Det framgår inte vad datan innehåller.\nHittade kolumner: {fields}.',
     'problem.missing-field':
       'Datan saknar en kolumn som behövs.\nSaknas: {field}.\nKanske heter den ”{suggestion}” här.',
-    'problem.no-rows': 'Datan har inga användbara rader.',
     'problem.secret-in-address':
       'Adressen till datan innehåller en nyckel eller ett lösenord.\nHittade: {parameter}.\nVarje besökare skulle kunna läsa den, så inget har hämtats.',
     'problem.bad-address': 'Adressen till datan är inte giltig.',

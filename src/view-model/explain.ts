@@ -24,11 +24,8 @@ export function reasonText(reason: Reason, counted: Counted, words: Words): stri
 
 /** On which terms a value stands. */
 export function warningText(warning: Warning, words: Words): string {
-  const share = warning.share && words.number({ style: 'percent', maximumFractionDigits: 0 }).format(warning.share);
   return words.say(`warning.${warning.code}`, {
     measure: measureName(warning.measure, words),
-    field: warning.field,
-    share,
     count: warning.count,
     timeZone: warning.timeZone,
   });

@@ -104,7 +104,7 @@ describe('a card', () => {
     expect(view).toMatchObject({
       heading: 'Nettoomsætning',
       definition: 'Solgte varer efter rabatter og refusioner, ekskl. moms og fragt.',
-      notes: ['3 rækker kunne ikke læses og er udeladt.'],
+      notes: ['Dataene indeholder ingen refusioner; de tæller som 0.'],
       reason: undefined,
     });
     expect(spaced(view.period)).toBe('24. okt.–20. nov. 2025');

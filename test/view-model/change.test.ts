@@ -47,10 +47,10 @@ describe('the change', () => {
   });
 
   it('is a dash with its reason where there is none', () => {
-    const missing = view({ value: undefined, change: undefined, reason: { code: 'short-history' } });
+    const missing = view({ value: undefined, change: undefined, reason: { code: 'outside-coverage' } });
     expect(missing).toMatchObject({ glyph: '', tone: 'neutral', text: '—', base: '—' });
     expect(spaced(missing.evidence)).toBe(
-      'No value to compare with (26 Sept – 23 Oct). The data does not go back far enough.',
+      'No value to compare with (26 Sept – 23 Oct). There is no data for this period.',
     );
     const differing = view({ change: undefined, warnings: [{ code: 'definitions-differ' }] });
     expect(differing.evidence).toBe('The two periods are counted in different ways, so no change is given.');

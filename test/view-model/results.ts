@@ -56,7 +56,7 @@ export const netSales: KpiResult = {
   by: undefined,
   segments: [],
   coverage: { rows: 9994, refused: 3, first: '2025-01-01', last: '2025-11-20', missingDays: 0 },
-  warnings: [{ code: 'rows-refused', count: 3 }],
+  warnings: [{ code: 'refunds-unknown' }],
 };
 
 /** The share of sessions with an order: 3.44 % after 3.23 %, within the noise. */

@@ -7,7 +7,6 @@ import type { Figure, Reason, ReasonCode, Status, Warning } from './result.js';
 const statusOfReason: Readonly<Record<ReasonCode, Status>> = {
   'no-data': 'missing',
   'outside-coverage': 'missing',
-  'short-history': 'missing',
   'zero-denominator': 'undefined',
   'not-additive': 'refused',
   'not-segmentable': 'refused',
@@ -15,12 +14,7 @@ const statusOfReason: Readonly<Record<ReasonCode, Status>> = {
   'mixed-currencies': 'refused',
 };
 
-const partialWarnings = new Set<Warning['code']>([
-  'refunds-unknown',
-  'parts-unknown',
-  'unknown-values',
-  'missing-days',
-]);
+const partialWarnings = new Set<Warning['code']>(['refunds-unknown', 'parts-unknown', 'missing-days']);
 
 /** A figure out of what its formula is fed. Dividing by zero or by a negative number gives no value. */
 export function figureOf(formula: Formula, fed: Fed, warnings: readonly Warning[]): Figure {

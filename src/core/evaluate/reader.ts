@@ -188,8 +188,10 @@ export class Reader {
 
   #warnings(missingDays: number): Warning[] {
     const { dataset, resolved } = this.#context;
+    const isDouble = (measure: string): boolean => dataset.sources.filter((source) => source.holds(measure)).length > 1;
     return [
       ...resolved.warnings,
+      ...resolved.measures.filter(isDouble).map((measure) => ({ code: 'double-source', measure }) as const),
       ...(missingDays > 0 ? [{ code: 'missing-days', count: missingDays } as const] : []),
       ...(dataset.zoneIsAssumed ? [{ code: 'zone-assumed', timeZone: dataset.timeZone } as const] : []),
     ];

@@ -7,7 +7,6 @@ export type Status = 'ok' | 'partial' | 'undefined' | 'missing' | 'refused';
 export type ReasonCode =
   | 'no-data'
   | 'outside-coverage'
-  | 'short-history'
   | 'zero-denominator'
   | 'not-additive'
   | 'not-segmentable'
@@ -35,23 +34,17 @@ export type WarningCode =
   | 'refunds-unknown'
   | 'parts-unknown'
   | 'orders-as-conversions'
-  | 'unknown-values'
   | 'missing-days'
   | 'zone-assumed'
   | 'unequal-length'
   | 'double-source'
-  | 'totals-differ'
-  | 'definitions-differ'
-  | 'rows-refused';
+  | 'definitions-differ';
 
 /** On which terms a value stands. The other members name what the warning is about. */
 export interface Warning {
   readonly code: WarningCode;
   readonly measure?: string;
-  readonly field?: string;
-  /** `unknown-values`: the share of empty cells, a fraction. */
-  readonly share?: number;
-  /** `missing-days`, `rows-refused`: how many. */
+  /** `missing-days`: how many. */
   readonly count?: number;
   readonly timeZone?: string;
 }
