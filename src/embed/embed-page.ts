@@ -29,9 +29,14 @@ function draw(): void {
   }
   place.replaceChildren(div);
   globalThis.KpiElements?.upgrade(div);
-  if (!div.shadowRoot) {
-    div.textContent = `No widget is called “${settings.get('element') ?? ''}”: #element=kpi-card&kpi=net-sales&src=…`;
-  }
+  if (!div.shadowRoot) div.textContent = complaint(settings.get('element'));
+}
+
+/** In English: no language has been fetched. */
+function complaint(element: string | null): string {
+  if (!globalThis.KpiElements) return 'kpi-elements.iife.js did not load.';
+  const expected = 'Expected #element=kpi-card&kpi=net-sales&src=… at the end of the address.';
+  return element ? `There is no widget “${element}”. ${expected}` : expected;
 }
 
 function post(): void {

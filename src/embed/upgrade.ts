@@ -40,11 +40,16 @@ function settle(div: HTMLElement): void {
 function keepUp(records: readonly MutationRecord[]): void {
   const changed = new Set<Snippet>();
   for (const { type, target, addedNodes, attributeName } of records) {
-    const element = target instanceof Element ? target : target.parentElement;
-    if (type === 'attributes' && attributeName === 'data-kpi-element') settle(target as HTMLElement);
+    if (attributeName === 'data-kpi-element') settle(target as HTMLElement);
     for (const node of addedNodes) if (node instanceof Element) upgradeWithin(node);
-    const snippet = snippets.get(element?.closest(selector) ?? document.body);
+    const snippet = type === 'attributes' ? snippets.get(target as Element) : around(target);
     if (snippet && !snippet.widget.contains(target)) changed.add(snippet);
   }
   for (const snippet of changed) snippet.follow();
+}
+
+/** The snippet whose content a node is. */
+function around(node: Node): Snippet | undefined {
+  const div = (node instanceof Element ? node : node.parentElement)?.closest(selector);
+  return div ? snippets.get(div) : undefined;
 }

@@ -41,10 +41,11 @@ describe('a widget in a frame', () => {
     return open;
   }
   const pages: Record<string, string> = {};
+  const cdnPages: Record<string, string> = {};
 
   beforeAll(async () => {
     browser = await openBrowser();
-    cdn = await serveCdn();
+    cdn = await serveCdn(cdnPages);
     shop = await serve({ pages });
   });
 
@@ -132,7 +133,7 @@ describe('a widget in a frame', () => {
   });
 
   it('follows its fragment without a reload', async () => {
-    const { page } = await show(frame(card));
+    const { page } = await show(frame(card, 'sandbox="allow-scripts"'));
     const inner = innerFrames(page)[0] as Frame;
     await drawn(inner);
     await page
@@ -145,6 +146,50 @@ describe('a widget in a frame', () => {
     expect(await inner.locator('kpi-card').count()).toBe(0);
     expect(await inner.evaluate(() => document.documentElement.lang)).toBe('da');
     expect(await inner.getByText('Nettoomsætning').count()).toBeGreaterThan(0);
+  });
+
+  it('names the origin that it posts to, once it knows it', async () => {
+    // Only a page of the frame's own origin can see what the frame names.
+    const spy = `<script>
+      const posts = [];
+      window.postMessage = (message, target) => posts.push({ ...message, target });
+    </script>`;
+    cdnPages['/page.html'] = page(frame({ ...card, id: 'a' }), `${icon}${spy}`);
+    open = await visit(browser, `${cdn.url}/page.html`);
+    await drawn(innerFrames(open.page)[0] as Frame);
+    await open.page.evaluate(() => {
+      const hello = { source: 'kpi-elements', version: 1, type: 'hello', nonce: 'n' };
+      frames[0]?.postMessage({ ...hello, id: 'b' }, '*');
+      frames[0]?.postMessage({ ...hello, id: 'a' }, '*');
+    });
+    const posts = () => open.page.evaluate<(Message & { target: string })[]>('posts');
+    await expect.poll(async () => (await posts()).length).toBe(2);
+    expect(await posts()).toEqual([
+      expect.not.objectContaining({ nonce: 'n' }),
+      expect.objectContaining({ id: 'a', nonce: 'n', target: cdn.url }),
+    ]);
+    expect((await posts())[0]?.target).toBe('*');
+  });
+
+  it('takes a nonce from its page only', async () => {
+    const intruder = `<script>
+      parent.frames[0].postMessage({ source: 'kpi-elements', version: 1, type: 'hello', id: '', nonce: 'stolen' }, '*');
+    </script>`;
+    cdnPages['/intruder.html'] = intruder;
+    const visited = await show(frame(card, 'sandbox="allow-scripts"'));
+    await drawn(innerFrames(visited.page)[0] as Frame);
+    await visited.page.evaluate((address) => {
+      const iframe = document.createElement('iframe');
+      iframe.src = address;
+      document.body.append(iframe);
+      return new Promise((loaded) => iframe.addEventListener('load', loaded));
+    }, `${cdn.url}/intruder.html`);
+    await visited.page
+      .locator('iframe')
+      .first()
+      .evaluate((element) => (element.style.width = '150px'));
+    await visited.page.waitForTimeout(300);
+    expect((await heard(visited)).map(({ nonce }) => nonce)).not.toContain('stolen');
   });
 
   it('sends its settings to no server', async () => {
