@@ -36,6 +36,10 @@ export const ByChannel: Story = { args: { by: 'channel', grain: 'week', period: 
 export const ByCategory: Story = {
   args: { by: 'category', grain: 'week', period: '2025-09-01/2025-11-16', mark: 'bar' },
 };
+export const Stacked: Story = {
+  args: { by: 'category', grain: 'week', period: '2025-09-01/2025-11-16', stack: true },
+};
+export const StackedAreas: Story = { args: { by: 'channel', period: '2025-10-01/2025-11-19', stack: true } };
 export const WithActions: Story = { args: { actions: true } };
 export const Pointed: Story = {
   play: async ({ canvasElement }) => {

@@ -33,14 +33,15 @@ export function strokes(places: readonly Place[]): Strokes {
   };
 }
 
-/** The ground under the solid parts of a line, down to `floor`. */
-export function ground(places: readonly Place[], floor: number): string {
+/** The ground under the solid parts of a line, down to one floor, or to a floor for each place. */
+export function ground(places: readonly Place[], floor: number | readonly number[]): string {
+  const floorOf = (index: number) => (typeof floor === 'number' ? floor : (floor[index] ?? 0));
   return (
     area<Place>()
       .defined(isSolid)
       .x((place) => place.x)
-      .y0(floor)
-      .y1((place) => place.y ?? floor)(places) ?? ''
+      .y0((_, index) => floorOf(index))
+      .y1((place, index) => place.y ?? floorOf(index))(places) ?? ''
   );
 }
 

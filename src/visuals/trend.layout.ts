@@ -24,6 +24,8 @@ export interface SeriesLayout {
   readonly line: LineView;
   /** Its place in the ramp of shades and dashes, from 1; comparisons have a look of their own. */
   readonly shade: number;
+  /** Whether it stands on the series before it. */
+  readonly stacked: boolean;
   readonly places: readonly Place[];
   readonly strokes: Strokes | undefined;
   readonly ground: string | undefined;
@@ -54,6 +56,8 @@ export interface TrendLayout {
 
 export interface TrendOptions {
   readonly mark: 'auto' | Mark;
+  /** Whether segments stand on each other; only amounts do. */
+  readonly stack?: boolean;
   readonly width: number;
   readonly height: number;
 }
@@ -72,18 +76,21 @@ const mostBars = 14;
 const barGap = 0.28;
 
 /** Bars while there are few enough amounts to count; an area for one line that grows from zero; else lines. */
-export function chooseMark(asked: 'auto' | Mark, view: Pick<TrendView, 'lines' | 'fromZero'>): Mark {
-  if (asked !== 'auto') return asked;
-  const own = view.lines.filter(({ role }) => role !== 'comparison');
-  if (!view.fromZero || own.length > 1) return 'line';
+export function chooseMark(asked: 'auto' | Mark, view: Pick<TrendView, 'lines' | 'fromZero'>, stacked = false): Mark {
+  if (asked !== 'auto') return stacked && asked === 'line' ? 'area' : asked;
+  const own = view.lines.filter(isOwn);
+  if (!view.fromZero || (own.length > 1 && !stacked)) return 'line';
   return (own[0]?.points.length ?? 0) <= mostBars ? 'bar' : 'area';
 }
 
 /** Lays out lines or bars over time, with light axes, end labels that never clip, and a place for every point. */
-export function trendLayout(view: TrendView, { mark: asked, width, height }: TrendOptions): TrendLayout {
-  const mark = chooseMark(asked, view);
-  const count = Math.max(0, ...view.lines.filter(isOwn).map(({ points }) => points.length));
-  const axis = heights(view, mark !== 'line', [height - axisHeight, 10]);
+export function trendLayout(view: TrendView, { mark: asked, stack, width, height }: TrendOptions): TrendLayout {
+  const own = view.lines.filter(isOwn);
+  const stacked = stack === true && view.fromZero && own.length > 1;
+  const mark = chooseMark(asked, view, stacked);
+  const count = Math.max(0, ...own.map(({ points }) => points.length));
+  const spans = spansOf(view.lines, count, stacked);
+  const axis = heights(view, spans, mark !== 'line', [height - axisHeight, 10]);
   const y = axis.at;
   const rules = axis.ticks(Math.max(2, Math.round((height - axisHeight) / pixelsPerRule))).map((value) => ({
     y: y(value),
@@ -100,25 +107,24 @@ export function trendLayout(view: TrendView, { mark: asked, width, height }: Tre
     bottom: height - axisHeight,
   };
   const x = positions(count, plot, mark);
-  const groups = view.lines.filter(isOwn).length;
 
-  let shade = 0;
-  const series = view.lines.map((line): SeriesLayout => {
-    const own = isOwn(line);
-    if (own) shade += 1;
-    const places = line.points.slice(0, count).map(({ value, complete }, index) => ({
+  const series = view.lines.map((line, nth): SeriesLayout => {
+    const group = own.indexOf(line);
+    const floors = spans[nth]?.map(({ from }) => y(from)) ?? [];
+    const places = (spans[nth] ?? []).map(({ to }, index) => ({
       x: x.at(index),
-      y: value === undefined ? undefined : y(value),
-      complete,
+      y: to === undefined ? undefined : y(to),
+      complete: line.points[index]?.complete ?? true,
     }));
-    const asBars = mark === 'bar';
+    const slot = stacked || group < 0 ? { nth: 0, of: 1 } : { nth: group, of: own.length };
     return {
       line,
-      shade: own ? shade : 0,
+      shade: group + 1,
+      stacked: stacked && group >= 0,
       places,
-      strokes: asBars ? undefined : strokes(places),
-      ground: mark === 'area' && own ? ground(places, y(0)) : undefined,
-      bars: asBars ? bars(places, own ? y(0) : undefined, x.width, own ? shade - 1 : 0, own ? groups : 1) : [],
+      strokes: mark === 'bar' ? undefined : strokes(places),
+      ground: mark === 'area' && group >= 0 ? ground(places, floors) : undefined,
+      bars: mark === 'bar' ? bars(places, group < 0 ? undefined : floors, x.width, slot) : [],
     };
   });
 
@@ -128,7 +134,7 @@ export function trendLayout(view: TrendView, { mark: asked, width, height }: Tre
     height,
     plot,
     rules,
-    ticks: ticksThatFit(view.lines.find(isOwn)?.points ?? [], x.at, width, labelSize),
+    ticks: ticksThatFit(own[0]?.points ?? [], x.at, width, labelSize),
     series,
     target,
     endLabels: direct.length > 0 ? endLabels(series, target, view, plot) : [],
@@ -138,8 +144,32 @@ export function trendLayout(view: TrendView, { mark: asked, width, height }: Tre
 
 const isOwn = ({ role }: LineView) => role !== 'comparison';
 
-function heights(view: TrendView, fromZero: boolean, pixels: [number, number]): Axis {
-  const levels = view.lines.flatMap(({ points }) => points.map(({ value }) => value));
+/** From which value to which a mark reaches; `to` is undefined where there is no value. */
+interface Span {
+  readonly from: number;
+  readonly to: number | undefined;
+}
+
+/** The spans of every line: from zero, or, stacked, from the top of the line before. What is missing adds nothing. */
+function spansOf(lines: readonly LineView[], count: number, stacked: boolean): readonly (readonly Span[])[] {
+  const tops = new Array<number>(count).fill(0);
+  return lines.map((line) =>
+    line.points.slice(0, count).map(({ value }, index) => {
+      if (!stacked || !isOwn(line)) return { from: 0, to: value };
+      const from = tops[index] ?? 0;
+      tops[index] = from + (value ?? 0);
+      return { from, to: value === undefined ? undefined : from + value };
+    }),
+  );
+}
+
+function heights(
+  view: TrendView,
+  spans: readonly (readonly Span[])[],
+  fromZero: boolean,
+  pixels: [number, number],
+): Axis {
+  const levels = spans.flat().map(({ to }) => to);
   const known = [...levels, view.target?.level, ...(view.fromZero || fromZero ? [0] : [])];
   const [low = 0, high = 1] = extent(known.filter((level) => level !== undefined));
   // A line that never moves still needs a height to stand at.
@@ -157,19 +187,18 @@ function positions(count: number, plot: { left: number; right: number }, mark: M
   return { at: (index: number) => along(count === 1 ? 0.5 : index), width: 0 };
 }
 
-/** Bars from the floor; without a floor flat marks at the height of the value, for a comparison. */
+/** Bars from their floors; without floors flat marks at the height of the value, for a comparison. */
 function bars(
   places: readonly Place[],
-  floor: number | undefined,
+  floors: readonly number[] | undefined,
   width: number,
-  group: number,
-  groups: number,
+  slot: { readonly nth: number; readonly of: number },
 ): readonly Bar[] {
-  return places.flatMap(({ x, y, complete }) => {
+  const share = width / slot.of;
+  return places.flatMap(({ x, y, complete }, index) => {
     if (y === undefined) return [];
-    const share = width / groups;
-    const from = floor ?? y;
-    const left = x - width / 2 + group * share;
+    const from = floors?.[index] ?? y;
+    const left = x - width / 2 + slot.nth * share;
     return [{ x: left, y: Math.min(y, from), width: share, height: Math.abs(from - y), complete }];
   });
 }

@@ -30,7 +30,7 @@ export function trend(layout: TrendLayout, active: number | undefined): SVGTempl
     ${layout.series.map((one) => marks(one, active))}
     ${layout.endLabels.map(
       ({ text, y, of }) => svg`
-        <line class=${of === 'target' ? 'target' : seriesClass(of)} x1=${plot.right + 8} x2=${plot.right + 22} y1=${y} y2=${y} />
+        <g transform=${`translate(${plot.right + 7} ${y - 4})`}>${sample(of)}</g>
         <text
           class=${of === 'target' || of.line.role === 'comparison' ? 'axis' : 'axis name'}
           x=${plot.right + endLabelStart} y=${y} dominant-baseline="central">${text}</text>`,
@@ -50,18 +50,33 @@ function crosshair({ x, half }: TrendLayout['stops'][number], { top, bottom }: T
 }
 
 /** How a series looks: a shade and a dash of the ramp, or the dotted line of a comparison. */
-export const seriesClass = ({ line, shade }: Pick<SeriesLayout, 'line' | 'shade'>): string =>
+const seriesClass = ({ line, shade }: SeriesLayout): string =>
   line.role === 'comparison' ? 'comparison' : `line shade-${shade}`;
+
+/** A short piece of a line, of a bar or of the target rule, in a box of 16 × 8 px: for legends. */
+export function sample(of: SeriesLayout | 'target'): SVGTemplateResult {
+  if (of === 'target') return svg`<path class="target" d="M1 4H15" />`;
+  if (of.bars.length === 0) return svg`<path class=${seriesClass(of)} d="M1 4H15" />`;
+  return of.line.role === 'comparison'
+    ? svg`<path class="before" d="M1 4H15" />`
+    : svg`<rect class="bar shade-${of.shade}" x="2" width="12" height="8" rx="2" />`;
+}
 
 function series(one: SeriesLayout): SVGTemplateResult {
   const look = seriesClass(one);
-  return svg`<g>
-    ${one.ground ? svg`<path class="ground" d=${one.ground} fill="url(#fade)" />` : nothing}
+  return svg`<g class="series">
+    ${one.ground ? groundOf(one) : nothing}
     ${one.strokes?.dashed ? svg`<path class="${look} running" d=${one.strokes.dashed} />` : nothing}
     ${one.strokes?.solid ? svg`<path class=${look} d=${one.strokes.solid} />` : nothing}
     ${one.bars.map((each) => bar(each, one))}
   </g>`;
 }
+
+/** A single line's ground fades away; stacked ones are each of their shade. */
+const groundOf = ({ ground, stacked, shade }: SeriesLayout): SVGTemplateResult =>
+  stacked
+    ? svg`<path class="stacked shade-${shade}" d=${ground} />`
+    : svg`<path class="ground" d=${ground} fill="url(#fade)" />`;
 
 function bar({ x, y, width, height, complete }: Bar, { line, shade }: SeriesLayout): SVGTemplateResult {
   if (line.role === 'comparison') return svg`<line class="before" x1=${x} x2=${x + width} y1=${y} y2=${y} />`;

@@ -93,6 +93,44 @@ describe('bars', () => {
   });
 });
 
+describe('a stack', () => {
+  const segments = [
+    line([10, 20], 'segment', 'a'),
+    line([30, undefined], 'segment', 'b'),
+    line([40, 60], 'segment', 'c'),
+  ];
+  const options = { stack: true, width: 400, height: 184 };
+
+  it('puts bars on each other; what is missing adds nothing', () => {
+    // 0 … 80 on 150 px: 1.875 px each.
+    const { series } = trendLayout(view(segments), { ...options, mark: 'auto' });
+    const spans = series.map(({ bars }) => bars.map(({ y, height }) => [y, y + height]));
+    expect(spans).toEqual([
+      [
+        [141.25, 160],
+        [122.5, 160],
+      ],
+      [[85, 141.25]],
+      [
+        [10, 85],
+        [10, 122.5],
+      ],
+    ]);
+    expect(new Set(series.flatMap(({ bars }) => bars.map(({ width }) => width))).size).toBe(1);
+  });
+
+  it('puts areas on each other, also where lines were asked for', () => {
+    const { series } = trendLayout(view([segments[0]!, segments[2]!]), { ...options, mark: 'line' });
+    expect(series[1]?.ground).toContain(`L${series[0]?.places[0]?.x},${series[0]?.places[0]?.y}`);
+  });
+
+  it('is not made of rates, which do not add up', () => {
+    const layout = trendLayout(view(segments, { fromZero: false }), { ...options, mark: 'auto' });
+    expect(layout.series.map(({ stacked }) => stacked)).toEqual([false, false, false]);
+    expect(layout.series[2]?.ground).toBeUndefined();
+  });
+});
+
 describe('the names of lines', () => {
   const lines = [line([1, 5]), line([4, 5], 'comparison', 'Previous period')];
 

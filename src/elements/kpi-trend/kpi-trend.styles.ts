@@ -86,50 +86,41 @@ export const trendStyles = css`
     font-weight: 500;
   }
   .shade-1 {
-    stroke: var(--_shade-1);
+    --_shade: var(--_shade-1);
   }
   .shade-2 {
-    stroke: var(--_shade-2);
+    --_shade: var(--_shade-2);
     stroke-dasharray: 7 3;
   }
   .shade-3 {
-    stroke: var(--_shade-3);
+    --_shade: var(--_shade-3);
     stroke-dasharray: 2 4;
   }
   .shade-4 {
-    stroke: var(--_shade-4);
+    --_shade: var(--_shade-4);
     stroke-dasharray: 9 3 2 3;
   }
   .shade-5 {
-    stroke: var(--_shade-5);
+    --_shade: var(--_shade-5);
     stroke-dasharray: 4 3;
+  }
+  .line {
+    stroke: var(--_shade);
   }
   .running {
     stroke-dasharray: 1 4;
   }
-  .bar.shade-1 {
-    fill: var(--_shade-1);
+  .bar,
+  .stacked {
+    fill: var(--_shade);
     stroke: none;
   }
-  .bar.shade-2 {
-    fill: var(--_shade-2);
-    stroke: none;
-  }
-  .bar.shade-3 {
-    fill: var(--_shade-3);
-    stroke: none;
-  }
-  .bar.shade-4 {
-    fill: var(--_shade-4);
-    stroke: none;
-  }
-  .bar.shade-5 {
-    fill: var(--_shade-5);
-    stroke: none;
+  .stacked {
+    fill-opacity: 0.3;
   }
   .bar.hollow {
-    fill: color-mix(in oklab, var(--_accent) 14%, transparent);
-    stroke: var(--_accent);
+    fill-opacity: 0.14;
+    stroke: var(--_shade);
     stroke-width: 1.4;
     stroke-dasharray: 3 3;
   }
@@ -142,24 +133,12 @@ export const trendStyles = css`
     stroke-dasharray: 4 2.5;
   }
   .end {
-    fill: var(--_accent);
-    stroke: var(--_surface);
+    fill: var(--_shade, var(--_muted));
     stroke-dasharray: none;
   }
-  .end.shade-0 {
-    fill: var(--_muted);
-  }
-  .end.shade-2 {
-    fill: var(--_shade-2);
-  }
-  .end.shade-3 {
-    fill: var(--_shade-3);
-  }
-  .end.shade-4 {
-    fill: var(--_shade-4);
-  }
-  .end.shade-5 {
-    fill: var(--_shade-5);
+  .end.hollow {
+    fill: var(--_surface);
+    stroke: var(--_shade, var(--_muted));
   }
   .swatch {
     flex: none;

@@ -7,7 +7,7 @@ import { trendView } from '../../view-model/trend-view.js';
 import type { TrendView } from '../../view-model/view.js';
 import type { Words } from '../../view-model/words.js';
 import { tooltip } from '../../visuals/tooltip.layout.js';
-import { seriesClass, trend } from '../../visuals/trend.js';
+import { trend } from '../../visuals/trend.js';
 import { trendLayout } from '../../visuals/trend.layout.js';
 import type { Mark, TrendLayout } from '../../visuals/trend.layout.js';
 import { text } from '../attribute.js';
@@ -79,13 +79,16 @@ export class KpiTrend extends KpiElement<TrendView> {
   @property(text()) by: string | undefined;
   /** `auto`, `line`, `area`, `bar`. */
   @property(text()) mark: string | undefined;
+  /** Whether segments stand on each other; rates never do. */
+  @property({ type: Boolean }) stack = false;
 
   private drawing: TrendLayout | undefined;
   private readonly view = remember((result: KpiResult, words: Words, heading: string | undefined, notation: Notation) =>
     trendView(result, words, { heading, notation, room: 'wide' }),
   );
-  private readonly draw = remember((view: TrendView, mark: 'auto' | Mark, width: number, height: number) =>
-    trendLayout(view, { mark, width, height }),
+  private readonly draw = remember(
+    (view: TrendView, mark: 'auto' | Mark, stack: boolean, width: number, height: number) =>
+      trendLayout(view, { mark, stack, width, height }),
   );
 
   protected override asked(): Asked {
@@ -100,7 +103,7 @@ export class KpiTrend extends KpiElement<TrendView> {
   protected override layOut(view: TrendView): void {
     const { width, height } = this.chartSize;
     const mark = look(this.localName, 'mark', this.mark, ['auto', 'line', 'area', 'bar']);
-    this.drawing = width > 0 && view.lines.length > 0 ? this.draw(view, mark, width, height) : undefined;
+    this.drawing = width > 0 && view.lines.length > 0 ? this.draw(view, mark, this.stack, width, height) : undefined;
   }
 
   protected override places() {
@@ -143,7 +146,7 @@ export class KpiTrend extends KpiElement<TrendView> {
     const { drawing } = this;
     if (!drawing || drawing.endLabels.length > 0 || drawing.series.length < 2) return nothing;
     return html`<div class="legend">
-      ${drawing.series.map((series) => html`<span>${swatch(seriesClass(series))}${series.line.label}</span>`)}
+      ${drawing.series.map((series) => html`<span>${swatch(series)}${series.line.label}</span>`)}
       ${drawing.target === undefined ? nothing : html`<span>${swatch('target')}${view.target?.label}</span>`}
     </div>`;
   }

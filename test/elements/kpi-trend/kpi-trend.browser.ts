@@ -19,8 +19,8 @@ const texts = (trend: KpiTrend, selector: string) => all(trend, selector).map((e
 describe('<kpi-trend>', () => {
   it('draws the period and what it is compared with, each named at its end', async () => {
     const trend = await ready(html`<kpi-trend kpi="net-sales" .data=${shop}></kpi-trend>`);
-    expect(all(trend, 'svg path.line')).to.have.lengthOf(1);
-    expect(all(trend, 'svg path.comparison')).to.have.lengthOf(1);
+    expect(all(trend, '.series > path.line')).to.have.lengthOf(1);
+    expect(all(trend, '.series > path.comparison')).to.have.lengthOf(1);
     expect(texts(trend, 'svg text').slice(-2)).to.deep.equal(['This period', 'Previous period']);
     expect(all(trend, '.legend')).to.have.lengthOf(0);
   });
@@ -51,10 +51,21 @@ describe('<kpi-trend>', () => {
 
   it('splits by a dimension, each segment with a shade and a dash of its own', async () => {
     const trend = await ready(html`<kpi-trend kpi="order-count" by="channel" .data=${shop}></kpi-trend>`);
-    const lines = all(trend, 'svg path.line');
+    const lines = all(trend, '.series > path.line');
     expect(texts(trend, 'svg text').slice(-2)).to.have.members(['email', 'organic-search']);
     const looks = lines.map((line) => getComputedStyle(line)).map((style) => style.stroke + style.strokeDasharray);
     expect(new Set(looks).size).to.equal(2);
+  });
+
+  it('stacks segments on request', async () => {
+    const trend = await ready(
+      html`<kpi-trend kpi="order-count" by="channel" stack grain="week" compare="none" .data=${shop}></kpi-trend>`,
+    );
+    const bars = all(trend, 'rect.bar').map((bar) => bar.getBoundingClientRect());
+    const columns = new Set(bars.map(({ left }) => Math.round(left)));
+    // Two segments in five weeks, and a sample of each beside them.
+    expect(bars).to.have.lengthOf(12);
+    expect(columns.size).to.equal(6);
   });
 
   it('shows its target at the height of a point', async () => {
