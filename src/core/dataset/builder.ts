@@ -104,7 +104,12 @@ export class DatasetBuilder {
   /** The currency asked for, else the only one that the rows name. */
   #currency(tables: ReadonlyMap<string, Table>): string | undefined {
     if (this.#options.currency !== undefined) return this.#options.currency;
-    const found = new Set([...tables.values()].flatMap((table) => table.texts('currency')?.values ?? []));
+    const found = new Set<string>();
+    // By the rows that are left: a refused row may have named anything.
+    for (const table of tables.values()) {
+      const column = table.texts('currency');
+      for (const code of new Set(column?.codes)) if (code >= 0) found.add(column!.values[code]!);
+    }
     return found.size === 1 ? [...found][0] : undefined;
   }
 }

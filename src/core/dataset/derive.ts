@@ -1,5 +1,5 @@
 import { entities } from '../catalog/entities.js';
-import type { Column, FlagColumn, NumberColumn, TextColumn } from './column.js';
+import type { Column, FlagColumn, NumberColumn, TextColumn, TimeColumn } from './column.js';
 import { take } from './column.js';
 import type { Table } from './table.js';
 
@@ -75,8 +75,19 @@ function joinOrder(table: Table, orders: Table, time?: 'placedAt'): Table {
     const column = orders.texts(dimension);
     if (column && !table.has(dimension)) columns[dimension] = take(column, orderRow);
   }
-  if (time) columns[time] = take(orders.time, orderRow);
+  if (time) columns[time] = timeOfOrder(table.time, orders.time, orderRow);
   return table.with(columns);
+}
+
+/** Each line at the time of its order; one whose order is not in the data at its own. */
+function timeOfOrder(own: TimeColumn, orders: TimeColumn, orderRow: Int32Array): TimeColumn {
+  const times = take(orders, orderRow);
+  orderRow.forEach((order, row) => {
+    if (order >= 0) return;
+    times.instants[row] = own.instants[row]!;
+    times.days[row] = own.days[row]!;
+  });
+  return times;
 }
 
 function namedByOrder(sessions: Table, orders: Table): FlagColumn {

@@ -226,6 +226,7 @@ test('rows go before daily columns of the same measure', () => {
     },
     { timeZone: 'UTC' },
   );
-  expect(ask(dataset, 'order-count', 'today').value).toBe(1);
+  const count = ask(dataset, 'order-count', 'today');
+  expect(count).toMatchObject({ value: 1, status: 'ok', warnings: [{ code: 'double-source', measure: 'orders' }] });
   expect(ask(dataset, 'conversion-rate', 'today').inputs).toEqual({ orders: 1, sessions: 10 });
 });

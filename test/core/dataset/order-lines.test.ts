@@ -105,6 +105,22 @@ describe('lines alone', () => {
 });
 
 describe('lines beside orders', () => {
+  test('a line whose order is not in the data counts at its own time', () => {
+    const known = [{ orderId: '1', placedAt: '2026-03-01T10:00', grossSales: 20 }];
+    const lines = [
+      { orderId: '1', sku: 'cup', lineTotal: 20, placedAt: '2026-03-31T10:00' },
+      { orderId: '9', sku: 'plate', lineTotal: 7, placedAt: '2026-03-05T10:00' },
+    ];
+    const { segments } = ask({ orders: known, orderLines: lines }, 'average-order-value', {
+      by: 'sku',
+      period: '2026-03-01/2026-03-05',
+    });
+    expect(segments.map(({ key, value }) => [key, value])).toEqual([
+      ['cup', 20],
+      ['plate', 7],
+    ]);
+  });
+
   const orders = [
     { orderId: '1', placedAt: '2026-03-01T10:00', grossSales: 30, channel: 'email' },
     { orderId: '2', placedAt: '2026-03-02T10:00', grossSales: 8, channel: 'direct', cancelledAt: '2026-03-03T10:00' },

@@ -224,7 +224,8 @@ describe('currencies', () => {
   test('rows that name none are in the reporting currency; without any, none is named', () => {
     expect(ask('net-sales', {}, of([order('1', '2026-03-02')], 'DKK'))).toMatchObject({ value: 10, currency: 'DKK' });
     expect(ask('net-sales', {}, of([order('1', '2026-03-02')]))).toMatchObject({ value: 10, currency: undefined });
-    expect(of([order('1', '2026-03-02', 'SEK')]).report.currency).toBe('SEK');
+    const slipped = { ...order('2', '2026-03-02', '12.50'), grossSales: 'SEK' };
+    expect(of([order('1', '2026-03-02', 'SEK'), slipped]).report.currency).toBe('SEK');
   });
 });
 
