@@ -56,7 +56,8 @@ export class ChildDataController implements ReactiveController {
   }
 
   private readonly read = (): void => {
-    this.current = childData(this.host, this.formats);
+    // What the parser is still at would be half of the data.
+    this.current = this.awaited ? undefined : childData(this.host, this.formats);
     this.host.requestUpdate();
   };
 }

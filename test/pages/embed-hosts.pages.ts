@@ -238,6 +238,29 @@ describe('the library in pages that are not ours', () => {
     });
   });
 
+  it.each([
+    ['a tag', tag],
+    ['a pasted div', div],
+  ])('reads the data of %s whole, where the page arrives in pieces', async (_name, form) => {
+    const shown = await show('<iframe title="Slow"></iframe>', '');
+    const data = `<script type="application/json">${JSON.stringify(days)}</script>`;
+    const text = page(`<div>${form('kpi-card', daily, data)}</div>`, classic);
+    const pieces = [text.slice(0, text.indexOf('2026-09-20')), text.slice(text.indexOf('2026-09-20'))];
+    await shown.evaluate(async (pieces) => {
+      const inner = (document.querySelector('iframe') as HTMLIFrameElement).contentDocument as Document;
+      inner.open();
+      for (const piece of pieces) {
+        inner.write(piece);
+        await new Promise((later) => setTimeout(later, 700));
+      }
+      inner.close();
+    }, pieces);
+    const inner = shown.frameLocator('iframe');
+    await drawn(inner);
+    expect(await inner.locator('kpi-card').getByText('573,180').count()).toBeGreaterThan(0);
+    nothingWrong();
+  });
+
   it('lets go of what the page has removed', async () => {
     const shown = await show(`<section>${div('kpi-card', settings)}${div('kpi-trend', settings)}</section>`, module);
     await drawn(shown);
