@@ -5,6 +5,7 @@ import { KpiError } from '../core/error.js';
 import type { KpiResult } from '../core/evaluate/result.js';
 import { tokenStyles } from '../theme/tokens.styles.js';
 import { csvOf } from '../view-model/csv.js';
+import { pointText } from '../view-model/point-text.js';
 import { emptiness, problem } from '../view-model/problem.js';
 import { staleText } from '../view-model/freshness.js';
 import { tableView } from '../view-model/table-view.js';
@@ -18,7 +19,7 @@ import type { DataState } from './data-controller.js';
 import { ExploreController } from './explore-controller.js';
 import { frameStyles } from './frame.styles.js';
 import { LanguageController } from './language-controller.js';
-import { look } from './looks.js';
+import { frameLooks } from './looks.js';
 import { createAsk } from './outcome.js';
 import type { Asked, Outcome } from './outcome.js';
 import { panel, proofButton, tableButton } from './panel.js';
@@ -31,10 +32,9 @@ import { mergeSettings, readingSettings } from './settings.js';
 import type { Settings } from './settings.js';
 import { SettingsElement } from './settings-element.js';
 import { SizeController } from './size-controller.js';
+import { toggleStates } from './states.js';
 import { status } from './summary.js';
 import { exportSvg } from './svg-export.js';
-
-const phases = ['loading', 'ready', 'empty', 'error'] as const;
 
 /** What the widgets that show one KPI have in common: where the figure comes from, their states and their frame. */
 export abstract class KpiElement<View extends KpiView> extends SettingsElement {
@@ -91,7 +91,7 @@ export abstract class KpiElement<View extends KpiView> extends SettingsElement {
     const { words } = this.language;
     try {
       refuseSecrets(this);
-      const result = this.given(this.merged) ?? this.computed(this.merged);
+      const result = this.givenFigures(this.merged) ?? this.computed(this.merged);
       if (result === 'loading' || !words) return { phase: 'loading' };
       if (result === 'none') return { phase: 'empty' };
       const view = this.describe(result, words, this.merged);
@@ -132,19 +132,16 @@ export abstract class KpiElement<View extends KpiView> extends SettingsElement {
   }
 
   private showState(): void {
-    const { states } = this.internals;
-    for (const phase of phases) {
-      if (phase === this.outcome.phase) states.add(phase);
-      else states.delete(phase);
-    }
+    const { phase } = this.outcome;
     const there = this.dataState.kind === 'there' ? this.dataState : undefined;
-    for (const [name, on] of [
-      ['stale', there?.stale !== undefined],
-      ['refreshing', there?.refreshing === true],
-    ] as const) {
-      if (on) states.add(name);
-      else states.delete(name);
-    }
+    toggleStates(this.internals.states, {
+      loading: phase === 'loading',
+      ready: phase === 'ready',
+      empty: phase === 'empty',
+      error: phase === 'error',
+      stale: there?.stale !== undefined,
+      refreshing: there?.refreshing === true,
+    });
   }
 
   /** Tells the page once for every result and every error. */
@@ -168,7 +165,7 @@ export abstract class KpiElement<View extends KpiView> extends SettingsElement {
   }
 
   /** Figures that the page gives instead of data. */
-  protected given(_settings: Settings): KpiResult | undefined {
+  protected givenFigures(_settings: Settings): KpiResult | undefined {
     return undefined;
   }
 
@@ -211,7 +208,7 @@ export abstract class KpiElement<View extends KpiView> extends SettingsElement {
 
   /** The chart with its figure as a self-contained SVG; empty while none is drawn. */
   toSVG(): string {
-    const drawing = this.renderRoot.querySelector<SVGSVGElement>('.chart svg');
+    const drawing = this.renderRoot.querySelector<SVGSVGElement>('.chart > svg');
     const view = 'view' in this.outcome ? this.outcome.view : undefined;
     if (!drawing || !view) return '';
     const changes = view.changes.map(({ text, against }) => `${text} ${against}`);
@@ -245,21 +242,10 @@ export abstract class KpiElement<View extends KpiView> extends SettingsElement {
       </div>
       <span id="hint" hidden>${words.say('chart.hint')}</span>
       <div class="visually-hidden" aria-live="polite">
-        ${active !== undefined && byKeyboard ? this.spoken(view, active) : nothing}
+        ${active !== undefined && byKeyboard ? pointText(view.lines, active, words) : nothing}
       </div>
       ${tableButton(words, this.panel)}
     `;
-  }
-
-  /** A point of every line in words. */
-  protected spoken(view: View, index: number): string {
-    const points = view.lines.flatMap(({ points, label }) => {
-      const point = points[index];
-      return point ? [{ ...point, line: label }] : [];
-    });
-    return points
-      .map(({ line, label, spoken, note }) => [line, label, spoken, note].filter(Boolean).join(', '))
-      .join('; ');
   }
 
   override render(): TemplateResult {
@@ -268,7 +254,7 @@ export abstract class KpiElement<View extends KpiView> extends SettingsElement {
     const view = 'view' in this.outcome ? this.outcome.view : undefined;
     return html`<article
       part="base"
-      class=${`base ${this.looks()} ${this.frame()}`}
+      class=${`base ${frameLooks(this.localName, this.merged)} ${this.frame()}`}
       lang=${words?.lang ?? nothing}
       aria-labelledby="heading"
       aria-busy=${phase === 'loading'}
@@ -320,7 +306,7 @@ export abstract class KpiElement<View extends KpiView> extends SettingsElement {
 
   private renderMessage(slot: 'error' | 'empty', title: string, detail: string | undefined): TemplateResult {
     // The default slot shows a table between the tags, so that its reader loses nothing.
-    return html`<div class="message" part="message" role=${slot === 'error' ? 'alert' : nothing}>
+    return html`<div class="message" part="message" role="status">
         <slot name=${slot}><strong>${title}</strong>${detail ? html`<span>${detail}</span>` : nothing}</slot>
       </div>
       <slot></slot>`;
@@ -330,16 +316,6 @@ export abstract class KpiElement<View extends KpiView> extends SettingsElement {
   private headingAhead(): string {
     const { words } = this.language;
     return this.heading || words?.messages.kpis[this.kpi ?? '']?.name || '\u00a0';
-  }
-
-  private looks(): string {
-    const { theme, appearance, density } = this.merged;
-    const tag = this.localName;
-    return [
-      look(tag, 'appearance', appearance, ['auto', 'light', 'dark', 'contrast']),
-      look(tag, 'density', density, ['comfortable', 'compact']),
-      look(tag, 'theme', theme, ['default', 'inherit']),
-    ].join(' ');
   }
 
   private panelActions(words: Words) {

@@ -1,3 +1,5 @@
+import type { Settings } from './settings.js';
+
 const warned = new Set<string>();
 
 /** The value where it is known, else the first one, with one warning a page: looks are never worth an error. */
@@ -15,4 +17,13 @@ export function look<const Value extends string>(
     console.warn(warning);
   }
   return allowed[0];
+}
+
+/** The looks of a widget's frame, as class names. */
+export function frameLooks(tag: string, { theme, appearance, density }: Settings): string {
+  return [
+    look(tag, 'appearance', appearance, ['auto', 'light', 'dark', 'contrast']),
+    look(tag, 'density', density, ['comfortable', 'compact']),
+    look(tag, 'theme', theme, ['default', 'inherit']),
+  ].join(' ');
 }

@@ -109,7 +109,7 @@ export class KpiCard extends KpiElement<CardView> {
     this.room.observe(this.renderRoot.querySelector('.ruler'));
   }
 
-  protected override given({ currency }: Settings): KpiResult | undefined {
+  protected override givenFigures({ currency }: Settings): KpiResult | undefined {
     const { value, previous, target, unit, direction, kpi } = this;
     if (value == null || value === '') return undefined;
     return this.readGiven(value, previous, target, unit, direction, currency, kpi);

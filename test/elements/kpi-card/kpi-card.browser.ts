@@ -204,7 +204,7 @@ describe('<kpi-card>', () => {
       chart.focus();
       await sendKeys({ press: 'ArrowLeft' });
       await card.updateComplete;
-      expect(live()).to.match(/^This period, .*November 20, 2025, \d/);
+      expect(live()).to.match(/^\w+, November 20, 2025\. This period: 2\. \w+, October 23, 2025: \d\.$/);
       await sendKeys({ press: 'Home' });
       await card.updateComplete;
       expect(live()).to.contain('October 24, 2025');

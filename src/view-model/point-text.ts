@@ -1,0 +1,21 @@
+import type { LineView } from './view.js';
+import type { Words } from './words.js';
+
+/**
+ * A point of every line as it is read aloud: its date once, then line by line; a comparison by its own date.
+ * @param index position of the point
+ */
+export function pointText(lines: readonly LineView[], index: number, words: Words): string {
+  const points = lines.flatMap(({ points, role, label: line }) => {
+    const point = points[index];
+    return point ? [{ ...point, role, line }] : [];
+  });
+  const texts = [
+    points[0]?.label,
+    ...points.map(({ role, line, label, spoken }) =>
+      words.say('labelled', { label: role === 'comparison' ? label : line, text: spoken }),
+    ),
+    ...new Set(points.map(({ note }) => note)),
+  ];
+  return words.join(...texts.flatMap((text) => (text ? [words.say('sentence', { text })] : [])));
+}
