@@ -11,7 +11,9 @@ const observer = new MutationObserver(keepUp);
  * @param root default: the document
  */
 export function upgrade(root: ParentNode & Node = document): void {
-  observer.observe(root, { childList: true, subtree: true, attributeFilter: ['data-kpi-element'] });
+  // A snippet is watched more closely, and a second watch would take the place of the first.
+  const closely = root instanceof Element && snippets.has(root);
+  if (!closely) observer.observe(root, { childList: true, subtree: true, attributeFilter: ['data-kpi-element'] });
   upgradeWithin(root);
 }
 
@@ -29,7 +31,7 @@ function settle(div: HTMLElement): void {
   snippets.delete(div);
   if (/^kpi-[a-z]+$/.test(tag) && customElements.get(tag)) {
     snippets.set(div, new Snippet(div, tag));
-    // A second watch of the same observer: it ends with the div.
+    // It ends with the div.
     observer.observe(div, { attributes: true, childList: true, characterData: true, subtree: true });
   } else if (tag && !refused.has(div)) {
     refused.add(div);

@@ -162,6 +162,15 @@ describe('a pasted div', () => {
     expect(isSeen(div.querySelector('table') as Element)).to.be.true;
   });
 
+  it('is followed still when it is upgraded twice', async () => {
+    const div = put(`<div data-kpi-element="kpi-card" ${given}></div>`);
+    upgrade(div);
+    upgrade(div);
+    const widget = await inState(div, 'ready');
+    div.dataset.kpiValue = '99';
+    await waitUntil(() => textOf(widget)?.includes('99.00'));
+  });
+
   it('lives through moves, and starts nothing while it is out of the page', async () => {
     const div = put(`<div data-kpi-element="kpi-card" ${given}>Content</div>`);
     const widget = await inState(div, 'ready');
