@@ -16,6 +16,10 @@ interface StoryFinished {
   reporters: { type: string; result: { violations?: { id: string; help: string; nodes: { html: string }[] }[] } }[];
 }
 
+interface Preview {
+  currentRender?: { phase: string };
+}
+
 interface Channel {
   emit: (event: 'setCurrentStory', selection: { storyId: string; viewMode: 'story' }) => void;
   on: (event: string, listener: (finished: StoryFinished) => void) => void;
@@ -54,7 +58,11 @@ describe('every story', async () => {
   beforeAll(async () => {
     // Begins at the last story: a story that is shown already is not drawn, and so not checked, again.
     open = await visit(browser, `${site.url}/iframe.html?id=${stories.at(-1)?.id}&viewMode=story`);
-    await open.page.waitForFunction(() => '__STORYBOOK_ADDONS_CHANNEL__' in globalThis);
+    // A story that is left before it is finished makes Storybook load its page anew.
+    await open.page.waitForFunction(() => {
+      const { __STORYBOOK_PREVIEW__: preview } = globalThis as unknown as { __STORYBOOK_PREVIEW__?: Preview };
+      return preview?.currentRender?.phase === 'finished';
+    });
   });
 
   afterAll(async () => {
