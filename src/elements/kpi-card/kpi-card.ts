@@ -140,8 +140,7 @@ export class KpiCard extends KpiElement<CardView> {
     return html`
       <div class="figure" part="figure">${figure(view.figure)}</div>
       <div class="changes">${this.renderReadout(view) ?? view.changes.map(change)}</div>
-      ${this.renderTerms(view, words)} ${view.reason ? html`<p class="notes">${view.reason}</p>` : nothing}
-      ${hasCourse(view) ? this.renderChart(this.renderSpark(), view, words) : nothing}
+      ${this.renderTerms(view, words)} ${hasCourse(view) ? this.renderChart(this.renderSpark(), view, words) : nothing}
     `;
   }
 

@@ -148,6 +148,13 @@ describe('<kpi-card>', () => {
     expect(said(card, 'message')).to.contain('Nov 20, 2025');
   });
 
+  it('says why there is no value, once', async () => {
+    const card = await ready(html`<kpi-card kpi="average-order-value" where="channel=fax" .data=${shop}></kpi-card>`);
+    expect(card.shadowRoot!.querySelector('.figure [aria-hidden]')!.textContent).to.equal('—');
+    expect(card.shadowRoot!.textContent.split('There is nothing in this period')).to.have.lengthOf(2);
+    expect(card.shadowRoot!.querySelector('.chart')).to.equal(null);
+  });
+
   it('warns of unknown looks, and keeps its figures', async () => {
     const card = await ready(html`<kpi-card kpi="order-count" density="roomy" .data=${shop}></kpi-card>`);
     expect(said(card, 'figure')).to.equal('70');
