@@ -2,7 +2,6 @@ import type { KpiDefinition } from '../catalog/definition.js';
 import { measures } from '../catalog/measures.js';
 import type { Dataset } from '../dataset/dataset.js';
 import type { Selection } from '../dataset/measure-source.js';
-import type { BucketSpan } from '../time/buckets.js';
 import { autoGrain, bucketsOf } from '../time/buckets.js';
 import type { Calendar } from '../time/calendar.js';
 import { addDays, isoOf } from '../time/day.js';
@@ -34,7 +33,8 @@ interface NamedWindow {
 /** A window read by segment: figures and series, or why there are none at all. */
 interface ReadWindow {
   readonly window: Window;
-  readonly buckets: readonly BucketSpan[];
+  /** The points of its line, dated once for all segments. */
+  readonly points: readonly Pick<Bucket, 'start' | 'end' | 'complete'>[];
   readonly fed: FedSegments;
 }
 
@@ -124,7 +124,7 @@ export class Reader {
     const buckets = bucketsOf(window, grain, calendar);
     return {
       window,
-      buckets,
+      points: buckets.map(({ start, end, complete }) => ({ start: isoOf(start), end: isoOf(end), complete })),
       fed: feed(dataset.sources, { measures: resolved.measures, window, buckets, selection, asOf }),
     };
   }
@@ -137,14 +137,13 @@ export class Reader {
       : withoutValue(fed.refusal ?? { code: 'outside-coverage' });
   }
 
-  #series({ fed, buckets }: ReadWindow, key: string): Bucket[] {
+  #series({ fed, points }: ReadWindow, key: string): Bucket[] {
     const found = fed.byKey.get(key);
     if (!found) return [];
-    return buckets.map((bucket, index) => {
+    return points.map(({ start, end, complete }, index) => {
       const part = found.buckets[index]!;
       const { value, reason } = figureOf(this.#context.resolved.formula, part, []);
-      const complete = bucket.complete && part.missingDays === 0;
-      return { start: isoOf(bucket.start), end: isoOf(bucket.end), value, reason, complete };
+      return { start, end, value, reason, complete: complete && part.missingDays === 0 };
     });
   }
 
