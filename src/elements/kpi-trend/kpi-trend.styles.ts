@@ -10,13 +10,23 @@ export const trendStyles = css`
     --_shade-5: var(--_text);
   }
   .layout {
+    --_drawing: 236px;
     display: grid;
-    grid-template-rows: auto auto auto auto minmax(220px, 1fr) auto;
+    grid-template-rows: auto auto auto 1fr auto;
     block-size: 100%;
     padding: calc(var(--_space) * 0.8) var(--_space);
   }
   .compact .layout {
-    grid-template-rows: auto auto auto auto minmax(160px, 1fr) auto;
+    --_drawing: 176px;
+  }
+  /* The legend takes its room from the chart: what is below does not move when it appears. */
+  .drawing {
+    grid-row: 4;
+    display: grid;
+    grid-template-rows: auto minmax(0, 1fr);
+    gap: 6px;
+    min-block-size: var(--_drawing);
+    padding-block-start: 8px;
   }
   .summary {
     display: flex;
@@ -31,11 +41,9 @@ export const trendStyles = css`
     grid-row: 3;
   }
   .legend {
-    grid-row: 4;
     display: flex;
     flex-wrap: wrap;
     gap: 2px 16px;
-    margin-block-start: 6px;
     color: var(--_muted);
     font-size: 12px;
   }
@@ -45,23 +53,23 @@ export const trendStyles = css`
     align-items: center;
   }
   .chart {
-    grid-row: 5;
+    grid-row: 2;
     min-inline-size: 0;
-    margin-block-start: 10px;
   }
   .chart > svg {
     position: absolute;
     inset: 0;
   }
   .message {
-    grid-row: 5;
+    grid-row: 4;
     align-content: center;
+    min-block-size: calc(var(--_drawing) + min(var(--_figure-size), 28px) * 1.2);
     justify-items: center;
     text-align: center;
     text-wrap: balance;
   }
   .footer {
-    grid-row: 6;
+    grid-row: 5;
   }
   .line {
     stroke-width: 2;

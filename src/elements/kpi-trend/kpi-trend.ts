@@ -116,8 +116,14 @@ export class KpiTrend extends KpiElement<TrendView> {
         <div class="figure" part="figure">${figure(view.figure)}</div>
         <div class="changes">${view.changes.map(change)}</div>
       </div>
-      ${this.renderTerms(view, words)} ${this.renderLegend(view)}
-      ${view.lines.length > 0 ? this.renderChart(this.renderTrend(), view, words) : nothing}
+      ${this.renderTerms(view, words)}
+      ${
+        view.lines.length > 0
+          ? html`<div class="drawing">
+              ${this.renderLegend(view)} ${this.renderChart(this.renderTrend(), view, words)}
+            </div>`
+          : nothing
+      }
     `;
   }
 
@@ -128,7 +134,7 @@ export class KpiTrend extends KpiElement<TrendView> {
         <div class="changes"><span class="blank">0000000000000000</span></div>
       </div>
       ${this.target == null ? nothing : html`<div class="terms"><div class="status">&nbsp;</div></div>`}
-      <div class="chart"></div>
+      <div class="drawing"><div class="chart"></div></div>
     `;
   }
 

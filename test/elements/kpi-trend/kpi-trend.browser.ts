@@ -1,4 +1,4 @@
-import { expect, fixture, html } from '@open-wc/testing';
+import { expect, fixture, html, waitUntil } from '@open-wc/testing';
 import { sendKeys } from '@web/test-runner-commands';
 import '../../../src/define.js';
 import type { KpiTrend } from '../../../src/index.js';
@@ -101,6 +101,28 @@ describe('<kpi-trend>', () => {
     expect(spoken).to.contain('November 20, 2025').and.to.contain('October 23, 2025');
     expect(trend.shadowRoot!.activeElement?.className).to.equal('chart');
   });
+
+  for (const [state, width, period, status] of [
+    ['ready', 640, 'last-28-days', 200],
+    ['ready', 300, 'last-28-days', 200],
+    ['empty', 640, '2020-01-01/2020-01-31', 200],
+    ['error', 640, 'last-28-days', 500],
+  ] as const) {
+    it(`keeps its height from loading to ${state} at ${width} px`, async () => {
+      let answer: ((response: Response) => void) | undefined;
+      const request = () => new Promise<Response>((resolve) => (answer = resolve));
+      const trend = document.createElement('kpi-trend');
+      Object.assign(trend, { kpi: 'order-count', src: `/orders.json?${state}${width}`, period, request });
+      const parent = await fixture<HTMLElement>(html`<div>${trend}</div>`);
+      parent.style.width = `${width}px`;
+      await until(trend, 'loading');
+      await waitUntil(() => answer !== undefined);
+      const loading = trend.getBoundingClientRect().height;
+      answer?.(new Response(JSON.stringify(shop), { status }));
+      await until(trend, state);
+      expect(trend.getBoundingClientRect().height).to.be.closeTo(loading, 1);
+    });
+  }
 
   it('never clips a label', async () => {
     for (const width of [240, 320, 480, 640, 1000]) {
