@@ -1,26 +1,15 @@
 /** How long the page stands still while Online Retail is read from CSV text: Long Tasks of Chromium. */
+import { readFileSync, readdirSync } from 'node:fs';
 import { createServer } from 'node:http';
 import { extname } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { chromium } from 'playwright-core';
-import { build } from 'vite';
 import { chromiumFlags, requireBrowser } from '../scripts/browsers.mjs';
 import { columns, retailCsv } from './retail.mjs';
 
+const dist = new URL('./dist/', import.meta.url);
 const runs = 5;
 const reach = 200;
 const types = { '.js': 'text/javascript', '.csv': 'text/csv' };
-
-/** The headless entry as a consumer's bundler makes it: file name to code. */
-async function bundled() {
-  const [{ output }] = await build({
-    root: fileURLToPath(new URL('..', import.meta.url)),
-    configFile: false,
-    logLevel: 'error',
-    build: { write: false, lib: { entry: 'dist/headless.js', formats: ['es'], fileName: 'headless' } },
-  });
-  return new Map(output.map(({ fileName, code }) => [`/${fileName}`, code]));
-}
 
 /** Runs in the page. */
 async function measure(columns) {
@@ -46,7 +35,11 @@ async function measure(columns) {
 
 export async function run() {
   const { name, text } = retailCsv();
-  const files = new Map([['/', '<!doctype html><title>load</title>'], ['/retail.csv', text], ...(await bundled())]);
+  const files = new Map([
+    ['/', '<!doctype html><title>load</title>'],
+    ['/retail.csv', text],
+    ...readdirSync(dist).map((file) => [`/${file}`, readFileSync(new URL(file, dist))]),
+  ]);
   const server = createServer(({ url }, response) => {
     const file = files.get(url);
     response

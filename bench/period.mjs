@@ -1,5 +1,5 @@
 /** What a change of period costs on a loaded data set: both figures with their comparison and a line by day. */
-import { evaluateKpi, loadDataset } from '../dist/headless.js';
+import { evaluateKpi, loadDataset } from './dist/headless.js';
 import { duckdbVersion, duckdbWasm, naive, typed } from './contenders.mjs';
 import { columns, retailCsv } from './retail.mjs';
 
@@ -41,7 +41,7 @@ function report(title, times) {
   const own = median(times.get('kpi-elements'));
   for (const [name, taken] of times) {
     const middle = median(taken);
-    const ratio = name === 'kpi-elements' ? '' : `${(middle / own).toFixed(1)} ×`;
+    const ratio = name === 'kpi-elements' ? '' : `${(middle / own).toFixed(2)} ×`;
     console.log(
       `  ${name.padEnd(24)} median ${middle.toFixed(3).padStart(8)}  worst ${worst(taken).toFixed(3).padStart(8)}  ${ratio}`,
     );

@@ -1,21 +1,19 @@
 /**
- * Runs one benchmark against the built package, from the folder above:
+ * Bundles the core and runs one benchmark against it, from the folder above:
  *
- *   npm run build && npm --prefix bench ci && npm --prefix bench run bench -- period
+ *   npm --prefix bench ci && npm --prefix bench run bench -- period
  *   npm --prefix bench run bench -- load
  */
-import { existsSync } from 'node:fs';
+import { bundle } from './bundle.mjs';
 
 const benchmarks = ['period', 'load'];
 const [name] = process.argv.slice(2);
 
-if (!benchmarks.includes(name)) {
-  console.error(`Which one? npm run bench -- ${benchmarks.join(' | ')}`);
-  process.exitCode = 1;
-} else if (!existsSync(new URL('../dist/headless.js', import.meta.url))) {
-  console.error('There is no dist/: run `npm run build` in the folder above first.');
-  process.exitCode = 1;
-} else {
+if (benchmarks.includes(name)) {
+  await bundle();
   const { run } = await import(`./${name}.mjs`);
   await run();
+} else {
+  console.error(`Which one? npm --prefix bench run bench -- ${benchmarks.join(' | ')}`);
+  process.exitCode = 1;
 }
