@@ -24,9 +24,9 @@ export function trend(layout: TrendLayout, active: number | undefined): SVGTempl
         <text class="axis" x=${plot.left - 8} y=${y} text-anchor="end" dominant-baseline="central">${text}</text>`,
     )}
     ${layout.ticks.map(({ x, text }) => svg`<text class="axis" x=${x} y=${height - 5} text-anchor="middle">${text}</text>`)}
-    ${target === undefined ? nothing : svg`<line class="target" x1=${plot.left} x2=${plot.right} y1=${target} y2=${target} />`}
     ${stop ? crosshair(stop, plot) : nothing}
     ${inDrawingOrder(layout.series).map(series)}
+    ${target === undefined ? nothing : svg`<line class="target" x1=${plot.left} x2=${plot.right} y1=${target} y2=${target} />`}
     ${layout.series.map((one) => marks(one, active))}
     ${layout.endLabels.map(
       ({ text, y, of }) => svg`

@@ -214,6 +214,14 @@ function conforms(tag: Tag): void {
       expect(after).to.deep.equal(before);
     });
 
+    it('has a width of its own where its parent has none', async () => {
+      const widget = make();
+      const place = await show(widget);
+      place.style.cssText = 'display: inline-flex';
+      await until(widget, 'ready');
+      expect(widget.getBoundingClientRect().width).to.be.greaterThan(200);
+    });
+
     it('is hidden by the attribute, and by the page', async () => {
       const widget = await ready();
       widget.hidden = true;

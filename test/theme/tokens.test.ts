@@ -45,7 +45,7 @@ function contrast(one: number[], other: number[]): number {
 const mix = (one: number[], share: number, other: number[]) =>
   one.map((part, index) => part * share + (other[index] ?? 0) * (1 - share));
 
-it('are in the style sheet as they stand in the file: npm run tokens', async () => {
+it('are in the style sheet as they stand in the file: node scripts/tokens.mjs', async () => {
   const written = readFileSync(new URL('../../src/theme/tokens.styles.ts', import.meta.url), 'utf8');
   expect(written).toBe(await tokenStyles());
 });

@@ -1,0 +1,56 @@
+import { describe, expect, it } from 'vitest';
+import { readGiven } from '../../../src/elements/kpi-card/given-figures.js';
+
+describe('given figures', () => {
+  it.each([
+    ['1240.5', 1240.5],
+    [1240.5, 1240.5],
+    [' -3 ', -3],
+    ['−3', -3],
+    ['3.5%', 0.035],
+    ['1e3', 1000],
+    ['0', 0],
+  ])('reads %j as %d', (value, read) => {
+    expect(readGiven({ value }).value).toBe(read);
+  });
+
+  it.each(['many', '', '1,240', '1.2.3', 'NaN', 'Infinity', '12 kr.'])('refuses %j', (value) => {
+    expect(() => readGiven({ value })).toThrow(/^value=/);
+  });
+
+  it('are counted where nothing is said, and money where there is a currency', () => {
+    expect(readGiven({ value: 1 }).unit).toBe('count');
+    expect(readGiven({ value: 1, currency: 'EUR' })).toMatchObject({ unit: 'currency', currency: 'EUR' });
+  });
+
+  it('need a currency for money', () => {
+    expect(() => readGiven({ value: 1, unit: 'currency' })).toThrow(/^currency=/);
+  });
+
+  it.each([
+    [
+      { value: 1, unit: 'bananas' },
+      { option: 'unit', value: 'bananas' },
+    ],
+    [
+      { value: 1, direction: 'sideways' },
+      { option: 'direction', value: 'sideways' },
+    ],
+    [
+      { value: 1, previous: 'x' },
+      { option: 'previous', value: 'x' },
+    ],
+    [
+      { value: 1, target: 'x' },
+      { option: 'target', value: 'x' },
+    ],
+  ])('refuse %j, naming the attribute', (given, details) => {
+    expect(() => readGiven(given)).toThrow(
+      expect.objectContaining({ code: 'bad-option', details: expect.objectContaining(details) as object }) as Error,
+    );
+  });
+
+  it('leave out what is empty', () => {
+    expect(readGiven({ value: 1, previous: '', target: '' })).toMatchObject({ comparisons: [], target: undefined });
+  });
+});
