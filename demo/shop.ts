@@ -9,6 +9,7 @@ document.querySelector('code')!.textContent = provider.outerHTML.replace(/^ {6}/
 function apply(): void {
   const { period, lang, appearance } = Object.fromEntries(new FormData(controls)) as Record<string, string>;
   provider.period = period;
+  provider.grain = period === 'last-quarter' ? 'week' : 'month';
   document.documentElement.lang = lang ?? 'en';
   document.documentElement.style.colorScheme = appearance ?? '';
 
