@@ -97,7 +97,8 @@ export class DatasetBuilder {
 
   #withLines(read: ReadonlyMap<string, Table>): Map<string, Table> {
     const lines = read.get('orderLines');
-    if (!lines) return new Map(read);
+    // A table without rows has no columns either, and nothing to miss.
+    if (!lines || lines.length === 0) return new Map([...read].filter(([id]) => id !== 'orderLines'));
     return new Map([...read, ...readLines(lines, read.has('orders'), read.has('refunds'))]);
   }
 

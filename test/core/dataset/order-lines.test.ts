@@ -33,6 +33,10 @@ describe('lines alone', () => {
     expect(ask({ orderLines }, 'average-order-value').value).toBe(25.75);
   });
 
+  test('without a row have nothing to say, and nothing to miss', () => {
+    expect(ask({ orderLines: [] }, 'order-count')).toMatchObject({ status: 'missing', reason: { code: 'no-data' } });
+  });
+
   test('an order is placed when its first line was, and takes the first known value of everything else', () => {
     const { series } = ask({ orderLines }, 'order-count', { period: '2026-03-01/2026-03-03', grain: 'day' });
     expect(series.map(({ value }) => value)).toEqual([1, 0, 1]);
