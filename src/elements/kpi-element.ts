@@ -1,6 +1,7 @@
 import { html, nothing } from 'lit';
 import type { CSSResultGroup, TemplateResult } from 'lit';
 import { property } from 'lit/decorators.js';
+import { ifDefined } from 'lit/directives/if-defined.js';
 import { KpiError } from '../core/error.js';
 import type { KpiResult } from '../core/evaluate/result.js';
 import { tokenStyles } from '../theme/tokens.styles.js';
@@ -255,7 +256,7 @@ export abstract class KpiElement<View extends KpiView> extends SettingsElement {
     return html`<article
       part="base"
       class=${`base ${frameLooks(this.localName, this.merged)} ${this.frame()}`}
-      lang=${words?.lang ?? nothing}
+      lang=${ifDefined(words?.lang)}
       aria-labelledby="heading"
       aria-busy=${phase === 'loading'}
     >
