@@ -1,6 +1,6 @@
-import type { Comparison, KpiResult, Reason } from '../core/evaluate/result.js';
+import type { Comparison, KpiResult } from '../core/evaluate/result.js';
 import { besideText, daysIn } from './dates.js';
-import { reasonText } from './explain.js';
+import { reasonText, warningText } from './explain.js';
 import { figureText } from './figure.js';
 import type { ChangeView } from './view.js';
 import type { Words } from './words.js';
@@ -67,14 +67,20 @@ function againstText(comparison: Comparison, result: KpiResult, words: Words): s
 function evidenceText(comparison: Comparison, result: KpiResult, words: Words): string {
   const codes = new Set(comparison.warnings.map((warning) => warning.code));
   if (codes.has('definitions-differ')) return words.say('warning.definitions-differ');
-  if (!comparison.change) return comparison.reason ? missingText(comparison.reason, comparison, result, words) : '';
+  if (!comparison.change) return missingText(comparison, result, words);
   const evidence = words.say(`evidence.${comparison.evidence}`);
   return codes.has('unequal-length') ? words.join(evidence, unequalText(comparison, result, words)) : evidence;
 }
 
-function missingText(reason: Reason, comparison: Comparison, result: KpiResult, words: Words): string {
+/** Why there is no change: the other value is missing, or a sum of days is known on fewer days in one of the windows. */
+function missingText(comparison: Comparison, result: KpiResult, words: Words): string {
   const period = otherDates(comparison, result, words) || words.say('line.previous');
-  return words.join(words.say('evidence.missing', { period }), reasonText({ code: reason.code }, result, words));
+  const nothingThere = words.say('evidence.missing', { period });
+  if (comparison.reason) return words.join(nothingThere, reasonText({ code: comparison.reason.code }, result, words));
+  const missingThere = comparison.warnings.find(({ code }) => code === 'missing-days');
+  if (missingThere) return words.join(nothingThere, warningText(missingThere, words));
+  const missingHere = result.warnings.find(({ code }) => code === 'missing-days');
+  return missingHere ? warningText(missingHere, words) : '';
 }
 
 function unequalText({ window }: Comparison, result: KpiResult, words: Words): string {

@@ -55,6 +55,13 @@ describe('the change', () => {
     const differing = view({ change: undefined, warnings: [{ code: 'definitions-differ' }] });
     expect(differing.evidence).toBe('The two periods are counted in different ways, so no change is given.');
   });
+
+  it('says which days a sum lacks', () => {
+    const there = view({ change: undefined, warnings: [{ code: 'missing-days', count: 9 }] });
+    expect(spaced(there.evidence)).toBe(
+      'No value to compare with (26 Sept – 23 Oct). 9 days of the period are not in the data.',
+    );
+  });
 });
 
 describe('glyph and tone', () => {

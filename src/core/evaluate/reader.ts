@@ -150,6 +150,8 @@ export class Reader {
   #comparisons({ shown, compared }: ReadWindows, key: string): Comparison[] {
     const { kpi, dataset } = this.#context;
     const { value } = this.#figure(shown, key);
+    const isSum = kpi.acrossPeriods === 'SUM';
+    const shownMissing = shown.fed.byKey.get(key)?.whole.missingDays ?? 0;
     return compared.map(({ name, read }) => {
       const figure = this.#figure(read, key);
       const missing = read.fed.byKey.get(key)?.whole.missingDays ?? 0;
@@ -160,7 +162,8 @@ export class Reader {
         ...figure,
         name,
         window: describeWindow(read.window, dataset.zone),
-        ...changeOf(value, figure.value, kpi.direction),
+        // A sum over fewer days says nothing of one over more.
+        ...changeOf(value, isSum && missing !== shownMissing ? undefined : figure.value, kpi.direction),
         evidence: 'untested',
         significance: undefined,
         series: this.#series(read, key),

@@ -93,7 +93,10 @@ export interface Comparison extends Figure {
   readonly name: string;
   /** Undefined for given figures. */
   readonly window: ResultWindow | undefined;
-  /** Undefined where one of the two values is, or where they rest on different definitions. */
+  /**
+   * Undefined where one of the two values is, where they rest on different definitions, and where a sum lacks days in
+   * one of the windows that it does not lack in the other.
+   */
   readonly change:
     | {
         readonly absolute: number;

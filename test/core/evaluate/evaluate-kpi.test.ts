@@ -86,10 +86,19 @@ test('a result carries its proof', () => {
     window: { start: '2026-02-01', end: '2026-02-28', complete: true },
     value: 130,
     status: 'partial',
-    change: { absolute: 120, relative: 120 / 130 },
+    // 31 known days say nothing of a sum over 19.
+    change: undefined,
     evidence: 'untested',
     warnings: [{ code: 'unequal-length' }, { code: 'missing-days', count: 9 }],
   });
+});
+
+test('a sum is compared where both windows are known in full, a ratio over the days there are', () => {
+  const known = ask('net-sales', { compare: '2026-02-10/2026-02-28' }).comparisons[0]!;
+  expect(known).toMatchObject({ value: 130, change: { absolute: 120, relative: 120 / 130 } });
+  const ratio = ask('average-order-value').comparisons[0]!;
+  expect(ratio.warnings).toContainEqual({ code: 'missing-days', count: 9 });
+  expect(ratio.change).toBeDefined();
 });
 
 describe('segments', () => {
