@@ -123,6 +123,7 @@ export class DataController implements ReactiveController {
     let next: DataState;
     try {
       const { dataset, evaluateKpi } = await source.opened;
+      warnOfRefusedRows(dataset, this.host.localName);
       next = {
         kind: 'there',
         dataset,
@@ -169,6 +170,20 @@ function open(
     return { evaluateKpi, dataset: await source.dataset };
   };
   return { opened: begin(), release: () => abort.abort() };
+}
+
+const warnedOf = new WeakSet<Dataset>();
+
+/** Tells the developer once which rows of a data set were left out, and why the first of them was. */
+function warnOfRefusedRows(dataset: Dataset, tag: string): void {
+  if (warnedOf.has(dataset)) return;
+  warnedOf.add(dataset);
+  for (const { table, rows, refused, issues } of dataset.report.tables) {
+    const [first] = issues;
+    if (!first) continue;
+    const cause = `Row ${first.row}, ${first.field}: ${first.reason}.`;
+    console.warn(`<${tag}> ${table}: ${refused} of ${rows + refused} rows were left out. ${cause}`);
+  }
 }
 
 function sameInput(a: DataInput, b: DataInput): boolean {

@@ -64,6 +64,11 @@ export const da: Translation = {
 
     'empty.title': 'Ingen data',
     'empty.hint': 'Vælg en periode inden for disse datoer.',
+    'empty.refused': {
+      one: '{count} række blev fundet, men kunne ikke læses: en dato, et tal eller et id mangler eller har en anden form end ventet.',
+      other:
+        '{count} rækker blev fundet, men ingen kunne læses: datoer, tal eller id’er mangler eller har en anden form end ventet.',
+    },
 
     'reason.no-data': 'Noget af det, tallet beregnes ud fra, findes ikke i dataene.\nMangler: {measure}.',
     'reason.outside-coverage': 'Der er ingen data for perioden.\nDataene går fra {first} til {last}.',

@@ -65,6 +65,11 @@ export const en = {
 
     'empty.title': 'No data',
     'empty.hint': 'Choose a period within these dates.',
+    'empty.refused': {
+      one: '{count} row was found and could not be read: a date, a number or an id is missing or not in the expected form.',
+      other:
+        '{count} rows were found and none could be read: dates, numbers or ids are missing or not in the expected form.',
+    },
 
     'reason.no-data': 'Something that this figure needs is not in the data.\nMissing: {measure}.',
     'reason.outside-coverage': 'There is no data for this period.\nThe data runs from {first} to {last}.',

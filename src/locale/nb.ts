@@ -64,6 +64,11 @@ export const nb: Translation = {
 
     'empty.title': 'Ingen data',
     'empty.hint': 'Velg en periode innenfor disse datoene.',
+    'empty.refused': {
+      one: '{count} rad ble funnet, men kunne ikke leses: en dato, et tall eller en id mangler eller har en annen form enn ventet.',
+      other:
+        '{count} rader ble funnet, men ingen kunne leses: datoer, tall eller id-er mangler eller har en annen form enn ventet.',
+    },
 
     'reason.no-data': 'Noe av det tallet beregnes ut fra, finnes ikke i dataene.\nMangler: {measure}.',
     'reason.outside-coverage': 'Det finnes ingen data for perioden.\nDataene går fra {first} til {last}.',

@@ -64,6 +64,13 @@ export const pl: Translation = {
 
     'empty.title': 'Brak danych',
     'empty.hint': 'Wybierz okres mieszczący się w tych datach.',
+    'empty.refused': {
+      one: 'Znaleziono {count} wiersz, ale nie udało się go odczytać: brakuje daty, liczby lub identyfikatora albo mają one nieoczekiwaną postać.',
+      few: 'Znaleziono {count} wiersze, ale żadnego nie udało się odczytać: brakuje dat, liczb lub identyfikatorów albo mają one nieoczekiwaną postać.',
+      many: 'Znaleziono {count} wierszy, ale żadnego nie udało się odczytać: brakuje dat, liczb lub identyfikatorów albo mają one nieoczekiwaną postać.',
+      other:
+        'Znaleziono {count} wiersza, ale nie udało się odczytać żadnego: brakuje dat, liczb lub identyfikatorów albo mają one nieoczekiwaną postać.',
+    },
 
     'reason.no-data': 'W danych brakuje czegoś, co jest potrzebne do obliczenia wskaźnika.\nBrakuje: {measure}.',
     'reason.outside-coverage': 'Brak danych dla tego okresu.\nDane obejmują: {first} – {last}.',

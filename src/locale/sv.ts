@@ -64,6 +64,10 @@ export const sv: Translation = {
 
     'empty.title': 'Ingen data',
     'empty.hint': 'Välj en period inom dessa datum.',
+    'empty.refused': {
+      one: '{count} rad hittades men kunde inte läsas: ett datum, ett tal eller ett id saknas eller har fel form.',
+      other: '{count} rader hittades men ingen kunde läsas: datum, tal eller id saknas eller har fel form.',
+    },
 
     'reason.no-data': 'Något som siffran beräknas på finns inte i datan.\nSaknas: {measure}.',
     'reason.outside-coverage': 'Det finns ingen data för perioden.\nDatan sträcker sig från {first} till {last}.',

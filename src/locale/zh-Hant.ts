@@ -64,6 +64,9 @@ export const zhHant: Translation = {
 
     'empty.title': '沒有資料',
     'empty.hint': '請選擇此範圍內的期間。',
+    'empty.refused': {
+      other: '找到 {count} 列，但都無法讀取：日期、數字或識別碼缺漏，或格式不符。',
+    },
 
     'reason.no-data': '資料中缺少計算這項指標所需的內容。\n缺少：{measure}。',
     'reason.outside-coverage': '這段期間沒有資料。\n資料範圍為 {first}至{last}。',

@@ -44,6 +44,10 @@ export function problem(error: unknown, words: Words): ProblemView {
 /** What to say where the data hold nothing to show; undefined where there is a value. */
 export function emptiness(result: KpiResult, words: Words): ProblemView | undefined {
   if (!result.reason) return undefined;
+  const { rows, refused } = result.coverage;
+  if (rows === 0 && refused > 0) {
+    return { title: words.say('problem.data'), detail: words.say('empty.refused', { count: refused }) };
+  }
   const outside = result.reason.code === 'outside-coverage' && result.reason.last !== undefined;
   const detail = reasonText(result.reason, result, words);
   return {

@@ -24,8 +24,17 @@ export class DatasetBuilder {
   readonly #windows: CubeRow[] = [];
   #hasCube = false;
 
-  /** @throws KpiError `bad-time-zone` */
+  /** @throws KpiError `bad-time-zone`, `bad-option` */
   constructor(options: DatasetOptions) {
+    const { currency } = options;
+    if (currency !== undefined && !/^[A-Z]{3}$/.test(currency)) {
+      const expected = 'an ISO 4217 code such as DKK';
+      throw new KpiError('bad-option', `currency: "${currency}" is not a currency. Expected ${expected}.`, {
+        option: 'currency',
+        value: currency,
+        expected,
+      });
+    }
     this.#options = options;
     this.#zone = zoneOf(options.timeZone ?? options.assumedTimeZone ?? 'UTC');
   }

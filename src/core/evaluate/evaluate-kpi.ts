@@ -41,10 +41,10 @@ export function evaluateDefinition(dataset: Dataset, kpi: KpiDefinition, questio
   const asked = { grain: grainOf(question), selection: selectionOf(question), names: comparisonNames(question, kpi) };
   const asOf = asOfOf(question, dataset);
   const resolved = resolveFormula(kpi, (measure) => dataset.sources.some((source) => source.holds(measure)));
-  const empty = emptyResult(dataset, kpi, question);
+  const measures = 'missing' in resolved ? [] : resolved.measures;
+  const empty = emptyResult(dataset, kpi, question, measures);
   if (!asOf) return empty;
 
-  const measures = 'missing' in resolved ? [] : resolved.measures;
   const covered = commonCoverage(dataset.sources, measures, asOf);
   const period = resolvePeriod(question.period ?? 'last-28-days', asOf, calendar, covered?.first ?? asOf.day);
   const names = period.comparable ? asked.names : [];
@@ -70,7 +70,12 @@ export function evaluateDefinition(dataset: Dataset, kpi: KpiDefinition, questio
   };
 }
 
-function emptyResult(dataset: Dataset, kpi: KpiDefinition, question: KpiQuestion): KpiResult {
+function emptyResult(
+  dataset: Dataset,
+  kpi: KpiDefinition,
+  question: KpiQuestion,
+  measures: readonly string[],
+): KpiResult {
   return {
     ...withoutValue({ code: 'no-data' }),
     kpi: kpi.id,
@@ -86,7 +91,7 @@ function emptyResult(dataset: Dataset, kpi: KpiDefinition, question: KpiQuestion
     series: [],
     by: question.by,
     segments: [],
-    coverage: coverageOf(dataset, [], undefined, 0),
+    coverage: coverageOf(dataset, measures, undefined, 0),
     warnings: [],
   };
 }

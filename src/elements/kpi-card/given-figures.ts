@@ -34,7 +34,9 @@ export interface GivenAttributes {
  */
 export function readGiven(given: GivenAttributes): KpiResult {
   const unit = oneOf('unit', given.unit ?? (given.currency === undefined ? 'count' : 'currency'), units);
-  if (unit === 'currency' && given.currency === undefined) throw badOption('currency', '', 'an ISO 4217 code');
+  if (unit === 'currency' && !/^[A-Z]{3}$/.test(given.currency ?? '')) {
+    throw badOption('currency', given.currency ?? '', 'an ISO 4217 code such as DKK');
+  }
   return givenResult({
     unit,
     value: number('value', given.value),

@@ -151,6 +151,15 @@ describe('fields', () => {
     expect(() => createDataset({ toString: [] as never })).toThrow(expect.objectContaining({ code: 'unknown-table' }));
   });
 
+  test('a currency is an ISO code', () => {
+    expect(() => createDataset({}, { currency: 'kr' })).toThrow(
+      expect.objectContaining({
+        code: 'bad-option',
+        details: expect.objectContaining({ option: 'currency', value: 'kr' }),
+      }),
+    );
+  });
+
   test('an optional field may begin in a later slice', () => {
     const builder = new DatasetBuilder({ timeZone: 'UTC' });
     builder.append('orders', recordsOf([order('1', 1)]));

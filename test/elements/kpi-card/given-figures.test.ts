@@ -25,6 +25,7 @@ describe('given figures', () => {
 
   it('need a currency for money', () => {
     expect(() => readGiven({ value: 1, unit: 'currency' })).toThrow(/^currency=/);
+    expect(() => readGiven({ value: 1, currency: 'kr' })).toThrow(/^currency="kr": expected an ISO 4217 code/);
   });
 
   it.each([

@@ -148,6 +148,25 @@ describe('<kpi-card>', () => {
     expect(said(card, 'message')).to.contain('Nov 20, 2025');
   });
 
+  it('says that no row could be read, and tells the developer which and why', async () => {
+    const told: string[] = [];
+    const { warn } = console;
+    console.warn = (...words: unknown[]) => told.push(words.join(' '));
+    try {
+      const data = [
+        { orderId: 1, placedAt: '31.10.2025', grossSales: 10 },
+        { orderId: 2, placedAt: '2025-10-31', grossSales: '1.234,50' },
+      ];
+      const parent = await fixture<HTMLElement>(wide(html`<kpi-card kpi="net-sales" .data=${data}></kpi-card>`));
+      const card = parent.querySelector('kpi-card')!;
+      await until(card, 'empty');
+      expect(said(card, 'message')).to.contain('2 rows were found and none could be read');
+      expect(told.join()).to.contain('orders: 2 of 2 rows were left out. Row 1, placedAt: "31.10.2025"');
+    } finally {
+      console.warn = warn;
+    }
+  });
+
   it('says why there is no value, once', async () => {
     const card = await ready(html`<kpi-card kpi="average-order-value" where="channel=fax" .data=${shop}></kpi-card>`);
     expect(card.shadowRoot!.querySelector('.figure [aria-hidden]')!.textContent).to.equal('—');
