@@ -6,6 +6,8 @@ export interface Records {
   readonly fields: readonly string[];
   /** Reads one field's cells by row, from 0; undefined where there is no such field. */
   cells(field: string): ((row: number) => unknown) | undefined;
+  /** Why a row cannot be read at all; undefined where it can. */
+  problem?(row: number): string | undefined;
 }
 
 /** Looks at rows as objects, or at columns, as records. The input is neither copied nor changed. */
