@@ -23,6 +23,8 @@ export type DataInput = TextInput | TableInput | DatasetObject | CubeAnswer | Ht
 export interface Table {
   readonly name: string | undefined;
   readonly slices: Iterable<Records> | AsyncIterable<Records>;
+  /** Whether a header or columns tell all fields; rows as objects may leave out what they do not have. */
+  readonly hasHeader: boolean;
 }
 
 /** What a format makes of its input. */
@@ -36,7 +38,7 @@ export interface Contents {
 /**
  * Tells what the input is, and opens it.
  *
- * @throws KpiError `unknown-format`, `malformed-data` or `unrecognised-data`
+ * @throws KpiError `unknown-format`, `malformed-data`, `unrecognised-data` or `bad-answer`
  */
 export async function readContents(input: DataInput, formatName: string): Promise<Contents> {
   const format = checkFormat(formatName);
@@ -45,17 +47,17 @@ export async function readContents(input: DataInput, formatName: string): Promis
   switch (format === 'auto' || format === 'table' ? found : format) {
     case 'csv': {
       const { readCsv } = await import('./csv.js');
-      return bare(readCsv(chunks));
+      return bare(readCsv(chunks), true);
     }
     case 'ndjson':
-      return bare(readNdjson(chunks));
+      return bare(readNdjson(chunks), false);
     case 'json':
       return readValue(parseJson(await join(chunks)));
   }
 }
 
-function bare(slices: Table['slices']): Contents {
-  return { tables: [{ name: undefined, slices }] };
+function bare(slices: Table['slices'], hasHeader: boolean): Contents {
+  return { tables: [{ name: undefined, slices, hasHeader }] };
 }
 
 function checkFormat(name: string): (typeof formats)[number] {
@@ -73,13 +75,20 @@ async function join(chunks: AsyncIterable<string>): Promise<string> {
 
 async function readValue(value: unknown): Promise<Contents> {
   if (typeof value !== 'object' || value === null) throw unrecognised(value);
-  if (Array.isArray(value)) return bare(slicesOf(recordsOf(rowsOf(value))));
+  if (Array.isArray(value)) return bare(slicesOf(recordsOf(rowsOf(value))), false);
   if (isCubeAnswer(value)) return readCube(value);
-  if (isHtmlTable(value)) return bare(slicesOf(tableRecords(value)));
-  if (isColumns(value)) return bare(slicesOf(recordsOf(value)));
+  if (isHtmlTable(value)) return bare(slicesOf(tableRecords(value)), true);
+  if (isColumns(value)) return bare(slicesOf(recordsOf(value)), true);
   if (!isDatasetObject(value)) throw unrecognised(value);
   const { declared, tables } = await readDatasetObject(value);
-  return { declared, tables: tables.map(([name, table]) => ({ name, slices: slicesOf(recordsIn(name, table)) })) };
+  return {
+    declared,
+    tables: tables.map(([name, table]) => ({
+      name,
+      slices: slicesOf(recordsIn(name, table)),
+      hasHeader: !Array.isArray(table),
+    })),
+  };
 }
 
 async function readCube(value: object): Promise<Contents> {

@@ -10,7 +10,7 @@ const delimiters = [',', ';', '\t', '|'];
  * comma, semicolon, tab and bar in the header; quoted cells may hold it, line ends and doubled quotes.
  *
  * @returns the records of each slice; the first comes even without rows, so that its fields can be seen
- * @throws KpiError `malformed-data` when a quote is never closed
+ * @throws KpiError `malformed-data` when a quote is never closed, or the header names a column twice
  */
 export async function* readCsv(chunks: AsyncIterable<string>): AsyncGenerator<Records> {
   // d3-dsv's parseRows: no eval, 0.9 kB beside the D3 that is here anyway, 48 MB in half a second. Papa Parse is
@@ -47,11 +47,11 @@ export async function* readCsv(chunks: AsyncIterable<string>): AsyncGenerator<Re
 /** The text's rows, after the header that only the first text has. */
 function reader(delimiter: string): (text: string) => Records {
   const format = dsvFormat(delimiter);
-  let columns: Map<string, number> | undefined;
+  let header: readonly string[] | undefined;
   return (text) => {
     const rows = format.parseRows(text).filter((row) => row.length > 1 || row[0]?.trim());
-    columns ??= columnsOf(rows.shift() ?? []);
-    return recordsOfCells([...columns.keys()], rows, columns);
+    header ??= rows.shift() ?? [];
+    return recordsOfCells(rows, columnsOf(header), header.length);
   };
 }
 
@@ -59,22 +59,31 @@ function columnsOf(header: readonly string[]): Map<string, number> {
   const columns = new Map<string, number>();
   for (const [index, cell] of header.entries()) {
     const name = cell.trim();
-    if (name && !columns.has(name)) columns.set(name, index);
+    if (columns.has(name)) {
+      throw new KpiError('malformed-data', `The CSV header names the column "${name}" twice.`, { field: name });
+    }
+    if (name) columns.set(name, index);
   }
   return columns;
 }
 
 function recordsOfCells(
-  fields: readonly string[],
   rows: readonly (readonly string[])[],
   columns: ReadonlyMap<string, number>,
+  width: number,
 ): Records {
   return {
     length: rows.length,
-    fields,
+    fields: [...columns.keys()],
     cells: (field) => {
       const index = columns.get(field);
       return index === undefined ? undefined : (row) => rows[row]?.[index];
+    },
+    // A delimiter too many, such as an unquoted decimal comma, moves every cell after it to another column.
+    problem: (row) => {
+      const cells = rows[row] ?? [];
+      const isTooLong = cells.length > width && cells.slice(width).some((cell) => cell.trim());
+      return isTooLong ? `${cells.length} cells where the header has ${width}` : undefined;
     },
   };
 }

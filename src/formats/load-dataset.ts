@@ -26,8 +26,8 @@ export interface LoadOptions extends DatasetOptions {
  * Reads a data set. Long input is taken in slices of a few milliseconds, with the page's turn between them. What the
  * options say of currency, zone, as-of day and settings comes before what the data say of themselves.
  *
- * @throws KpiError `malformed-data`, `unrecognised-data`, `unknown-format`, `unknown-table`, `missing-field` or
- *   `bad-option`; the signal's reason when aborted. A bad row does not throw: the data set's report counts it.
+ * @throws KpiError `malformed-data`, `unrecognised-data`, `unknown-format`, `unknown-table`, `missing-field`,
+ *   `bad-option` or `bad-answer`; the signal's reason when aborted. A bad row does not throw: the data set's report counts it.
  */
 export async function loadDataset(input: DataInput, options: LoadOptions = {}): Promise<Dataset> {
   const { signal } = options;
@@ -44,7 +44,7 @@ export async function loadDataset(input: DataInput, options: LoadOptions = {}): 
   if (cube) builder.appendCube(cube);
   const shaped = tableToShape(tables, options);
   for (const table of tables) {
-    const slices = table === shaped && shape ? shape(table.slices) : table.slices;
+    const slices = table === shaped && shape ? shape(table) : table.slices;
     let name = table.name ?? options.table;
     for await (const records of slices) {
       signal?.throwIfAborted();
@@ -69,11 +69,12 @@ export async function loadDataset(input: DataInput, options: LoadOptions = {}): 
 async function readShape({
   map,
   prepare,
-}: LoadOptions): Promise<((slices: Table['slices']) => Table['slices']) | undefined> {
+  table: name,
+}: LoadOptions): Promise<((table: Table) => Table['slices']) | undefined> {
   if (map === undefined && !prepare) return undefined;
   const { readMapping, shapeRecords } = await import('./mapping.js');
   const mapping = map === undefined ? undefined : await readMapping(map);
-  return (slices) => shapeRecords(slices, prepare, mapping);
+  return (table) => shapeRecords({ ...table, name: table.name ?? name }, prepare, mapping);
 }
 
 /** Bare rows, the table that is named, or the only one: what `map` and `prepare` are about. */

@@ -1,9 +1,13 @@
+import { entities } from '../core/catalog/entities.js';
+import { measures } from '../core/catalog/measures.js';
 import { KpiError } from '../core/error.js';
 import type { Records } from '../core/dataset/records.js';
 import { recordsOf } from '../core/dataset/records.js';
 import { suggestField } from '../core/dataset/suggest.js';
 import { check } from './check.js';
+import type { Table } from './contents.js';
 import { parseJson } from './json.js';
+import { tableOf } from './recognise.js';
 
 /** Where a field comes from: a path in the row (`customer.id`, `lines.0.price`), with arithmetic; or one value for all. */
 export type FieldSource =
@@ -37,20 +41,29 @@ function parseMap(text: string): unknown {
   }
 }
 
-/** Prepares and maps a table, slice by slice. @throws KpiError `missing-field` for a misspelt path */
+/**
+ * Prepares and maps a table, slice by slice.
+ *
+ * @throws KpiError `missing-field` for a misspelt path; `bad-option` for a misspelt field, or where `prepare` throws
+ */
 export async function* shapeRecords(
-  slices: Iterable<Records> | AsyncIterable<Records>,
+  { name, slices, hasHeader }: Table,
   prepare: Prepare | undefined,
   mapping: Mapping | undefined,
 ): AsyncGenerator<Records> {
-  let isFirst = true;
+  if (mapping && name !== undefined) checkFields(mapping, name);
+  let rowsBefore = 0;
+  let isChecked = false;
   for await (const slice of slices) {
-    const prepared = prepare ? prepareRecords(slice, prepare) : slice;
-    if (mapping && isFirst && prepared.length > 0) {
-      checkPaths(prepared, mapping);
-      isFirst = false;
+    const prepared = prepare ? prepareRecords(slice, prepare, rowsBefore) : slice;
+    const shaped = mapping ? mapRecords(prepared, mapping) : prepared;
+    if (mapping && !isChecked && prepared.length > 0) {
+      const isNeeded = hasHeader && !prepare ? () => true : neededIn(name ?? tableOf(shaped.fields));
+      checkPaths(prepared, mapping, isNeeded);
+      isChecked = true;
     }
-    yield mapping ? mapRecords(prepared, mapping) : prepared;
+    rowsBefore += slice.length;
+    yield shaped;
   }
 }
 
@@ -66,38 +79,69 @@ function mapRecords(records: Records, mapping: Mapping): Records {
     length: records.length,
     fields: [...mapped.keys(), ...own],
     cells: (field) => mapped.get(field) ?? (Object.hasOwn(mapping, field) ? undefined : records.cells(field)),
+    problem: (row) => records.problem?.(row),
   };
 }
 
-/**
- * Finds misspelt paths. A field that no row has may simply be empty in these rows; one that has a near namesake is
- * taken for a slip.
- *
- * @throws KpiError `missing-field`
- */
-function checkPaths({ fields }: Records, mapping: Mapping): void {
+/** Finds misspelt fields of ours: nothing would read them. @throws KpiError `bad-option` */
+function checkFields(mapping: Mapping, table: string): void {
+  const entity = Object.hasOwn(entities, table) ? entities[table] : undefined;
+  if (!entity) return;
+  const ownMeasures = table === 'dailyMeasures' ? measures.keys() : [];
+  const expected = [...new Set([...Object.keys(entity.fields), ...entity.dimensions, ...ownMeasures])];
+  const value = Object.keys(mapping).find((field) => !expected.includes(field));
+  if (value === undefined) return;
+  const suggestion = suggestField(value, expected);
+  const hint = suggestion ? `Did you mean "${suggestion}"?` : `There is ${expected.join(', ')}.`;
+  const message = `map: ${table} has no field "${value}". ${hint}`;
+  throw new KpiError('bad-option', message, { option: 'map', value, expected, suggestion });
+}
+
+/** Whether rows as objects must have a field. Others may simply be empty in all of them. */
+function neededIn(table: string | undefined): (field: string) => boolean {
+  // Where nothing tells the table, a misspelt path is the likely cause.
+  if (table === undefined) return () => true;
+  const fields = Object.hasOwn(entities, table) ? entities[table]?.fields : undefined;
+  return (field) => fields?.[field]?.required ?? false;
+}
+
+/** Finds misspelt paths. @throws KpiError `missing-field` */
+function checkPaths({ fields }: Records, mapping: Mapping, isNeeded: (field: string) => boolean): void {
   for (const [field, source] of Object.entries(mapping)) {
-    const path = typeof source === 'string' ? source : 'path' in source ? source.path : undefined;
-    if (path === undefined || fields.includes(path) || fields.includes(headOf(path))) continue;
-    const suggestion = suggestField(headOf(path), fields);
-    if (suggestion === undefined) continue;
+    const value = typeof source === 'string' ? source : 'path' in source ? source.path : undefined;
+    if (value === undefined || fields.includes(value) || fields.includes(headOf(value)) || !isNeeded(field)) continue;
+    const suggestion = suggestField(headOf(value), fields) ?? suggestField(field, fields);
     throw new KpiError(
       'missing-field',
-      `map: ${field} is read from "${path}", which no row has. Did you mean "${suggestion}"?`,
-      { field, path, fields, suggestion },
+      `map: ${field} names "${value}", which is not in the data; found: ${fields.join(', ') || 'none'}.` +
+        (suggestion ? ` Did you mean "${suggestion}"?` : ''),
+      { option: 'map', field, value, fields, suggestion },
     );
   }
 }
 
-/** Runs a host's own function over every row. Rows come and go; the input is not changed. */
-function prepareRecords(records: Records, prepare: Prepare): Records {
+/** Runs a host's own function over every row that can be read. Rows come and go; the input is not changed. */
+function prepareRecords(records: Records, prepare: Prepare, rowsBefore: number): Records {
   const columns = records.fields.map((field) => [field, records.cells(field)] as const);
   const rows: Record<string, unknown>[] = [];
+  const problems = new Map<number, string>();
   for (let row = 0; row < records.length; row++) {
-    const prepared = prepare(Object.fromEntries(columns.map(([field, cell]) => [field, cell?.(row)])));
+    const given = Object.fromEntries(columns.map(([field, cell]) => [field, cell?.(row)]));
+    const problem = records.problem?.(row);
+    if (problem) problems.set(rows.length, problem);
+    const prepared = problem ? given : prepareRow(given, prepare, rowsBefore + row + 1);
     if (prepared) rows.push(...([prepared].flat() as Record<string, unknown>[]));
   }
-  return recordsOf(rows);
+  return { ...recordsOf(rows), problem: (row) => problems.get(row) };
+}
+
+function prepareRow(given: Record<string, unknown>, prepare: Prepare, row: number): ReturnType<Prepare> {
+  try {
+    return prepare(given);
+  } catch (cause) {
+    const reason = cause instanceof Error ? cause.message : String(cause);
+    throw new KpiError('bad-option', `prepare failed on row ${row}: ${reason}`, { option: 'prepare', row, cause });
+  }
 }
 
 function readSource(records: Records, source: FieldSource): ((row: number) => unknown) | undefined {

@@ -26,20 +26,30 @@ const signs: readonly Sign[] = [
  * @throws KpiError `unrecognised-data` with the `fields` found, what was looked for, and the likely `map`
  */
 export function recogniseTable(fields: readonly string[]): string {
-  const found = new Set(fields);
-  const all = (wanted: readonly string[]) => wanted.every((field) => found.has(field));
-  const sign = signs.find((each) => all(each.fields) && (!each.oneOf || each.oneOf.some(all)));
-  if (sign) return sign.table;
+  const table = tableOf(fields);
+  if (table !== undefined) return table;
 
+  if (fields.length === 0) {
+    const tables = Object.keys(entities);
+    const message = `There are no rows to tell a table by. Set table to name what they would be: ${tables.join(', ')}.`;
+    throw new KpiError('unrecognised-data', message, { fields, tables });
+  }
   const map = likelyMap(fields);
   const lookedFor = signs.map((each) => ({ table: each.table, fields: wordsOf(each) }));
   throw new KpiError(
     'unrecognised-data',
-    `The data are not recognised by their fields: ${fields.join(', ') || 'none'}. ` +
+    `The data are not recognised by their fields: ${fields.join(', ')}. ` +
       `Looked for ${lookedFor.map((each) => `${each.table} (${each.fields})`).join('; ')}. ` +
       `Set table, or map the fields${map ? `, for example map='${JSON.stringify(map)}'` : ''}.`,
     { fields, lookedFor, map },
   );
+}
+
+/** The table that rows with such fields are; undefined where nothing tells. */
+export function tableOf(fields: readonly string[]): string | undefined {
+  const found = new Set(fields);
+  const all = (wanted: readonly string[]) => wanted.every((field) => found.has(field));
+  return signs.find((each) => all(each.fields) && (!each.oneOf || each.oneOf.some(all)))?.table;
 }
 
 function wordsOf({ table, fields, oneOf = [] }: Sign): string {
@@ -48,16 +58,28 @@ function wordsOf({ table, fields, oneOf = [] }: Sign): string {
   return [...fields, alternatives].filter(Boolean).join(', ');
 }
 
-/** A map that would make the fields a table: the first table whose fields all have a likely counterpart. */
+/** A map that would make the fields a table: of those whose fields all have a counterpart, the nearest in name. */
 function likelyMap(fields: readonly string[]): Readonly<Record<string, string>> | undefined {
-  for (const { table, fields: required, oneOf = [[]] } of signs) {
-    for (const alternative of oneOf) {
+  const candidates = signs.flatMap(({ table, fields: required, oneOf = [[]] }) =>
+    oneOf.flatMap((alternative) => {
       const map = likelySources([...required, ...alternative], fields);
-      const time = entities[table]?.time;
-      if (map) return { ...map, ...(time && likelySources([time], fields)) };
-    }
-  }
-  return undefined;
+      return map ? [{ map, likeness: likenessOf(map), time: entities[table]?.time }] : [];
+    }),
+  );
+  const [first, ...others] = candidates;
+  if (!first) return undefined;
+  const { map, time } = others.reduce((best, each) => (each.likeness > best.likeness ? each : best), first);
+  return { ...map, ...(time && likelySources([time], fields)) };
+}
+
+/** How many of the fields differ from their counterparts in case and punctuation only; 1 for all. */
+function likenessOf(map: Readonly<Record<string, string>>): number {
+  const pairs = Object.entries(map);
+  return pairs.filter(([field, source]) => plain(field) === plain(source)).length / pairs.length;
+}
+
+function plain(name: string): string {
+  return name.toLowerCase().replace(/[^\p{L}\p{N}]/gu, '');
 }
 
 function likelySources(wanted: readonly string[], fields: readonly string[]): Record<string, string> | undefined {

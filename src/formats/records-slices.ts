@@ -13,6 +13,7 @@ export function* slicesOf(records: Records): Generator<Records> {
         const cell = records.cells(field);
         return cell && ((row) => cell(start + row));
       },
+      problem: (row) => records.problem?.(start + row),
     };
   }
 }

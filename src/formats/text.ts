@@ -18,12 +18,22 @@ export function isText(input: unknown): input is TextInput {
   return 'getReader' in input || ('body' in input && 'arrayBuffer' in input);
 }
 
-/** The text in chunks as they come, without a byte order mark. Leaving early cancels the stream. */
+/**
+ * The text in chunks as they come, without a byte order mark. Leaving early cancels the stream.
+ *
+ * @throws KpiError `bad-answer` with the `status` of a response that is not the data asked for
+ */
 export async function* chunksOf(input: TextInput): AsyncGenerator<string, void> {
   if (typeof input === 'string') {
     const start = input.startsWith('\uFEFF') ? 1 : 0;
     for (let at = start; at < input.length; at += sliceLength) yield input.slice(at, at + sliceLength);
     return;
+  }
+  if ('ok' in input && !input.ok) {
+    // What stands in it is not read; a body that is already in use is another's to end.
+    input.body?.cancel().catch(() => undefined);
+    const { status } = input;
+    throw new KpiError('bad-answer', `Expected data, found a response with status ${status}.`, { status });
   }
   const stream: ReadableStream<Uint8Array | string> | null = 'getReader' in input ? input : input.body;
   if (!stream) return;
@@ -51,7 +61,7 @@ export async function* chunksOf(input: TextInput): AsyncGenerator<string, void> 
 /**
  * Reads far enough into the text to tell its format, whatever the server calls it.
  *
- * @throws KpiError `malformed-data` for an empty text or an HTML page
+ * @throws KpiError `malformed-data` for an empty text or an HTML page; what the chunks throw
  */
 export async function lookAhead(
   chunks: AsyncGenerator<string, void>,

@@ -51,16 +51,8 @@ describe('CSV', () => {
     ],
     ['blank lines', 'a,b\n\n1,2\n  \n', ['a', 'b'], [['1', '2']]],
     ['blanks around names', ' a , b\n1,2', ['a', 'b'], [['1', '2']]],
-    ['a column without a name, and one named twice', 'a,,a,b\n1,2,3,4', ['a', 'b'], [['1', '4']]],
-    [
-      'short and long rows',
-      'a,b\n1\n1,2,3',
-      ['a', 'b'],
-      [
-        ['1', undefined],
-        ['1', '2'],
-      ],
-    ],
+    ['columns without a name', 'a,, ,b\n1,2,3,4', ['a', 'b'], [['1', '4']]],
+    ['a short row', 'a,b\n1', ['a', 'b'], [['1', undefined]]],
     ['empty cells', 'a,b\n,""', ['a', 'b'], [['', '']]],
     ['a header alone', 'a,b\n', ['a', 'b'], []],
     ['one column', 'a\n1\n2', ['a'], [['1'], ['2']]],
@@ -71,6 +63,24 @@ describe('CSV', () => {
   test('a field that is not there has no cells', async () => {
     const [slice] = await slicesOf('a,b\n1,2');
     expect(slice!.cells('c')).toBeUndefined();
+  });
+
+  test('a row with more cells than the header has a problem; trailing empty cells are none', async () => {
+    const [slice] = await slicesOf('a,,b\n1,2,3\n1,2,3,5\n1,2,3,, \n1\n');
+    expect([0, 1, 2, 3].map((row) => slice!.problem!(row))).toEqual([
+      undefined,
+      '4 cells where the header has 3',
+      undefined,
+      undefined,
+    ]);
+  });
+
+  test('a header that names a column twice is refused: which one counts is not known', async () => {
+    await expect(slicesOf('a,b, a\n1,2,3')).rejects.toMatchObject({
+      code: 'malformed-data',
+      message: 'The CSV header names the column "a" twice.',
+      details: { field: 'a' },
+    });
   });
 
   test('a quote that never closes is an error with its beginning, not a swallowed file', async () => {

@@ -114,6 +114,17 @@ describe('what a data set is read from', () => {
     ]);
   });
 
+  test.each<[string, LoadOptions]>([
+    ['as it is', {}],
+    ['mapped and prepared', { map: { grossSales: 'grossSales' }, prepare: (row) => row }],
+  ])('a row with a delimiter too many is left out, not read shifted: %s', async (_, options) => {
+    const text = 'orderId,placedAt,grossSales\n1,2026-11-10,1,50\n2,2026-11-11,150\n';
+    const { report } = await loadDataset(text, options);
+    expect(report.tables).toMatchObject([
+      { table: 'orders', rows: 1, refused: 1, issues: [{ row: 1, reason: '4 cells where the header has 3' }] },
+    ]);
+  });
+
   test('nothing of the input is changed', async () => {
     const input = Object.freeze({ orderLines: Object.freeze(lines.map((line) => Object.freeze({ ...line }))) });
     expect(await tablesOf(input)).toEqual(twoLines);
@@ -145,6 +156,31 @@ describe('map and prepare', () => {
     expect(await tablesOf(input, options)).toEqual(tables);
   });
 
+  const optional: LoadOptions = { map: { channel: 'utm' }, table: 'dailyMeasures' };
+  const days = daily.date.map((date, row) => ({ date, orders: daily.orders[row] }));
+  const daysAsCsv = ['date,orders', ...days.map((day) => Object.values(day).join(','))].join('\n');
+
+  test.each<[string, DataInput]>([
+    ['CSV', daysAsCsv],
+    ['columns', daily],
+    ['columns by name', { dailyMeasures: daily }],
+    ['a plain table', { headers: ['date', 'orders'], rows: [['2026-11-01', '41']] }],
+  ])('a path that is not in the header is a slip, be the field optional: %s', async (_, input) => {
+    await expect(loadDataset(input, optional)).rejects.toMatchObject({
+      code: 'missing-field',
+      details: { option: 'map', field: 'channel', value: 'utm' },
+    });
+  });
+
+  test.each<[string, DataInput, LoadOptions]>([
+    ['rows', days, {}],
+    ['rows by name', { dailyMeasures: days }, {}],
+    ['NDJSON', days.map((day) => JSON.stringify(day)).join('\n'), {}],
+    ['CSV, prepared', daysAsCsv, { prepare: (row) => row }],
+  ])('an optional field may be in none of the rows: %s', async (_, input, options) => {
+    expect(await tablesOf(input, { ...optional, ...options })).toEqual(twoDays);
+  });
+
   test('of several tables, one must be named', async () => {
     await expect(loadDataset({ orderLines: foreign, dailyMeasures: daily }, { map })).rejects.toMatchObject({
       code: 'bad-option',
@@ -170,6 +206,24 @@ describe('refusals', () => {
       { code: 'malformed-data', details: { found: 'html' } },
     ],
     ['nothing', new Response(null, { status: 204 }), {}, { code: 'malformed-data', details: { found: 'nothing' } }],
+    [
+      'a response that failed',
+      new Response('nope', { status: 404 }),
+      {},
+      { code: 'bad-answer', details: { status: 404 } },
+    ],
+    [
+      'a misspelt path where the header tells the fields',
+      'orderId,placedAt,Sales\n1,2026-11-10,5',
+      { map: { grossSales: 'Slaes' }, table: 'orders' },
+      { code: 'missing-field', details: { option: 'map', field: 'grossSales', value: 'Slaes', suggestion: 'Sales' } },
+    ],
+    [
+      'a misspelt field of the named table',
+      csv,
+      { map: { OrderId: 'orderId' }, table: 'orderLines' },
+      { code: 'bad-option', details: { option: 'map', value: 'OrderId', suggestion: 'orderId' } },
+    ],
     ['rows that are not rows', [lines[0], 5], {}, { code: 'malformed-data', details: { row: 2, found: '5' } }],
     ['no rows and no name', [], {}, { code: 'unrecognised-data', details: { fields: [] } }],
     ['an error message', { error: 'no access' }, {}, { code: 'unrecognised-data', details: { fields: ['error'] } }],

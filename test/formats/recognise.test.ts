@@ -39,11 +39,24 @@ describe('recognising a table by its fields', () => {
       ['Order ID', 'Order Date', 'Sales', 'Region'],
       { orderId: 'Order ID', lineTotal: 'Sales', placedAt: 'Order Date' },
     ],
+    [
+      'the fields of orders, written otherwise',
+      ['OrderID', 'PlacedAt', 'GrossSales'],
+      { orderId: 'OrderID', placedAt: 'PlacedAt', grossSales: 'GrossSales' },
+    ],
+    ['a daily table, written otherwise', ['Date', 'Net sales'], { date: 'Date', netSales: 'Net sales' }],
   ])('%s: unrecognised, with the likely map', (_, fields, map) => {
     const { code, details, message } = errorOf(fields);
     expect(code).toBe('unrecognised-data');
     expect(details).toMatchObject({ fields, map });
     expect(message).toContain(fields.join(', '));
     if (map) expect(message).toContain(`map='${JSON.stringify(map)}'`);
+  });
+
+  test('without fields there are no rows, and table says what they would be', () => {
+    const { code, details, message } = errorOf([]);
+    expect(code).toBe('unrecognised-data');
+    expect(details).toMatchObject({ fields: [] });
+    expect(message).toMatch(/^There are no rows .* Set table to name what they would be: orders, /);
   });
 });
