@@ -280,7 +280,8 @@ export abstract class KpiElement<View extends KpiView> extends SettingsElement {
   protected renderTerms(view: View, words: Words): TemplateResult {
     const stale = this.dataState.kind === 'there' && this.dataState.stale ? this.dataState.at : undefined;
     return html`<div class="terms">
-      ${status(view.target)} ${view.reason ? html`<p class="notes">${view.reason}</p>` : nothing}
+      ${status(view.target)}
+      ${[view.reason, view.caution].map((note) => (note ? html`<p class="notes">${note}</p>` : nothing))}
       <p class="notes" role="status">${stale && staleText(stale, words)}</p>
     </div>`;
   }

@@ -1,6 +1,6 @@
 import { entities } from '../core/catalog/entities.js';
 import { measures } from '../core/catalog/measures.js';
-import { suggestField } from '../core/dataset/suggest.js';
+import { plain, suggestField } from '../core/dataset/suggest.js';
 import { KpiError } from '../core/error.js';
 
 interface Sign {
@@ -76,10 +76,6 @@ function likelyMap(fields: readonly string[]): Readonly<Record<string, string>> 
 function likenessOf(map: Readonly<Record<string, string>>): number {
   const pairs = Object.entries(map);
   return pairs.filter(([field, source]) => plain(field) === plain(source)).length / pairs.length;
-}
-
-function plain(name: string): string {
-  return name.toLowerCase().replace(/[^\p{L}\p{N}]/gu, '');
 }
 
 function likelySources(wanted: readonly string[], fields: readonly string[]): Record<string, string> | undefined {

@@ -90,6 +90,12 @@ export const da: Translation = {
     'warning.unequal-length': 'De to perioder er ikke lige lange.',
     'warning.double-source': 'Enkeltordrer og dagstal overlapper; enkeltordrerne bruges.',
     'warning.definitions-differ': 'De to perioder er opgjort forskelligt, så der vises ingen ændring.',
+    'warning.no-match': 'Ingen række i dataene passer til filteret; kontrollér stavemåden.\nFilter: {condition}.',
+    'warning.totals-differ': 'Totaler og deres dele afviger mere end 0,5 % fra hinanden i dataene.',
+    'warning.rows-refused': {
+      one: '{count} række kunne ikke læses og er udeladt.',
+      other: '{count} rækker kunne ikke læses og er udeladt.',
+    },
 
     'problem.title': 'Tallet kan ikke vises',
     'problem.setting': 'En indstilling er forkert',

@@ -95,6 +95,14 @@ export const pl: Translation = {
     'warning.unequal-length': 'Oba okresy mają różną długość.',
     'warning.double-source': 'Pojedyncze zamówienia i sumy dzienne się pokrywają; użyto pojedynczych zamówień.',
     'warning.definitions-differ': 'Oba okresy policzono w różny sposób, dlatego nie podano zmiany.',
+    'warning.no-match': 'Żaden wiersz danych nie pasuje do filtra; sprawdź pisownię.\nFiltr: {condition}.',
+    'warning.totals-differ': 'Sumy i ich części różnią się w danych o ponad 0,5%.',
+    'warning.rows-refused': {
+      one: 'Nie udało się odczytać {count} wiersza; został pominięty.',
+      few: 'Nie udało się odczytać {count} wierszy; zostały pominięte.',
+      many: 'Nie udało się odczytać {count} wierszy; zostały pominięte.',
+      other: 'Nie udało się odczytać {count} wiersza; zostały pominięte.',
+    },
 
     'problem.title': 'Nie można pokazać wskaźnika',
     'problem.setting': 'Nieprawidłowe ustawienie',

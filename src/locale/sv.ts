@@ -89,6 +89,12 @@ export const sv: Translation = {
     'warning.unequal-length': 'De två perioderna är olika långa.',
     'warning.double-source': 'Enskilda ordrar och dagssummor överlappar; de enskilda ordrarna används.',
     'warning.definitions-differ': 'De två perioderna är räknade på olika sätt, så ingen förändring anges.',
+    'warning.no-match': 'Ingen rad i datan passar filtret; kontrollera stavningen.\nFilter: {condition}.',
+    'warning.totals-differ': 'Summor och deras delar skiljer sig med mer än 0,5 % i datan.',
+    'warning.rows-refused': {
+      one: '{count} rad kunde inte läsas och har utelämnats.',
+      other: '{count} rader kunde inte läsas och har utelämnats.',
+    },
 
     'problem.title': 'Siffran kan inte visas',
     'problem.setting': 'En inställning är fel',

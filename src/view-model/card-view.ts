@@ -1,4 +1,4 @@
-import type { KpiResult } from '../core/evaluate/result.js';
+import type { KpiResult, Warning } from '../core/evaluate/result.js';
 import { changeView } from './change.js';
 import { windowText } from './dates.js';
 import { reasonText, warningText } from './explain.js';
@@ -29,10 +29,24 @@ export function cardView(result: KpiResult, words: Words, options: ViewOptions =
     period: result.window ? windowText(result.window, words) : '',
     changes: result.comparisons.map((comparison) => changeView(comparison, result, words)),
     target: targetView(result, words),
+    caution: cautionOf(result, words),
     reason: result.reason && reasonText(result.reason, result, words),
     notes: result.warnings.map((warning) => warningText(warning, words)),
     lines: periodLines(result, words),
     facts: factsOf(result, words),
   };
   return { ...view, sentence: sentenceOf(view, result, words) };
+}
+
+/** From this share of refused rows on, a figure is not to be read without knowing of them. */
+const manyRefused = 0.01;
+
+function cautionOf({ warnings, coverage }: KpiResult, words: Words): string | undefined {
+  const { rows, refused } = coverage;
+  const isGrave = (code: Warning['code']): boolean =>
+    code === 'no-match' ||
+    code === 'totals-differ' ||
+    (code === 'rows-refused' && refused >= (rows + refused) * manyRefused);
+  const grave = warnings.find(({ code }) => isGrave(code));
+  return grave && warningText(grave, words);
 }

@@ -28,5 +28,6 @@ export function warningText(warning: Warning, words: Words): string {
     measure: measureName(warning.measure, words),
     count: warning.count,
     timeZone: warning.timeZone,
+    condition: warning.condition,
   });
 }

@@ -13,9 +13,10 @@ export function sentenceOf(view: Omit<KpiView, 'sentence'>, result: KpiResult, w
   const figure = words.say('labelled', { label: view.heading, text: spokenText(result.value, result, words) });
   return words.join(
     words.say('sentence', { text: aside(figure, view.period, words) }),
-    view.reason ?? '',
+    view.reason ?? view.caution ?? '',
     comparison?.change && result.value !== undefined ? changeSentence(comparison, result, words) : '',
-    result.value === undefined ? '' : (change?.evidence ?? ''),
+    // That nothing was tested is in the proof; said each time it is noise.
+    result.value === undefined || comparison?.evidence === 'untested' ? '' : (change?.evidence ?? ''),
     view.target ? targetSentence(view.target, result, words) : '',
   );
 }

@@ -83,6 +83,8 @@ export interface KpiView {
   readonly period: string;
   readonly changes: readonly ChangeView[];
   readonly target: TargetView | undefined;
+  /** What must be known before the figure is believed: rows that were refused, a filter that meets no row. */
+  readonly caution: string | undefined;
   /** Why there is no value, for a shop owner. */
   readonly reason: string | undefined;
   /** On which terms the figure stands, each a sentence. */

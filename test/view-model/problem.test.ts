@@ -45,6 +45,9 @@ const warnings: Record<WarningCode, object> = {
   'unequal-length': {},
   'double-source': { measure: 'orders' },
   'definitions-differ': {},
+  'totals-differ': { measure: 'orders' },
+  'rows-refused': { count: 3 },
+  'no-match': { condition: 'channel=fax' },
 };
 const codes = <Code extends string>(record: Record<Code, unknown>) => Object.keys(record) as Code[];
 const whole = /^[^{}]*\S[.?。？！」]$/;

@@ -30,6 +30,7 @@ export const view = (lines: readonly LineView[], more: Partial<TrendView> = {}):
   period: '',
   changes: [],
   target: undefined,
+  caution: undefined,
   reason: undefined,
   notes: [],
   sentence: '',

@@ -27,6 +27,8 @@ export interface EntityDefinition {
   readonly absence: 'zero' | 'unknown';
   readonly dimensions: readonly string[];
   readonly fields: Readonly<Record<string, FieldDefinition>>;
+  /** A row must have all the fields of one of these groups. */
+  readonly oneOf?: readonly (readonly string[])[];
 }
 
 /** Stands in for a measure that the data do not hold. */

@@ -46,6 +46,7 @@ export const entities: Readonly<Record<string, EntityDefinition>> = {
   orderLines: {
     id: 'orderLines',
     key: ['lineId'],
+    oneOf: [['lineTotal'], ['quantity', 'unitPrice']],
     time: 'placedAt',
     absence: 'zero',
     dimensions: [...lineDimensions, ...orderDimensions],

@@ -17,6 +17,17 @@ export function computeColumn(
   return fold(expression, constant, column, combine);
 }
 
+export const multiply = (left: NumberColumn, right: NumberColumn): NumberColumn => combine('*', left, right);
+
+/** The first column's value in each row, and the second's where it is empty. */
+export function firstKnownOf(first: NumberColumn, second: NumberColumn): NumberColumn {
+  const scale = Math.max(first.scale, second.scale);
+  const values = first.values.map((value, row) =>
+    Number.isNaN(value) ? second.values[row]! * (scale / second.scale) : value * (scale / first.scale),
+  );
+  return { kind: 'number', values, scale, exact: first.exact && second.exact };
+}
+
 function combine(operator: Operator, left: NumberColumn, right: NumberColumn): NumberColumn {
   const isSum = operator === '+' || operator === '-';
   const exact = operator !== '/' && left.exact && right.exact;

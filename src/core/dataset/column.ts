@@ -63,3 +63,17 @@ function pick<T extends Cells>(from: T, rows: Int32Array, to: T, empty: number):
   }
   return to;
 }
+
+/** Whether a row's cell is filled. */
+export function isKnown(column: Column, row: number): boolean {
+  switch (column.kind) {
+    case 'number':
+      return !Number.isNaN(column.values[row]);
+    case 'text':
+      return column.codes[row]! >= 0;
+    case 'flag':
+      return column.values[row] !== 2;
+    case 'time':
+      return !Number.isNaN(column.instants[row]);
+  }
+}

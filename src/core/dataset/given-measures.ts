@@ -102,6 +102,23 @@ export class GivenMeasures implements MeasureSource {
     return { byKey, blank };
   }
 
+  totalsDiffer(measure: string, { start, end }: Span): boolean {
+    const column = this.#rows.numbers(measure);
+    const totals = this.#patterns.get('');
+    if (!column || !totals || measures.get(measure)?.daily !== 'sum') return false;
+    const { days } = this.#rows.time;
+    const within = (row: number): boolean =>
+      days[row]! >= start && days[row]! <= end && !Number.isNaN(column.values[row]);
+    const sum = (rows: readonly number[]): number => rows.reduce((total, row) => total + column.values[row]!, 0);
+    const withTotal = new Set(totals.filter(within).map((row) => days[row]));
+    return this.#by.some((dimension) => {
+      const parts = (this.#patterns.get(dimension) ?? []).filter((row) => within(row) && withTotal.has(days[row]));
+      const split = new Set(parts.map((row) => days[row]));
+      const total = sum(totals.filter((row) => within(row) && split.has(days[row])));
+      return Math.abs(sum(parts) - total) > Math.abs(total) * 0.005;
+    });
+  }
+
   currencies(): readonly string[] {
     return this.#rows.texts('currency')?.values ?? [];
   }
@@ -171,15 +188,20 @@ export class GivenMeasures implements MeasureSource {
     return column?.values[column.codes[row]!] ?? '';
   }
 
-  /** The rows that are split by at least these dimensions, and by as few others as the data allow. */
+  /** Of each day the rows that are split by at least these dimensions, and by as few others as there are. */
   #rowsFor(dimensions: readonly string[]): readonly number[] | undefined {
-    let best: string[] | undefined;
-    for (const pattern of this.#patterns.keys()) {
-      const filled = pattern === '' ? [] : pattern.split(' ');
-      if (dimensions.every((dimension) => filled.includes(dimension)) && (!best || filled.length < best.length))
-        best = filled;
-    }
-    return best && this.#patterns.get(best.join(' '));
+    const fitting = [...this.#patterns]
+      .filter(([pattern]) => dimensions.every((dimension) => pattern.split(' ').includes(dimension)))
+      .sort(([a], [b]) => a.split(' ').filter(Boolean).length - b.split(' ').filter(Boolean).length);
+    const [best, ...others] = fitting.map(([, rows]) => rows);
+    if (!best || others.length === 0) return best;
+    const { days } = this.#rows.time;
+    const taken = new Set<number>();
+    return [best, ...others].flatMap((rows) => {
+      const free = rows.filter((row) => !taken.has(days[row]!));
+      for (const row of free) taken.add(days[row]!);
+      return free;
+    });
   }
 }
 

@@ -20,6 +20,7 @@ export interface DatasetOptions {
 export interface RowIssue {
   /** Counted from 1, without the header. */
   readonly row: number;
+  /** Empty where the row as a whole cannot be read. */
   readonly field: string;
   /** What was found and what was expected, in English. */
   readonly reason: string;
@@ -31,6 +32,8 @@ export interface TableReport {
   readonly rows: number;
   /** Rows left out, each with at least one issue. */
   readonly refused: number;
+  /** Rows that a later row of the same key took the place of. */
+  readonly replaced: number;
   /** The first hundred. */
   readonly issues: readonly RowIssue[];
   /** First and last local ISO date. */

@@ -48,6 +48,8 @@ export interface MeasureSource {
    * A measure that does not add up, for spans in order that do not overlap; undefined where it cannot be split so.
    */
   distinct(measure: string, spans: readonly Span[], selection: Selection): DistinctFigures | undefined;
+  /** Whether the given totals of a span's days are more than 0.5 % off the sum of their given parts. */
+  totalsDiffer(measure: string, span: Span): boolean;
   /** Currencies of the rows in a span behind a money measure. */
   currencies(measure: string, span: Span): readonly string[];
 }

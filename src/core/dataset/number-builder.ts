@@ -21,7 +21,7 @@ export class NumberBuilder {
       this.#values.push(NaN);
       return undefined;
     }
-    const value = typeof cell === 'number' ? cell : typeof cell === 'string' && cell.trim() ? Number(cell) : NaN;
+    const value = numberOf(cell);
     if (!Number.isFinite(value) || (this.#positive && value < 0)) {
       this.#values.push(NaN);
       return this.#positive && value < 0 ? 'expected a positive amount' : 'expected a number such as 1234.50';
@@ -57,4 +57,11 @@ export class NumberBuilder {
       this.#exact = false;
     }
   }
+}
+
+const decimal = /^\s*[-+]?(\d+\.?\d*|\.\d+)(e[-+]?\d+)?\s*$/i;
+
+function numberOf(cell: unknown): number {
+  if (typeof cell === 'string') return decimal.test(cell) ? Number(cell) : NaN;
+  return typeof cell === 'number' || typeof cell === 'bigint' ? Number(cell) : NaN;
 }

@@ -1,10 +1,8 @@
 import { entities } from '../catalog/entities.js';
-import { KpiError } from '../error.js';
-import { computeColumn } from './arithmetic.js';
+import { firstKnownOf, multiply } from './arithmetic.js';
 import type { Column, FlagColumn, NumberColumn, TimeColumn } from './column.js';
-import { take } from './column.js';
+import { isKnown, take } from './column.js';
 import { withDefaultZero } from './derive.js';
-import { parseFormula } from '../formula.js';
 import { sumByCell } from './sum.js';
 import { missingField } from './table-builder.js';
 import { Table } from './table.js';
@@ -33,18 +31,13 @@ export function readLines(lines: Table, hasOrders: boolean, hasRefunds: boolean)
   return tables;
 }
 
+/** Each row's line total; where it has none, its quantity × price. Rows with neither have been refused. */
 function amountOf(lines: Table): NumberColumn {
   const total = lines.numbers('lineTotal');
-  if (total) return total;
   const price = lines.numbers('unitPrice');
   const quantity = lines.numbers('quantity');
-  if (price && quantity)
-    return computeColumn(parseFormula('a * b'), lines.length, (name) => (name === 'a' ? price : quantity));
-  throw new KpiError(
-    'missing-field',
-    `orderLines: an amount is needed: either "lineTotal", or "quantity" and "unitPrice". Found: ${lines.fields.join(', ')}.`,
-    { table: 'orderLines', field: 'lineTotal', fields: lines.fields, suggestion: undefined },
-  );
+  const product = price && quantity && multiply(quantity, price);
+  return total && product ? firstKnownOf(total, product) : (total ?? product)!;
 }
 
 function salesAmong(amount: NumberColumn, quantity: NumberColumn | undefined): FlagColumn {
@@ -109,19 +102,6 @@ function firstKnown(column: Column, orderOf: Int32Array, count: number): Int32Ar
     if (order >= 0 && line[order]! < 0 && isKnown(column, row)) line[order] = row;
   }
   return line;
-}
-
-function isKnown(column: Column, row: number): boolean {
-  switch (column.kind) {
-    case 'number':
-      return !Number.isNaN(column.values[row]);
-    case 'text':
-      return column.codes[row]! >= 0;
-    case 'flag':
-      return column.values[row] !== 2;
-    case 'time':
-      return !Number.isNaN(column.instants[row]);
-  }
 }
 
 function refundsFrom(lines: Table, rows: Int32Array): Table {

@@ -69,6 +69,11 @@ export class RowMeasures implements MeasureSource {
     return { byKey, blank: spans.map(() => 0) };
   }
 
+  /** Rows have no totals beside them. */
+  totalsDiffer(): boolean {
+    return false;
+  }
+
   currencies(measure: string, span: Span): readonly string[] {
     const table = this.#takenFrom(measure, [])?.table;
     const currency = table?.texts('currency');

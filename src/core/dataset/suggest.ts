@@ -16,7 +16,8 @@ const otherWords = new Map<string, readonly string[]>(
   }),
 );
 
-const plain = (name: string): string => name.toLowerCase().replace(/[^\p{L}\p{N}]/gu, '');
+/** A name without case and punctuation. */
+export const plain = (name: string): string => name.toLowerCase().replace(/[^\p{L}\p{N}]/gu, '');
 
 /** The field that most likely holds what is missing, by name; undefined where none comes close. */
 export function suggestField(missing: string, fields: readonly string[]): string | undefined {

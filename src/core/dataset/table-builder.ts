@@ -5,6 +5,7 @@ import { isoOf } from '../time/day.js';
 import type { Day } from '../time/day.js';
 import type { Zone } from '../time/zone.js';
 import type { Column } from './column.js';
+import { isKnown } from './column.js';
 import type { RowIssue, TableReport } from './input.js';
 import { NumberBuilder } from './number-builder.js';
 import type { Records } from './records.js';
@@ -42,6 +43,15 @@ export class TableBuilder {
         throw missingField(this.#entity.id, field, records.fields);
       }
     }
+    const { oneOf } = this.#entity;
+    const isComplete = !oneOf || oneOf.some((group) => group.every((field) => records.fields.includes(field)));
+    if (!isComplete && this.#length === 0 && records.length > 0) {
+      throw missingField(this.#entity.id, oneOf[0]![0]!, records.fields, oneOf.slice(1));
+    }
+    for (let row = 0; records.problem && row < records.length; row++) {
+      const problem = records.problem(row);
+      if (problem) this.#refuse(row, '', problem);
+    }
     for (const field of new Set([...this.#columns.keys(), ...records.fields])) {
       const definition = this.#definitionOf(field);
       if (definition) this.#appendField(field, definition, records);
@@ -52,6 +62,7 @@ export class TableBuilder {
   finish(): { table: Table; report: TableReport } {
     const columns = new Map<string, Column>([...this.#columns].map(([field, builder]) => [field, builder.finish()]));
     const all = new Table(this.#entity, this.#length, columns);
+    this.#refuseIncomplete(all);
     const kept = this.#keptRows(all);
     const table = kept.length === this.#length ? all : all.take(kept);
     const [first, last] = extent(table.time.days);
@@ -61,6 +72,7 @@ export class TableBuilder {
         table: this.#entity.id,
         rows: table.length,
         refused: this.#refused.size,
+        replaced: this.#length - this.#refused.size - table.length,
         issues: this.#issues,
         first: first === undefined ? undefined : isoOf(first),
         last: last === undefined ? undefined : isoOf(last),
@@ -85,9 +97,10 @@ export class TableBuilder {
     for (let row = 0; row < records.length; row++) {
       const cell = cells?.(row);
       const problem = builder.append(cell);
-      if (problem) this.#refuse(row, field, `${JSON.stringify(cell)}: ${problem}`);
-      else if (definition.required && (cell == null || cell === ''))
-        this.#refuse(row, field, 'empty: a value is required');
+      const isMissing = definition.required && (cell == null || cell === '');
+      // A row that cannot be read at all has said so; its cells stand in the wrong places.
+      if ((!problem && !isMissing) || records.problem?.(row)) continue;
+      this.#refuse(row, field, problem ? `${shown(cell)}: ${problem}` : 'empty: a value is required');
     }
   }
 
@@ -104,6 +117,18 @@ export class TableBuilder {
         return new TimeBuilder(this.#zone);
       default:
         return new TextBuilder(this.#keepsEmptyText);
+    }
+  }
+
+  /** Refuses rows that have none of the groups of fields of which one is needed. */
+  #refuseIncomplete(table: Table): void {
+    const { oneOf } = this.#entity;
+    if (!oneOf) return;
+    const groups = oneOf.map((fields) => fields.map((field) => table.column(field)));
+    for (let row = 0; row < table.length; row++) {
+      if (groups.some((columns) => columns.every((column) => column && isKnown(column, row)))) continue;
+      const wanted = oneOf.map((fields) => fields.join(' and ')).join(', or ');
+      if (!this.#refused.has(row)) this.#refuse(row - this.#length, oneOf[0]![0]!, `empty: ${wanted} is required`);
     }
   }
 
@@ -140,13 +165,28 @@ export class TableBuilder {
   }
 }
 
-/** The error for a column that a table cannot do without. */
-export function missingField(table: string, field: string, fields: readonly string[]): KpiError {
+/** A cell as a developer wrote it: JSON knows no NaN, no BigInt and no invalid Date. */
+function shown(cell: unknown): string {
+  if (typeof cell === 'number' || typeof cell === 'bigint' || cell instanceof Date) return String(cell);
+  return JSON.stringify(cell) ?? typeof cell;
+}
+
+/**
+ * The error for a column that a table cannot do without.
+ * @param others groups of fields that would do as well
+ */
+export function missingField(
+  table: string,
+  field: string,
+  fields: readonly string[],
+  others: readonly (readonly string[])[] = [],
+): KpiError {
   const suggestion = suggestField(field, fields);
   const hint = suggestion ? ` "${suggestion}" looks like it: map='{"${field}": "${suggestion}"}'.` : '';
+  const wanted = [`"${field}"`, ...others.map((group) => group.map((name) => `"${name}"`).join(' and '))].join(' or ');
   return new KpiError(
     'missing-field',
-    `${table}: there is no field "${field}". Found: ${fields.join(', ') || 'none'}.${hint}`,
+    `${table}: there is no field ${wanted}. Found: ${fields.join(', ') || 'none'}.${hint}`,
     { table, field, fields, suggestion },
   );
 }

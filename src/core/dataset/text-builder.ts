@@ -19,7 +19,8 @@ export class TextBuilder {
       this.#codes.push(-1);
       return undefined;
     }
-    if (typeof cell !== 'string' && typeof cell !== 'number' && typeof cell !== 'boolean') {
+    const isPlain = typeof cell === 'string' || typeof cell === 'boolean' || typeof cell === 'bigint';
+    if (!isPlain && !(typeof cell === 'number' && Number.isFinite(cell))) {
       this.#codes.push(-1);
       return 'expected a text';
     }

@@ -8,7 +8,7 @@ import { isoOf } from '../time/day.js';
 import { resolvePeriod } from '../time/period.js';
 import { describeWindow } from '../time/window.js';
 import { coverageOf } from './coverage.js';
-import { asOfOf, calendarOf, comparisonNames, grainOf, selectionOf } from './plan.js';
+import { asOfOf, calendarOf, checkQuestion, comparisonNames, grainOf, selectionOf } from './plan.js';
 import type { KpiQuestion } from './question.js';
 import { Reader } from './reader.js';
 import { resolveFormula } from './resolve-formula.js';
@@ -24,6 +24,7 @@ import { commonCoverage } from './feed.js';
  * asked. What the data cannot answer is no error: the result has a `reason` in place of a `value`.
  */
 export function evaluateKpi(dataset: Dataset, question: KpiQuestion): KpiResult {
+  checkQuestion(dataset, question);
   const kpi = kpiCatalog.get(question.kpi);
   if (kpi) return evaluateDefinition(dataset, kpi, question);
   const ids = [...kpiCatalog.keys()];
@@ -52,7 +53,7 @@ export function evaluateDefinition(dataset: Dataset, kpi: KpiDefinition, questio
     question.target === undefined ? undefined : parseTarget(question.target, kpi, period.window, calendar);
   const framed = {
     ...empty,
-    asOf: asOf.instant === undefined ? isoOf(asOf.day) : (question.asOf ?? dataset.asOf),
+    asOf: asOf.instant === undefined ? isoOf(asOf.day) : textOf(question.asOf ?? dataset.asOf),
     window: describeWindow(period.window, dataset.zone),
   };
   const windows = names.map((name) => ({ name, window: comparisonWindow(name, period, asOf, calendar, dataset.zone) }));
@@ -69,6 +70,9 @@ export function evaluateDefinition(dataset: Dataset, kpi: KpiDefinition, questio
     coverage: coverageOf(dataset, measures, covered, missingDays),
   };
 }
+
+const textOf = (asOf: string | Date | undefined): string | undefined =>
+  asOf instanceof Date ? asOf.toISOString() : asOf;
 
 function emptyResult(
   dataset: Dataset,

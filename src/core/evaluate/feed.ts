@@ -27,6 +27,8 @@ export interface FedSegments {
   readonly byKey: ReadonlyMap<string, FedWindow>;
   /** Why nothing could be read at all. */
   readonly refusal: Reason | undefined;
+  /** Whether any row of the data, in whichever window, meets the conditions. */
+  readonly matches: boolean;
 }
 
 export interface FeedRequest {
@@ -75,16 +77,15 @@ export function commonCoverage(
 /** Reads the measures of a formula over a window. */
 export function feed(sources: readonly MeasureSource[], request: FeedRequest): FedSegments {
   const covered = commonCoverage(sources, request.measures, request.asOf);
-  if (!covered) return { byKey: new Map(), refusal: { code: 'outside-coverage' } };
+  if (!covered) return { byKey: new Map(), refusal: { code: 'outside-coverage' }, matches: true };
   const readings = new Map<string, Reading>();
   for (const measure of request.measures) {
     const reading = read(sourceOf(sources, measure)!, measure, covered, request);
-    if (!reading) return { byKey: new Map(), refusal: notSegmentable(measure, request.selection) };
+    if (!reading) return { byKey: new Map(), refusal: notSegmentable(measure, request.selection), matches: true };
     readings.set(measure, reading);
   }
   const keys = new Set<string>(request.selection.by === undefined ? [''] : []);
-  for (const reading of readings.values())
-    for (const key of (reading.adds ? reading : reading.whole).byKey.keys()) keys.add(key);
+  for (const reading of readings.values()) for (const key of keysIn(reading)) keys.add(key);
   const { window, buckets } = request;
   const byKey = new Map<string, FedWindow>();
   for (const key of keys) {
@@ -93,8 +94,11 @@ export function feed(sources: readonly MeasureSource[], request: FeedRequest): F
       feedSpan(readings, key, known, window, span, bucket, covered);
     byKey.set(key, { whole: fed(window, undefined), buckets: buckets.map((span, index) => fed(span, index)) });
   }
-  return { byKey, refusal: undefined };
+  const matches = [...readings.values()].some((reading) => keysIn(reading).length > 0);
+  return { byKey, refusal: undefined, matches };
 }
+
+const keysIn = (reading: Reading): string[] => [...(reading.adds ? reading : reading.whole).byKey.keys()];
 
 function notSegmentable(measure: string, selection: Selection): Reason {
   const [dimension = ''] = dimensionsOf(selection);

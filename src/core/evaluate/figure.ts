@@ -14,7 +14,7 @@ const statusOfReason: Readonly<Record<ReasonCode, Status>> = {
   'mixed-currencies': 'refused',
 };
 
-const partialWarnings = new Set<Warning['code']>(['refunds-unknown', 'parts-unknown', 'missing-days']);
+const partialWarnings = new Set<Warning['code']>(['refunds-unknown', 'parts-unknown', 'missing-days', 'rows-refused']);
 
 /** A figure out of what its formula is fed. Dividing by zero or by a negative number gives no value. */
 export function figureOf(formula: Formula, fed: Fed, warnings: readonly Warning[]): Figure {

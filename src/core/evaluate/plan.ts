@@ -1,6 +1,6 @@
 import type { KpiDefinition } from '../catalog/definition.js';
 import { entities } from '../catalog/entities.js';
-import type { Dataset } from '../dataset/dataset.js';
+import { Dataset } from '../dataset/dataset.js';
 import type { Selection } from '../dataset/measure-source.js';
 import { KpiError } from '../error.js';
 import type { Calendar } from '../time/calendar.js';
@@ -11,6 +11,7 @@ import type { AsOf } from '../time/window.js';
 import type { Grain, KpiQuestion } from './question.js';
 import { parseWhere } from './where.js';
 
+const comparisonForms = 'auto, previous-period, none, 2025-01-01/2025-03-31';
 const grains: readonly (Grain | 'auto')[] = ['auto', 'day', 'week', 'month', 'quarter', 'year'];
 const dimensions = new Set(Object.values(entities).flatMap((entity) => entity.dimensions));
 
@@ -32,9 +33,24 @@ export function calendarOf({ weekStart = 'monday', fiscalYearStart = '01-01' }: 
   return { weekStart: start, fiscalMonth: month!, fiscalDate: date };
 }
 
+const texts = ['kpi', 'period', 'grain', 'by', 'weekStart', 'fiscalYearStart'] as const;
+
+/** Checks what a program without types may hand over. @throws KpiError `bad-option` */
+export function checkQuestion(dataset: unknown, question: unknown): asserts question is KpiQuestion {
+  if (!(dataset instanceof Dataset))
+    throw badOption('dataset', typeof dataset, 'what createDataset returns or loadDataset resolves to');
+  if (typeof question !== 'object' || question === null) throw badOption('question', question, '{ kpi, period, … }');
+  for (const option of texts) {
+    const value = (question as Record<string, unknown>)[option];
+    if (typeof value !== 'string' && (value !== undefined || option === 'kpi'))
+      throw badOption(option, value, 'a text');
+  }
+}
+
 /** The current day; undefined where it is that of the newest record and there is none. @throws KpiError `as-of-required`, `bad-date` */
 export function asOfOf(question: KpiQuestion, dataset: Dataset): AsOf | undefined {
-  const asOf = question.asOf ?? dataset.asOf;
+  const given: unknown = question.asOf ?? dataset.asOf;
+  const asOf = given instanceof Date && !Number.isNaN(given.getTime()) ? given.toISOString() : given;
   if (asOf === undefined) {
     throw new KpiError(
       'as-of-required',
@@ -42,6 +58,7 @@ export function asOfOf(question: KpiQuestion, dataset: Dataset): AsOf | undefine
     );
   }
   if (asOf === 'latest') return dataset.newest === undefined ? undefined : { day: dataset.newest, instant: undefined };
+  if (typeof asOf !== 'string') throw badOption('asOf', asOf, '"latest", an ISO date, an instant or a Date');
   const day = dayFromIso(asOf.slice(0, 10));
   if (day !== undefined && asOf.length === 10) return { day, instant: undefined };
   const instant = day === undefined ? undefined : instantOn(day, asOf.slice(10), dataset.zone);
@@ -66,7 +83,7 @@ export function selectionOf({ by, where }: KpiQuestion): Selection {
     ...conditions.map((condition) => ['where', condition.dimension] as const),
   ]) {
     if (dimension !== undefined && !dimensions.has(dimension))
-      throw badOption(option, dimension, `a dimension: ${[...dimensions].join(', ')}`);
+      throw badOption(option, dimension, [...dimensions].join(', '));
   }
   return { by, where: conditions };
 }
@@ -77,9 +94,13 @@ export function grainOf({ grain = 'auto' }: KpiQuestion): Grain | 'auto' {
   return grain;
 }
 
-/** The comparisons asked for, by name. */
+/** The comparisons asked for, by name. @throws KpiError `bad-option` */
 export function comparisonNames({ compare = 'auto' }: KpiQuestion, kpi: KpiDefinition): string[] {
-  const names = typeof compare === 'string' ? compare.trim().split(/\s+/) : compare;
+  const names: unknown = typeof compare === 'string' ? compare.trim().split(/\s+/) : compare;
+  if (!Array.isArray(names) || !names.every((name) => typeof name === 'string'))
+    throw badOption('compare', compare, comparisonForms);
   const resolved = names.map((name) => (name === 'auto' ? kpi.defaultComparison : name));
+  const unknown = resolved.find((name) => !['none', '', 'previous-period'].includes(name) && !name.includes('/'));
+  if (unknown !== undefined) throw badOption('compare', unknown, comparisonForms);
   return [...new Set(resolved)].filter((name) => name !== 'none' && name !== '');
 }

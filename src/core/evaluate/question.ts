@@ -22,8 +22,11 @@ export interface KpiQuestion {
   readonly where?: string | Where | undefined;
   /** In the KPI's unit, for the period; `3.5%` on percent KPIs; a flow may be given per time: `40000/month`. */
   readonly target?: number | string | undefined;
-  /** `latest`, an ISO date (that day, complete) or an instant (that day, still running); default: what the data declare. */
-  readonly asOf?: string | undefined;
+  /**
+   * `latest`, an ISO date (that day, complete), or an instant, as text or Date (that day, still running); default: what
+   * the data declare.
+   */
+  readonly asOf?: string | Date | undefined;
   readonly weekStart?: Weekday | undefined;
   /** First day of the fiscal year as `MM-DD`; moves quarters and years. */
   readonly fiscalYearStart?: string | undefined;

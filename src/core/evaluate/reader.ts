@@ -8,6 +8,7 @@ import { addDays, isoOf } from '../time/day.js';
 import type { AsOf, Window } from '../time/window.js';
 import { describeWindow, lengthOf } from '../time/window.js';
 import { changeOf } from './change.js';
+import { coverageOf } from './coverage.js';
 import type { FedSegments } from './feed.js';
 import { feed, sourceOf } from './feed.js';
 import { figureOf, withoutValue } from './figure.js';
@@ -56,9 +57,11 @@ export interface ReadResult {
 /** Reads one formula over a window and those that it is compared with, as a whole and by segment. */
 export class Reader {
   readonly #context: Context;
+  readonly #standing: readonly Warning[];
 
   constructor(context: Context) {
     this.#context = context;
+    this.#standing = standingWarnings(context);
   }
 
   read(asked: Window, compared: readonly NamedWindow[]): ReadResult {
@@ -73,7 +76,7 @@ export class Reader {
       currency: kpi.unit === 'currency' ? currencies[0] : undefined,
     };
     const without = (reason: Reason, missingDays: number): ReadResult => {
-      const nothing = { comparisons: [], series: [], segments: [], warnings: this.#warnings(missingDays) };
+      const nothing = { comparisons: [], series: [], segments: [], warnings: this.#warnings(window, missingDays) };
       return { parts: { ...common, ...withoutValue(reason), ...nothing }, missingDays, window };
     };
     if (window.end < window.start) return without({ code: 'day-grain' }, 0);
@@ -93,7 +96,7 @@ export class Reader {
       comparisons: this.#comparisons(whole, ''),
       series: this.#series(whole.shown, ''),
       segments: split ? this.#segments(split) : [],
-      warnings: this.#warnings(missingDays),
+      warnings: [...this.#warnings(window, missingDays), ...(whole.shown.fed.matches ? [] : this.#noMatch())],
     };
     return { parts, missingDays, window };
   }
@@ -133,7 +136,7 @@ export class Reader {
     const { resolved } = this.#context;
     const found = fed.byKey.get(key);
     return found
-      ? figureOf(resolved.formula, found.whole, resolved.warnings)
+      ? figureOf(resolved.formula, found.whole, this.#standing)
       : withoutValue(fed.refusal ?? { code: 'outside-coverage' });
   }
 
@@ -188,14 +191,33 @@ export class Reader {
       .sort((a, b) => (b.value ?? -Infinity) - (a.value ?? -Infinity) || (a.key < b.key ? -1 : 1));
   }
 
-  #warnings(missingDays: number): Warning[] {
+  /** A figure out of no row at all may be a misspelt filter. */
+  #noMatch(): Warning[] {
+    return this.#context.selection.where.slice(0, 1).map(({ dimension, values, not }) => ({
+      code: 'no-match',
+      condition: `${dimension}${not ? '!=' : '='}${[...values].join()}`,
+    }));
+  }
+
+  #warnings(window: Window, missingDays: number): Warning[] {
     const { dataset, resolved } = this.#context;
-    const isDouble = (measure: string): boolean => dataset.sources.filter((source) => source.holds(measure)).length > 1;
+    const differs = (measure: string): boolean => sourceOf(dataset.sources, measure)!.totalsDiffer(measure, window);
     return [
-      ...resolved.warnings,
-      ...resolved.measures.filter(isDouble).map((measure) => ({ code: 'double-source', measure }) as const),
+      ...this.#standing,
+      ...resolved.measures.filter(differs).map((measure) => ({ code: 'totals-differ', measure }) as const),
       ...(missingDays > 0 ? [{ code: 'missing-days', count: missingDays } as const] : []),
-      ...(dataset.zoneIsAssumed ? [{ code: 'zone-assumed', timeZone: dataset.timeZone } as const] : []),
     ];
   }
+}
+
+/** The terms on which every figure of a KPI stands, whatever the window. */
+function standingWarnings({ dataset, resolved }: Context): Warning[] {
+  const { refused } = coverageOf(dataset, resolved.measures, undefined, 0);
+  const isDouble = (measure: string): boolean => dataset.sources.filter((source) => source.holds(measure)).length > 1;
+  return [
+    ...resolved.warnings,
+    ...resolved.measures.filter(isDouble).map((measure) => ({ code: 'double-source', measure }) as const),
+    ...(refused > 0 ? [{ code: 'rows-refused', count: refused } as const] : []),
+    ...(dataset.zoneIsAssumed ? [{ code: 'zone-assumed', timeZone: dataset.timeZone } as const] : []),
+  ];
 }

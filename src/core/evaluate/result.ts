@@ -38,15 +38,20 @@ export type WarningCode =
   | 'zone-assumed'
   | 'unequal-length'
   | 'double-source'
-  | 'definitions-differ';
+  | 'totals-differ'
+  | 'definitions-differ'
+  | 'rows-refused'
+  | 'no-match';
 
 /** On which terms a value stands. The other members name what the warning is about. */
 export interface Warning {
   readonly code: WarningCode;
   readonly measure?: string;
-  /** `missing-days`: how many. */
+  /** `missing-days`, `rows-refused`: how many. */
   readonly count?: number;
   readonly timeZone?: string;
+  /** `no-match`: the condition that no row of the data meets, such as `channel=Email`. */
+  readonly condition?: string;
 }
 
 /** Inclusive local dates, ISO. */

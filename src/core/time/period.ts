@@ -17,7 +17,7 @@ export interface Period {
 
 const expected =
   'today, yesterday, last-N-days, last-N-weeks, last-N-months, this-week, this-month, this-quarter, this-year, ' +
-  'last-week, last-month, last-quarter, last-year, all, or an ISO interval such as 2026-01-01/2026-03-31';
+  'last-week, last-month, last-quarter, last-year, all, 2026-01-01/2026-03-31';
 
 const namedUnit = /^(this|last)-(week|month|quarter|year)$/;
 const lastN = /^last-(\d{1,4})-(days|weeks|months)$/;
@@ -75,7 +75,7 @@ export function resolveInterval(text: string, option: string, asOf: AsOf, calend
       {
         option,
         value: text,
-        expected: 'an ISO interval',
+        expected: '2026-01-01/2026-03-31',
       },
     );
   }

@@ -98,6 +98,22 @@ describe('lines alone', () => {
     });
   });
 
+  test('have each a total, or quantity and price; a line with neither is refused', () => {
+    const orderLines = [
+      { orderId: '1', placedAt: '2026-03-01', quantity: 2, unitPrice: 50 },
+      { orderId: '2', placedAt: '2026-03-02', quantity: 1, lineTotal: 20.5 },
+      { orderId: '3', placedAt: '2026-03-03', unitPrice: 70 },
+      { orderId: '1', placedAt: '2026-03-05', quantity: -1, unitPrice: 50 },
+    ];
+    expect(ask({ orderLines }, 'net-sales')).toMatchObject({
+      value: 70.5,
+      inputs: { orderRevenue: 120.5, refundedAmount: 50 },
+    });
+    expect(ask({ orderLines }, 'order-count').value).toBe(2);
+    const [report] = createDataset({ orderLines }).report.tables;
+    expect(report).toMatchObject({ rows: 3, refused: 1, issues: [{ row: 3, field: 'lineTotal' }] });
+  });
+
   test('an amount is needed, and a time', () => {
     expect(() => createDataset({ orderLines: [{ orderId: '1', placedAt: '2026-03-01', quantity: 1 }] })).toThrow(
       expect.objectContaining({ code: 'missing-field', details: expect.objectContaining({ field: 'lineTotal' }) }),

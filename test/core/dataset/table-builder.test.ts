@@ -34,6 +34,7 @@ describe('a bad row', () => {
       table: 'orders',
       rows: 2,
       refused: 5,
+      replaced: 0,
       first: '2026-03-01',
       last: '2026-03-01',
       issues: [
@@ -80,7 +81,7 @@ describe('a bad row', () => {
 describe('rows with the same key', () => {
   test('the last one counts', () => {
     const input = tables(order('1', 10), order('2', 1), order('1', 20));
-    expect(report(input)).toMatchObject({ rows: 2, refused: 0 });
+    expect(report(input)).toMatchObject({ rows: 2, refused: 0, replaced: 1 });
     expect(sales(input).value).toBe(21);
   });
 
@@ -182,6 +183,7 @@ describe('fields', () => {
       table: 'orders',
       rows: 0,
       refused: 0,
+      replaced: 0,
       issues: [],
       first: undefined,
       last: undefined,

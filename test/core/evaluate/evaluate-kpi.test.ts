@@ -140,7 +140,11 @@ describe('segments', () => {
     expect(ask('net-sales', { where: 'channel=email', by: 'channel' }).segments.map(({ key }) => key)).toEqual([
       'email',
     ]);
-    expect(ask('order-count', { where: 'channel=fax' })).toMatchObject({ value: 0, status: 'ok' });
+    expect(ask('order-count', { where: 'channel=fax' })).toMatchObject({
+      value: 0,
+      status: 'ok',
+      warnings: [{ code: 'no-match', condition: 'channel=fax' }],
+    });
   });
 });
 
