@@ -26,6 +26,8 @@ export const frameStyles = css`
     contain-intrinsic-inline-size: 240px;
     position: relative;
     block-size: 100%;
+    /* A host's box that is too low cuts off; it never spills over what follows. */
+    overflow: clip;
     background: var(--_surface);
     border: 1px solid var(--_border);
     border-radius: var(--_radius);

@@ -24,6 +24,9 @@ export const panelStyles = css`
     font-size: 13px;
     overflow-wrap: anywhere;
   }
+  .panel:has(table) {
+    max-inline-size: min(640px, calc(100% - 16px));
+  }
   .inherit .panel {
     background: var(--kpi-surface, Canvas);
   }

@@ -45,7 +45,7 @@ export function createWords(messages: Messages, lang?: string): Words {
   };
 }
 
-/** Empty where the line names a value that is not known. */
+/** Empty where the line names a value that is not known. A value that ends in a full stop, such as "kr.", ends the sentence too. */
 function fill(line: string, values: Values, write: (value: number) => string): string {
   let known = true;
   const text = line.replace(/\{(\w+)\}/g, (_, name: string) => {
@@ -53,7 +53,7 @@ function fill(line: string, values: Values, write: (value: number) => string): s
     if (value === undefined) known = false;
     return typeof value === 'number' ? write(value) : (value ?? '');
   });
-  return known ? text : '';
+  return known ? text.replace(/\.\.$/, '.') : '';
 }
 
 function sameLanguage(tag: string, other: string): boolean {

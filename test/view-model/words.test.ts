@@ -60,3 +60,9 @@ it.each([
 ] as const)('%s words for a reader of %s write numbers as %s', async (language, tag, lang) => {
   expect((await wordsIn(language, tag)).lang).toBe(lang);
 });
+
+it('ends a sentence with one full stop', async () => {
+  const words = await wordsIn('da');
+  expect(words.say('sentence', { text: 'Omsætning: 100,00 kr.' })).toBe('Omsætning: 100,00 kr.');
+  expect(words.say('sentence', { text: 'Ordrer: 12' })).toBe('Ordrer: 12.');
+});
