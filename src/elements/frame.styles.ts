@@ -55,6 +55,7 @@ export const frameStyles = css`
     --_font: var(--kpi-font, inherit);
     --_text: var(--kpi-text, currentcolor);
     --_muted: var(--kpi-muted, color-mix(in oklab, currentcolor 72%, transparent));
+    --_neutral: var(--kpi-neutral, color-mix(in oklab, currentcolor 72%, transparent));
     --_surface: var(--kpi-surface, transparent);
     --_border: var(--kpi-border, color-mix(in oklab, currentcolor 16%, transparent));
     --_grid: var(--kpi-grid, color-mix(in oklab, currentcolor 10%, transparent));
