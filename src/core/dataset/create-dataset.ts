@@ -7,16 +7,26 @@ import { recordsOf } from './records.js';
 /**
  * Reads tables at hand.
  * @param tables rows or columns by entity id: `{ orders: [...], refunds: [...] }`
- * @throws KpiError `unknown-table`, `missing-field`, `bad-time-zone`. A bad row never throws: see `dataset.report`.
+ * @throws KpiError `malformed-data`, `unknown-table`, `missing-field`, `bad-time-zone`, `bad-option`. A bad row never
+ *   throws: see `dataset.report`.
  */
 export function createDataset(tables: TablesInput, options: DatasetOptions = {}): Dataset {
   const builder = new DatasetBuilder(options);
-  const isTables = typeof tables === 'object' && tables !== null && !Array.isArray(tables);
-  for (const [table, input] of isTables ? Object.entries(tables as Record<string, unknown>) : [['tables', tables]]) {
-    if (isTables && typeof input === 'object' && input !== null) continue;
-    const message = `${String(table)}: expected rows or columns, found ${JSON.stringify(input)}. Expected tables by name: { orders: [...] }.`;
-    throw new KpiError('malformed-data', message, { table, found: input });
+  if (!isObject(tables) || Array.isArray(tables)) throw notTables('tables', tables);
+  for (const [table, input] of Object.entries(tables)) {
+    if (!isObject(input)) throw notTables(table, input);
+    builder.append(table, recordsOf(input));
   }
-  for (const [table, input] of Object.entries(tables)) builder.append(table, recordsOf(input));
   return builder.finish();
+}
+
+const isObject = (value: unknown): boolean => typeof value === 'object' && value !== null;
+
+function notTables(name: string, found: unknown): KpiError {
+  const expected = 'tables by name, each as rows or columns: { orders: [...] }';
+  return new KpiError('malformed-data', `${name}: found ${JSON.stringify(found)}. Expected ${expected}.`, {
+    table: name,
+    found,
+    expected,
+  });
 }
