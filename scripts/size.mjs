@@ -58,7 +58,8 @@ const sizes = {
 
 const limits = JSON.parse(readFileSync(limitsFile, 'utf8'));
 if (process.argv.includes('--lower')) {
-  for (const [name, size] of Object.entries(sizes)) limits[name] = Math.min(limits[name], Math.ceil(size / step) * step);
+  for (const [name, size] of Object.entries(sizes))
+    limits[name] = Math.min(limits[name], Math.ceil(size / step) * step);
   writeFileSync(limitsFile, `${JSON.stringify(limits, null, 2)}\n`);
 }
 const bytes = new Intl.NumberFormat('en');
