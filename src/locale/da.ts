@@ -89,7 +89,6 @@ export const da: Translation = {
     'warning.zone-assumed': 'Der er ikke angivet en tidszone; {timeZone} bruges.',
     'warning.unequal-length': 'De to perioder er ikke lige lange.',
     'warning.double-source': 'Enkeltordrer og dagstal overlapper; enkeltordrerne bruges.',
-    'warning.definitions-differ': 'De to perioder er opgjort forskelligt, så der vises ingen ændring.',
     'warning.no-match': 'Ingen række i dataene passer til filteret; kontrollér stavemåden.\nFilter: {condition}.',
     'warning.totals-differ': 'Totaler og deres dele afviger mere end 0,5 % fra hinanden i dataene.',
     'warning.rows-refused': {

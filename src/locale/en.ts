@@ -90,7 +90,6 @@ export const en = {
     'warning.zone-assumed': 'No time zone has been set; {timeZone} is assumed.',
     'warning.unequal-length': 'The two periods differ in length.',
     'warning.double-source': 'Single orders and daily totals overlap; the single orders are used.',
-    'warning.definitions-differ': 'The two periods are counted in different ways, so no change is given.',
     'warning.no-match': 'No row of the data fits the filter; check how it is written.\nFilter: {condition}.',
     'warning.totals-differ': 'Totals and their parts differ by more than 0.5% in the data.',
     'warning.rows-refused': {

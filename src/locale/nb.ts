@@ -89,7 +89,6 @@ export const nb: Translation = {
     'warning.zone-assumed': 'Ingen tidssone er angitt; {timeZone} brukes.',
     'warning.unequal-length': 'De to periodene er ikke like lange.',
     'warning.double-source': 'Enkeltordrer og dagstall overlapper; enkeltordrene brukes.',
-    'warning.definitions-differ': 'De to periodene er beregnet på ulike måter, så det vises ingen endring.',
     'warning.no-match': 'Ingen rad i dataene passer til filteret; kontroller skrivemåten.\nFilter: {condition}.',
     'warning.totals-differ': 'Totaler og delene deres avviker med mer enn 0,5 % i dataene.',
     'warning.rows-refused': {

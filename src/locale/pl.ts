@@ -94,7 +94,6 @@ export const pl: Translation = {
     'warning.zone-assumed': 'Nie ustawiono strefy czasowej; przyjęto {timeZone}.',
     'warning.unequal-length': 'Oba okresy mają różną długość.',
     'warning.double-source': 'Pojedyncze zamówienia i sumy dzienne się pokrywają; użyto pojedynczych zamówień.',
-    'warning.definitions-differ': 'Oba okresy policzono w różny sposób, dlatego nie podano zmiany.',
     'warning.no-match': 'Żaden wiersz danych nie pasuje do filtra; sprawdź pisownię.\nFiltr: {condition}.',
     'warning.totals-differ': 'Sumy i ich części różnią się w danych o ponad 0,5%.',
     'warning.rows-refused': {

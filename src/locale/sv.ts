@@ -88,7 +88,6 @@ export const sv: Translation = {
     'warning.zone-assumed': 'Ingen tidszon är angiven; {timeZone} används.',
     'warning.unequal-length': 'De två perioderna är olika långa.',
     'warning.double-source': 'Enskilda ordrar och dagssummor överlappar; de enskilda ordrarna används.',
-    'warning.definitions-differ': 'De två perioderna är räknade på olika sätt, så ingen förändring anges.',
     'warning.no-match': 'Ingen rad i datan passar filtret; kontrollera stavningen.\nFilter: {condition}.',
     'warning.totals-differ': 'Summor och deras delar skiljer sig med mer än 0,5 % i datan.',
     'warning.rows-refused': {

@@ -83,7 +83,6 @@ export const zhHant: Translation = {
     'warning.zone-assumed': '未設定時區，採用 {timeZone}。',
     'warning.unequal-length': '兩個期間的長度不同。',
     'warning.double-source': '單筆訂單與每日數據重疊，採用單筆訂單。',
-    'warning.definitions-differ': '兩個期間的計算方式不同，因此不顯示變化。',
     'warning.totals-differ': '資料中的總計與各部分相差超過 0.5%。',
     'warning.rows-refused': { other: '有 {count} 列無法讀取，已略過。' },
     'warning.no-match': '資料中沒有符合篩選條件的列，請檢查寫法。\n篩選條件：{condition}。',

@@ -66,7 +66,6 @@ function againstText(comparison: Comparison, result: KpiResult, words: Words): s
 /** Whether to believe the change; why there is none, where there is none. */
 function evidenceText(comparison: Comparison, result: KpiResult, words: Words): string {
   const codes = new Set(comparison.warnings.map((warning) => warning.code));
-  if (codes.has('definitions-differ')) return words.say('warning.definitions-differ');
   if (!comparison.change) return missingText(comparison, result, words);
   const evidence = words.say(`evidence.${comparison.evidence}`);
   return codes.has('unequal-length') ? words.join(evidence, unequalText(comparison, result, words)) : evidence;

@@ -52,8 +52,6 @@ describe('the change', () => {
     expect(spaced(missing.evidence)).toBe(
       'No value to compare with (26 Sept – 23 Oct). There is no data for this period.',
     );
-    const differing = view({ change: undefined, warnings: [{ code: 'definitions-differ' }] });
-    expect(differing.evidence).toBe('The two periods are counted in different ways, so no change is given.');
   });
 
   it('says which days a sum lacks', () => {

@@ -44,7 +44,6 @@ const warnings: Record<WarningCode, object> = {
   'zone-assumed': { timeZone: 'UTC' },
   'unequal-length': {},
   'double-source': { measure: 'orders' },
-  'definitions-differ': {},
   'totals-differ': { measure: 'orders' },
   'rows-refused': { count: 3 },
   'no-match': { condition: 'channel=fax' },

@@ -39,7 +39,6 @@ export type WarningCode =
   | 'unequal-length'
   | 'double-source'
   | 'totals-differ'
-  | 'definitions-differ'
   | 'rows-refused'
   | 'no-match';
 
@@ -99,7 +98,7 @@ export interface Comparison extends Figure {
   /** Undefined for given figures. */
   readonly window: ResultWindow | undefined;
   /**
-   * Undefined where one of the two values is, where they rest on different definitions, and where a sum lacks days in
+   * Undefined where one of the two values is, and where a sum lacks days in
    * one of the windows that it does not lack in the other.
    */
   readonly change:

@@ -49,9 +49,9 @@ describe('which formula', () => {
     const kpi: KpiDefinition = {
       ...kpiCatalog.get('order-count')!,
       formula: 'unitsSold',
-      fallbacks: [{ formula: 'orders', warning: 'definitions-differ' }],
+      fallbacks: [{ formula: 'orders', warning: 'orders-as-conversions' }],
     };
-    expect(resolve(kpi, 'orders')).toEqual([['orders'], ['definitions-differ']]);
+    expect(resolve(kpi, 'orders')).toEqual([['orders'], ['orders-as-conversions']]);
     expect(resolve(kpi, 'orders', 'unitsSold')).toEqual([['unitsSold'], []]);
   });
 
