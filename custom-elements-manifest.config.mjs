@@ -14,6 +14,9 @@ const publicFace = {
       );
       for (const element of module.declarations) {
         element.members = element.members?.filter(({ privacy }) => privacy !== 'private' && privacy !== 'protected');
+        // A union spelled out helps an editor; a result spelled out fills the file and changes with every inner type.
+        for (const member of [...(element.members ?? []), ...(element.attributes ?? [])])
+          if (member.parsedType?.text.includes('{')) delete member.parsedType;
         element.events = element.events?.filter(({ name }) => name.startsWith('kpi-'));
         const declaration = { name: element.name, module: module.path };
         module.exports.push({ kind: 'custom-element-definition', name: element.tagName, declaration });

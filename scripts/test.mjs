@@ -17,6 +17,8 @@ mkdirSync(results);
 
 let passed = 0;
 let failed = 0;
+/** @type {string[]} repeated at the end, where a long log is read first */
+const failures = [];
 
 /**
  * @param {string} command run by the shell with the project's programs on its path
@@ -39,9 +41,9 @@ function run(command, { quiet = false, env = {} }) {
 function report(name, counts, seconds) {
   passed += counts.passed;
   failed += counts.failed;
-  console.log(
-    `${counts.failed > 0 ? '✗' : '✓'} ${name}: ${counts.passed} passed, ${counts.failed} failed (${seconds} s)`,
-  );
+  const line = `${counts.failed > 0 ? '✗' : '✓'} ${name}: ${counts.passed} passed, ${counts.failed} failed (${seconds} s)`;
+  if (counts.failed > 0) failures.push(line);
+  console.log(line);
 }
 
 /** A step that is right or wrong. @param {string} name @param {string} command */
@@ -106,5 +108,6 @@ if (process.argv.includes('--all')) {
   vitest('pages', '--project pages --exclude "**/stories.pages.ts"');
 }
 
+if (failures.length > 0) console.log(`\n${failures.join('\n')}`);
 console.log(`\n${passed} passed, ${failed} failed`);
 process.exitCode = failed > 0 ? 1 : 0;
