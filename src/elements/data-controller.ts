@@ -3,6 +3,7 @@ import type { Dataset } from '../core/dataset/dataset.js';
 import { KpiError } from '../core/error.js';
 import type { DataInput as LoadInput, LoadOptions } from '../formats/load-dataset.js';
 import type { RequestHook } from '../source/endpoint.js';
+import { sameMembers } from './remember.js';
 import type { Settings } from './settings.js';
 import { readInterval, refreshEvery } from '../source/refresh.js';
 import type * as engine from './engine.js';
@@ -15,7 +16,7 @@ export type DataState =
   | {
       readonly kind: 'there';
       readonly dataset: Dataset;
-      readonly evaluateKpi: typeof engine.evaluateKpi;
+      readonly engine: typeof engine;
       /** Came with the page, not from an address: its newest row is as new as it gets. */
       readonly inPage: boolean;
       /** When they came. */
@@ -122,12 +123,12 @@ export class DataController implements ReactiveController {
     this.host.requestUpdate();
     let next: DataState;
     try {
-      const { dataset, evaluateKpi } = await source.opened;
+      const { dataset, engine } = await source.opened;
       warnOfRefusedRows(dataset, this.host.localName);
       next = {
         kind: 'there',
         dataset,
-        evaluateKpi,
+        engine,
         inPage: input.src === undefined,
         at: new Date(),
         refreshing: false,
@@ -149,7 +150,7 @@ export class DataController implements ReactiveController {
 
 interface Opened {
   readonly dataset: Dataset;
-  readonly evaluateKpi: typeof engine.evaluateKpi;
+  readonly engine: typeof engine;
 }
 
 /** Begins to load; `release` ends it wherever it stands. */
@@ -161,13 +162,13 @@ function open(
   const { signal } = abort;
   const options = { ...asked, assumedTimeZone: Intl.DateTimeFormat().resolvedOptions().timeZone };
   const begin = async (): Promise<Opened> => {
-    const { evaluateKpi, loadDataset, openSource } = await import('./engine.js');
+    const loaded = await import('./engine.js');
     signal.throwIfAborted();
     if (src === undefined)
-      return { evaluateKpi, dataset: await loadDataset(data as LoadInput, { ...options, signal }) };
-    const source = openSource({ address: src, base: document.baseURI, request, options }, { fresh: anew });
+      return { engine: loaded, dataset: await loaded.loadDataset(data as LoadInput, { ...options, signal }) };
+    const source = loaded.openSource({ address: src, base: document.baseURI, request, options }, { fresh: anew });
     signal.addEventListener('abort', () => source.release(), { once: true });
-    return { evaluateKpi, dataset: await source.dataset };
+    return { engine: loaded, dataset: await source.dataset };
   };
   return { opened: begin(), release: () => abort.abort() };
 }
@@ -186,15 +187,8 @@ function warnOfRefusedRows(dataset: Dataset, tag: string): void {
   }
 }
 
-function sameInput(a: DataInput, b: DataInput): boolean {
-  const keys = [...new Set([...Object.keys(a.options), ...Object.keys(b.options)])] as (keyof LoadOptions)[];
-  return (
-    a.data === b.data &&
-    a.src === b.src &&
-    a.request === b.request &&
-    keys.every((key) => a.options[key] === b.options[key])
-  );
-}
+const sameInput = (a: DataInput, b: DataInput): boolean =>
+  a.data === b.data && a.src === b.src && a.request === b.request && sameMembers(a.options, b.options);
 
 /** Whatever was thrown by a page's own hook becomes the one kind of error that a widget words. */
 export function asKpiError(cause: unknown): KpiError {

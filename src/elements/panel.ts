@@ -1,6 +1,6 @@
 import { html, nothing } from 'lit';
 import type { TemplateResult } from 'lit';
-import type { KpiView, TableView } from '../view-model/view.js';
+import type { TableView, WidgetView } from '../view-model/view.js';
 import type { Words } from '../view-model/words.js';
 import { dataTable } from './data-table.js';
 import type { PanelContent, PanelController } from './panel-controller.js';
@@ -35,7 +35,7 @@ export function tableButton(words: Words, controller: PanelController): Template
 
 /** The panel: what it holds is made when it is asked for. */
 export function panel(
-  view: KpiView,
+  view: WidgetView,
   words: Words,
   controller: PanelController,
   table: () => TableView,

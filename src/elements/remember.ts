@@ -6,3 +6,9 @@ export function remember<Args extends readonly unknown[], Result>(make: (...args
     return last.result;
   };
 }
+
+/** Whether two objects hold the same values under the same names. */
+export function sameMembers<T extends object>(a: T, b: T): boolean {
+  const names = new Set([...Object.keys(a), ...Object.keys(b)]) as Set<keyof T>;
+  return [...names].every((name) => a[name] === b[name]);
+}

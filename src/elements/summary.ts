@@ -1,6 +1,6 @@
 import { html, nothing, svg } from 'lit';
 import type { TemplateResult } from 'lit';
-import type { ChangeView, FigureView, KpiView, TargetView } from '../view-model/view.js';
+import type { ChangeView, FigureView, TargetView, WidgetView } from '../view-model/view.js';
 
 /** The hero figure: its digits large, its unit small. What is shortened is read out in full. */
 export function figure(view: FigureView): TemplateResult {
@@ -44,7 +44,7 @@ export function status(view: TargetView | undefined): TemplateResult | typeof no
 const barLength = 72;
 
 /** What the figure means and what it rests on. */
-export function proof(view: KpiView): TemplateResult {
+export function proof(view: WidgetView): TemplateResult {
   return html`
     ${view.definition ? html`<p>${view.definition}</p>` : nothing}
     ${view.changes.map(({ evidence }) => (evidence ? html`<p class="quiet">${evidence}</p>` : nothing))}

@@ -74,26 +74,31 @@ export interface FactView {
   readonly detail: string;
 }
 
-/** What every widget that shows one KPI says. */
-export interface KpiView {
+/** What every widget says, whatever it draws. */
+export interface WidgetView {
   readonly heading: string;
   readonly definition: string | undefined;
-  readonly figure: FigureView;
   /** "24 Oct – 20 Nov 2025" */
   readonly period: string;
+  /** Empty where each row or stage has changes of its own. */
   readonly changes: readonly ChangeView[];
-  readonly target: TargetView | undefined;
-  /** What must be known before the figure is believed: rows that were refused, a filter that meets no row. */
+  /** What must be known before the figures are believed: rows that were refused, a filter that meets no row. */
   readonly caution: string | undefined;
   /** Why there is no value, for a shop owner. */
   readonly reason: string | undefined;
-  /** On which terms the figure stands, each a sentence. */
+  /** On which terms the figures stand, each a sentence. */
   readonly notes: readonly string[];
   /** Everything above in one sentence or two. */
   readonly sentence: string;
-  readonly lines: readonly LineView[];
   /** The proof: windows, inputs, rows, freshness. */
   readonly facts: readonly FactView[];
+}
+
+/** What every widget that shows one KPI says. */
+export interface KpiView extends WidgetView {
+  readonly figure: FigureView;
+  readonly target: TargetView | undefined;
+  readonly lines: readonly LineView[];
 }
 
 export type CardView = KpiView;

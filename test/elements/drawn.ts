@@ -1,7 +1,6 @@
-import type { KpiElement } from '../../src/elements/kpi-element.js';
-import type { KpiView } from '../../src/view-model/view.js';
+import type { LitElement } from 'lit';
 
-type Widget = KpiElement<KpiView>;
+type Widget = LitElement;
 type Phase = 'loading' | 'ready' | 'empty' | 'error';
 
 /** Waits until a widget is in a state; three seconds at most. */

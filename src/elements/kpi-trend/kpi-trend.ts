@@ -13,7 +13,6 @@ import type { Mark, TrendLayout } from '../../visuals/trend.layout.js';
 import { text } from '../attribute.js';
 import { KpiElement } from '../kpi-element.js';
 import { look } from '../looks.js';
-import type { Asked } from '../outcome.js';
 import { remember } from '../remember.js';
 import type { Settings } from '../settings.js';
 import { change, figure } from '../summary.js';
@@ -91,7 +90,7 @@ export class KpiTrend extends KpiElement<TrendView> {
       trendLayout(view, { mark, stack, width, height }),
   );
 
-  protected override asked(): Asked {
+  protected override asked() {
     return { ...super.asked(), by: this.by || undefined };
   }
 

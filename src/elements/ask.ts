@@ -1,0 +1,52 @@
+import type { Dataset } from '../core/dataset/dataset.js';
+import type { KpiQuestion } from '../core/evaluate/question.js';
+import type { DataState } from './data-controller.js';
+import { sameMembers } from './remember.js';
+import type { Settings } from './settings.js';
+
+/** A data set that is there, with what can be asked of it. */
+export type DataThere = Extract<DataState, { kind: 'there' }>;
+
+/** What the settings ask of every figure. Attributes may hold anything: the core names what is allowed. */
+export interface SettingsQuestion extends Pick<
+  KpiQuestion,
+  'period' | 'compare' | 'grain' | 'where' | 'weekStart' | 'fiscalYearStart'
+> {
+  /** As written; `now` is the page's clock. */
+  readonly asOf: string;
+}
+
+/** The part of a question that stands in the settings. */
+export function questionOf(settings: Settings, { dataset, inPage }: DataThere): SettingsQuestion {
+  const { period, compare, where, asOf, fiscalYearStart } = settings;
+  return {
+    period,
+    compare,
+    grain: settings.grain as KpiQuestion['grain'],
+    where,
+    weekStart: settings.weekStart as KpiQuestion['weekStart'],
+    fiscalYearStart,
+    asOf: asOf ?? dataset.asOf ?? (inPage ? 'latest' : 'now'),
+  };
+}
+
+/**
+ * Asks the core, and asks again only for another data set or another question: not for every move of the pointer.
+ * Members of a question are compared one by one, so a list among them must be the same list.
+ */
+export function createAsk<Question extends { readonly asOf: string }, Result>(): (
+  dataset: Dataset,
+  question: Question,
+  evaluate: (dataset: Dataset, question: Question) => Result,
+) => Result {
+  let last: { dataset: Dataset; question: Question; result: Result } | undefined;
+  return (dataset, question, evaluate) => {
+    if (last?.dataset !== dataset || !sameMembers(last.question, question)) {
+      const { asOf } = question;
+      // The page's clock is handed in here.
+      const timed = asOf === 'now' ? { ...question, asOf: new Date().toISOString() } : question;
+      last = { dataset, question, result: evaluate(dataset, timed) };
+    }
+    return last.result;
+  };
+}

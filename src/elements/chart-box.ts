@@ -1,0 +1,44 @@
+import { html, nothing } from 'lit';
+import type { TemplateResult } from 'lit';
+import type { Words } from '../view-model/words.js';
+import type { ExploreController } from './explore-controller.js';
+import type { PanelController } from './panel-controller.js';
+import { tableButton } from './panel.js';
+
+export interface ChartBox {
+  readonly drawing: TemplateResult | typeof nothing;
+  /** The drawing in a sentence. */
+  readonly sentence: string;
+  /** What stands under the crosshair, said aloud when keys moved it there. */
+  readonly spoken: string | undefined;
+}
+
+/** A chart's box: one tab stop, read point by point with the arrow keys, and the way to its table. */
+export function chartBox(
+  { drawing, sentence, spoken }: ChartBox,
+  { byKeyboard, pointer, pointerLeave, leave, click, key }: ExploreController,
+  panel: PanelController,
+  words: Words,
+): TemplateResult {
+  return html`
+    <div
+      class="chart"
+      part="chart"
+      role="application"
+      tabindex="0"
+      aria-label=${sentence}
+      aria-describedby="hint"
+      @pointermove=${pointer}
+      @pointerdown=${pointer}
+      @pointerleave=${pointerLeave}
+      @click=${click}
+      @keydown=${key}
+      @blur=${leave}
+    >
+      ${drawing}
+    </div>
+    <span id="hint" hidden>${words.say('chart.hint')}</span>
+    <div class="visually-hidden" aria-live="polite">${byKeyboard && spoken !== undefined ? spoken : nothing}</div>
+    ${tableButton(words, panel)}
+  `;
+}

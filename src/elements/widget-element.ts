@@ -1,0 +1,285 @@
+import { html, nothing } from 'lit';
+import type { CSSResultGroup, TemplateResult } from 'lit';
+import { property } from 'lit/decorators.js';
+import { ifDefined } from 'lit/directives/if-defined.js';
+import { KpiError } from '../core/error.js';
+import { tokenStyles } from '../theme/tokens.styles.js';
+import { problem } from '../view-model/problem.js';
+import type { ProblemView } from '../view-model/problem.js';
+import { staleText } from '../view-model/freshness.js';
+import type { TableView, WidgetView } from '../view-model/view.js';
+import type { Words } from '../view-model/words.js';
+import type { DataThere } from './ask.js';
+import { text } from './attribute.js';
+import { ChildDataController } from './child-data.js';
+import { asKpiError, DataController, inputOf } from './data-controller.js';
+import type { DataState } from './data-controller.js';
+import { frameStyles } from './frame.styles.js';
+import { LanguageController } from './language-controller.js';
+import { frameLooks } from './looks.js';
+import type { Outcome, WidgetResult } from './outcome.js';
+import { panel, proofButton } from './panel.js';
+import { panelStyles } from './panel.styles.js';
+import { PanelController } from './panel-controller.js';
+import { ProviderController } from './provider-controller.js';
+import { save } from './save.js';
+import { refuseSecrets } from './secret-attributes.js';
+import { mergeSettings, readingSettings } from './settings.js';
+import type { Settings } from './settings.js';
+import { SettingsElement } from './settings-element.js';
+import { SizeController } from './size-controller.js';
+import { toggleStates } from './states.js';
+import { exportSvg } from './svg-export.js';
+
+/** What all widgets have in common: where their figures come from, their states, their frame and their panel. */
+export abstract class WidgetElement<Result extends WidgetResult, View extends WidgetView> extends SettingsElement {
+  static override styles: CSSResultGroup = [tokenStyles, frameStyles, panelStyles];
+
+  /** Id of a `<kpi-provider>` in the same document; default: the nearest one around the widget. */
+  @property(text()) provider: string | undefined;
+  /** Replaces the name of what is shown. */
+  @property(text()) heading: string | undefined;
+  /** Whether the panel offers the table and the export. */
+  @property({ type: Boolean }) actions = false;
+
+  protected outcome: Outcome<Result, View> = { phase: 'loading' };
+  protected readonly chartSize = new SizeController(this, true);
+  protected readonly panel = new PanelController(this);
+  private readonly internals = this.attachInternals();
+  private readonly language = new LanguageController(this);
+  private readonly giver = new ProviderController(this);
+  private readonly between = new ChildDataController(this);
+  private readonly source = new DataController(this);
+  private merged: Settings = {};
+  private dataState: DataState = { kind: 'none' };
+  private announced: Result | KpiError | undefined;
+
+  /** What is drawn, with its proof; undefined while there is none. */
+  get result(): Result | undefined {
+    return 'result' in this.outcome ? this.outcome.result : undefined;
+  }
+
+  override willUpdate(): void {
+    this.outcome = this.settle();
+    if ('view' in this.outcome && this.outcome.view) this.layOut(this.outcome.view);
+  }
+
+  override updated(): void {
+    this.chartSize.observe(this.renderRoot.querySelector('.chart'));
+    this.showState();
+    this.announce();
+  }
+
+  private settle(): Outcome<Result, View> {
+    this.giver.follow(this.provider || undefined);
+    this.merged = mergeSettings(this.ownSettings(), this.giver.provided?.settings);
+    this.language.speak(this.merged.lang, this.merged.messages);
+    const { words } = this.language;
+    try {
+      refuseSecrets(this);
+      const result = this.givenFigures(this.merged) ?? this.computed(this.merged);
+      if (result === 'loading' || !words) return { phase: 'loading' };
+      if (result === 'none') return { phase: 'empty' };
+      const view = this.describe(result, words, this.merged);
+      return { phase: result.status === 'missing' ? 'empty' : 'ready', result, view };
+    } catch (cause) {
+      return words ? { phase: 'error', error: asKpiError(cause) } : { phase: 'loading' };
+    }
+  }
+
+  private computed(settings: Settings): Result | 'loading' | 'none' {
+    this.dataState = this.loadData(settings);
+    switch (this.dataState.kind) {
+      case 'none':
+        return this.giver.awaited || this.between.awaited ? 'loading' : 'none';
+      case 'loading':
+        return 'loading';
+      case 'failed':
+        throw this.dataState.error;
+      case 'there':
+        return this.evaluate(this.dataState, settings);
+    }
+  }
+
+  private loadData(settings: Settings): DataState {
+    const { provided } = this.giver;
+    const own = this.ownOrigin(this.between.current);
+    const readsItsOwnWay = readingSettings.some((name) => this[name] !== undefined);
+    if (!own && provided && !readsItsOwnWay) {
+      this.source.use(undefined);
+      return provided.data;
+    }
+    this.source.use(inputOf(own ?? provided?.origin, settings));
+    this.source.every(settings.refreshEvery);
+    return this.source.state;
+  }
+
+  private showState(): void {
+    const { phase } = this.outcome;
+    const there = this.dataState.kind === 'there' ? this.dataState : undefined;
+    toggleStates(this.internals.states, {
+      loading: phase === 'loading',
+      ready: phase === 'ready',
+      empty: phase === 'empty',
+      error: phase === 'error',
+      stale: there?.stale !== undefined,
+      refreshing: there?.refreshing === true,
+    });
+  }
+
+  /** Tells the page once for every result and every error. */
+  private announce(): void {
+    const news = this.outcome.phase === 'error' ? this.outcome.error : this.result;
+    if (news === this.announced) return;
+    if (news instanceof KpiError) {
+      const told = this.announced instanceof KpiError && this.announced.message === news.message;
+      this.announced = news;
+      if (told) return;
+      console.warn(`<${this.localName}> ${news.message}`);
+      this.tell('kpi-error', { error: news });
+    } else {
+      this.announced = news;
+      if (news) this.tell('kpi-ready', { result: news });
+    }
+  }
+
+  protected tell(type: string, detail: object, cancelable = false): boolean {
+    return this.dispatchEvent(new CustomEvent(type, { detail, bubbles: true, composed: true, cancelable }));
+  }
+
+  /** Figures that the page gives instead of data. */
+  protected givenFigures(_settings: Settings): Result | undefined {
+    return undefined;
+  }
+
+  /** Asks the core. */
+  protected abstract evaluate(data: DataThere, settings: Settings): Result;
+  /** The words for a result. */
+  protected abstract describe(result: Result, words: Words, settings: Settings): View;
+  /** Lays the chart out, from the view and the size that the observer reported. */
+  protected abstract layOut(view: View): void;
+  /** Why there is nothing to show; undefined where there is. */
+  protected abstract emptiness(result: Result, words: Words): ProblemView | undefined;
+  /** The same facts as the drawing. */
+  protected abstract tableView(view: View, words: Words): TableView;
+  /** What is shown as CSV, with a header. */
+  protected abstract csvOf(result: Result): string;
+  /** What a saved file is called, without its ending. */
+  protected abstract fileName(): string;
+  /** The name of what is coming, where it is known before the figures are. */
+  protected abstract nameAhead(words: Words): string | undefined;
+  protected abstract renderView(view: View, words: Words): TemplateResult;
+  /** Blocks of the final size. */
+  protected abstract renderSkeleton(): TemplateResult;
+  /** More classes of the frame. */
+  protected frame(): string {
+    return '';
+  }
+
+  /** Asks the source anew. Settles when the answer is drawn, or when it failed and the state says so. */
+  async refresh(): Promise<void> {
+    await this.source.refresh();
+    if (this.giver.provided?.data === this.dataState) await this.giver.provided?.refresh();
+    await this.updateComplete;
+  }
+
+  /** What is shown as CSV, with a header; empty while nothing is shown. Cells never run as formulas. */
+  toCSV(): string {
+    return this.result ? this.csvOf(this.result) : '';
+  }
+
+  /** Lines of text that stand above a saved drawing, below its heading. */
+  protected caption(view: View): string[] {
+    return [view.period];
+  }
+
+  /** The chart with its figures as a self-contained SVG; empty while none is drawn. */
+  toSVG(): string {
+    const drawing = this.renderRoot.querySelector<SVGSVGElement>('.chart > svg');
+    const view = 'view' in this.outcome ? this.outcome.view : undefined;
+    if (!drawing || !view) return '';
+    return exportSvg(drawing, [view.heading, ...this.caption(view)]);
+  }
+
+  /** The figures, their change and their terms in a sentence or two; empty while nothing is shown. */
+  toText(): string {
+    return 'view' in this.outcome ? (this.outcome.view?.sentence ?? '') : '';
+  }
+
+  override render(): TemplateResult {
+    const { phase } = this.outcome;
+    const { words } = this.language;
+    const view = 'view' in this.outcome ? this.outcome.view : undefined;
+    return html`<article
+      part="base"
+      class=${`base ${frameLooks(this.localName, this.merged)} ${this.frame()}`}
+      lang=${ifDefined(words?.lang)}
+      aria-labelledby="heading"
+      aria-busy=${phase === 'loading'}
+    >
+      <div class="ruler"></div>
+      <div class="layout">
+        <header class="top">
+          <div id="heading" class="heading" part="heading">
+            <slot name="heading">${view?.heading ?? this.headingAhead()}</slot>
+          </div>
+          <slot name="actions"></slot>
+          ${view && words ? proofButton(words, this.panel) : nothing}
+        </header>
+        ${this.renderBody()}
+        <slot name="footer" class="footer" part="footer"></slot>
+      </div>
+      ${view && words ? panel(view, words, this.panel, () => this.tableView(view, words), this.panelActions(words)) : nothing}
+    </article>`;
+  }
+
+  /** On which terms the figures stand: why there are none, what to know of them, that they are older ones. */
+  protected renderTerms(view: View, words: Words, status: TemplateResult | typeof nothing = nothing): TemplateResult {
+    const stale = this.dataState.kind === 'there' && this.dataState.stale ? this.dataState.at : undefined;
+    return html`<div class="terms">
+      ${status} ${[view.reason, view.caution].map((note) => (note ? html`<p class="notes">${note}</p>` : nothing))}
+      <p class="notes" role="status">${stale && staleText(stale, words)}</p>
+    </div>`;
+  }
+
+  private renderBody(): TemplateResult | typeof nothing {
+    const { outcome } = this;
+    const { words } = this.language;
+    if (outcome.phase === 'loading' || !words) {
+      return html`${this.renderSkeleton()}<span class="visually-hidden">${words?.say('loading')}</span>`;
+    }
+    switch (outcome.phase) {
+      case 'error': {
+        const { title, detail } = problem(outcome.error, words);
+        return this.renderMessage('error', title, detail);
+      }
+      case 'empty': {
+        const said = outcome.result && this.emptiness(outcome.result, words);
+        return this.renderMessage('empty', said?.title ?? words.say('empty.title'), said?.detail);
+      }
+      case 'ready':
+        return this.renderView(outcome.view, words);
+    }
+  }
+
+  private renderMessage(slot: 'error' | 'empty', title: string, detail: string | undefined): TemplateResult {
+    // The default slot shows a table between the tags, so that its reader loses nothing.
+    return html`<div class="message" part="message" role="status">
+        <slot name=${slot}><strong>${title}</strong>${detail ? html`<span>${detail}</span>` : nothing}</slot>
+      </div>
+      <slot></slot>`;
+  }
+
+  private headingAhead(): string {
+    const { words } = this.language;
+    return this.heading || (words && this.nameAhead(words)) || '\u00a0';
+  }
+
+  private panelActions(words: Words) {
+    if (!this.actions) return [];
+    return [
+      { label: words.say('show-table'), run: () => this.panel.show('table') },
+      { label: words.say('download-csv'), run: () => save(this.toCSV(), `${this.fileName()}.csv`, 'text/csv') },
+    ];
+  }
+}
