@@ -5,13 +5,14 @@ import type { Selection } from '../dataset/measure-source.js';
 import { KpiError } from '../error.js';
 import type { Calendar } from '../time/calendar.js';
 import { weekdays } from '../time/calendar.js';
+import { comparisons } from '../time/comparison.js';
 import { dayFromIso } from '../time/day.js';
 import { instantOn } from '../time/instant.js';
 import type { AsOf } from '../time/window.js';
 import type { Grain, KpiQuestion } from './question.js';
 import { parseWhere } from './where.js';
 
-const comparisonForms = 'auto, previous-period, none, 2025-01-01/2025-03-31';
+const comparisonForms = `auto, ${comparisons.join(', ')}, none, 2025-01-01/2025-03-31`;
 const grains: readonly (Grain | 'auto')[] = ['auto', 'day', 'week', 'month', 'quarter', 'year'];
 const dimensions = new Set(Object.values(entities).flatMap((entity) => entity.dimensions));
 

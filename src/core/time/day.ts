@@ -18,6 +18,12 @@ export function partsOf(day: Day): { year: number; month: number; date: number }
   return { year: utc.getUTCFullYear(), month: utc.getUTCMonth() + 1, date: utc.getUTCDate() };
 }
 
+/** The same date one year earlier; 28 February for the 29th. */
+export function yearBefore(day: Day): Day {
+  const { year, month, date } = partsOf(day);
+  return dayOf(year - 1, month, month === 2 && date === 29 ? 28 : date);
+}
+
 /** 0 is Sunday. */
 export const weekdayOf = (day: Day): number => (((day + 4) % 7) + 7) % 7;
 

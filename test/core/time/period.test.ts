@@ -82,6 +82,57 @@ describe('intervals', () => {
   });
 });
 
+describe('the year before', () => {
+  const year = 'previous-year';
+  const weekday = 'previous-year-weekday';
+  test.each([
+    // A few days, months and years, all of them over.
+    ['2026-03-10/2026-03-20', year, '2025-03-10/2025-03-20', 'the same dates'],
+    ['2026-02-01/2026-02-28', year, '2025-02-01/2025-02-28', 'a month is a month'],
+    ['2028-02-01/2028-02-29', year, '2027-02-01/2027-02-28', 'February of a leap year against one of 28 days'],
+    ['2029-02-01/2029-02-28', year, '2028-02-01/2028-02-29', 'and the other way round'],
+    ['2028-02-29/2028-02-29', year, '2027-02-28/2027-02-28', 'a 29 February'],
+    ['2028-02-20/2028-03-10', year, '2027-02-20/2027-03-11', 'begun within a month: as many days'],
+    ['2028-01-01/2028-03-10', year, '2027-01-01/2027-03-10', 'begun on the first: the same dates'],
+    ['2028-01-01/2028-02-29', year, '2027-01-01/2027-02-28', 'two months'],
+    ['2028-01-01/2028-12-31', year, '2027-01-01/2027-12-31', 'a year of 366 days'],
+    ['2026-01-05/2026-01-11', year, '2025-01-05/2025-01-11', 'a week as written is days'],
+    ['2026-03-10/2026-03-20', weekday, '2025-03-11/2025-03-21', 'the same weekdays'],
+    ['2028-02-01/2028-02-29', weekday, '2027-02-02/2027-03-02', 'a month keeps its weekdays, not its dates'],
+    ['2027-01-01/2027-01-03', weekday, '2026-01-02/2026-01-04', 'after an ISO year of 53 weeks'],
+  ])('of %s by %s is %s: %s', (name, compare, compared) => {
+    expect(days(name, '2030-06-30', usual, compare)).toEqual([name, compared]);
+  });
+
+  test.each([
+    ['last-week', '2026-03-18', year, '2025-03-10/2025-03-16', 'weeks are compared with weeks'],
+    ['last-2-weeks', '2026-03-18', year, '2025-03-03/2025-03-16', 'also several'],
+    ['last-28-days', '2026-03-18T10:00', year, '2025-02-18/2025-03-17', 'the same dates'],
+    ['last-28-days', '2026-03-18T10:00', weekday, '2025-02-19/2025-03-18', 'or the same weekdays'],
+    ['last-28-days', '2028-03-01', year, '2027-02-03/2027-03-02', '28 days remain 28 over a 29 February'],
+    ['last-month', '2026-03-18', year, '2025-02-01/2025-02-28', 'a month'],
+    ['last-quarter', '2028-04-18', year, '2027-01-01/2027-03-31', 'a quarter of 91 days'],
+    ['this-month', '2026-03-18T10:00', year, '2025-03-01/2025-03-18 at 10:00', 'up to the same date and time'],
+    ['this-year', '2028-03-01', year, '2027-01-01/2027-03-01', '61 days meet 60'],
+    ['this-year', '2028-02-29T10:00', year, '2027-01-01/2027-02-28', 'a 29 February in progress meets all of the 28th'],
+    ['this-month', '2028-02-29', year, '2027-02-01/2027-02-28', 'a month that is over'],
+    ['this-month', '2026-03-18T10:00', weekday, '2025-03-02/2025-03-19 at 10:00', '364 days earlier'],
+    ['this-week', '2026-03-18T10:00', year, '2025-03-17/2025-03-19 at 10:00', 'the elapsed part of the week'],
+    ['today', '2028-02-29T10:00', year, '2027-02-28/2027-02-28 at 10:00', 'today, a 29 February'],
+    ['today', '2026-03-18T10:00', weekday, '2025-03-19/2025-03-19 at 10:00', 'today, a Wednesday'],
+    ['2026-03-10/2026-03-31', '2026-03-18T10:00', year, '2025-03-10/2025-03-18 at 10:00', 'an interval in progress'],
+    ['2028-02-20/2028-03-31', '2028-03-05', year, '2027-02-20/2027-03-06', 'as many days of it'],
+  ])('of %s at %s by %s is %s: %s', (name, current, compare, compared) => {
+    expect(days(name, current, usual, compare)[1]).toBe(compared);
+  });
+
+  test('a fiscal year and its quarters keep their own borders', () => {
+    const british: Calendar = { ...usual, fiscalMonth: 4, fiscalDate: 6 };
+    expect(days('last-year', '2026-04-06', british, year)[1]).toBe('2024-04-06/2025-04-05');
+    expect(days('this-quarter', '2026-05-06T08:00', british, year)[1]).toBe('2025-04-06/2025-05-06 at 08:00');
+  });
+});
+
 describe('the elapsed part', () => {
   test.each([
     ['this-month', '2026-03-31T09:00', '2026-02-01/2026-02-28', '31 March against all of February'],
