@@ -1,84 +1,104 @@
 /**
- * Turns src/theme/tokens.json into the style sheet that widgets adopt and into what the package ships.
+ * Turns the token files of src/theme into the style sheet that widgets adopt and into what the package ships.
  *
  *   node scripts/tokens.mjs          writes src/theme/tokens.styles.ts
- *   node scripts/tokens.mjs dist     writes dist/themes/default.css and dist/tokens.json
+ *   node scripts/tokens.mjs dist     writes dist/themes/*.css and dist/tokens.json
  *
- * Old Safari (17.4) has no light-dark(): it gets the sRGB values, dark ones where dark is asked for by name.
+ * Written here rather than asked of Style Dictionary: modes, mixes and what a page overrides would all be formats of
+ * our own there. Old Safari (17.4) has no light-dark(): it gets sRGB values, dark ones where dark is asked for by name.
  */
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { format, resolveConfig } from 'prettier';
+import { aliasOf, entries, hex, inMode, lab, mixOf } from './palette.mjs';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
-const source = join(root, 'src/theme/tokens.json');
+const read = (name) => JSON.parse(readFileSync(join(root, `src/theme/${name}.json`), 'utf8'));
 
-/** A colour token's value in a mode; a mode that names none takes the mode that it refines. */
-const inMode = (token, mode) => {
-  const modes = token.$extensions['kpi-elements.modes'];
-  return modes[mode] ?? (mode === 'contrast-dark' ? modes.dark : undefined) ?? token.$value;
-};
+/** The default preset, and what others change of it. */
+export const tokens = read('tokens');
+export const presets = { shopify: read('shopify'), wordpress: read('wordpress') };
+
 const oklch = ({ components: [lightness, chroma, hue] }) => `oklch(${lightness} ${chroma} ${hue})`;
-const lightDark = (token, light, dark) => `light-dark(${oklch(inMode(token, light))}, ${oklch(inMode(token, dark))})`;
+const lightDark = (light, dark) => (token) =>
+  `light-dark(${oklch(inMode(token, light))}, ${oklch(inMode(token, dark))})`;
+const srgb = (mode) => (token) => hex(lab(inMode(token, mode)));
 
-const plain = (token) =>
-  Array.isArray(token.$value)
-    ? token.$value.map((name) => (/ /.test(name) ? `'${name}'` : name)).join(', ')
-    : `${token.$value.value}${token.$value.unit}`;
+/** A size or a list of typefaces. */
+const plain = (value) =>
+  Array.isArray(value)
+    ? value.map((name) => (/ /.test(name) ? `'${name}'` : name)).join(', ')
+    : `${value.value}${value.unit}`;
 
-const entries = (group) => Object.entries(group).filter(([name]) => !name.startsWith('$'));
+const own = (reference) => `var(--_${aliasOf(reference)})`;
 
-/** Declarations of one rule. `declare` says how a name and a default become one. */
-const rule = (selector, declarations) => `${selector} {\n${declarations.map((line) => `  ${line};`).join('\n')}\n}`;
+/** A colour that is made of others, as the browser is to make it. */
+function made(token) {
+  const mix = mixOf(token);
+  if (!mix) return own(token.$value);
+  return `color-mix(in oklab, ${own(token.$value)} ${Math.round(mix.share * 100)}%, ${own(mix.with)})`;
+}
+/** The same with its hue turned, where a browser can do so. */
+const turned = (token) => `oklch(from ${made(token)} l c calc(h + ${mixOf(token).hue}))`;
 
-/**
- * @param {object} tokens the parsed token file
- * @param {(name: string, value: string) => string} declare
- * @param {Record<'base' | 'dark' | 'contrast', string>} selectors
- */
-function sheet(tokens, declare, selectors) {
-  const colors = entries(tokens.color);
-  const sizes = [...entries(tokens.dimension), ...entries(tokens.font)];
-  const of = (value) => colors.map(([name, token]) => declare(name, value(token)));
-  return [
-    rule(selectors.base, [
-      ...of((token) => token.$value.hex),
-      ...sizes.map(([name, token]) => declare(name, plain(token))),
-    ]),
-    rule(
-      selectors.dark,
-      of((token) => inMode(token, 'dark').hex),
-    ),
-    `@supports (color: light-dark(#000, #fff)) {`,
-    rule(
-      `${selectors.base}, ${selectors.dark}`,
-      of((token) => lightDark(token, 'light', 'dark')),
-    ),
-    rule(
-      selectors.contrast,
-      of((token) => lightDark(token, 'contrast', 'contrast-dark')),
-    ),
-    `@media (prefers-contrast: more) {`,
-    rule(
-      selectors.base,
-      of((token) => lightDark(token, 'contrast', 'contrast-dark')),
-    ),
-    `}`,
-    `}`,
-  ].join('\n');
+const rule = (selector, declarations) =>
+  declarations.length > 0 ? `${selector} {\n${declarations.map((line) => `  ${line};`).join('\n')}\n}` : '';
+
+/** What a token file declares, sorted by how it is written in a style sheet. */
+function parts(file, declare) {
+  const colours = entries(file.color);
+  const sizes = [...entries(file.dimension), ...entries(file.font)];
+  const write = (list, value) => list.map(([name, token]) => declare(name, value(token)));
+  const given = colours.filter(([, token]) => !aliasOf(token.$value));
+  const mixed = colours.filter(([, token]) => aliasOf(token.$value));
+  return {
+    given: (value) => write(given, value),
+    mixed: () => write(mixed, made),
+    turned: () =>
+      write(
+        mixed.filter(([, token]) => mixOf(token)?.hue),
+        turned,
+      ),
+    sizes: () => write(sizes, (token) => plain(token.$value)),
+    compact: () =>
+      write(
+        sizes.filter(([, token]) => inMode(token, 'compact') !== token.$value),
+        (token) => plain(inMode(token, 'compact')),
+      ),
+  };
 }
 
 /** The adopted sheet: what a page has set, else the token, under names that no page can reach by accident. */
 export async function tokenStyles() {
-  const tokens = JSON.parse(readFileSync(source, 'utf8'));
-  const css = sheet(tokens, (name, value) => `--_${name}: var(--kpi-${name}, ${value})`, {
-    base: '.base',
-    dark: '.base.dark',
-    contrast: '.base.contrast',
-  });
+  const declare = (name, value) => `--_${name}: var(--kpi-${name}, ${value})`;
+  const base = parts(tokens, declare);
+  const others = Object.entries(presets).map(([name, file]) => [`.base.${name}`, parts(file, declare)]);
+  const css = [
+    rule('.base', [...base.given(srgb('light')), ...base.mixed(), ...base.sizes()]),
+    rule('.base.dark', base.given(srgb('dark'))),
+    ...others.flatMap(([selector, preset]) => [
+      rule(selector, [...preset.given(srgb('light')), ...preset.sizes()]),
+      rule(`${selector}.dark`, preset.given(srgb('dark'))),
+    ]),
+    rule('.base.base.compact', base.compact()),
+    '@supports (color: light-dark(#000, #fff)) {',
+    rule('.base, .base.dark', base.given(lightDark('light', 'dark'))),
+    ...others.map(([selector, preset]) =>
+      rule(`${selector}, ${selector}.dark`, preset.given(lightDark('light', 'dark'))),
+    ),
+    rule('.base.base.contrast', base.given(lightDark('contrast', 'contrast-dark'))),
+    '@media (prefers-contrast: more) {',
+    rule('.base.base.base', base.given(lightDark('contrast', 'contrast-dark'))),
+    '}',
+    '}',
+    // From the text colour of the page too, which the inherited theme takes.
+    '@supports (color: oklch(from currentcolor l c h)) {',
+    rule('.base', base.turned()),
+    '}',
+  ].join('\n');
   const file = join(root, 'src/theme/tokens.styles.ts');
-  const text = `// Generated from tokens.json by scripts/tokens.mjs.
+  const text = `// Generated from the token files by scripts/tokens.mjs.
 import { css } from 'lit';
 
 /** Every token as a custom property of the widget's own, which the page's \`--kpi-…\` property overrides. */
@@ -89,16 +109,6 @@ ${css}
   return format(text, { ...(await resolveConfig(file)), filepath: file });
 }
 
-/** The default preset as a page may link it, change it and hand it on. */
-export function defaultTheme() {
-  const tokens = JSON.parse(readFileSync(source, 'utf8'));
-  return `${sheet(tokens, (name, value) => `--kpi-${name}: ${value}`, {
-    base: ':root',
-    dark: "[data-kpi-appearance='dark']",
-    contrast: "[data-kpi-appearance='contrast']",
-  })}\n`;
-}
-
 function write(path, text) {
   mkdirSync(dirname(path), { recursive: true });
   writeFileSync(path, text);
@@ -106,8 +116,7 @@ function write(path, text) {
 
 if (process.argv[1] === fileURLToPath(import.meta.url)) {
   if (process.argv[2] === 'dist') {
-    write(join(root, 'dist/themes/default.css'), defaultTheme());
-    write(join(root, 'dist/tokens.json'), readFileSync(source, 'utf8'));
+    write(join(root, 'dist/tokens.json'), readFileSync(join(root, 'src/theme/tokens.json'), 'utf8'));
   } else {
     write(join(root, 'src/theme/tokens.styles.ts'), await tokenStyles());
   }

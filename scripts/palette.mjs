@@ -1,0 +1,102 @@
+/**
+ * The colours of the token files as numbers: what a mode of a preset resolves to, and how well two of them part.
+ * Pure, so that the build, the tests and the stories reckon alike.
+ *
+ * @typedef {[lightness: number, a: number, b: number]} Lab an Oklab colour, lightness 0 to 1
+ * @typedef {'light' | 'dark' | 'contrast' | 'contrast-dark'} Mode
+ * @typedef {{ share: number, with: string, hue?: number }} Mix
+ */
+
+/** @type {Mode[]} */
+export const modes = ['light', 'dark', 'contrast', 'contrast-dark'];
+
+/** The tokens of a group of the file, without what the format itself names. */
+export const entries = (group = {}) => Object.entries(group).filter(([name]) => !name.startsWith('$'));
+
+/** @returns {Mix | undefined} how a colour is made of others */
+export const mixOf = (token) => token.$extensions?.['kpi-elements.mix'];
+
+/** `{color.accent}` names `accent`. */
+export const aliasOf = (value) => /^\{color\.(.+)\}$/.exec(value)?.[1];
+
+/** A value in a mode; a mode that names none takes the mode that it refines. */
+export const inMode = (token, mode) => {
+  const others = token.$extensions?.['kpi-elements.modes'] ?? {};
+  return others[mode] ?? (mode === 'contrast-dark' ? others.dark : undefined) ?? token.$value;
+};
+
+/** @returns {Lab} */
+export function lab({ components: [lightness, chroma, hue] }) {
+  const angle = (hue * Math.PI) / 180;
+  return [lightness, chroma * Math.cos(angle), chroma * Math.sin(angle)];
+}
+
+/** As `color-mix(in oklab, one share, other)`. @param {Lab} one @param {number} share @param {Lab} other @returns {Lab} */
+export const mix = (one, share, other) => one.map((part, index) => part * share + other[index] * (1 - share));
+
+/** @param {Lab} colour @param {number} degrees @returns {Lab} */
+function turn([lightness, a, b], degrees) {
+  const angle = Math.atan2(b, a) + (degrees * Math.PI) / 180;
+  const chroma = Math.hypot(a, b);
+  return [lightness, chroma * Math.cos(angle), chroma * Math.sin(angle)];
+}
+
+/** Linear sRGB, outside 0 to 1 where a screen cannot show it (Björn Ottosson's matrices). @param {Lab} colour */
+export function linear([lightness, a, b]) {
+  const l = (lightness + 0.3963377774 * a + 0.2158037573 * b) ** 3;
+  const m = (lightness - 0.1055613458 * a - 0.0638541728 * b) ** 3;
+  const s = (lightness - 0.0894841775 * a - 1.291485548 * b) ** 3;
+  return [
+    4.0767416621 * l - 3.3077115913 * m + 0.2309699292 * s,
+    -1.2684380046 * l + 2.6097574011 * m - 0.3413193965 * s,
+    -0.0041960863 * l - 0.7034186147 * m + 1.707614701 * s,
+  ];
+}
+
+const clip = (part) => Math.min(1, Math.max(0, part));
+
+/** WCAG 2 relative luminance, 0 to 1. @param {Lab} colour */
+export function luminance(colour) {
+  const [red, green, blue] = linear(colour).map(clip);
+  return 0.2126 * red + 0.7152 * green + 0.0722 * blue;
+}
+
+/** WCAG 2 contrast of two luminances, 1 to 21. @param {number} one @param {number} other */
+export const ratio = (one, other) => (Math.max(one, other) + 0.05) / (Math.min(one, other) + 0.05);
+
+/** The sRGB fallback of a colour. @param {Lab} colour */
+export const hex = (colour) =>
+  `#${linear(colour)
+    .map(clip)
+    .map((part) => (part <= 0.0031308 ? 12.92 * part : 1.055 * part ** (1 / 2.4) - 0.055))
+    .map((part) =>
+      Math.round(part * 255)
+        .toString(16)
+        .padStart(2, '0'),
+    )
+    .join('')}`;
+
+/**
+ * Every colour of a preset in a mode. High contrast is the same in every preset.
+ * @param {object} tokens the default preset's file
+ * @param {object} preset the file of another one, which names only what differs
+ * @param {Mode} mode
+ * @returns {Map<string, Lab>}
+ */
+export function palette(tokens, preset, mode) {
+  const own = mode.startsWith('contrast') ? {} : (preset.color ?? {});
+  const found = new Map();
+  const find = (name) => {
+    if (!found.has(name)) found.set(name, reckon(own[name] ?? tokens.color[name]));
+    return found.get(name);
+  };
+  const reckon = (token) => {
+    const value = inMode(token, mode);
+    const alias = aliasOf(value);
+    if (!alias) return lab(value);
+    const made = mixOf(token);
+    if (!made) return find(alias);
+    return turn(mix(find(alias), made.share, find(aliasOf(made.with))), made.hue ?? 0);
+  };
+  return new Map(entries(tokens.color).map(([name]) => [name, find(name)]));
+}
