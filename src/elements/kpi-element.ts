@@ -78,7 +78,7 @@ export abstract class KpiElement<View extends KpiView> extends WidgetElement<Kpi
     const bucket = this.result?.series[index];
     if (!bucket) return;
     const { start, end, value } = bucket;
-    this.tell('kpi-select', { kpi: this.result?.kpi, start, end, value }, true);
+    this.select({ kpi: this.result?.kpi, start, end, value });
   }
 
   protected override renderTerms(view: View, words: Words): TemplateResult {

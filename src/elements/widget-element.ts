@@ -25,6 +25,7 @@ import { ProviderController } from './provider-controller.js';
 import { save } from './save.js';
 import { refuseSecrets } from './secret-attributes.js';
 import { mergeSettings, readingSettings } from './settings.js';
+import type { Selection } from './selection.js';
 import type { Settings } from './settings.js';
 import { SettingsElement } from './settings-element.js';
 import { SizeController } from './size-controller.js';
@@ -145,6 +146,16 @@ export abstract class WidgetElement<Result extends WidgetResult, View extends Wi
 
   protected tell(type: string, detail: object, cancelable = false): boolean {
     return this.dispatchEvent(new CustomEvent(type, { detail, bubbles: true, composed: true, cancelable }));
+  }
+
+  /** What the person has selected in this widget, where that filters the others: it is highlighted. */
+  protected get selection(): Selection | undefined {
+    return this.giver.provided?.filters.find(({ source }) => source === this)?.selection;
+  }
+
+  /** Announces what the person chose. Unless the page prevents it, it becomes a filter of the other widgets. */
+  protected select(selection: Selection): void {
+    if (this.tell('kpi-select', selection, true)) this.giver.provided?.select(this, selection);
   }
 
   /** Figures that the page gives instead of data. */

@@ -34,7 +34,7 @@ export class KpiProvider extends SettingsElement {
 
   private provide(): Provided {
     const settings = this.ownSettings();
-    const handed = { element: this, settings, refresh: () => this.refresh() };
+    const handed = { element: this, settings, filters: [], select: () => undefined, refresh: () => this.refresh() };
     try {
       refuseSecrets(this);
       const origin = this.ownOrigin(this.between.current);
