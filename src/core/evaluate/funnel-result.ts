@@ -28,6 +28,11 @@ export interface FunnelStage {
   readonly ofFirst: number | undefined;
   /** How many of the stage before did not come; undefined at the first stage and where more came than were there. */
   readonly lost: number | undefined;
+  /**
+   * What the lost would have brought if they had gone on like the others, in major units: lost × (last stage ÷ this
+   * stage) × average order value; undefined where one of these is.
+   */
+  readonly money: number | undefined;
   /** Closed mode: how many reached the stage without every earlier one. */
   readonly skipped: number;
   readonly comparisons: readonly StageComparison[];
@@ -38,7 +43,7 @@ export interface WorstLeak {
   /** Index of the stage that too few reached. */
   readonly stage: number;
   readonly lost: number;
-  /** Major units: lost × (last stage ÷ this stage) × average order value; undefined where that is unknown. */
+  /** As at the stage. */
   readonly money: number | undefined;
   /** Whether the step fell significantly against the comparison; otherwise it is the one with the lowest rate. */
   readonly fell: boolean;
