@@ -2,13 +2,13 @@ import type { KpiDefinition } from '../catalog/definition.js';
 import { kpiCatalog } from '../catalog/kpis.js';
 import type { Dataset } from '../dataset/dataset.js';
 import { KpiError } from '../error.js';
-import { suggestField } from '../dataset/suggest.js';
+import { nearest } from '../nearest.js';
 import { comparisonWindow } from '../time/comparison.js';
 import { isoOf } from '../time/day.js';
 import { resolvePeriod } from '../time/period.js';
 import { describeWindow } from '../time/window.js';
 import { coverageOf } from './coverage.js';
-import { asOfOf, calendarOf, checkQuestion, comparisonNames, grainOf, selectionOf } from './plan.js';
+import { asOfOf, calendarOf, checkKpiQuestion, comparisonNames, grainOf, selectionOf } from './plan.js';
 import type { KpiQuestion } from './question.js';
 import { Reader } from './reader.js';
 import { resolveFormula } from './resolve-formula.js';
@@ -24,11 +24,11 @@ import { commonCoverage } from './feed.js';
  * asked. What the data cannot answer is no error: the result has a `reason` in place of a `value`.
  */
 export function evaluateKpi(dataset: Dataset, question: KpiQuestion): KpiResult {
-  checkQuestion(dataset, question);
+  checkKpiQuestion(dataset, question);
   const kpi = kpiCatalog.get(question.kpi);
   if (kpi) return evaluateDefinition(dataset, kpi, question);
   const ids = [...kpiCatalog.keys()];
-  const suggestion = suggestField(question.kpi, ids);
+  const suggestion = nearest(question.kpi, ids);
   throw new KpiError(
     'unknown-kpi',
     `kpi: there is no "${question.kpi}".${suggestion ? ` Did you mean ${suggestion}?` : ''} Expected one of ${ids.join(', ')}.`,
@@ -39,7 +39,11 @@ export function evaluateKpi(dataset: Dataset, question: KpiQuestion): KpiResult 
 /** The same for a KPI that a definition declares. */
 export function evaluateDefinition(dataset: Dataset, kpi: KpiDefinition, question: KpiQuestion): KpiResult {
   const calendar = calendarOf(question);
-  const asked = { grain: grainOf(question), selection: selectionOf(question), names: comparisonNames(question, kpi) };
+  const asked = {
+    grain: grainOf(question),
+    selection: selectionOf(question),
+    names: comparisonNames(question, kpi.defaultComparison),
+  };
   const asOf = asOfOf(question, dataset);
   const resolved = resolveFormula(kpi, (measure) => dataset.sources.some((source) => source.holds(measure)));
   const measures = 'missing' in resolved ? [] : resolved.measures;

@@ -1,32 +1,38 @@
-import type { KpiDefinition } from '../catalog/definition.js';
 import { entities } from '../catalog/entities.js';
 import { Dataset } from '../dataset/dataset.js';
 import type { Selection } from '../dataset/measure-source.js';
 import { KpiError } from '../error.js';
+import { nearest } from '../nearest.js';
 import type { Calendar } from '../time/calendar.js';
 import { weekdays } from '../time/calendar.js';
 import { comparisons } from '../time/comparison.js';
 import { dayFromIso } from '../time/day.js';
 import { instantOn } from '../time/instant.js';
 import type { AsOf } from '../time/window.js';
-import type { Grain, KpiQuestion } from './question.js';
+import type { FunnelQuestion, Grain, KpiQuestion, Question } from './question.js';
 import { parseWhere } from './where.js';
 
-const comparisonForms = `auto, ${comparisons.join(', ')}, none, 2025-01-01/2025-03-31`;
+const comparisonForms = ['auto', ...comparisons, 'none', '2025-01-01/2025-03-31'];
 const grains: readonly (Grain | 'auto')[] = ['auto', 'day', 'week', 'month', 'quarter', 'year'];
 const dimensions = new Set(Object.values(entities).flatMap((entity) => entity.dimensions));
 
-const badOption = (option: string, value: unknown, expected: string): KpiError =>
-  new KpiError('bad-option', `${option}: ${JSON.stringify(value)} is not possible. Expected ${expected}.`, {
+/** The error for an option's value that is not possible. */
+export function badOption(option: string, value: unknown, expected: string | readonly string[]): KpiError {
+  const list = typeof expected === 'string' ? expected : expected.join(', ');
+  const suggestion = typeof expected === 'string' || typeof value !== 'string' ? undefined : nearest(value, expected);
+  const hint = suggestion === undefined ? '' : ` Did you mean ${suggestion}?`;
+  return new KpiError('bad-option', `${option}: ${JSON.stringify(value)} is not possible.${hint} Expected ${list}.`, {
     option,
     value,
     expected,
+    suggestion,
   });
+}
 
 /** @throws KpiError `bad-option` */
-export function calendarOf({ weekStart = 'monday', fiscalYearStart = '01-01' }: KpiQuestion): Calendar {
+export function calendarOf({ weekStart = 'monday', fiscalYearStart = '01-01' }: Question): Calendar {
   const start = weekdays.indexOf(weekStart);
-  if (start < 0) throw badOption('weekStart', weekStart, weekdays.join(', '));
+  if (start < 0) throw badOption('weekStart', weekStart, weekdays);
   const [month, date = 0] = fiscalYearStart.split('-').map(Number);
   // The fiscal quarters begin on the same day of other months, which not every month has after the 28th.
   if (dayFromIso(`2023-${fiscalYearStart}`) === undefined || date > 28)
@@ -34,22 +40,40 @@ export function calendarOf({ weekStart = 'monday', fiscalYearStart = '01-01' }: 
   return { weekStart: start, fiscalMonth: month!, fiscalDate: date };
 }
 
-const texts = ['kpi', 'period', 'grain', 'by', 'weekStart', 'fiscalYearStart'] as const;
+const options = ['period', 'compare', 'grain', 'by', 'where', 'asOf', 'weekStart', 'fiscalYearStart'] as const;
+const kpiOptions = ['kpi', ...options, 'target'] satisfies readonly (keyof KpiQuestion)[];
+const funnelOptions = ['stages', 'funnel', ...options, 'mode', 'window'] satisfies readonly (keyof FunnelQuestion)[];
+const texts = new Set(['kpi', 'funnel', 'period', 'grain', 'by', 'mode', 'window', 'weekStart', 'fiscalYearStart']);
 
 /** Checks what a program without types may hand over. @throws KpiError `bad-option` */
-export function checkQuestion(dataset: unknown, question: unknown): asserts question is KpiQuestion {
+export function checkKpiQuestion(dataset: unknown, question: unknown): asserts question is KpiQuestion {
+  checkQuestion(dataset, question, kpiOptions);
+  if (typeof question['kpi'] !== 'string') throw badOption('kpi', question['kpi'], 'a text');
+}
+
+/** The same of a funnel. @throws KpiError `bad-option` */
+export function checkFunnelQuestion(dataset: unknown, question: unknown): asserts question is FunnelQuestion {
+  checkQuestion(dataset, question, funnelOptions);
+}
+
+function checkQuestion(
+  dataset: unknown,
+  question: unknown,
+  known: readonly string[],
+): asserts question is Record<string, unknown> {
   if (!(dataset instanceof Dataset))
     throw badOption('dataset', typeof dataset, 'what createDataset returns or loadDataset resolves to');
-  if (typeof question !== 'object' || question === null) throw badOption('question', question, '{ kpi, period, … }');
-  for (const option of texts) {
-    const value = (question as Record<string, unknown>)[option];
-    if (typeof value !== 'string' && (value !== undefined || option === 'kpi'))
-      throw badOption(option, value, 'a text');
+  if (typeof question !== 'object' || question === null)
+    throw badOption('question', question, `an object with ${known.join(', ')}`);
+  for (const [option, value] of Object.entries(question)) {
+    if (value === undefined) continue;
+    if (!known.includes(option)) throw badOption('question', option, known);
+    if (texts.has(option) && typeof value !== 'string') throw badOption(option, value, 'a text');
   }
 }
 
 /** The current day; undefined where it is that of the newest record and there is none. @throws KpiError `as-of-required`, `bad-date` */
-export function asOfOf(question: KpiQuestion, dataset: Dataset): AsOf | undefined {
+export function asOfOf(question: Question, dataset: Dataset): AsOf | undefined {
   const given: unknown = question.asOf ?? dataset.asOf;
   const asOf = given instanceof Date && !Number.isNaN(given.getTime()) ? given.toISOString() : given;
   if (asOf === undefined) {
@@ -77,31 +101,35 @@ export function asOfOf(question: KpiQuestion, dataset: Dataset): AsOf | undefine
 }
 
 /** @throws KpiError `bad-option` */
-export function selectionOf({ by, where }: KpiQuestion): Selection {
+export function selectionOf({ by, where }: Question): Selection {
   const conditions = parseWhere(where);
   for (const [option, dimension] of [
     ['by', by] as const,
     ...conditions.map((condition) => ['where', condition.dimension] as const),
   ]) {
-    if (dimension !== undefined && !dimensions.has(dimension))
-      throw badOption(option, dimension, [...dimensions].join(', '));
+    if (dimension !== undefined && !dimensions.has(dimension)) throw badOption(option, dimension, [...dimensions]);
   }
   return { by, where: conditions };
 }
 
 /** @throws KpiError `bad-option` */
-export function grainOf({ grain = 'auto' }: KpiQuestion): Grain | 'auto' {
-  if (!grains.includes(grain)) throw badOption('grain', grain, grains.join(', '));
+export function grainOf({ grain = 'auto' }: Question): Grain | 'auto' {
+  if (!grains.includes(grain)) throw badOption('grain', grain, grains);
   return grain;
 }
 
-/** The comparisons asked for, by name. @throws KpiError `bad-option` */
-export function comparisonNames({ compare = 'auto' }: KpiQuestion, kpi: KpiDefinition): string[] {
+/**
+ * The comparisons asked for, by name.
+ * @param auto what `auto` means
+ * @throws KpiError `bad-option`
+ */
+export function comparisonNames({ compare = 'auto' }: Question, auto: string): string[] {
   const names: unknown = typeof compare === 'string' ? compare.trim().split(/\s+/) : compare;
   if (!Array.isArray(names) || !names.every((name) => typeof name === 'string'))
     throw badOption('compare', compare, comparisonForms);
-  const resolved = names.map((name) => (name === 'auto' ? kpi.defaultComparison : name));
-  const unknown = resolved.find((name) => !['none', '', 'previous-period'].includes(name) && !name.includes('/'));
+  const resolved = names.map((name) => (name === 'auto' ? auto : name));
+  const known: readonly string[] = ['none', '', ...comparisons];
+  const unknown = resolved.find((name) => !known.includes(name) && !name.includes('/'));
   if (unknown !== undefined) throw badOption('compare', unknown, comparisonForms);
   return [...new Set(resolved)].filter((name) => name !== 'none' && name !== '');
 }

@@ -1,3 +1,5 @@
+import type { FunnelMode } from './funnel-result.js';
+
 /** How long one point of a series is. */
 export type Grain = 'day' | 'week' | 'month' | 'quarter' | 'year';
 
@@ -6,22 +8,21 @@ export type Weekday = 'monday' | 'tuesday' | 'wednesday' | 'thursday' | 'friday'
 /** Which rows count, by dimension: these values, or all but these. */
 export type Where = Readonly<Record<string, string | readonly string[] | { readonly not: string | readonly string[] }>>;
 
-/** What `evaluateKpi` is asked. */
-export interface KpiQuestion {
-  /** Id of a catalogue KPI. */
-  readonly kpi: string;
+/** What is asked of every figure. */
+export interface Question {
   /** A period's name or an ISO interval of inclusive dates; default `last-28-days`. */
   readonly period?: string | undefined;
-  /** `auto`, `previous-period`, `none` or an ISO interval; several in a list or separated by spaces; default `auto`. */
+  /**
+   * `auto`, `previous-period`, `previous-year`, `previous-year-weekday`, `none` or an ISO interval; several in a list or
+   * separated by spaces; default `auto`.
+   */
   readonly compare?: string | readonly string[] | undefined;
-  /** Default `auto`: days up to 92, weeks up to 400, else months. */
+  /** Default `auto`: days up to 92, weeks up to 400, else months. A funnel has no line and is not changed by it. */
   readonly grain?: Grain | 'auto' | undefined;
   /** The dimension to split by. */
   readonly by?: string | undefined;
   /** As an object, or as text: `channel=email,organic-search device!=mobile campaign='Black Friday'`. */
   readonly where?: string | Where | undefined;
-  /** In the KPI's unit, for the period; `3.5%` on percent KPIs; a flow may be given per time: `40000/month`. */
-  readonly target?: number | string | undefined;
   /**
    * `latest`, an ISO date (that day, complete), or an instant, as text or Date (that day, still running); default: what
    * the data declare.
@@ -30,4 +31,27 @@ export interface KpiQuestion {
   readonly weekStart?: Weekday | undefined;
   /** First day of the fiscal year as `MM-DD`; moves quarters and years. */
   readonly fiscalYearStart?: string | undefined;
+}
+
+/** What `evaluateKpi` is asked. */
+export interface KpiQuestion extends Question {
+  /** Id of a catalogue KPI. */
+  readonly kpi: string;
+  /** In the KPI's unit, for the period; `3.5%` on percent KPIs; a flow may be given per time: `40000/month`. */
+  readonly target?: number | string | undefined;
+}
+
+/** What `evaluateFunnel` is asked. Comparison `auto` is `previous-period`. */
+export interface FunnelQuestion extends Question {
+  /** Ids of measures that count, first to last; in a list or separated by spaces. They go before `funnel`. */
+  readonly stages?: string | readonly string[] | undefined;
+  /** Id of a funnel of the catalogue; default `purchase`. */
+  readonly funnel?: string | undefined;
+  /** Default: what the funnel declares, else `closed`. */
+  readonly mode?: FunnelMode | undefined;
+  /**
+   * Conversion window such as `7d`: visitors are followed for so many times 24 hours from their first stage on. Without
+   * one the unit is the session.
+   */
+  readonly window?: string | undefined;
 }

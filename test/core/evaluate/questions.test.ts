@@ -21,6 +21,30 @@ describe('a question of a program without types', () => {
     );
   });
 
+  test.each([
+    ['comapre', 'compare'],
+    ['week-start', 'weekStart'],
+    ['wher', 'where'],
+    ['colour', undefined],
+  ])('an option that there is not, %s, is refused rather than left unread', (option, suggestion) => {
+    expect(() => evaluateKpi(dataset, { ...question, [option]: 'x' })).toThrow(
+      expect.objectContaining({
+        code: 'bad-option',
+        details: expect.objectContaining({ option: 'question', value: option, suggestion }),
+      }),
+    );
+    // One that is not set is not asked.
+    expect(evaluateKpi(dataset, { ...question, [option]: undefined }).value).toBe(1);
+  });
+
+  test('a slip of the finger is answered with what was meant', () => {
+    const slip = (option: string, value: string) => () => evaluateKpi(dataset, { ...question, [option]: value });
+    expect(slip('kpi', 'order-cuont')).toThrow(/Did you mean order-count\?/);
+    expect(slip('by', 'chanel')).toThrow(/Did you mean channel\?/);
+    expect(slip('compare', 'previous-yaer')).toThrow(/Did you mean previous-year\?/);
+    expect(slip('weekStart', 'Monday')).toThrow(/Did you mean monday\?/);
+  });
+
   test('a data set that is none, and no question at all', () => {
     expect(() => evaluateKpi(undefined as never, question)).toThrow(/dataset/);
     expect(() => evaluateKpi(dataset, undefined as never)).toThrow(/question/);
