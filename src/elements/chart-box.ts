@@ -16,7 +16,7 @@ export interface ChartBox {
 /** A chart's box: one tab stop, read point by point with the arrow keys, and the way to its table. */
 export function chartBox(
   { drawing, sentence, spoken }: ChartBox,
-  { byKeyboard, pointer, pointerLeave, leave, click, key }: ExploreController,
+  { byKeyboard, pointer, pointerUp, pointerLeave, leave, click, key }: ExploreController,
   panel: PanelController,
   words: Words,
 ): TemplateResult {
@@ -30,6 +30,7 @@ export function chartBox(
       aria-describedby="hint"
       @pointermove=${pointer}
       @pointerdown=${pointer}
+      @pointerup=${pointerUp}
       @pointerleave=${pointerLeave}
       @click=${click}
       @keydown=${key}

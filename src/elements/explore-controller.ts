@@ -6,7 +6,12 @@ export interface Explorable {
   places(): readonly { readonly x: number }[];
   /** The person chose a point. */
   choose(index: number): void;
+  /** The person chose a stretch of points, both ends included; undefined takes it back. */
+  chooseSpan?(span: Span | undefined): void;
 }
+
+/** Positions of the first and the last point of a stretch. */
+export type Span = readonly [first: number, last: number];
 
 /** The crosshair of a chart: follows the pointer, and the arrow keys point by point. */
 export class ExploreController implements ReactiveController {
@@ -14,6 +19,10 @@ export class ExploreController implements ReactiveController {
   active: number | undefined;
   /** Whether keys moved it: then the point is also said aloud. */
   byKeyboard = false;
+  /** Where a stretch that is being chosen begins. */
+  private anchor: number | undefined;
+  /** A drag ends with a click, which chooses nothing more. */
+  private dragged = false;
 
   constructor(
     private readonly host: ReactiveControllerHost,
@@ -36,15 +45,41 @@ export class ExploreController implements ReactiveController {
   readonly pointer = (event: PointerEvent): void => {
     const left = (event.currentTarget as Element).getBoundingClientRect().left;
     this.move(nearest(this.chart.places(), event.clientX - left), false);
+    // A finger that moves along the chart reads it; a mouse or a pen that is held down chooses a stretch.
+    const drags = event.pointerType !== 'touch' && event.buttons === 1;
+    if (event.type === 'pointerdown') this.dragged = false;
+    if (event.type === 'pointerdown' || !drags) this.anchor = drags ? this.active : undefined;
+  };
+
+  readonly pointerUp = (): void => {
+    this.dragged = this.span !== undefined;
+    this.endSpan();
   };
 
   readonly click = (): void => {
-    if (this.active !== undefined) this.chart.choose(this.active);
+    if (this.active !== undefined && !this.dragged) this.chart.choose(this.active);
+    this.dragged = false;
   };
+
+  /** The stretch that is being chosen; undefined while it is one point. */
+  get span(): Span | undefined {
+    const { anchor, active } = this;
+    if (!this.chart.chooseSpan || anchor === undefined || active === undefined || anchor === active) return undefined;
+    return anchor < active ? [anchor, active] : [active, anchor];
+  }
+
+  private endSpan(): void {
+    const { span } = this;
+    this.anchor = undefined;
+    if (span) this.chart.chooseSpan?.(span);
+  }
 
   readonly key = (event: KeyboardEvent): void => {
     const last = this.chart.places().length - 1;
+    const { active } = this;
+    const arrow = event.key.startsWith('Arrow');
     if (last < 0 || !this.stop(event.key, last)) return;
+    if (arrow) this.anchor = event.shiftKey ? (this.anchor ?? active) : undefined;
     event.preventDefault();
     if (event.key === 'Escape') event.stopPropagation();
   };
@@ -70,10 +105,12 @@ export class ExploreController implements ReactiveController {
       case 'Enter':
       case ' ':
         if (this.active === undefined) return false;
-        this.chart.choose(this.active);
+        if (this.span) this.endSpan();
+        else this.chart.choose(this.active);
         return true;
       case 'Escape':
         if (this.active === undefined) return false;
+        this.chart.chooseSpan?.(undefined);
         this.leave();
         return true;
       default:
@@ -82,6 +119,7 @@ export class ExploreController implements ReactiveController {
   }
 
   private move(active: number | undefined, byKeyboard: boolean): void {
+    if (active === undefined) this.anchor = undefined;
     if (active === this.active && byKeyboard === this.byKeyboard) return;
     this.active = active;
     this.byKeyboard = byKeyboard;

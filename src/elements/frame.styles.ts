@@ -41,38 +41,6 @@ export const frameStyles = css`
     -webkit-text-size-adjust: 100%;
     text-size-adjust: 100%;
   }
-  .base.light {
-    color-scheme: light;
-  }
-  .base.dark {
-    color-scheme: dark;
-  }
-  .base.compact {
-    --_space: var(--kpi-space, 13px);
-    --_figure-size: var(--kpi-figure-size, 26px);
-  }
-  .base.inherit {
-    --_font: var(--kpi-font, inherit);
-    --_text: var(--kpi-text, currentcolor);
-    --_muted: var(--kpi-muted, color-mix(in oklab, currentcolor 72%, transparent));
-    --_neutral: var(--kpi-neutral, color-mix(in oklab, currentcolor 72%, transparent));
-    --_surface: var(--kpi-surface, transparent);
-    --_border: var(--kpi-border, color-mix(in oklab, currentcolor 16%, transparent));
-    --_grid: var(--kpi-grid, color-mix(in oklab, currentcolor 10%, transparent));
-  }
-  @media (forced-colors: active) {
-    .base.base.base {
-      --_surface: Canvas;
-      --_text: CanvasText;
-      --_muted: CanvasText;
-      --_border: CanvasText;
-      --_grid: color-mix(in srgb, CanvasText 35%, Canvas);
-      --_accent: LinkText;
-      --_positive: CanvasText;
-      --_negative: CanvasText;
-      --_neutral: CanvasText;
-    }
-  }
   /* Its width is the room's, and its height never changes, whatever is drawn. */
   .ruler {
     position: absolute;
@@ -176,7 +144,11 @@ export const frameStyles = css`
     stroke-linecap: round;
   }
   .track {
-    stroke: color-mix(in oklab, var(--_text) 10%, transparent);
+    stroke: var(--_track);
+  }
+  .pace {
+    stroke: var(--_muted);
+    stroke-dasharray: 0.1 4;
   }
   .share {
     stroke: var(--_accent);
@@ -197,7 +169,7 @@ export const frameStyles = css`
   }
   button:focus-visible,
   .chart:focus-visible {
-    outline: 2px solid var(--_accent);
+    outline: 2px solid var(--_focus);
     outline-offset: 2px;
   }
   .icon {

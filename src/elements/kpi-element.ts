@@ -1,8 +1,7 @@
-import type { nothing } from 'lit';
 import type { CSSResultGroup, TemplateResult } from 'lit';
+import { nothing } from 'lit';
 import { property } from 'lit/decorators.js';
 import { KpiError } from '../core/error.js';
-import type { KpiQuestion } from '../core/evaluate/question.js';
 import type { KpiResult } from '../core/evaluate/result.js';
 import { csvOf } from '../view-model/csv.js';
 import { pointText } from '../view-model/point-text.js';
@@ -11,46 +10,48 @@ import type { ProblemView } from '../view-model/problem.js';
 import { tableView } from '../view-model/table-view.js';
 import type { KpiView, TableView } from '../view-model/view.js';
 import type { Words } from '../view-model/words.js';
-import { createAsk, questionOf } from './ask.js';
-import type { DataThere } from './ask.js';
 import { text } from './attribute.js';
 import { chartBox } from './chart-box.js';
 import { chartStyles } from './chart.styles.js';
 import { ExploreController } from './explore-controller.js';
-import type { Settings } from './settings.js';
+import type { Span } from './explore-controller.js';
+import { readChoices } from './kpi-choice.js';
+import type { KpiChoice, KpiChoices } from './kpi-choice.js';
+import { remember } from './remember.js';
 import { status } from './summary.js';
 import { WidgetElement } from './widget-element.js';
 
-/** What the widgets that show one KPI with its course have in common. */
-export abstract class KpiElement<View extends KpiView> extends WidgetElement<KpiResult, View> {
+/** What the widgets that show KPIs with their course have in common. */
+export abstract class KpiElement<View extends KpiView, Result extends KpiResult = KpiResult> extends WidgetElement<
+  Result,
+  View
+> {
   static override styles: CSSResultGroup = [WidgetElement.styles, chartStyles];
 
-  /** Id of a KPI of the catalogue. */
-  @property(text()) kpi: string | undefined;
   /** In the KPI's unit, for the shown period; `3.5%` on percent KPIs; a flow may be given per time: `40000/month`. */
   @property(text()) target: string | number | undefined;
 
   protected readonly explore = new ExploreController(this, {
     places: () => this.places(),
-    choose: (index) => this.choose(index),
+    choose: (index) => this.chooseSpan([index, index]),
+    chooseSpan: (span) => this.chooseSpan(span),
   });
-  private readonly ask = createAsk<KpiQuestion & { readonly asOf: string }, KpiResult>();
+  private readonly readChoices = remember(readChoices);
+
+  /** Which KPIs, as the page wrote it. */
+  abstract kpi: KpiChoices | undefined;
 
   /** What the crosshair stops at. */
   protected abstract places(): readonly { readonly x: number }[];
 
-  /** What is asked beside what the settings say. */
-  protected asked(): Pick<KpiQuestion, 'kpi' | 'by' | 'target'> {
-    return { kpi: this.kpi ?? '', target: this.target };
+  /** The KPIs to ask for; the `target` of the element is that of the first. @throws KpiError where there is none */
+  protected choices(): readonly KpiChoice[] {
+    const choices = this.readChoices(this.kpi);
+    if (choices.length === 0) throw new KpiError('unknown-kpi', `<${this.localName}> needs the attribute "kpi".`);
+    return choices;
   }
 
-  protected override evaluate(data: DataThere, settings: Settings): KpiResult {
-    const asked = this.asked();
-    if (!asked.kpi) throw new KpiError('unknown-kpi', `<${this.localName}> needs the attribute "kpi".`);
-    return this.ask(data.dataset, { ...asked, ...questionOf(settings, data) }, data.engine.evaluateKpi);
-  }
-
-  protected override emptiness(result: KpiResult, words: Words): ProblemView | undefined {
+  protected override emptiness(result: Result, words: Words): ProblemView | undefined {
     return emptiness(result, words);
   }
 
@@ -58,27 +59,30 @@ export abstract class KpiElement<View extends KpiView> extends WidgetElement<Kpi
     return tableView(view, words);
   }
 
-  protected override csvOf(result: KpiResult): string {
+  protected override csvOf(result: Result): string {
     return csvOf(result);
   }
 
   protected override fileName(): string {
-    return this.kpi ?? 'kpi';
+    return this.result?.kpi || 'kpi';
   }
 
   protected override nameAhead(words: Words): string | undefined {
-    return words.messages.kpis[this.kpi ?? '']?.name;
+    const { kpi } = this;
+    return typeof kpi === 'string' ? words.messages.kpis[kpi]?.name : undefined;
   }
 
   protected override caption(view: View): string[] {
     return [view.figure.full, ...view.changes.map(({ text, against }) => `${text} ${against}`)];
   }
 
-  private choose(index: number): void {
-    const bucket = this.result?.series[index];
-    if (!bucket) return;
-    const { start, end, value } = bucket;
-    this.select({ kpi: this.result?.kpi, start, end, value });
+  /** A point or a stretch of them; undefined takes it back. */
+  protected chooseSpan(span: Span | undefined): void {
+    const { result } = this;
+    const [first, last] = span ? [result?.series[span[0]], result?.series[span[1]]] : [];
+    if (!first || !last) return;
+    const value = first === last ? first.value : undefined;
+    this.select({ kpi: result?.kpi, start: first.start, end: last.end, value });
   }
 
   protected override renderTerms(view: View, words: Words): TemplateResult {

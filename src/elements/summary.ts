@@ -30,13 +30,14 @@ function glyph(sign: ChangeView['glyph']): TemplateResult | typeof nothing {
 /** Where the figure stands against its target: a bar of true proportion, and the words. */
 export function status(view: TargetView | undefined): TemplateResult | typeof nothing {
   if (!view) return nothing;
-  const length = view.share * barLength;
+  const [length, pace] = [view.share, view.pace?.share ?? 0].map((share) => share * barLength) as [number, number];
   return html`<div class=${view.reached ? 'status reached' : 'status'} part="status">
     <svg class="meter" viewBox="0 0 ${barLength} 4" aria-hidden="true">
       <path class="track" d="M2 2H${barLength - 2}" />
+      ${pace > length ? svg`<path class="pace" d="M2 2H${Math.max(2.01, pace - 2)}" />` : nothing}
       ${length > 0 ? svg`<path class="share" d="M2 2H${Math.max(2.01, length - 2)}" />` : nothing}
     </svg>
-    <span>${view.reached ? '✓ ' : ''}${view.text}</span>
+    <span>${view.reached ? '✓ ' : ''}${view.text}${view.pace ? ` · ${view.pace.text}` : nothing}</span>
   </div>`;
 }
 

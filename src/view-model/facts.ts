@@ -1,3 +1,4 @@
+import type { Unit } from '../core/catalog/definition.js';
 import { measures } from '../core/catalog/measures.js';
 import type { Comparison, KpiResult } from '../core/evaluate/result.js';
 import { otherDates, pointsText } from './change.js';
@@ -23,11 +24,10 @@ export function factsOf(result: KpiResult, words: Words): readonly FactView[] {
   }
   if (result.target?.pace !== undefined) add('fact.pace', figureText(result.target.pace, result, words));
   add('fact.formula', formulaText(result.formula, words));
+  add('fact.worked', workedText(result, words));
   for (const [id, value] of Object.entries(result.inputs)) {
-    const unit = measures.get(id)?.unit ?? 'ratio';
-    if (unit === 'currency²') continue;
-    const detail = figureText(value, { unit, currency: result.currency }, words, { notation: 'standard' });
-    facts.push({ term: measureName(id, words) ?? id, detail });
+    const detail = inputText(id, value, result, words);
+    if (detail !== undefined) facts.push({ term: measureName(id, words) ?? id, detail });
   }
   if (coverage.rows > 0) add('fact.rows', rowsText(coverage.rows, coverage.refused, words));
   if (coverage.first && coverage.last) {
@@ -37,10 +37,29 @@ export function factsOf(result: KpiResult, words: Words): readonly FactView[] {
   return facts;
 }
 
+const signs: Readonly<Record<string, string>> = { '-': '−', '*': '×', '/': '÷' };
+
+/** A formula with its names and signs written otherwise. */
+const written = (formula: string, name: (id: string) => string): string =>
+  formula.replace(/[A-Za-z]\w*|[-*/]/g, (found) => signs[found] ?? name(found));
+
 /** "orderRevenue / orders" as "Sales after discounts ÷ Orders". */
-function formulaText(formula: string, words: Words): string {
-  const signs: Record<string, string> = { '-': '−', '*': '×', '/': '÷' };
-  return formula.replace(/[A-Za-z]\w*|[-*/]/g, (found) => signs[found] ?? measureName(found, words) ?? found);
+const formulaText = (formula: string, words: Words): string => written(formula, (id) => measureName(id, words) ?? id);
+
+/** The formula with the shop's own numbers: "1,234,500 kr. ÷ 2,345 = 526 kr."; nothing where it is one number alone. */
+function workedText(result: KpiResult, words: Words): string | undefined {
+  const { formula, inputs, value } = result;
+  if (value === undefined || !/\W/.test(formula)) return undefined;
+  const numbers = written(formula, (id) => inputText(id, inputs[id] ?? 0, result, words) ?? id);
+  return `${numbers} = ${figureText(value, result, words, { notation: 'standard' })}`;
+}
+
+/** What a formula was fed, in its own unit; undefined for a square, which no reader knows. */
+function inputText(id: string, value: number, { currency }: KpiResult, words: Words): string | undefined {
+  const unit = measures.get(id)?.unit ?? 'ratio';
+  if (unit === 'square') return undefined;
+  const [shown, as]: [number, Unit] = unit === 'ms' ? [value / 1000, 'duration'] : [value, unit];
+  return figureText(shown, { unit: as, currency }, words, { notation: 'standard' });
 }
 
 function comparedText(comparison: Comparison, result: KpiResult, words: Words): string {

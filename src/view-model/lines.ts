@@ -33,6 +33,11 @@ export function segmentLines(result: KpiResult, limit: number, words: Words): re
   }));
 }
 
+/** The course of one KPI among several. */
+export function kpiLine(result: KpiResult, label: string, words: Words): LineView {
+  return { key: result.kpi, label, role: 'kpi', points: pointsOf(result.series, result, isRunning(result), words) };
+}
+
 function comparisonLine(comparison: Comparison, result: KpiResult, words: Words): LineView {
   const previous = comparison.name === 'previous-period';
   return {

@@ -28,6 +28,7 @@ const titles: Readonly<Record<KpiErrorCode, 'setting' | 'data' | 'connection'>> 
   unreachable: 'connection',
   'bad-answer': 'connection',
   timeout: 'connection',
+  'unknown-provider': 'setting',
 };
 
 /** An error for a reader who runs a shop. Whatever was thrown, there are words for it. */

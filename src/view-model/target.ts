@@ -8,7 +8,7 @@ import type { Words } from './words.js';
 /** How far a figure is from its target. A share is named only where more is better: "110 % of target" of a cost says nothing. */
 export function targetView(result: KpiResult, words: Words): TargetView | undefined {
   if (!result.target) return undefined;
-  const { value, ratio, reached } = result.target;
+  const { value, ratio, reached, pace } = result.target;
   const level = levelOf(result);
   return {
     value,
@@ -19,9 +19,18 @@ export function targetView(result: KpiResult, words: Words): TargetView | undefi
         : words.say(reached ? 'target.reached' : 'target.missed'),
     label: words.say('target', { figure: figureText(level ?? value, result, words, { notation: 'compact' }) }),
     reached,
-    share: Math.min(1, Math.max(0, ratio ?? (reached ? 1 : 0))),
+    share: held(ratio ?? (reached ? 1 : 0)),
+    pace:
+      pace === undefined || value <= 0 || result.better !== 'up'
+        ? undefined
+        : {
+            text: words.say('target.pace', { share: shareText(pace / value, words) }),
+            share: held(pace / value),
+          },
   };
 }
+
+const held = (share: number): number => Math.min(1, Math.max(0, share));
 
 /** Rounded down: 99.6 % has not reached 100 %. */
 const shareText = (ratio: number, words: Words): string =>

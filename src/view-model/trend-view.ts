@@ -1,27 +1,114 @@
 import type { KpiResult } from '../core/evaluate/result.js';
 import { isAmount } from './amount.js';
+import { annotated, annotationViews } from './annotation.js';
+import type { Annotation } from './annotation.js';
 import type { ViewOptions } from './card-view.js';
 import { cardView } from './card-view.js';
 import { axisText } from './figure.js';
-import { segmentLines } from './lines.js';
-import type { TrendView } from './view.js';
+import { kpiLine, segmentLines } from './lines.js';
+import type { KpiView, LineView, TrendPanel, TrendView } from './view.js';
 import type { Words } from './words.js';
 
 export interface TrendOptions extends ViewOptions {
   /** How many segments are drawn; default 5, as many as an eye keeps apart. */
   readonly segments?: number | undefined;
+  /** In place of the names of the KPIs, in their order. */
+  readonly names?: readonly (string | undefined)[] | undefined;
+  readonly annotations?: readonly Annotation[] | undefined;
 }
 
-/** What a trend says about a result. Broken down, its lines are the segments in place of the whole. */
-export function trendView(result: KpiResult, words: Words, options: TrendOptions = {}): TrendView {
-  const view = cardView(result, words, options);
-  const segments = segmentLines(result, options.segments ?? 5, words);
-  const [shown, count] = [segments.length, result.segments.length];
+/**
+ * What a trend says about one result or several. Lines of one unit share a panel; broken down, the lines are the
+ * segments in place of the whole, and each KPI has its own panel.
+ */
+export function trendView(results: readonly KpiResult[], words: Words, options: TrendOptions = {}): TrendView {
+  const { names = [], annotations = [], segments: limit = 5 } = options;
+  const drawn = results.map((result, nth): Drawn => {
+    const heading = results.length === 1 ? options.heading || names[nth] : names[nth];
+    return {
+      result,
+      view: cardView(result, words, { ...options, heading }),
+      segments: segmentLines(result, limit, words),
+    };
+  });
+  const [first, ...others] = drawn;
+  if (!first) throw new RangeError('A trend shows at least one KPI.');
+
+  const marks = annotationViews(annotations, first.result.series);
+  const panels = (others.length === 0 ? [wholePanel(first, words)] : panelsOf(drawn, words)).map((panel, nth) =>
+    nth === 0 ? { ...panel, lines: annotated(panel.lines, marks) } : panel,
+  );
+  const left = drawn.flatMap(({ result, segments }) =>
+    segments.length < result.segments.length
+      ? [words.say('segments.shown', { shown: segments.length, count: result.segments.length })]
+      : [],
+  );
+  const views = drawn.map(({ view }) => view);
   return {
-    ...view,
-    lines: shown > 0 ? segments : view.lines,
-    notes: shown < count ? [...view.notes, words.say('segments.shown', { shown, count })] : view.notes,
-    tickText: (value, largest) => axisText(value, largest, result.unit, words),
-    fromZero: isAmount(result),
+    ...first.view,
+    heading: options.heading || words.list(views.map(({ heading }) => heading)),
+    definition: others.length === 0 ? first.view.definition : undefined,
+    notes: [...new Set([...views.flatMap(({ notes }) => notes), ...left])],
+    sentence: words.join(...views.map(({ sentence }) => sentence)),
+    facts: others.length === 0 ? first.view.facts : sharedFacts(views),
+    lines: panels.flatMap(({ lines }) => lines),
+    panels,
+    others: others.map(({ view }) => view),
+    annotations: marks,
   };
+}
+
+interface Drawn {
+  readonly result: KpiResult;
+  readonly view: KpiView;
+  readonly segments: readonly LineView[];
+}
+
+/** One KPI: its period with what it is compared with, or its segments. */
+function wholePanel({ result, view, segments }: Drawn, words: Words): TrendPanel {
+  return panel([result], segments.length > 0 ? segments : view.lines, view, words);
+}
+
+function panelsOf(drawn: readonly Drawn[], words: Words): readonly TrendPanel[] {
+  if (drawn.some(({ segments }) => segments.length > 0)) {
+    return drawn.map(({ result, view, segments }) => panel([result], segments, view, words));
+  }
+  const units = [...new Set(drawn.map(({ result }) => result.unit))];
+  return units.map((unit) => {
+    const group = drawn.filter(({ result }) => result.unit === unit);
+    return panel(
+      group.map(({ result }) => result),
+      group.map(({ result, view }) => kpiLine(result, view.heading, words)),
+      {
+        heading: words.list(group.map(({ view }) => view.heading)),
+        target: group.find(({ view }) => view.target)?.view.target,
+      },
+      words,
+    );
+  });
+}
+
+function panel(
+  results: readonly KpiResult[],
+  lines: readonly LineView[],
+  { heading, target }: Pick<KpiView, 'heading' | 'target'>,
+  words: Words,
+): TrendPanel {
+  const unit = results[0]?.unit ?? 'count';
+  return {
+    label: heading,
+    lines,
+    target,
+    tickText: (value, largest) => axisText(value, largest, unit, words),
+    fromZero: results.every(isAmount),
+  };
+}
+
+/** What is true of all is said once, what differs under the KPI's name. */
+function sharedFacts(views: readonly KpiView[]): KpiView['facts'] {
+  const every = (fact: KpiView['facts'][number]) =>
+    views.every(({ facts }) => facts.some(({ term, detail }) => term === fact.term && detail === fact.detail));
+  const shared = (views[0]?.facts ?? []).filter(every);
+  const own = views.map(({ heading, figure }) => ({ term: heading, detail: figure.full }));
+  return [...own, ...shared];
 }

@@ -35,6 +35,8 @@ export interface TargetView {
   readonly reached: boolean;
   /** 0 … 1, held there, for a bar. */
   readonly share: number;
+  /** Where a period still running leads if it goes on like the part so far: "on course for 104 %". */
+  readonly pace: { readonly text: string; readonly share: number } | undefined;
 }
 
 export interface PointView {
@@ -58,7 +60,7 @@ export interface PointView {
 export interface LineView {
   readonly key: string;
   readonly label: string;
-  readonly role: 'current' | 'comparison' | 'segment';
+  readonly role: 'current' | 'comparison' | 'segment' | 'kpi';
   readonly points: readonly PointView[];
 }
 
@@ -103,9 +105,30 @@ export interface KpiView extends WidgetView {
 
 export type CardView = KpiView;
 
-export interface TrendView extends KpiView {
+/** Lines that share an axis: those of one unit, or the segments of one KPI. */
+export interface TrendPanel {
+  /** Names the panel where a trend has several. */
+  readonly label: string;
+  readonly lines: readonly LineView[];
+  readonly target: TargetView | undefined;
   /** Words an axis value; the unit and digits fit the largest value of the axis. */
   readonly tickText: (value: number, largest: number) => string;
   /** Rates and ratios may leave zero out of sight when drawn as a line; sums and counts may not. */
   readonly fromZero: boolean;
+}
+
+/** Something that happened, marked on the time axis. */
+export interface AnnotationView {
+  readonly label: string;
+  /** Positions of the points it falls on, both included. */
+  readonly first: number;
+  readonly last: number;
+}
+
+/** `lines` holds those of all panels, in their order. */
+export interface TrendView extends KpiView {
+  readonly panels: readonly TrendPanel[];
+  /** The other KPIs of the trend, each with its own figure and changes. */
+  readonly others: readonly KpiView[];
+  readonly annotations: readonly AnnotationView[];
 }

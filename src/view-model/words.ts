@@ -10,6 +10,8 @@ export interface Words {
   readonly lang: string;
   /** The text of a key with its `{names}` filled. A line that names an unknown value is left out. */
   readonly say: (key: UiKey, values?: Values) => string;
+  /** "Net sales, orders and visits" */
+  readonly list: (items: readonly string[]) => string;
   /** Sentences one after another; empty ones are left out. */
   readonly join: (...sentences: readonly string[]) => string;
   readonly number: (options?: Intl.NumberFormatOptions) => Intl.NumberFormat;
@@ -41,6 +43,7 @@ export function createWords(messages: Messages, lang?: string): Words {
       const filled = lines.map((line) => fill(line, values, (value) => number().format(value)));
       return join(...filled);
     },
+    list: (items) => listFormats(tag, { type: 'conjunction' }).format(items),
     join,
   };
 }
@@ -80,4 +83,5 @@ function remember<Options, Made>(
 
 const numberFormats = remember((tag, options: Intl.NumberFormatOptions) => new Intl.NumberFormat(tag, options));
 const dateFormats = remember((tag, options: Intl.DateTimeFormatOptions) => new Intl.DateTimeFormat(tag, options));
+const listFormats = remember((tag, options: Intl.ListFormatOptions) => new Intl.ListFormat(tag, options));
 const pluralRules = remember((tag, options: Intl.PluralRulesOptions) => new Intl.PluralRules(tag, options));

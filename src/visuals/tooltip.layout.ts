@@ -1,5 +1,6 @@
+import type { PanelsLayout } from './panels.layout.js';
 import { textWidth } from './text-width.js';
-import type { SeriesLayout, TrendLayout } from './trend.layout.js';
+import type { SeriesLayout } from './trend.layout.js';
 
 export interface Corner {
   readonly x: number;
@@ -11,27 +12,29 @@ const gap = 12;
 /**
  * Where a tooltip stands: beside the crosshair or the bar, so that it never covers the point it explains; of the four places there,
  * the one that covers the fewest other points. Where neither side has room it stands above the drawing.
+ * @param panels one above the other, in px of one drawing
  * @param index the point under the crosshair
  * @param size of the tooltip, px
  * @returns its top left corner in px of the drawing
  */
 export function tooltipCorner(
-  layout: TrendLayout,
+  panels: PanelsLayout['panels'],
   index: number,
   size: { readonly width: number; readonly height: number },
 ): Corner {
-  const { x: at, half } = layout.stops[index] ?? { x: 0, half: 0 };
+  const [{ stops, width, plot }] = panels;
+  const { x: at, half } = stops[index] ?? { x: 0, half: 0 };
   const lefts = [at + half + gap, at - half - gap - size.width].filter(
-    (left) => left >= 0 && left + size.width <= layout.width,
+    (left) => left >= 0 && left + size.width <= width,
   );
-  const { top, bottom } = layout.plot;
+  const [top, bottom] = [plot.top, panels.at(-1)?.plot.bottom ?? plot.bottom];
   const tops = [top, Math.max(top, bottom - size.height)];
   const corners = lefts.flatMap((x) => tops.map((y) => ({ x, y })));
   const [first, ...rest] = corners;
   if (!first) {
-    return { x: Math.max(0, Math.min(at - size.width / 2, layout.width - size.width)), y: -size.height - gap };
+    return { x: Math.max(0, Math.min(at - size.width / 2, width - size.width)), y: -size.height - gap };
   }
-  const points = layout.series.flatMap(({ places }) => places);
+  const points = panels.flatMap(({ series }) => series.flatMap(({ places }) => places));
   const covered = ({ x, y }: Corner) =>
     points.filter(
       (point) =>
@@ -66,13 +69,15 @@ const padding = 24;
 const swatch = 24;
 
 /** What a tooltip says about a point, and where it stands; undefined where there is no such point. */
-export function tooltip(layout: TrendLayout, index: number): Tooltip | undefined {
-  const rows = layout.series.flatMap((series): TooltipRow[] => {
-    const { points, role, label } = series.line;
-    const point = points[index];
-    // A comparison's own date tells more than its name.
-    return point ? [{ series, name: role === 'comparison' ? point.tick : label, text: point.text }] : [];
-  });
+export function tooltip(panels: PanelsLayout['panels'], index: number): Tooltip | undefined {
+  const rows = panels
+    .flatMap(({ series }) => series)
+    .flatMap((series): TooltipRow[] => {
+      const { points, role, label } = series.line;
+      const point = points[index];
+      // A comparison's own date tells more than its name.
+      return point ? [{ series, name: role === 'comparison' ? point.tick : label, text: point.text }] : [];
+    });
   const first = rows[0]?.series.line.points[index];
   if (!first) return undefined;
   const note = rows.map(({ series }) => series.line.points[index]?.note).find((text) => text !== undefined);
@@ -82,7 +87,7 @@ export function tooltip(layout: TrendLayout, index: number): Tooltip | undefined
     width: Math.min(maxWidth, Math.max(textWidth(first.label, type), ...widths)) + padding,
     height: lines * lineHeight + padding,
   };
-  return { title: first.label, rows, note, ...tooltipCorner(layout, index, size) };
+  return { title: first.label, rows, note, ...tooltipCorner(panels, index, size) };
 }
 
 const maxWidth = 260;

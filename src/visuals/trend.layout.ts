@@ -1,5 +1,5 @@
 import { extent, range } from 'd3';
-import type { LineView, TrendView } from '../view-model/view.js';
+import type { LineView, TrendPanel } from '../view-model/view.js';
 import type { Axis } from './scale.js';
 import { linear, roundAxis } from './scale.js';
 import { spread } from './spread.js';
@@ -22,7 +22,7 @@ export interface Bar {
 
 export interface SeriesLayout {
   readonly line: LineView;
-  /** Its place in the ramp of shades and dashes, from 1; comparisons have a look of their own. */
+  /** Its place in the ramp of shades and dashes, from 1; of a comparison among the comparisons. */
   readonly shade: number;
   /** Whether it stands on the series before it. */
   readonly stacked: boolean;
@@ -39,10 +39,13 @@ export interface EndLabel {
   readonly of: SeriesLayout | 'target';
 }
 
-/** All in px of the drawing. */
+/** One panel; all in px of the whole drawing. */
 export interface TrendLayout {
   readonly width: number;
+  /** Lower edge. */
   readonly height: number;
+  /** The panel's name and where it stands; undefined where there is one panel alone. */
+  readonly title: { readonly text: string; readonly y: number } | undefined;
   readonly plot: { readonly left: number; readonly right: number; readonly top: number; readonly bottom: number };
   readonly rules: readonly { readonly y: number; readonly text: string; readonly zero: boolean }[];
   readonly ticks: readonly TimeTick[];
@@ -59,7 +62,18 @@ export interface TrendOptions {
   /** Whether segments stand on each other; only amounts do. */
   readonly stack?: boolean;
   readonly width: number;
+  /** Lower edge. */
   readonly height: number;
+  /** Upper edge; default 0. */
+  readonly top?: number;
+  /** Room above the plot that others use, px. */
+  readonly lane?: number;
+  /** Whether the panel is named. */
+  readonly titled?: boolean;
+  /** Left and right edge of the plot, where panels share them. */
+  readonly edges?: { readonly left: number; readonly right: number };
+  /** Whether the dates stand below. */
+  readonly dated?: boolean;
 }
 
 /** Size of the axis texts and end labels of the style sheet, px. */
@@ -69,6 +83,7 @@ export const labelSize = 11;
 export const endLabelStart = 28;
 
 const axisHeight = 24;
+const titleHeight = 18;
 const roomForDirectLabels = 480;
 const pixelsPerRule = 52;
 const mostBars = 14;
@@ -76,7 +91,7 @@ const mostBars = 14;
 const barGap = 0.28;
 
 /** Bars while there are few enough amounts to count; an area for one line that grows from zero; else lines. */
-export function chooseMark(asked: 'auto' | Mark, view: Pick<TrendView, 'lines' | 'fromZero'>, stacked = false): Mark {
+export function chooseMark(asked: 'auto' | Mark, view: Pick<TrendPanel, 'lines' | 'fromZero'>, stacked = false): Mark {
   if (asked !== 'auto') return stacked && asked === 'line' ? 'area' : asked;
   const own = view.lines.filter(isOwn);
   if (!view.fromZero || (own.length > 1 && !stacked)) return 'line';
@@ -84,15 +99,18 @@ export function chooseMark(asked: 'auto' | Mark, view: Pick<TrendView, 'lines' |
 }
 
 /** Lays out lines or bars over time, with light axes, end labels that never clip, and a place for every point. */
-export function trendLayout(view: TrendView, { mark: asked, stack, width, height }: TrendOptions): TrendLayout {
+export function trendLayout(view: TrendPanel, options: TrendOptions): TrendLayout {
+  const { mark: asked, stack, width, height, top = 0, lane = 0, titled = false, edges, dated = true } = options;
   const own = view.lines.filter(isOwn);
   const stacked = stack === true && view.fromZero && own.length > 1;
   const mark = chooseMark(asked, view, stacked);
   const count = Math.max(0, ...own.map(({ points }) => points.length));
   const spans = spansOf(view.lines, count, stacked);
-  const axis = heights(view, spans, mark !== 'line', [height - axisHeight, 10]);
+  const upper = top + lane + (titled ? titleHeight : 0) + 10;
+  const lower = height - (dated ? axisHeight : 8);
+  const axis = heights(view, spans, mark !== 'line', [lower, upper]);
   const y = axis.at;
-  const rules = axis.ticks(Math.max(2, Math.round((height - axisHeight) / pixelsPerRule))).map((value) => ({
+  const rules = axis.ticks(Math.max(2, Math.round((lower - upper + 10) / pixelsPerRule))).map((value) => ({
     y: y(value),
     text: view.tickText(value, axis.largest),
     zero: value === 0,
@@ -100,13 +118,15 @@ export function trendLayout(view: TrendView, { mark: asked, stack, width, height
 
   const direct = endTexts(view, width);
   const plot = {
-    left: Math.max(0, ...rules.map(({ text }) => textWidth(text, labelSize))) + 8,
+    left: edges?.left ?? Math.max(0, ...rules.map(({ text }) => textWidth(text, labelSize))) + 8,
     right:
+      edges?.right ??
       width - (direct.length > 0 ? Math.max(...direct.map((text) => textWidth(text, labelSize))) + endLabelStart : 6),
-    top: 10,
-    bottom: height - axisHeight,
+    top: upper,
+    bottom: lower,
   };
   const x = positions(count, plot, mark);
+  const comparisons = view.lines.filter((line) => !isOwn(line));
 
   const series = view.lines.map((line, nth): SeriesLayout => {
     const group = own.indexOf(line);
@@ -119,7 +139,7 @@ export function trendLayout(view: TrendView, { mark: asked, stack, width, height
     const slot = stacked || group < 0 ? { nth: 0, of: 1 } : { nth: group, of: own.length };
     return {
       line,
-      shade: group + 1,
+      shade: group < 0 ? comparisons.indexOf(line) + 1 : group + 1,
       stacked: stacked && group >= 0,
       places,
       strokes: mark === 'bar' ? undefined : strokes(places),
@@ -132,9 +152,10 @@ export function trendLayout(view: TrendView, { mark: asked, stack, width, height
   return {
     width,
     height,
+    title: titled ? { text: view.label, y: top + lane + titleHeight / 2 } : undefined,
     plot,
     rules,
-    ticks: ticksThatFit(own[0]?.points ?? [], x.at, width, labelSize),
+    ticks: dated ? ticksThatFit(own[0]?.points ?? [], x.at, width, labelSize) : [],
     series,
     target,
     endLabels: direct.length > 0 ? endLabels(series, target, view, plot) : [],
@@ -164,7 +185,7 @@ function spansOf(lines: readonly LineView[], count: number, stacked: boolean): r
 }
 
 function heights(
-  view: TrendView,
+  view: TrendPanel,
   spans: readonly (readonly Span[])[],
   fromZero: boolean,
   pixels: [number, number],
@@ -204,7 +225,7 @@ function bars(
 }
 
 /** What the end labels would say; none where there is one line alone, or no room for words beside the plot. */
-function endTexts(view: TrendView, width: number): readonly string[] {
+function endTexts(view: TrendPanel, width: number): readonly string[] {
   const level = view.target?.level;
   if (width < roomForDirectLabels || (view.lines.length < 2 && level === undefined)) return [];
   const texts = [
@@ -217,7 +238,7 @@ function endTexts(view: TrendView, width: number): readonly string[] {
 function endLabels(
   series: readonly SeriesLayout[],
   target: number | undefined,
-  view: TrendView,
+  view: TrendPanel,
   plot: { top: number; bottom: number },
 ): readonly EndLabel[] {
   const wanted: EndLabel[] = series.flatMap((of) => {

@@ -1,5 +1,6 @@
 import { nothing, svg } from 'lit';
 import type { SVGTemplateResult } from 'lit';
+import type { AnnotationLayout, PanelsLayout } from './panels.layout.js';
 import type { Place } from './stroke.layout.js';
 import { endLabelStart } from './trend.layout.js';
 import type { Bar, SeriesLayout, TrendLayout } from './trend.layout.js';
@@ -7,10 +8,14 @@ import type { Bar, SeriesLayout, TrendLayout } from './trend.layout.js';
 /**
  * Draws a trend: the content of an `<svg>` of the layout's size.
  * @param active position of the point under the crosshair
+ * @param span positions of the first and last point of a selected stretch of time
  */
-export function trend(layout: TrendLayout, active: number | undefined): SVGTemplateResult {
-  const { plot, height, target } = layout;
-  const stop = active === undefined ? undefined : layout.stops[active];
+export function trend(
+  { panels, annotations }: PanelsLayout,
+  active: number | undefined,
+  span?: readonly [number, number],
+): SVGTemplateResult {
+  const [top, bottom] = [panels[0].plot.top, panels.at(-1)?.plot.bottom ?? 0];
   return svg`
     <defs>
       <linearGradient id="fade" x1="0" y1="0" x2="0" y2="1">
@@ -18,6 +23,17 @@ export function trend(layout: TrendLayout, active: number | undefined): SVGTempl
         <stop class="fade-to" offset="1" />
       </linearGradient>
     </defs>
+    ${span ? selected(panels[0], span, top, bottom) : nothing}
+    ${annotations.map((one) => annotation(one, top, bottom))}
+    ${panels.map((layout) => panel(layout, active))}
+  `;
+}
+
+function panel(layout: TrendLayout, active: number | undefined): SVGTemplateResult {
+  const { plot, height, target, title } = layout;
+  const stop = active === undefined ? undefined : layout.stops[active];
+  return svg`
+    ${title ? svg`<text class="axis name" x="0" y=${title.y} dominant-baseline="central">${title.text}</text>` : nothing}
     ${layout.rules.map(
       ({ y, text, zero }) => svg`
         <line class=${zero ? 'rule zero' : 'rule'} x1=${plot.left} x2=${plot.right} y1=${y} y2=${y} />
@@ -38,6 +54,31 @@ export function trend(layout: TrendLayout, active: number | undefined): SVGTempl
   `;
 }
 
+/** The stretch of time that was chosen. */
+function selected(
+  { stops }: TrendLayout,
+  [first, last]: readonly [number, number],
+  top: number,
+  bottom: number,
+): SVGTemplateResult | typeof nothing {
+  const [from, until] = [stops[first], stops[last]];
+  if (!from || !until) return nothing;
+  const left = from.x - from.half - 2;
+  return svg`<rect class="selected" x=${left} y=${top} width=${until.x + until.half + 2 - left} height=${bottom - top} rx="4" />`;
+}
+
+/** A hair line with its words above the plot; a stretch of time as a band. */
+function annotation({ x, to, label }: AnnotationLayout, top: number, bottom: number): SVGTemplateResult {
+  return svg`
+    ${to > x ? svg`<rect class="event" x=${x} y=${top} width=${to - x} height=${bottom - top} />` : nothing}
+    <line class="event" x1=${x} x2=${x} y1=${label ? top - 12 : top} y2=${bottom} />
+    ${
+      label
+        ? svg`<text class="axis" x=${label.x + (label.anchor === 'start' ? 4 : -4)} y=${top - 16} text-anchor=${label.anchor} dominant-baseline="central">${label.text}</text>`
+        : nothing
+    }`;
+}
+
 /** The first line lies on top; the mark of a comparison lies on its bar. */
 const inDrawingOrder = (all: readonly SeriesLayout[]) => (all[0]?.bars.length ? all : [...all].reverse());
 
@@ -51,7 +92,7 @@ function crosshair({ x, half }: TrendLayout['stops'][number], { top, bottom }: T
 
 /** How a series looks: a shade and a dash of the ramp, or the dotted line of a comparison. */
 const seriesClass = ({ line, shade }: SeriesLayout): string =>
-  line.role === 'comparison' ? 'comparison' : `line shade-${shade}`;
+  line.role === 'comparison' ? `comparison other-${shade}` : `line shade-${shade}`;
 
 /** A short piece of a line, of a bar or of the target rule, in a box of 16 × 8 px: for legends. */
 export function sample(of: SeriesLayout | 'target'): SVGTemplateResult {
@@ -94,6 +135,7 @@ function marks(one: SeriesLayout, active: number | undefined): (SVGTemplateResul
 
 function mark(one: SeriesLayout, place: Place | undefined): SVGTemplateResult | typeof nothing {
   if (place?.y === undefined) return nothing;
-  const look = `end shade-${one.shade}${place.complete ? '' : ' hollow'}`;
-  return svg`<circle class=${look} cx=${place.x} cy=${place.y} r=${one.line.role === 'comparison' ? 3 : 4} />`;
+  const isOther = one.line.role === 'comparison';
+  const look = `end ${isOther ? '' : `shade-${one.shade}`}${place.complete ? '' : ' hollow'}`;
+  return svg`<circle class=${look} cx=${place.x} cy=${place.y} r=${isOther ? 3 : 4} />`;
 }

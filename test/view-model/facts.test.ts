@@ -15,6 +15,7 @@ it('gives windows, inputs, rows and reach of a figure', async () => {
     ['Sammenlignet med', '26. sep.–23. okt.: 1.184.825,50 kr.'],
     ['Sandsynlig ændring', '+40.000 kr. til +159.000 kr.'],
     ['Beregning', 'Salg efter rabatter − Refusioner'],
+    ['Med disse tal', '1.300.000,00 kr. − 15.649,75 kr. = 1.284.350,25 kr.'],
     ['Salg efter rabatter', '1.300.000,00 kr.'],
     ['Refusioner', '15.649,75 kr.'],
     ['Læste rækker', '9.994, og 3 er udeladt'],
@@ -31,6 +32,18 @@ it('gives shares in percentage points and counts as counts', async () => {
     'Sessions with a purchase': '344',
     Sessions: '10,000',
   });
+});
+
+it('works the formula out with the shop’s own numbers, where it is more than one number', async () => {
+  expect(await factsIn('en', conversion)).toContainEqual(['With these figures', '344 ÷ 10,000 = 3.4%']);
+  const single = await factsIn('en', {
+    ...netSales,
+    formula: 'orders',
+    unit: 'count',
+    inputs: { orders: 7 },
+    value: 7,
+  });
+  expect(single.map(([term]) => term)).not.toContain('With these figures');
 });
 
 it('says until when running windows reach, and the moment of the figure in the shop’s zone', async () => {

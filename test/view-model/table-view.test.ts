@@ -41,7 +41,7 @@ it('leaves cells empty where one window is shorter, and has no column for notes 
 it('lets segments share one column of dates', async () => {
   const words = await wordsIn('en');
   const segments = ['email', 'sms'].map((key) => ({ ...netSales, key, series: [netSales.series[0]!] }));
-  const table = tableView(trendView({ ...netSales, segments }, words), words);
+  const table = tableView(trendView([{ ...netSales, segments }], words), words);
   expect(table.columns.map((column) => column.label)).toEqual(['Date', 'email', 'sms']);
   expect(table.rows.map(({ cells }) => cells.length)).toEqual([3]);
 });

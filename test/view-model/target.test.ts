@@ -52,3 +52,10 @@ it('asks of a point of a running sum its share of the days to come too', () => {
   expect(view({ value: 30_000, pace: 20_000 }, running)!.level).toBeCloseTo(1000);
   expect(view({ value: 30_000 }, running)!.level).toBeUndefined();
 });
+
+it('says where a running sum leads, in the same share', () => {
+  expect(view({ pace: 1_590_140 })!.pace).toEqual({ text: 'on course for 104%', share: 1 });
+  expect(view({ pace: 764_490 })!.pace).toEqual({ text: 'on course for 50%', share: 0.5 });
+  expect(view({})!.pace).toBeUndefined();
+  expect(view({ pace: 1_590_140 }, { ...netSales, better: 'down' })!.pace).toBeUndefined();
+});

@@ -16,7 +16,7 @@ const segment = (key: string, value: number | undefined): Segment => ({
 });
 
 it('draws the period and its comparisons', () => {
-  expect(trendView(netSales, words).lines.map((line) => line.role)).toEqual(['current', 'comparison']);
+  expect(trendView([netSales], words).lines.map((line) => line.role)).toEqual(['current', 'comparison']);
 });
 
 describe('broken down', () => {
@@ -33,12 +33,12 @@ describe('broken down', () => {
   };
 
   it('names the rows that say nothing of the dimension', () => {
-    const view = trendView({ ...result, segments: [segment('', 3)] }, words, {});
+    const view = trendView([{ ...result, segments: [segment('', 3)] }], words, {});
     expect(view.lines[0]?.label).toBe('Not stated');
   });
 
   it('draws the largest segments and says how many it leaves out', () => {
-    const view = trendView(result, words, { segments: 3 });
+    const view = trendView([result], words, { segments: 3 });
     expect(view.lines.map(({ key, role }) => [key, role])).toEqual([
       ['direct', 'segment'],
       ['email', 'segment'],
@@ -48,20 +48,74 @@ describe('broken down', () => {
   });
 
   it('draws all where they are few, the unknown last', () => {
-    const view = trendView(result, words);
+    const view = trendView([result], words);
     expect(view.lines.map((line) => line.key)).toEqual(['direct', 'email', 'sms', 'refunded', 'none']);
-    expect(view.notes).toEqual(trendView(netSales, words).notes);
+    expect(view.notes).toEqual(trendView([netSales], words).notes);
   });
 });
 
 it('keeps zero in sight for sums and counts, not for rates', () => {
-  expect(trendView(netSales, words).fromZero).toBe(true);
-  expect(trendView({ ...netSales, unit: 'count', formula: 'orders' }, words).fromZero).toBe(true);
-  expect(trendView({ ...netSales, formula: 'orderRevenue / orders' }, words).fromZero).toBe(false);
-  expect(trendView(conversion, words).fromZero).toBe(false);
+  expect(trendView([netSales], words).panels[0]?.fromZero).toBe(true);
+  expect(trendView([{ ...netSales, unit: 'count', formula: 'orders' }], words).panels[0]?.fromZero).toBe(true);
+  expect(trendView([{ ...netSales, formula: 'orderRevenue / orders' }], words).panels[0]?.fromZero).toBe(false);
+  expect(trendView([conversion], words).panels[0]?.fromZero).toBe(false);
 });
 
 it('words its axis in the unit of the KPI', () => {
-  expect(trendView(netSales, words).tickText(40_000, 60_000)).toBe('40K');
-  expect(trendView(conversion, words).tickText(0.035, 0.05)).toBe('3.5%');
+  expect(trendView([netSales], words).panels[0]?.tickText(40_000, 60_000)).toBe('40K');
+  expect(trendView([conversion], words).panels[0]?.tickText(0.035, 0.05)).toBe('3.5%');
+});
+
+describe('several KPIs', () => {
+  const orders = { ...netSales, kpi: 'order-count', unit: 'count' as const, formula: 'orders', target: undefined };
+  const total = { ...netSales, kpi: 'total-sales', target: undefined };
+
+  it('share a panel where they are counted in the same unit, and have one of their own where not', () => {
+    const { panels, heading, lines } = trendView([netSales, orders, total], words);
+    expect(panels.map(({ label }) => label)).toEqual(['Net sales and Total sales', 'Orders']);
+    expect(panels.map((panel) => panel.lines.map(({ role, label }) => [role, label]))).toEqual([
+      [
+        ['kpi', 'Net sales'],
+        ['kpi', 'Total sales'],
+      ],
+      [['kpi', 'Orders']],
+    ]);
+    expect(heading).toBe('Net sales, Orders, and Total sales');
+    expect(lines).toHaveLength(3);
+  });
+
+  it('each have their figure, their own name, and their sentence', () => {
+    const { others, sentence } = trendView([netSales, orders], words, { names: [undefined, 'Parcels'] });
+    expect(others.map(({ heading, figure }) => [heading, figure.text])).toEqual([['Parcels', '1,284,350']]);
+    expect(sentence).toContain('Net sales');
+    expect(sentence).toContain('Parcels');
+  });
+
+  it('have each a panel of segments where they are split', () => {
+    const segments = [segment('email', 2), segment('sms', 1)];
+    const { panels } = trendView(
+      [
+        { ...netSales, segments },
+        { ...orders, segments },
+      ],
+      words,
+    );
+    expect(panels.map((panel) => panel.lines.map(({ label }) => label))).toEqual([
+      ['email', 'sms'],
+      ['email', 'sms'],
+    ]);
+  });
+
+  it('say once what is true of all', () => {
+    const { facts } = trendView([netSales, orders], words);
+    expect(facts.slice(0, 2).map(({ term }) => term)).toEqual(['Net sales', 'Orders']);
+    expect(facts.filter(({ term }) => term === 'Period')).toHaveLength(1);
+    expect(facts.map(({ term }) => term)).not.toContain('Calculation');
+  });
+});
+
+it('marks annotations on its time axis and in the notes', () => {
+  const view = trendView([netSales], words, { annotations: [{ start: '2025-10-25', label: 'Price change' }] });
+  expect(view.annotations).toEqual([{ label: 'Price change', first: 1, last: 1 }]);
+  expect(view.lines[0]?.points[1]?.note).toContain('Price change');
 });

@@ -1,4 +1,4 @@
-import type { LineView, PointView, TrendView } from '../../src/view-model/view.js';
+import type { LineView, PointView, TrendPanel, TrendView } from '../../src/view-model/view.js';
 
 /** A point of a given value; a text such as `'7?'` is one whose bucket is not complete. */
 export function point(value: number | string | undefined, index = 0): PointView {
@@ -23,7 +23,16 @@ export const line = (
   label = 'This period',
 ): LineView => ({ key: label, label, role, points: values.map(point) });
 
-export const view = (lines: readonly LineView[], more: Partial<TrendView> = {}): TrendView => ({
+export const panel = (lines: readonly LineView[], more: Partial<TrendPanel> = {}): TrendPanel => ({
+  label: 'Net sales',
+  lines,
+  target: undefined,
+  tickText: String,
+  fromZero: true,
+  ...more,
+});
+
+export const view = (panels: readonly TrendPanel[], more: Partial<TrendView> = {}): TrendView => ({
   heading: 'Net sales',
   definition: undefined,
   figure: { parts: [], text: '', full: '' },
@@ -35,8 +44,9 @@ export const view = (lines: readonly LineView[], more: Partial<TrendView> = {}):
   notes: [],
   sentence: '',
   facts: [],
-  lines,
-  tickText: String,
-  fromZero: true,
+  lines: panels.flatMap(({ lines }) => lines),
+  panels,
+  others: [],
+  annotations: [],
   ...more,
 });

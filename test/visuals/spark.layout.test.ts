@@ -18,7 +18,7 @@ describe('a sparkline', () => {
   });
 
   it('takes the comparison and the target into its height', () => {
-    const target = { value: 500, level: 50, text: '', label: '', reached: false, share: 0 };
+    const target = { value: 500, level: 50, text: '', label: '', reached: false, share: 0, pace: undefined };
     const layout = sparkLayout([line([10, 30]), line([0, 20], 'comparison')], target, size);
     expect(layout.target).toBe(6);
     expect(layout.comparison?.solid).toBe('M0,56L100,36');

@@ -3,14 +3,14 @@ import { describe, expect, it } from 'vitest';
 import { tooltip, tooltipCorner } from '../../src/visuals/tooltip.layout.js';
 import { trendLayout } from '../../src/visuals/trend.layout.js';
 import type { Mark } from '../../src/visuals/trend.layout.js';
-import { line, view } from './lines.js';
+import { line, panel } from './lines.js';
 
 describe('a tooltip', () => {
   const lines = [line([1, '2?']), line([3, undefined], 'comparison', 'Previous period')];
-  const layout = trendLayout(view(lines), { mark: 'line', width: 600, height: 200 });
+  const layout = trendLayout(panel(lines), { mark: 'line', width: 600, height: 200 });
 
   it('lists every line in drawing order; a comparison by its date', () => {
-    const box = tooltip(layout, 1);
+    const box = tooltip([layout], 1);
     expect(box?.title).toBe('2 November 2025');
     expect(box?.rows.map(({ name, text }) => [name, text])).toEqual([
       ['This period', '2'],
@@ -20,7 +20,7 @@ describe('a tooltip', () => {
   });
 
   it('is nothing where there is no point', () => {
-    expect(tooltip(layout, 2)).toBeUndefined();
+    expect(tooltip([layout], 2)).toBeUndefined();
   });
 
   it('never covers the points that it explains, for any series, width and mark', () => {
@@ -32,10 +32,10 @@ describe('a tooltip', () => {
         fc.constantFrom<Mark>('line', 'bar', 'area'),
         fc.nat(),
         (points, width, mark, seed) => {
-          const drawn = trendLayout(view([line(points)]), { mark, width, height: 200 });
+          const drawn = trendLayout(panel([line(points)]), { mark, width, height: 200 });
           const index = seed % points.length;
           const size = { width: 180, height: 70 };
-          const { x, y } = tooltipCorner(drawn, index, size);
+          const { x, y } = tooltipCorner([drawn], index, size);
           const at = drawn.stops[index]!;
           const beside = x >= at.x + at.half || x + size.width <= at.x - at.half;
           const above = y + size.height <= 0;
@@ -46,17 +46,17 @@ describe('a tooltip', () => {
   });
 
   it('stands where it covers the fewest other points', () => {
-    const low = trendLayout(view([line([100, ...Array<number>(20).fill(2)])]), {
+    const low = trendLayout(panel([line([100, ...Array<number>(20).fill(2)])]), {
       mark: 'line',
       width: 600,
       height: 300,
     });
-    expect(tooltipCorner(low, 3, { width: 150, height: 60 }).y).toBe(low.plot.top);
-    const high = trendLayout(view([line([0, ...Array<number>(20).fill(98)])]), {
+    expect(tooltipCorner([low], 3, { width: 150, height: 60 }).y).toBe(low.plot.top);
+    const high = trendLayout(panel([line([0, ...Array<number>(20).fill(98)])]), {
       mark: 'line',
       width: 600,
       height: 300,
     });
-    expect(tooltipCorner(high, 3, { width: 150, height: 60 }).y).toBe(high.plot.bottom - 60);
+    expect(tooltipCorner([high], 3, { width: 150, height: 60 }).y).toBe(high.plot.bottom - 60);
   });
 });

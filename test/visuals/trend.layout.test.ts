@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { textWidth } from '../../src/visuals/text-width.js';
 import { chooseMark, trendLayout } from '../../src/visuals/trend.layout.js';
-import { line, view } from './lines.js';
+import { line, panel } from './lines.js';
 
 const days = (count: number) => line(Array.from({ length: count }, (_, index) => index));
 
@@ -11,19 +11,19 @@ describe('the mark', () => {
     ['an area for many amounts', days(28), true, 'area'],
     ['a line for rates, which may leave zero out of sight', days(12), false, 'line'],
   ] as const)('is by itself %s', (_, one, fromZero, mark) => {
-    expect(chooseMark('auto', view([one], { fromZero }))).toBe(mark);
+    expect(chooseMark('auto', panel([one], { fromZero }))).toBe(mark);
   });
 
   it('is a line for several segments, and what is asked for', () => {
     const segments = [line([1, 2], 'segment', 'a'), line([3, 4], 'segment', 'b')];
-    expect(chooseMark('auto', view(segments))).toBe('line');
-    expect(chooseMark('bar', view(segments))).toBe('bar');
+    expect(chooseMark('auto', panel(segments))).toBe('line');
+    expect(chooseMark('bar', panel(segments))).toBe('bar');
   });
 });
 
 describe('the axes', () => {
   it('have round numbers, and zero in sight for amounts', () => {
-    const { rules } = trendLayout(view([line([41, 87])]), { mark: 'area', width: 400, height: 184 });
+    const { rules } = trendLayout(panel([line([41, 87])]), { mark: 'area', width: 400, height: 184 });
     expect(rules.map(({ text }) => text)).toEqual(['0', '50', '100']);
     expect(rules.map(({ zero }) => zero)).toEqual([true, false, false]);
     // 184 px less 24 for the dates and 10 above: 150 px for 0 … 100.
@@ -31,7 +31,7 @@ describe('the axes', () => {
   });
 
   it('leave zero out of sight for a line of rates', () => {
-    const { rules } = trendLayout(view([line([62, 68])], { fromZero: false }), {
+    const { rules } = trendLayout(panel([line([62, 68])], { fromZero: false }), {
       mark: 'auto',
       width: 400,
       height: 184,
@@ -40,7 +40,7 @@ describe('the axes', () => {
   });
 
   it('show what is below zero', () => {
-    const layout = trendLayout(view([line([-40, 60])]), { mark: 'bar', width: 400, height: 184 });
+    const layout = trendLayout(panel([line([-40, 60])]), { mark: 'bar', width: 400, height: 184 });
     const zero = layout.rules.find(({ zero }) => zero)?.y;
     const [below, above] = layout.series[0]?.bars ?? [];
     expect(below?.y).toBe(zero);
@@ -48,7 +48,7 @@ describe('the axes', () => {
   });
 
   it('take the room that their numbers need', () => {
-    const { plot } = trendLayout(view([line([0, 100])], { tickText: () => '1,000,000' }), {
+    const { plot } = trendLayout(panel([line([0, 100])], { tickText: () => '1,000,000' }), {
       mark: 'line',
       width: 400,
       height: 184,
@@ -58,7 +58,7 @@ describe('the axes', () => {
 });
 
 describe('bars', () => {
-  const { series, plot } = trendLayout(view([line([50, '100?']), line([20, 30], 'comparison', 'Before')]), {
+  const { series, plot } = trendLayout(panel([line([50, '100?']), line([20, 30], 'comparison', 'Before')]), {
     mark: 'bar',
     width: 400,
     height: 184,
@@ -84,7 +84,7 @@ describe('bars', () => {
   });
 
   it('stand beside each other for several segments', () => {
-    const both = trendLayout(view([line([1], 'segment', 'a'), line([2], 'segment', 'b')]), {
+    const both = trendLayout(panel([line([1], 'segment', 'a'), line([2], 'segment', 'b')]), {
       mark: 'bar',
       width: 400,
       height: 184,
@@ -103,7 +103,7 @@ describe('a stack', () => {
 
   it('puts bars on each other; what is missing adds nothing', () => {
     // 0 … 80 on 150 px: 1.875 px each.
-    const { series } = trendLayout(view(segments), { ...options, mark: 'auto' });
+    const { series } = trendLayout(panel(segments), { ...options, mark: 'auto' });
     const spans = series.map(({ bars }) => bars.map(({ y, height }) => [y, y + height]));
     expect(spans).toEqual([
       [
@@ -120,12 +120,12 @@ describe('a stack', () => {
   });
 
   it('puts areas on each other, also where lines were asked for', () => {
-    const { series } = trendLayout(view([segments[0]!, segments[2]!]), { ...options, mark: 'line' });
+    const { series } = trendLayout(panel([segments[0]!, segments[2]!]), { ...options, mark: 'line' });
     expect(series[1]?.ground).toContain(`L${series[0]?.places[0]?.x},${series[0]?.places[0]?.y}`);
   });
 
   it('is not made of rates, which do not add up', () => {
-    const layout = trendLayout(view(segments, { fromZero: false }), { ...options, mark: 'auto' });
+    const layout = trendLayout(panel(segments, { fromZero: false }), { ...options, mark: 'auto' });
     expect(layout.series.map(({ stacked }) => stacked)).toEqual([false, false, false]);
     expect(layout.series[2]?.ground).toBeUndefined();
   });
@@ -135,7 +135,7 @@ describe('the names of lines', () => {
   const lines = [line([1, 5]), line([4, 5], 'comparison', 'Previous period')];
 
   it('stand beside their ends, apart from each other, inside the drawing', () => {
-    const { endLabels, plot, width } = trendLayout(view(lines), { mark: 'line', width: 600, height: 184 });
+    const { endLabels, plot, width } = trendLayout(panel(lines), { mark: 'line', width: 600, height: 184 });
     expect(endLabels.map(({ text }) => text)).toEqual(['This period', 'Previous period']);
     expect(Math.abs(endLabels[0]!.y - endLabels[1]!.y)).toBeGreaterThanOrEqual(15);
     for (const { text } of endLabels) expect(plot.right + 28 + textWidth(text, 11)).toBeLessThanOrEqual(width);
@@ -146,12 +146,12 @@ describe('the names of lines', () => {
     ['a name is very long', [lines[0]!, line([1, 2], 'comparison', 'A name that is far too long to stand here')], 600],
     ['there is one line alone', [lines[0]!], 600],
   ])('are left to the legend where %s', (_, some, width) => {
-    expect(trendLayout(view(some), { mark: 'line', width, height: 184 }).endLabels).toEqual([]);
+    expect(trendLayout(panel(some), { mark: 'line', width, height: 184 }).endLabels).toEqual([]);
   });
 
   it('include the target', () => {
-    const target = { value: 30, level: 3, text: '', label: 'Target 3', reached: false, share: 0 };
-    const layout = trendLayout(view([lines[0]!], { target }), { mark: 'line', width: 600, height: 184 });
+    const target = { value: 30, level: 3, text: '', label: 'Target 3', reached: false, share: 0, pace: undefined };
+    const layout = trendLayout(panel([lines[0]!], { target }), { mark: 'line', width: 600, height: 184 });
     expect(layout.endLabels.map(({ text }) => text)).toEqual(['This period', 'Target 3']);
     // 0 … 5 on 150 px
     expect(layout.target).toBe(70);
@@ -159,17 +159,17 @@ describe('the names of lines', () => {
 });
 
 describe('the series', () => {
-  it('take shades in turn; a comparison takes none', () => {
-    const layout = trendLayout(view([line([1]), line([1], 'comparison', 'Before'), line([1], 'segment', 'b')]), {
+  it('take shades in turn, comparisons among themselves', () => {
+    const layout = trendLayout(panel([line([1]), line([1], 'comparison', 'Before'), line([1], 'segment', 'b')]), {
       mark: 'line',
       width: 600,
       height: 184,
     });
-    expect(layout.series.map(({ shade }) => shade)).toEqual([1, 0, 2]);
+    expect(layout.series.map(({ shade }) => shade)).toEqual([1, 1, 2]);
   });
 
   it('keep to the points of the shown period', () => {
-    const layout = trendLayout(view([line([1, 2]), line([1, 2, 3], 'comparison', 'Before')]), {
+    const layout = trendLayout(panel([line([1, 2]), line([1, 2, 3], 'comparison', 'Before')]), {
       mark: 'line',
       width: 600,
       height: 184,
@@ -179,7 +179,7 @@ describe('the series', () => {
   });
 
   it('are nothing without points, and the axes still stand', () => {
-    const layout = trendLayout(view([]), { mark: 'auto', width: 600, height: 184 });
+    const layout = trendLayout(panel([]), { mark: 'auto', width: 600, height: 184 });
     expect(layout.stops).toEqual([]);
     expect(layout.rules.length).toBeGreaterThan(1);
   });

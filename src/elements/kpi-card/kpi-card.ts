@@ -1,6 +1,7 @@
 import { html, nothing } from 'lit';
 import type { CSSResultGroup, TemplateResult } from 'lit';
 import { property } from 'lit/decorators.js';
+import type { KpiQuestion } from '../../core/evaluate/question.js';
 import type { KpiResult } from '../../core/evaluate/result.js';
 import { cardView } from '../../view-model/card-view.js';
 import type { Notation } from '../../view-model/figure.js';
@@ -10,6 +11,8 @@ import { figureFits } from '../../visuals/figure-fits.js';
 import { spark } from '../../visuals/spark.js';
 import { sparkLayout } from '../../visuals/spark.layout.js';
 import type { SparkLayout } from '../../visuals/spark.layout.js';
+import { createAsk, questionOf } from '../ask.js';
+import type { DataThere } from '../ask.js';
 import { text } from '../attribute.js';
 import { KpiElement } from '../kpi-element.js';
 import { look } from '../looks.js';
@@ -78,6 +81,8 @@ const figureSize = 34;
 export class KpiCard extends KpiElement<CardView> {
   static override styles: CSSResultGroup = [KpiElement.styles, cardStyles];
 
+  /** Id of a KPI of the catalogue. */
+  @property(text()) kpi: string | undefined;
   /** A given figure, in place of data: no source is asked. */
   @property(text()) value: string | number | undefined;
   /** What `value` is compared with. */
@@ -87,6 +92,7 @@ export class KpiCard extends KpiElement<CardView> {
   /** Which way is better: `up`, `down`, `neutral`. */
   @property(text()) direction: string | undefined;
 
+  private readonly ask = createAsk<KpiQuestion & { readonly asOf: string }, KpiResult>();
   private readonly room = new SizeController(this);
   private drawing: SparkLayout | undefined;
   private readonly readGiven = remember(
@@ -113,6 +119,11 @@ export class KpiCard extends KpiElement<CardView> {
     const { value, previous, target, unit, direction, kpi } = this;
     if (value == null || value === '') return undefined;
     return this.readGiven(value, previous, target, unit, direction, currency, kpi);
+  }
+
+  protected override evaluate(data: DataThere, settings: Settings): KpiResult {
+    const [{ kpi = '' } = {}] = this.choices();
+    return this.ask(data.dataset, { kpi, target: this.target, ...questionOf(settings, data) }, data.engine.evaluateKpi);
   }
 
   protected override describe(result: KpiResult, words: Words, settings: Settings): CardView {

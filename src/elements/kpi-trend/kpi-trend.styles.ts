@@ -2,13 +2,6 @@ import { css } from 'lit';
 
 /** A trend: its figure and change in a row, then the chart, which takes what room there is. */
 export const trendStyles = css`
-  .base {
-    --_shade-1: var(--_accent);
-    --_shade-2: color-mix(in oklab, var(--_accent) 42%, var(--_text));
-    --_shade-3: color-mix(in oklab, var(--_accent) 78%, var(--_surface));
-    --_shade-4: var(--_muted);
-    --_shade-5: var(--_text);
-  }
   .layout {
     --_drawing: 236px;
     display: grid;
@@ -25,8 +18,27 @@ export const trendStyles = css`
     display: grid;
     grid-template-rows: auto minmax(0, 1fr);
     gap: 6px;
-    min-block-size: var(--_drawing);
+    min-block-size: calc(var(--_drawing) * (0.45 + 0.55 * var(--_panels, 1)));
     padding-block-start: 8px;
+  }
+  .panels-2 {
+    --_panels: 2;
+  }
+  .panels-3 {
+    --_panels: 3;
+  }
+  .panels-4 {
+    --_panels: 4;
+  }
+  .summaries {
+    display: flex;
+    flex-wrap: wrap;
+    gap: 4px 32px;
+  }
+  .name {
+    flex-basis: 100%;
+    color: var(--_muted);
+    font-size: 12px;
   }
   .summary {
     display: flex;
@@ -94,26 +106,49 @@ export const trendStyles = css`
     font-weight: 500;
   }
   .shade-1 {
-    --_shade: var(--_shade-1);
+    --_shade: var(--_series-1);
   }
   .shade-2 {
-    --_shade: var(--_shade-2);
+    --_shade: var(--_series-2);
     stroke-dasharray: 7 3;
   }
   .shade-3 {
-    --_shade: var(--_shade-3);
+    --_shade: var(--_series-3);
     stroke-dasharray: 2 4;
   }
   .shade-4 {
-    --_shade: var(--_shade-4);
+    --_shade: var(--_series-4);
     stroke-dasharray: 9 3 2 3;
   }
   .shade-5 {
-    --_shade: var(--_shade-5);
+    --_shade: var(--_series-5);
     stroke-dasharray: 4 3;
+  }
+  .shade-6 {
+    --_shade: var(--_series-6);
+    stroke-dasharray: 1 3;
   }
   .line {
     stroke: var(--_shade);
+  }
+  .other-2 {
+    stroke-dasharray: 1 3;
+  }
+  .other-3 {
+    stroke-dasharray: 7 3 1 3;
+  }
+  .event {
+    fill: color-mix(in oklab, var(--_text) 5%, transparent);
+    stroke: var(--_muted);
+    stroke-width: 1;
+  }
+  rect.event {
+    stroke: none;
+  }
+  .selected {
+    fill: var(--_selected);
+    stroke: var(--_focus);
+    stroke-width: 1;
   }
   .running {
     stroke-dasharray: 1 4;
@@ -162,15 +197,12 @@ export const trendStyles = css`
     padding: 9px 12px;
     border: 1px solid var(--_border);
     border-radius: 9px;
-    background: var(--_surface);
+    background: var(--_raised);
     box-shadow: 0 6px 20px rgb(0 0 0 / 0.12);
     font-size: 12px;
     line-height: 18px;
     pointer-events: none;
     direction: inherit;
-  }
-  .inherit .tooltip {
-    background: var(--kpi-surface, Canvas);
   }
   .tooltip b {
     font-weight: 600;

@@ -1,16 +1,25 @@
 import { html, nothing } from 'lit';
 import type { CSSResultGroup, TemplateResult } from 'lit';
 import { property } from 'lit/decorators.js';
+import type { KpiQuestion } from '../../core/evaluate/question.js';
 import type { KpiResult } from '../../core/evaluate/result.js';
+import type { Annotation } from '../../view-model/annotation.js';
+import { cardView } from '../../view-model/card-view.js';
+import { csvOfAll } from '../../view-model/csv.js';
 import type { Notation } from '../../view-model/figure.js';
 import { trendView } from '../../view-model/trend-view.js';
-import type { TrendView } from '../../view-model/view.js';
+import type { KpiView, TrendView } from '../../view-model/view.js';
 import type { Words } from '../../view-model/words.js';
+import { panelsLayout } from '../../visuals/panels.layout.js';
+import type { PanelsLayout } from '../../visuals/panels.layout.js';
 import { tooltip } from '../../visuals/tooltip.layout.js';
 import { trend } from '../../visuals/trend.js';
-import { trendLayout } from '../../visuals/trend.layout.js';
-import type { Mark, TrendLayout } from '../../visuals/trend.layout.js';
+import type { Mark } from '../../visuals/trend.layout.js';
+import { createAsk, questionOf } from '../ask.js';
+import type { DataThere, SettingsQuestion } from '../ask.js';
 import { text } from '../attribute.js';
+import type { Span } from '../explore-controller.js';
+import type { KpiChoice, KpiChoices } from '../kpi-choice.js';
 import { KpiElement } from '../kpi-element.js';
 import { look } from '../looks.js';
 import { remember } from '../remember.js';
@@ -19,8 +28,23 @@ import { change, figure } from '../summary.js';
 import { trendStyles } from './kpi-trend.styles.js';
 import { swatch, tooltipBox } from './tooltip.js';
 
+/** The first KPI of a trend, and the others that it shows. */
+export interface TrendResult extends KpiResult {
+  readonly others: readonly KpiResult[];
+}
+
+/** What a trend asks of its data set. */
+interface TrendQuestion extends SettingsQuestion {
+  readonly choices: readonly KpiChoice[];
+  readonly by: string | undefined;
+  readonly target: KpiQuestion['target'];
+}
+
+type Evaluate = DataThere['engine']['evaluateKpi'];
+type Ask = ReturnType<typeof createAsk<TrendQuestion, TrendResult>>;
+
 /**
- * One KPI over time, with what it is compared with, its target, or its segments.
+ * KPIs over time: one with what it is compared with, its target, or its segments; several beside one another.
  *
  * @tag kpi-trend
  *
@@ -71,32 +95,78 @@ import { swatch, tooltipBox } from './tooltip.js';
  *
  * @attr {string} lang - BCP 47; inherited from the page
  */
-export class KpiTrend extends KpiElement<TrendView> {
+export class KpiTrend extends KpiElement<TrendView, TrendResult> {
   static override styles: CSSResultGroup = [KpiElement.styles, trendStyles];
 
+  /** Ids of KPIs of the catalogue, space-separated; the property also takes `[{ kpi, target, heading }]`. */
+  @property(text()) kpi: KpiChoices | undefined;
   /** The dimension to split by: `channel`, `country`, `category` … */
   @property(text()) by: string | undefined;
   /** `auto`, `line`, `area`, `bar`. */
   @property(text()) mark: string | undefined;
   /** Whether segments stand on each other; rates never do. */
   @property({ type: Boolean }) stack = false;
+  /** Things that happened, marked on the time axis: `[{ start, end, label }]`, ISO dates, `end` optional. */
+  @property({ attribute: false }) annotations: readonly Annotation[] = [];
 
-  private drawing: TrendLayout | undefined;
-  private readonly view = remember((result: KpiResult, words: Words, heading: string | undefined, notation: Notation) =>
-    trendView(result, words, { heading, notation, room: 'wide' }),
+  private drawing: PanelsLayout | undefined;
+  /** The stretch of time that the person chose: the figures are those of it. */
+  private span: { readonly start: string; readonly end: string } | undefined;
+  private readonly ask = createAsk<TrendQuestion, TrendResult>();
+  private readonly askSpan = createAsk<TrendQuestion, TrendResult>();
+  private spanResult: TrendResult | undefined;
+  private readonly view = remember(
+    (
+      result: TrendResult,
+      words: Words,
+      heading: string | undefined,
+      notation: Notation,
+      annotations: readonly Annotation[],
+      choices: readonly KpiChoice[],
+    ) =>
+      trendView([result, ...result.others], words, {
+        heading,
+        names: choices.map((choice) => choice.heading),
+        notation,
+        annotations,
+        room: 'wide',
+      }),
+  );
+  private spanViews: readonly KpiView[] | undefined;
+  private readonly wordSpan = remember(
+    ({ others, ...first }: TrendResult, words: Words, choices: readonly KpiChoice[], notation: Notation) =>
+      [first, ...others].map((result, nth) =>
+        cardView(result, words, { heading: choices[nth]?.heading, notation, room: 'wide' }),
+      ),
   );
   private readonly draw = remember(
     (view: TrendView, mark: 'auto' | Mark, stack: boolean, width: number, height: number) =>
-      trendLayout(view, { mark, stack, width, height }),
+      panelsLayout(view, { mark, stack, width, height }),
   );
 
-  protected override asked() {
-    return { ...super.asked(), by: this.by || undefined };
+  protected override evaluate(data: DataThere, settings: Settings): TrendResult {
+    const question = { ...questionOf(settings, data), choices: this.choices(), by: this.by || undefined };
+    const { evaluateKpi } = data.engine;
+    const result = evaluated(this.ask, data, { ...question, target: this.target }, evaluateKpi);
+    this.spanResult = undefined;
+    if (this.span && this.spanIn(result)) {
+      const period = `${this.span.start}/${this.span.end}`;
+      // A target is for the period that the trend shows.
+      this.spanResult = evaluated(
+        this.askSpan,
+        data,
+        { ...question, by: undefined, target: undefined, period },
+        evaluateKpi,
+      );
+    }
+    return result;
   }
 
-  protected override describe(result: KpiResult, words: Words, settings: Settings): TrendView {
+  protected override describe(result: TrendResult, words: Words, settings: Settings): TrendView {
     const notation = look(this.localName, 'notation', settings.notation, ['auto', 'standard', 'compact']);
-    return this.view(result, words, this.heading, notation);
+    const choices = this.choices();
+    this.spanViews = this.spanResult && this.wordSpan(this.spanResult, words, choices, notation);
+    return this.view(result, words, this.heading, notation, this.annotations, choices);
   }
 
   protected override layOut(view: TrendView): void {
@@ -106,24 +176,54 @@ export class KpiTrend extends KpiElement<TrendView> {
   }
 
   protected override places() {
-    return this.drawing?.stops ?? [];
+    return this.drawing?.panels[0].stops ?? [];
+  }
+
+  protected override csvOf(result: TrendResult): string {
+    return csvOfAll([result, ...result.others]);
+  }
+
+  /** Where the chosen stretch lies among the points that are drawn. */
+  private spanIn({ series }: KpiResult): Span | undefined {
+    const { span } = this;
+    if (!span) return undefined;
+    const first = series.findIndex(({ start }) => start === span.start);
+    const last = series.findIndex(({ end }) => end === span.end);
+    return first < 0 || last < first ? undefined : [first, last];
+  }
+
+  protected override chooseSpan(span: Span | undefined): void {
+    const { result } = this;
+    const [first, last] = span ? [result?.series[span[0]], result?.series[span[1]]] : [];
+    const chosen = first && last && first !== last ? { start: first.start, end: last.end } : undefined;
+    const again = chosen?.start === this.span?.start && chosen?.end === this.span?.end;
+    this.span = again ? undefined : chosen;
+    this.requestUpdate();
+    super.chooseSpan(span);
   }
 
   protected override renderView(view: TrendView, words: Words): TemplateResult {
+    const { spanViews } = this;
+    const views: readonly KpiView[] = spanViews ?? [view, ...view.others];
     return html`
-      <div class="summary">
-        <div class="figure" part="figure">${figure(view.figure)}</div>
-        <div class="changes">${view.changes.map(change)}</div>
-      </div>
-      ${this.renderTerms(view, words)}
+      <div class="summaries">${views.map((one) => this.renderSummary(one, views.length > 1))}</div>
+      ${spanViews ? html`<p class="notes" role="status">${views[0]?.period}</p>` : this.renderTerms(view, words)}
       ${
         view.lines.length > 0
-          ? html`<div class="drawing">
+          ? html`<div class=${`drawing panels-${Math.min(4, view.panels.length)}`}>
               ${this.renderLegend(view)} ${this.renderChart(this.renderTrend(), view, words)}
             </div>`
           : nothing
       }
     `;
+  }
+
+  private renderSummary(view: KpiView, named: boolean): TemplateResult {
+    return html`<div class="summary">
+      ${named ? html`<div class="name">${view.heading}</div>` : nothing}
+      <div class="figure" part="figure">${figure(view.figure)}</div>
+      <div class="changes">${view.changes.map(change)}</div>
+    </div>`;
   }
 
   protected override renderSkeleton(): TemplateResult {
@@ -138,21 +238,37 @@ export class KpiTrend extends KpiElement<TrendView> {
   }
 
   private renderTrend(): TemplateResult | typeof nothing {
-    if (!this.drawing) return nothing;
-    const { width, height } = this.drawing;
-    const { active } = this.explore;
-    const box = active === undefined ? undefined : tooltip(this.drawing, active);
-    return html`<svg viewBox=${`0 0 ${width} ${height}`} aria-hidden="true">${trend(this.drawing, active)}</svg>
+    const { drawing, explore, result } = this;
+    if (!drawing) return nothing;
+    const { width, height, panels } = drawing;
+    const { active } = explore;
+    const span = explore.span ?? (result && this.spanIn(result));
+    const box = active === undefined || explore.span ? undefined : tooltip(panels, active);
+    return html`<svg viewBox=${`0 0 ${width} ${height}`} aria-hidden="true">${trend(drawing, active, span)}</svg>
       ${box ? tooltipBox(box) : nothing}`;
   }
 
   /** Names the lines where there is no room beside their ends. */
   private renderLegend(view: TrendView): TemplateResult | typeof nothing {
-    const { drawing } = this;
-    if (!drawing || drawing.endLabels.length > 0 || drawing.series.length < 2) return nothing;
-    return html`<div class="legend">
-      ${drawing.series.map((series) => html`<span>${swatch(series)}${series.line.label}</span>`)}
-      ${drawing.target === undefined ? nothing : html`<span>${swatch('target')}${view.target?.label}</span>`}
-    </div>`;
+    const named = this.drawing?.panels.flatMap((panel, nth) => {
+      if (panel.endLabels.length > 0 || panel.series.length < 2) return [];
+      return [
+        ...panel.series.map((series) => html`<span>${swatch(series)}${series.line.label}</span>`),
+        ...(panel.target === undefined
+          ? []
+          : [html`<span>${swatch('target')}${view.panels[nth]?.target?.label}</span>`]),
+      ];
+    });
+    return named?.length ? html`<div class="legend">${named}</div>` : nothing;
   }
 }
+
+/** Asks for every KPI; the element's own target is that of the first. */
+const evaluated = (ask: Ask, { dataset }: DataThere, question: TrendQuestion, evaluateKpi: Evaluate): TrendResult =>
+  ask(dataset, question, (_, { choices, target, ...asked }) => {
+    const results = choices.map(({ kpi, target: own }, nth) =>
+      evaluateKpi(dataset, { ...asked, kpi, target: own ?? (nth === 0 ? target : undefined) }),
+    );
+    const [first, ...others] = results as [KpiResult, ...KpiResult[]];
+    return { ...first, others };
+  });

@@ -1,0 +1,51 @@
+import { KpiError } from '../core/error.js';
+import type { Bucket } from '../core/evaluate/result.js';
+import type { AnnotationView, LineView } from './view.js';
+
+/** Something that happened: a campaign, a price change. Dates are ISO and inclusive. */
+export interface Annotation {
+  readonly start: string;
+  /** Default: `start`. */
+  readonly end?: string | undefined;
+  readonly label: string;
+}
+
+/** Where the annotations fall on a series; those outside it are left out. @throws KpiError `bad-option` */
+export function annotationViews(annotations: unknown, series: readonly Bucket[]): readonly AnnotationView[] {
+  if (!Array.isArray(annotations)) throw badAnnotation(annotations);
+  return annotations.flatMap((annotation: unknown) => {
+    if (!isAnnotation(annotation)) throw badAnnotation(annotation);
+    const { start, end = start, label } = annotation;
+    const first = series.findIndex((bucket) => bucket.end >= start);
+    const last = series.findLastIndex((bucket) => bucket.start <= end);
+    return first < 0 || last < first ? [] : [{ label, first, last }];
+  });
+}
+
+/** The lines with each annotation in the notes of the points of the first line, where a keyboard reads it too. */
+export function annotated(lines: readonly LineView[], annotations: readonly AnnotationView[]): readonly LineView[] {
+  const [line, ...others] = lines;
+  if (!line || annotations.length === 0) return lines;
+  const points = line.points.map((point, index) => {
+    const labels = annotations.filter(({ first, last }) => first <= index && index <= last).map(({ label }) => label);
+    return labels.length > 0 ? { ...point, note: [...labels, ...(point.note ? [point.note] : [])].join(' · ') } : point;
+  });
+  return [{ ...line, points }, ...others];
+}
+
+const isoDate = /^\d{4}-\d{2}-\d{2}$/;
+const isDate = (value: unknown): boolean => typeof value === 'string' && isoDate.test(value);
+
+function isAnnotation(value: unknown): value is Annotation {
+  if (typeof value !== 'object' || value === null) return false;
+  const { start, end, label } = value as Record<string, unknown>;
+  return isDate(start) && (end === undefined || isDate(end)) && typeof label === 'string';
+}
+
+const expected = 'a list of { start, end, label } with ISO dates, end optional';
+const badAnnotation = (value: unknown): KpiError =>
+  new KpiError('bad-option', `annotations: ${JSON.stringify(value)} is not possible. Expected ${expected}.`, {
+    option: 'annotations',
+    value: JSON.stringify(value),
+    expected,
+  });

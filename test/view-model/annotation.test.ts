@@ -1,0 +1,41 @@
+import { expect, it } from 'vitest';
+import { annotated, annotationViews } from '../../src/view-model/annotation.js';
+import { line } from '../visuals/lines.js';
+import { netSales } from './results.js';
+
+const { series } = netSales; // 24, 25 and 26 October
+
+it('finds the points that something falls on', () => {
+  expect(annotationViews([{ start: '2025-10-25', label: 'Price change' }], series)).toEqual([
+    { label: 'Price change', first: 1, last: 1 },
+  ]);
+});
+
+it('cuts what reaches beyond the series, and leaves out what lies beside it', () => {
+  const views = annotationViews(
+    [
+      { start: '2025-10-01', end: '2025-10-25', label: 'Campaign' },
+      { start: '2025-10-27', label: 'Later' },
+      { start: '2025-10-01', end: '2025-10-02', label: 'Before' },
+    ],
+    series,
+  );
+  expect(views).toEqual([{ label: 'Campaign', first: 0, last: 1 }]);
+});
+
+it.each([[{ start: '25/10/2025', label: 'x' }], [{ start: '2025-10-25' }], ['text'], [null]])(
+  'refuses %j by name',
+  (annotation) => {
+    expect(() => annotationViews([annotation], series)).toThrow(
+      /^annotations: .* Expected a list of \{ start, end, label \}/,
+    );
+  },
+);
+
+it('adds the words to the notes of the first line’s points', () => {
+  const lines = annotated([line([1, '2?', 3]), line([4, 5, 6])], [{ label: 'Campaign', first: 0, last: 1 }]);
+  expect(lines.map(({ points }) => points.map(({ note }) => note))).toEqual([
+    ['Campaign', 'Campaign · Still running', undefined],
+    [undefined, undefined, undefined],
+  ]);
+});
