@@ -100,3 +100,41 @@ export function palette(tokens, preset, mode) {
   };
   return new Map(entries(tokens.color).map(([name]) => [name, find(name)]));
 }
+
+const series = [1, 2, 3, 4, 5, 6].map((number) => `series-${number}`);
+
+/** What must part from what, and by how much: text 4.5:1, graphics 3:1. High contrast asks 7:1 of text on the surface. */
+export const pairs = [
+  ...['text', 'muted', 'positive', 'negative', 'neutral'].flatMap((text) => [
+    { front: text, back: 'surface', least: 4.5 },
+    { front: text, back: 'raised', least: 4.5 },
+    { front: text, back: 'selected', least: 4.5 },
+  ]),
+  ...['positive', 'negative', 'neutral'].map((text) => ({ front: text, back: `${text}-soft`, least: 4.5 })),
+  ...['accent', 'control', 'focus', 'ghost', 'loss', ...series].map((shape) => ({
+    front: shape,
+    back: 'surface',
+    least: 3,
+  })),
+  ...['accent', 'focus', 'negative'].map((shape) => ({ front: shape, back: 'selected', least: 3 })),
+  ...['accent', 'positive', 'negative'].map((shape) => ({ front: shape, back: 'track', least: 3 })),
+];
+
+/**
+ * The ground, as a luminance, up to which a mode's verdicts and series can be read: the lightest for dark ones, the
+ * darkest for light ones. Text and quiet words are the page's own there, so they say nothing about the ground.
+ * @param {object} tokens
+ * @param {Mode} mode
+ */
+export function limit(tokens, mode) {
+  const colours = palette(tokens, {}, mode);
+  const asked = pairs.filter(({ front }) => /^(accent|positive|negative|series-[135])$/.test(front));
+  let reached = colours.get('surface')[0];
+  for (const step = mode.endsWith('dark') ? 0.002 : -0.002; reached >= 0 && reached <= 1; reached += step) {
+    const surface = { $value: { components: [reached + step, 0, 0] } };
+    const there = palette({ color: { ...tokens.color, surface } }, {}, mode);
+    const parts = ({ front, back, least }) => ratio(luminance(there.get(front)), luminance(there.get(back))) >= least;
+    if (!asked.every(parts)) break;
+  }
+  return luminance([reached, 0, 0]);
+}

@@ -1,7 +1,7 @@
 /**
  * Turns the token files of src/theme into the style sheet that widgets adopt and into what the package ships.
  *
- *   node scripts/tokens.mjs          writes src/theme/tokens.styles.ts
+ *   node scripts/tokens.mjs          writes src/theme/tokens.styles.ts and src/theme/limits.ts
  *   node scripts/tokens.mjs dist     writes dist/themes/*.css and dist/tokens.json
  *
  * Written here rather than asked of Style Dictionary: modes, mixes and what a page overrides would all be formats of
@@ -11,7 +11,7 @@ import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { format, resolveConfig } from 'prettier';
-import { aliasOf, entries, hex, inMode, lab, mixOf } from './palette.mjs';
+import { aliasOf, entries, hex, inMode, lab, limit, mixOf } from './palette.mjs';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 const read = (name) => JSON.parse(readFileSync(join(root, `src/theme/${name}.json`), 'utf8'));
@@ -97,16 +97,37 @@ export async function tokenStyles() {
     rule('.base', base.turned()),
     '}',
   ].join('\n');
-  const file = join(root, 'src/theme/tokens.styles.ts');
-  const text = `// Generated from the token files by scripts/tokens.mjs.
-import { css } from 'lit';
+  return generated(
+    'src/theme/tokens.styles.ts',
+    `import { css } from 'lit';
 
 /** Every token as a custom property of the widget's own, which the page's \`--kpi-…\` property overrides. */
 export const tokenStyles = css\`
 ${css}
 \`;
-`;
-  return format(text, { ...(await resolveConfig(file)), filepath: file });
+`,
+  );
+}
+
+/** On which grounds of a page the default colours hold. */
+export const limits = () =>
+  generated(
+    'src/theme/limits.ts',
+    `/** Luminance of the darkest ground that bears the light colours, and of the lightest that bears the dark ones. */
+export const limits = {
+  light: ${limit(tokens, 'light').toFixed(3)},
+  dark: ${limit(tokens, 'dark').toFixed(3)},
+  'contrast light': ${limit(tokens, 'contrast').toFixed(3)},
+  'contrast dark': ${limit(tokens, 'contrast-dark').toFixed(3)},
+};
+`,
+  );
+
+/** A source file in the project's own format. */
+async function generated(path, text) {
+  const filepath = join(root, path);
+  const notice = '// Generated from the token files by scripts/tokens.mjs.\n';
+  return format(notice + text, { ...(await resolveConfig(filepath)), filepath });
 }
 
 function write(path, text) {
@@ -119,5 +140,6 @@ if (process.argv[1] === fileURLToPath(import.meta.url)) {
     write(join(root, 'dist/tokens.json'), readFileSync(join(root, 'src/theme/tokens.json'), 'utf8'));
   } else {
     write(join(root, 'src/theme/tokens.styles.ts'), await tokenStyles());
+    write(join(root, 'src/theme/limits.ts'), await limits());
   }
 }

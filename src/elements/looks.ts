@@ -1,3 +1,4 @@
+import type { GroundController } from './ground-controller.js';
 import type { Settings } from './settings.js';
 
 const warned = new Set<string>();
@@ -19,11 +20,13 @@ export function look<const Value extends string>(
   return allowed[0];
 }
 
-/** The looks of a widget's frame, as class names. */
-export function frameLooks(tag: string, { theme, appearance, density }: Settings): string {
-  return [
-    look(tag, 'appearance', appearance, ['auto', 'light', 'dark', 'contrast']),
-    look(tag, 'density', density, ['comfortable', 'compact']),
-    look(tag, 'theme', theme, ['default', 'inherit']),
-  ].join(' ');
+/** The looks of a widget's frame, as class names. In the page's own colours, what can be read there decides. */
+export function frameLooks(tag: string, { theme, appearance, density }: Settings, ground: GroundController): string {
+  const known = {
+    theme: look(tag, 'theme', theme, ['default', 'inherit', 'shopify', 'wordpress']),
+    appearance: look(tag, 'appearance', appearance, ['auto', 'light', 'dark', 'contrast']),
+    density: look(tag, 'density', density, ['comfortable', 'compact']),
+  };
+  const measured = known.theme === 'inherit' ? ground.measure() : known.appearance;
+  return `${known.theme} ${known.appearance === 'auto' ? measured : known.appearance} ${known.density}`;
 }

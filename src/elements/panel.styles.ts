@@ -16,7 +16,7 @@ export const panelStyles = css`
     padding: 14px 16px;
     border: 1px solid var(--_border);
     border-radius: min(var(--_radius), 12px);
-    background: var(--_surface);
+    background: var(--_raised);
     color: var(--_text);
     box-shadow:
       0 1px 2px rgb(0 0 0 / 0.06),
@@ -26,9 +26,6 @@ export const panelStyles = css`
   }
   .panel:has(table) {
     max-inline-size: min(640px, calc(100% - 16px));
-  }
-  .inherit .panel {
-    background: var(--kpi-surface, Canvas);
   }
   .panel p {
     margin: 0 0 8px;

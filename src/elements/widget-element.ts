@@ -3,6 +3,7 @@ import type { CSSResultGroup, TemplateResult } from 'lit';
 import { property } from 'lit/decorators.js';
 import { ifDefined } from 'lit/directives/if-defined.js';
 import { KpiError } from '../core/error.js';
+import { appearanceStyles } from '../theme/appearance.styles.js';
 import { tokenStyles } from '../theme/tokens.styles.js';
 import { problem } from '../view-model/problem.js';
 import type { ProblemView } from '../view-model/problem.js';
@@ -16,6 +17,7 @@ import { asKpiError, DataController, inputOf } from './data-controller.js';
 import type { DataState } from './data-controller.js';
 import { frameStyles } from './frame.styles.js';
 import { LanguageController } from './language-controller.js';
+import { GroundController } from './ground-controller.js';
 import { frameLooks } from './looks.js';
 import type { Outcome, WidgetResult } from './outcome.js';
 import { panel, proofButton } from './panel.js';
@@ -34,7 +36,7 @@ import { exportSvg } from './svg-export.js';
 
 /** What all widgets have in common: where their figures come from, their states, their frame and their panel. */
 export abstract class WidgetElement<Result extends WidgetResult, View extends WidgetView> extends SettingsElement {
-  static override styles: CSSResultGroup = [tokenStyles, frameStyles, panelStyles];
+  static override styles: CSSResultGroup = [tokenStyles, frameStyles, appearanceStyles, panelStyles];
 
   /** Id of a `<kpi-provider>` in the same document; default: the nearest one around the widget. */
   @property(text()) provider: string | undefined;
@@ -51,6 +53,7 @@ export abstract class WidgetElement<Result extends WidgetResult, View extends Wi
   private readonly giver = new ProviderController(this);
   private readonly between = new ChildDataController(this);
   private readonly source = new DataController(this);
+  private readonly ground = new GroundController(this);
   private merged: Settings = {};
   private dataState: DataState = { kind: 'none' };
   private announced: Result | KpiError | undefined;
@@ -223,7 +226,7 @@ export abstract class WidgetElement<Result extends WidgetResult, View extends Wi
     const view = 'view' in this.outcome ? this.outcome.view : undefined;
     return html`<article
       part="base"
-      class=${`base ${frameLooks(this.localName, this.merged)} ${this.frame()}`}
+      class=${`base ${frameLooks(this.localName, this.merged, this.ground)} ${this.frame()}`}
       lang=${ifDefined(words?.lang)}
       aria-labelledby="heading"
       aria-busy=${phase === 'loading'}

@@ -10,13 +10,13 @@ export const tokenStyles = css`
     --_border: var(--kpi-border, #e0e3e8);
     --_grid: var(--kpi-grid, #e7e9ee);
     --_accent: var(--kpi-accent, #3b5fd8);
-    --_positive: var(--kpi-positive, #13774b);
-    --_negative: var(--kpi-negative, #c52c26);
+    --_positive: var(--kpi-positive, #137248);
+    --_negative: var(--kpi-negative, #bf2923);
     --_neutral: var(--kpi-neutral, #5d6370);
     --_raised: var(--kpi-raised, var(--_surface));
     --_control: var(--kpi-control, color-mix(in oklab, var(--_muted) 70%, var(--_surface)));
     --_focus: var(--kpi-focus, var(--_accent));
-    --_selected: var(--kpi-selected, color-mix(in oklab, var(--_accent) 9%, var(--_surface)));
+    --_selected: var(--kpi-selected, color-mix(in oklab, var(--_accent) 8%, var(--_surface)));
     --_track: var(--kpi-track, color-mix(in oklab, var(--_text) 10%, var(--_surface)));
     --_ghost: var(--kpi-ghost, var(--_muted));
     --_loss: var(--kpi-loss, color-mix(in oklab, var(--_muted) 70%, var(--_surface)));
@@ -25,9 +25,9 @@ export const tokenStyles = css`
     --_neutral-soft: var(--kpi-neutral-soft, color-mix(in oklab, var(--_neutral) 8%, var(--_surface)));
     --_series-1: var(--kpi-series-1, var(--_accent));
     --_series-2: var(--kpi-series-2, color-mix(in oklab, var(--_accent) 30%, var(--_text)));
-    --_series-3: var(--kpi-series-3, color-mix(in oklab, var(--_accent) 78%, var(--_surface)));
+    --_series-3: var(--kpi-series-3, color-mix(in oklab, var(--_accent) 83%, var(--_surface)));
     --_series-4: var(--kpi-series-4, color-mix(in oklab, var(--_accent) 55%, var(--_text)));
-    --_series-5: var(--kpi-series-5, color-mix(in oklab, var(--_accent) 88%, var(--_surface)));
+    --_series-5: var(--kpi-series-5, color-mix(in oklab, var(--_accent) 92%, var(--_surface)));
     --_series-6: var(--kpi-series-6, color-mix(in oklab, var(--_accent) 74%, var(--_text)));
     --_radius: var(--kpi-radius, 14px);
     --_space: var(--kpi-space, 18px);
@@ -131,8 +131,8 @@ export const tokenStyles = css`
       --_border: var(--kpi-border, light-dark(oklch(0.915 0.008 265), oklch(0.3 0.014 265)));
       --_grid: var(--kpi-grid, light-dark(oklch(0.935 0.006 265), oklch(0.285 0.012 265)));
       --_accent: var(--kpi-accent, light-dark(oklch(0.53 0.19 267), oklch(0.72 0.135 272)));
-      --_positive: var(--kpi-positive, light-dark(oklch(0.505 0.112 158), oklch(0.77 0.14 158)));
-      --_negative: var(--kpi-negative, light-dark(oklch(0.54 0.19 28), oklch(0.74 0.15 28)));
+      --_positive: var(--kpi-positive, light-dark(oklch(0.49 0.108 158), oklch(0.77 0.14 158)));
+      --_negative: var(--kpi-negative, light-dark(oklch(0.525 0.187 28), oklch(0.74 0.15 28)));
       --_neutral: var(--kpi-neutral, light-dark(oklch(0.5 0.022 265), oklch(0.73 0.016 265)));
     }
     .base.shopify,
@@ -165,7 +165,7 @@ export const tokenStyles = css`
       --_muted: var(--kpi-muted, light-dark(oklch(0.36 0.02 265), oklch(0.86 0.01 265)));
       --_border: var(--kpi-border, light-dark(oklch(0.5 0.02 265), oklch(0.65 0.015 265)));
       --_grid: var(--kpi-grid, light-dark(oklch(0.85 0.01 265), oklch(0.35 0.012 265)));
-      --_accent: var(--kpi-accent, light-dark(oklch(0.42 0.19 267), oklch(0.82 0.09 272)));
+      --_accent: var(--kpi-accent, light-dark(oklch(0.42 0.19 267), oklch(0.82 0.085 272)));
       --_positive: var(--kpi-positive, light-dark(oklch(0.42 0.09 158), oklch(0.85 0.13 158)));
       --_negative: var(--kpi-negative, light-dark(oklch(0.45 0.17 28), oklch(0.82 0.1 28)));
       --_neutral: var(--kpi-neutral, light-dark(oklch(0.36 0.02 265), oklch(0.86 0.01 265)));
@@ -177,7 +177,7 @@ export const tokenStyles = css`
         --_muted: var(--kpi-muted, light-dark(oklch(0.36 0.02 265), oklch(0.86 0.01 265)));
         --_border: var(--kpi-border, light-dark(oklch(0.5 0.02 265), oklch(0.65 0.015 265)));
         --_grid: var(--kpi-grid, light-dark(oklch(0.85 0.01 265), oklch(0.35 0.012 265)));
-        --_accent: var(--kpi-accent, light-dark(oklch(0.42 0.19 267), oklch(0.82 0.09 272)));
+        --_accent: var(--kpi-accent, light-dark(oklch(0.42 0.19 267), oklch(0.82 0.085 272)));
         --_positive: var(--kpi-positive, light-dark(oklch(0.42 0.09 158), oklch(0.85 0.13 158)));
         --_negative: var(--kpi-negative, light-dark(oklch(0.45 0.17 28), oklch(0.82 0.1 28)));
         --_neutral: var(--kpi-neutral, light-dark(oklch(0.36 0.02 265), oklch(0.86 0.01 265)));
@@ -188,7 +188,7 @@ export const tokenStyles = css`
     .base {
       --_series-3: var(
         --kpi-series-3,
-        oklch(from color-mix(in oklab, var(--_accent) 78%, var(--_surface)) l c calc(h + -50))
+        oklch(from color-mix(in oklab, var(--_accent) 83%, var(--_surface)) l c calc(h + -50))
       );
       --_series-4: var(
         --kpi-series-4,
@@ -196,7 +196,7 @@ export const tokenStyles = css`
       );
       --_series-5: var(
         --kpi-series-5,
-        oklch(from color-mix(in oklab, var(--_accent) 88%, var(--_surface)) l c calc(h + 70))
+        oklch(from color-mix(in oklab, var(--_accent) 92%, var(--_surface)) l c calc(h + 70))
       );
       --_series-6: var(
         --kpi-series-6,
