@@ -1,112 +1,146 @@
 import { KpiError } from './error.js';
+import { Scanner } from './scanner.js';
 
-/** A formula of the catalogue's small language: `expr := term {('+' | '-') term}`, over names and numbers. */
+/**
+ * A formula of the catalogue's small language: sums and products of numbers, names, `min(…)`, `max(…)`, `kpi(id)`,
+ * `param(id)` and `days()`.
+ */
 export type Formula =
   | { readonly kind: 'number'; readonly value: number }
   | { readonly kind: 'name'; readonly name: string }
+  /** The number of local days that the figure is computed over. */
+  | { readonly kind: 'days' }
+  /** Another KPI's formula, or a setting: `bindFormula` puts them in. */
+  | { readonly kind: 'kpi' | 'param'; readonly id: string }
   | { readonly kind: 'operation'; readonly operator: Operator; readonly left: Formula; readonly right: Formula };
 
-export type Operator = '+' | '-' | '*' | '/';
+export type Operator = '+' | '-' | '*' | '/' | 'min' | 'max';
 
 const parsed = new Map<string, Formula>();
 
 /** Reads a formula, once per text. @throws KpiError `bad-formula`, which points at the character */
 export function parseFormula(text: string): Formula {
   let formula = parsed.get(text);
-  if (!formula) parsed.set(text, (formula = new Reader(text).whole()));
+  if (!formula) {
+    const scanner = new Scanner('formula', text);
+    formula = readSum(scanner);
+    scanner.end('an operator or the end');
+    parsed.set(text, formula);
+  }
   return formula;
 }
 
 /** The names in a formula, in the order of their first use. */
 export function namesIn(formula: Formula): string[] {
-  if (formula.kind === 'number') return [];
   if (formula.kind === 'name') return [formula.name];
+  if (formula.kind !== 'operation') return [];
   return [...new Set([...namesIn(formula.left), ...namesIn(formula.right)])];
 }
 
-/** Works a formula out with any kind of number: figures, or whole columns. */
+/**
+ * Works a formula out with any kind of number: figures, or whole columns.
+ * @param days what `days()` is worth
+ */
 export function fold<T>(
   formula: Formula,
   number: (value: number) => T,
   name: (name: string) => T,
   operation: (operator: Operator, left: T, right: T) => T,
+  days = NaN,
 ): T {
-  if (formula.kind === 'number') return number(formula.value);
-  if (formula.kind === 'name') return name(formula.name);
-  const left = fold(formula.left, number, name, operation);
-  return operation(formula.operator, left, fold(formula.right, number, name, operation));
+  switch (formula.kind) {
+    case 'number':
+      return number(formula.value);
+    case 'name':
+      return name(formula.name);
+    case 'operation': {
+      const left = fold(formula.left, number, name, operation, days);
+      return operation(formula.operator, left, fold(formula.right, number, name, operation, days));
+    }
+    case 'days':
+      return number(days);
+    default:
+      throw new KpiError('bad-formula', `${formula.kind}(${formula.id}) is not known here.`, { ...formula });
+  }
 }
 
-class Reader {
-  readonly #text: string;
-  #at = 0;
+/** What `kpi(id)` and `param(id)` stand for; undefined for an id that there is not. */
+export interface References {
+  formulaOf(kpi: string): string | undefined;
+  parameter(id: string): number | undefined;
+}
 
-  constructor(text: string) {
-    this.#text = text;
-  }
-
-  whole(): Formula {
-    const formula = this.#sum();
-    if (this.#peek() !== '') this.#fail('an operator or the end');
-    return formula;
-  }
-
-  #sum(): Formula {
-    return this.#chain(['+', '-'], () => this.#chain(['*', '/'], () => this.#factor()));
-  }
-
-  #chain(operators: readonly Operator[], operand: () => Formula): Formula {
-    let left = operand();
-    for (let operator = this.#take(operators); operator; operator = this.#take(operators)) {
-      left = { kind: 'operation', operator, left, right: operand() };
+/**
+ * Puts in what a formula refers to: the formulas of other KPIs, and settings.
+ * @param within the KPIs whose formulas lead here
+ * @throws KpiError `bad-formula` for an id that there is not, and for a KPI that refers to itself
+ */
+export function bindFormula(formula: Formula, references: References, within: readonly string[] = []): Formula {
+  switch (formula.kind) {
+    case 'operation': {
+      const left = bindFormula(formula.left, references, within);
+      const right = bindFormula(formula.right, references, within);
+      return left === formula.left && right === formula.right ? formula : { ...formula, left, right };
     }
-    return left;
-  }
-
-  #factor(): Formula {
-    if (this.#take(['('])) {
-      const inner = this.#sum();
-      if (!this.#take([')'])) this.#fail('")"');
-      return inner;
+    case 'param': {
+      const value = references.parameter(formula.id);
+      if (value === undefined) throw notThere('param', formula.id);
+      return { kind: 'number', value };
     }
-    const number = this.#match(/\d+(\.\d+)?/y);
-    if (number) return { kind: 'number', value: Number(number) };
-    const name = this.#match(/[A-Za-z]\w*/y);
-    if (name) return { kind: 'name', name };
-    return this.#fail('a number, a name or "("');
+    case 'kpi': {
+      const { id } = formula;
+      const text = references.formulaOf(id);
+      if (text === undefined) throw notThere('kpi', id);
+      const path = [...within, id];
+      if (within.includes(id))
+        throw new KpiError('bad-formula', `kpi(${id}) refers to itself: ${path.join(' → ')}.`, { kpi: id, path });
+      return bindFormula(parseFormula(text), references, path);
+    }
+    default:
+      return formula;
   }
+}
 
-  #peek(): string {
-    while (this.#text[this.#at] === ' ') this.#at++;
-    return this.#text[this.#at] ?? '';
-  }
+const notThere = (kind: string, id: string): KpiError =>
+  new KpiError('bad-formula', `${kind}(${id}): there is no "${id}".`, { [kind]: id });
 
-  #take<T extends string>(symbols: readonly T[]): T | undefined {
-    const next = this.#peek();
-    const found = symbols.find((symbol) => symbol === next);
-    if (found) this.#at++;
-    return found;
-  }
+function readSum(scanner: Scanner): Formula {
+  return readChain(scanner, ['+', '-'], () => readChain(scanner, ['*', '/'], () => readFactor(scanner)));
+}
 
-  #match(pattern: RegExp): string | undefined {
-    this.#peek();
-    pattern.lastIndex = this.#at;
-    const found = pattern.exec(this.#text)?.[0];
-    if (found) this.#at += found.length;
-    return found;
+function readChain(scanner: Scanner, operators: readonly Operator[], operand: () => Formula): Formula {
+  let left = operand();
+  for (let operator = scanner.take(...operators); operator; operator = scanner.take(...operators)) {
+    left = { kind: 'operation', operator, left, right: operand() };
   }
+  return left;
+}
 
-  #fail(expected: string): never {
-    const found = this.#peek() || 'the end';
-    throw new KpiError(
-      'bad-formula',
-      `formula "${this.#text}": found ${found} at character ${this.#at + 1}. Expected ${expected}.`,
-      {
-        formula: this.#text,
-        position: this.#at,
-        found,
-        expected,
-      },
-    );
+function readFactor(scanner: Scanner): Formula {
+  if (scanner.take('(')) {
+    const inner = readSum(scanner);
+    scanner.require(')');
+    return inner;
   }
+  const number = scanner.match(/\d+(\.\d+)?/y);
+  if (number) return { kind: 'number', value: Number(number) };
+  const call = scanner.match(/(min|max|kpi|param|days) *\(/y);
+  if (call) return readCall(scanner, call.slice(0, -1).trimEnd());
+  const name = scanner.match(/[A-Za-z]\w*/y);
+  if (name) return { kind: 'name', name };
+  return scanner.fail('a number, a name or "("');
+}
+
+function readCall(scanner: Scanner, called: string): Formula {
+  let formula: Formula;
+  if (called === 'days') formula = { kind: 'days' };
+  else if (called === 'kpi' || called === 'param')
+    formula = { kind: called, id: scanner.match(/[A-Za-z][\w-]*/y) ?? scanner.fail('an id') };
+  else {
+    formula = readSum(scanner);
+    while (scanner.take(','))
+      formula = { kind: 'operation', operator: called as Operator, left: formula, right: readSum(scanner) };
+  }
+  scanner.require(')');
+  return formula;
 }

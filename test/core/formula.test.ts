@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { kpiCatalog } from '../../src/core/catalog/kpis.js';
 import { measures } from '../../src/core/catalog/measures.js';
-import { fold, namesIn, parseFormula } from '../../src/core/formula.js';
+import { bindFormula, fold, namesIn, parseFormula } from '../../src/core/formula.js';
 
 const values: Readonly<Record<string, number>> = { a: 12, b: 3, c: 2 };
 const work = (text: string): number =>
@@ -10,7 +10,15 @@ const work = (text: string): number =>
     (value) => value,
     (name) => values[name] ?? NaN,
     (operator, left, right) =>
-      ({ '+': left + right, '-': left - right, '*': left * right, '/': left / right })[operator],
+      ({
+        '+': left + right,
+        '-': left - right,
+        '*': left * right,
+        '/': left / right,
+        min: Math.min(left, right),
+        max: Math.max(left, right),
+      })[operator],
+    28,
   );
 
 describe('the formula language', () => {
@@ -24,6 +32,11 @@ describe('the formula language', () => {
     ['a - (b - c)', 11],
     ['a*b/c+1', 19],
     ['  ( a )  ', 12],
+    ['min(a, b, c)', 2],
+    ['max(b, a - 10) + min(c)', 5],
+    ['max( min(a, b), c * c )', 4],
+    ['a / days()', 12 / 28],
+    ['min - minimum', NaN],
   ])('%s is %d', (text, value) => {
     expect(work(text)).toBe(value);
   });
@@ -42,11 +55,47 @@ describe('the formula language', () => {
     ['a % b', 2, '%', 'an operator or the end'],
     ['-a', 0, '-', 'a number, a name or "("'],
     ['alert(1)', 5, '(', 'an operator or the end'],
+    ['min(a, )', 7, ')', 'a number, a name or "("'],
+    ['max(a b)', 6, 'b', '")"'],
+    ['days(a)', 5, 'a', '")"'],
+    ['kpi()', 4, ')', 'an id'],
     ['a + ä', 4, 'ä', 'a number, a name or "("'],
   ])('%j is wrong at character %d', (formula, position, found, expected) => {
     expect(() => parseFormula(formula)).toThrow(
       expect.objectContaining({ code: 'bad-formula', details: { formula, position, found, expected } }),
     );
+  });
+});
+
+describe('what a formula refers to', () => {
+  const formulas: Readonly<Record<string, string>> = {
+    margin: '1 - kpi(cost-share)',
+    'cost-share': 'cost / revenue * param(factor)',
+    ring: 'kpi(round) + 1',
+    round: '2 * kpi(ring)',
+  };
+  const references = {
+    formulaOf: (id: string) => formulas[id],
+    parameter: (id: string) => (id === 'factor' ? 2 : undefined),
+  };
+  const bind = (text: string) => bindFormula(parseFormula(text), references);
+
+  test('is put in, through other KPIs', () => {
+    expect(bind('kpi(margin) * days()')).toEqual(parseFormula('(1 - cost / revenue * 2) * days()'));
+    expect(namesIn(bind('kpi(margin)'))).toEqual(['cost', 'revenue']);
+  });
+
+  test('is refused where it leads back to itself', () => {
+    expect(() => bind('kpi(ring)')).toThrow('kpi(ring) refers to itself: ring → round → ring.');
+  });
+
+  test('is refused where there is no such thing', () => {
+    expect(() => bind('kpi(gross)')).toThrow('kpi(gross): there is no "gross".');
+    expect(() => bind('param(size)')).toThrow('param(size): there is no "size".');
+  });
+
+  test('cannot be worked out before it is put in', () => {
+    expect(() => work('kpi(margin)')).toThrow('kpi(margin) is not known here.');
   });
 });
 

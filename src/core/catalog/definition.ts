@@ -7,13 +7,17 @@ export type Better = 'up' | 'down' | 'neutral';
 
 /** What a cell of a field may hold; catalogue, section 1. */
 export type FieldType =
-  'id' | 'string' | 'enum' | 'currency' | 'money' | 'int' | 'decimal' | 'bool' | 'datetime' | 'date';
+  'id' | 'string' | 'string[]' | 'enum' | 'currency' | 'money' | 'int' | 'decimal' | 'bool' | 'datetime' | 'date';
 
 export interface FieldDefinition {
   readonly type: FieldType;
   readonly required?: true;
   /** Amounts whose sign the measure knows: a negative one is a mistake of the mapping. */
   readonly positive?: true;
+  /** What an empty cell means, and a column that is absent. */
+  readonly default?: string;
+  /** A mere date means the end of that local day, not its beginning. */
+  readonly endOfDay?: true;
 }
 
 /** A fact table: what one row is, when it happened, and what a day without rows means. */
@@ -23,12 +27,17 @@ export interface EntityDefinition {
   readonly key: readonly string[];
   /** The field that places a row in time. */
   readonly time: string;
-  /** `zero`: no row means 0 from the first row to the as-of day; `unknown`: no row means unknown. */
-  readonly absence: 'zero' | 'unknown';
+  /**
+   * `zero`: no row means 0 from the first row to the as-of day; `inside`: from the first row to the last; `carry`: the
+   * last snapshot holds for some days; `unknown`: no row means unknown. Undefined where no measure reads the rows.
+   */
+  readonly absence?: 'zero' | 'inside' | 'carry' | 'unknown';
   readonly dimensions: readonly string[];
   readonly fields: Readonly<Record<string, FieldDefinition>>;
   /** A row must have all the fields of one of these groups. */
   readonly oneOf?: readonly (readonly string[])[];
+  /** True/false fields that are filters over others: a measure may name them like a field. */
+  readonly derived?: Readonly<Record<string, string>>;
 }
 
 /** Stands in for a measure that the data do not hold. */
@@ -41,16 +50,31 @@ export interface StandIn {
 export interface MeasureDefinition {
   readonly id: string;
   readonly entity: string;
-  readonly aggregation: 'count' | 'sum' | 'countDistinct';
-  /** `sum`: arithmetic over number fields; `countDistinct`: the field whose values are counted. */
+  readonly aggregation: 'count' | 'sum' | 'countDistinct' | 'quantile' | 'last';
+  /**
+   * `sum`, `quantile`, `last`: arithmetic over number fields, and over instants, in seconds; `countDistinct`: the field
+   * whose values are counted.
+   */
   readonly expression?: string;
-  /** The true/false field that a row must have set. */
+  /** Which rows count, in the filter language: `addedToCart and not purchased`, `kind in (return, exchange)`. */
   readonly filter?: string;
+  /** The field that places a row in time, where it is not the entity's own. */
+  readonly at?: string;
   /** `countDistinct`: count only values that stand in at least so many rows of the window. */
   readonly atLeast?: number;
-  readonly unit: Unit | 'currency²';
-  /** What a column of daily numbers may do: `sum` adds up, `grain-only` is right for its own row alone. */
-  readonly daily: 'sum' | 'grain-only';
+  /** `countDistinct`: count no value that stands in a row of the window where this true/false field is set. */
+  readonly without?: string;
+  /** `quantile`: which, between 0 and 1 (Hyndman and Fan's type 7). */
+  readonly share?: number;
+  /** Rows of the same day that share this field count as one, by the sums of their numbers. */
+  readonly per?: string;
+  /** `square`: a sum of squares, which a test needs and nobody reads. */
+  readonly unit: Unit | 'ms' | 'square';
+  /**
+   * What a column of daily numbers may do: `sum` adds up, `last` is a stock at the end of its day, `grain-only` is right
+   * for its own row alone.
+   */
+  readonly daily: 'sum' | 'last' | 'grain-only';
   /** Tried in turn where the data do not hold the measure. */
   readonly whenAbsent?: readonly StandIn[];
   /** How an orders' measure is taken from the lines when it is split by what only a line has. */
@@ -66,7 +90,21 @@ export interface KpiDefinition {
   readonly formula: string;
   /** Other formulas for the same figure, tried where the data do not hold the measures of `formula`. */
   readonly fallbacks?: readonly StandIn[];
-  /** How periods come together: added, ratio of sums, or computed anew from the rows. */
-  readonly acrossPeriods: 'SUM' | 'ROS' | 'RECOMPUTE';
+  /**
+   * How periods come together: added, ratio of sums, the value at the end of the period, or computed anew from the rows.
+   */
+  readonly acrossPeriods: 'SUM' | 'ROS' | 'LAST' | 'RECOMPUTE';
   readonly defaultComparison: 'previous-period' | 'previous-year';
+  /** Which test tells a change from noise (catalogue, section 3.5); default `days`. */
+  readonly test?: 'two-proportion' | 'welch' | 'poisson' | 'days' | 'census' | 'none';
+  /** What the test is fed, as formulas over measures. */
+  readonly testInputs?: TestInputs;
+  /** A figure over the part that is known: below the whole it is partial, below `refuseBelow` of it there is none. */
+  readonly complete?: { readonly part: string; readonly whole: string; readonly refuseBelow: number };
 }
+
+/** Formulas: of a share (`two-proportion`), of a mean (`welch`), of a number of events (`poisson`). */
+export type TestInputs =
+  | { readonly successes: string; readonly trials: string }
+  | { readonly n: string; readonly sum: string; readonly squares: string }
+  | { readonly count: string; readonly exposure: string };

@@ -29,14 +29,21 @@ export function firstKnownOf(first: NumberColumn, second: NumberColumn): NumberC
 }
 
 function combine(operator: Operator, left: NumberColumn, right: NumberColumn): NumberColumn {
-  const isSum = operator === '+' || operator === '-';
-  const exact = operator !== '/' && left.exact && right.exact;
+  const isSum = operator !== '*' && operator !== '/';
   const scale = isSum ? Math.max(left.scale, right.scale) : operator === '*' ? left.scale * right.scale : 1;
   const a = isSum ? scale / left.scale : operator === '/' ? right.scale / left.scale : 1;
   const b = isSum ? scale / right.scale : 1;
   const values = new Float64Array(left.values.length);
   for (let i = 0; i < values.length; i++) values[i] = calculate(operator, left.values[i]! * a, right.values[i]! * b);
+  const exact = operator !== '/' && left.exact && right.exact && (isSum || addsUpExactly(values));
   return { kind: 'number', values, scale, exact };
+}
+
+/** Whether any sum of the values stays within the whole numbers that a float holds: squares may not. */
+function addsUpExactly(values: Float64Array): boolean {
+  let sum = 0;
+  for (const value of values) if (value === value) sum += Math.abs(value);
+  return sum <= Number.MAX_SAFE_INTEGER;
 }
 
 function calculate(operator: Operator, left: number, right: number): number {
@@ -49,5 +56,9 @@ function calculate(operator: Operator, left: number, right: number): number {
       return left * right;
     case '/':
       return left / right;
+    case 'min':
+      return Math.min(left, right);
+    case 'max':
+      return Math.max(left, right);
   }
 }

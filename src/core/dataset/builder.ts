@@ -12,6 +12,7 @@ import type { MeasureSource } from './measure-source.js';
 import { readLines } from './order-lines.js';
 import type { Records } from './records.js';
 import { recordsOf } from './records.js';
+import { parametersIn } from './parameters.js';
 import { RowMeasures } from './row-measures.js';
 import type { Table } from './table.js';
 import { TableBuilder } from './table-builder.js';
@@ -84,9 +85,10 @@ export class DatasetBuilder {
     }
     const tables = this.#withLines(read);
     yield;
+    const parameters = parametersIn(this.#options.settings ?? {});
     const rows = deriveTables(tables);
     rows.delete('dailyMeasures');
-    const sources: MeasureSource[] = rows.size > 0 ? [new RowMeasures(rows)] : [];
+    const sources: MeasureSource[] = rows.size > 0 ? [new RowMeasures(rows, this.#zone, parameters)] : [];
     const daily = read.get('dailyMeasures');
     if (daily) sources.push(new GivenMeasures(daily, this.#windows, this.#hasCube));
 

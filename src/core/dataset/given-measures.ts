@@ -5,7 +5,7 @@ import type { AsOf, Span } from '../time/window.js';
 import { lengthOf } from '../time/window.js';
 import type { CubeRow } from './cube-answer.js';
 import { GivenCube } from './given-cube.js';
-import type { Bounds, CoveredDays, DistinctFigures, MeasureSource, Selection } from './measure-source.js';
+import type { Bounds, CoveredDays, MeasureSource, Selection, WindowFigures } from './measure-source.js';
 import { dimensionsOf, keysOf } from './measure-source.js';
 import type { Table } from './table.js';
 
@@ -80,14 +80,15 @@ export class GivenMeasures implements MeasureSource {
     return this.#cubes.get(id);
   }
 
-  distinct(measure: string, spans: readonly Span[], selection: Selection): DistinctFigures | undefined {
+  windowed(measure: string, spans: readonly Span[], selection: Selection): WindowFigures | undefined {
     const dimensions = dimensionsOf(selection);
     if (measures.get(measure)?.daily === 'sum' || !dimensions.every((dimension) => this.#isSplitBy(dimension)))
       return undefined;
     const figures = spans.map((span) => this.#figuresFor(measure, span, dimensions, selection));
     // A segment without a row has nobody in it where the data give the span, and is unknown where they do not.
+    const none = isQuantile(measure) ? NaN : 0;
     const blank = figures.map(({ size }): number | Bounds =>
-      this.absentIsZero && size > 0 ? 0 : { low: undefined, high: undefined },
+      this.absentIsZero && size > 0 ? none : { low: undefined, high: undefined },
     );
     // Segments of other windows too: one that is gone since, or was not there yet, is compared all the same.
     const anywhere = this.#windows
@@ -100,6 +101,11 @@ export class GivenMeasures implements MeasureSource {
         .map((key) => [key, figures.map((of, index) => of.get(key) ?? blank[index]!)]),
     );
     return { byKey, blank };
+  }
+
+  /** Figures without rows behind them. */
+  rows(): undefined {
+    return undefined;
   }
 
   totalsDiffer(measure: string, { start, end }: Span): boolean {
@@ -145,7 +151,9 @@ export class GivenMeasures implements MeasureSource {
     const figure = (values: readonly number[]): number | Bounds =>
       isWhole && values.length === 1
         ? values[0]!
-        : { low: Math.max(...values), high: values.reduce((sum, value) => sum + value, 0) };
+        : isQuantile(measure)
+          ? { low: Math.min(...values), high: Math.max(...values) }
+          : { low: Math.max(...values), high: values.reduce((sum, value) => sum + value, 0) };
     return new Map([...byKey].map(([key, values]) => [key, figure(values)]));
   }
 
@@ -204,6 +212,8 @@ export class GivenMeasures implements MeasureSource {
     });
   }
 }
+
+const isQuantile = (measure: string): boolean => measures.get(measure)?.aggregation === 'quantile';
 
 const segmentOf = (row: CubeRow, dimensions: readonly string[]): string[] =>
   dimensions.map((dimension) => String(row[dimension]));

@@ -1,6 +1,7 @@
 import type { Day } from '../time/day.js';
 import type { AsOf, Span } from '../time/window.js';
 import type { Cube } from './cube.js';
+import type { Table } from './table.js';
 
 /** Which rows a figure is computed over, and by which dimension it is split. */
 export interface Selection {
@@ -21,11 +22,19 @@ export interface Bounds {
   readonly high: number | undefined;
 }
 
-/** Figures of a measure that does not add up, one per span. */
-export interface DistinctFigures {
+/** Figures of a measure that does not add up, one per span. NaN where there are no values: the quantile of nothing. */
+export interface WindowFigures {
   readonly byKey: ReadonlyMap<string, readonly (number | Bounds)[]>;
-  /** What holds for a segment that is not among them: 0, or that nothing is known. */
+  /** What holds for a segment that is not among them: 0, NaN, or that nothing is known. */
   readonly blank: readonly (number | Bounds)[];
+}
+
+/** The rows behind a measure. */
+export interface MeasureRows {
+  /** Placed in time as the measure is. */
+  readonly table: Table;
+  /** 1 for the rows that count; undefined where all do. */
+  readonly mask: Uint8Array | undefined;
 }
 
 /** From which day to which the data speak. */
@@ -42,12 +51,14 @@ export interface MeasureSource {
   coverage(measure: string, asOf: AsOf): CoveredDays | undefined;
   /** Whether a day inside the coverage without a row means 0. */
   readonly absentIsZero: boolean;
-  /** The cube that answers by these dimensions; undefined where the measure cannot be split so. */
-  cube(measure: string, dimensions: readonly string[]): Cube | undefined;
+  /** The cube that answers by these dimensions; undefined where the measure does not add up, or cannot be split so. */
+  cube(measure: string, dimensions: readonly string[], asOf: AsOf): Cube | undefined;
   /**
    * A measure that does not add up, for spans in order that do not overlap; undefined where it cannot be split so.
    */
-  distinct(measure: string, spans: readonly Span[], selection: Selection): DistinctFigures | undefined;
+  windowed(measure: string, spans: readonly Span[], selection: Selection, asOf: AsOf): WindowFigures | undefined;
+  /** The rows behind a measure, with these dimensions as text columns; undefined where the data give figures only. */
+  rows(measure: string, dimensions: readonly string[], asOf: AsOf): MeasureRows | undefined;
   /** Whether the given totals of a span's days are more than 0.5 % off the sum of their given parts. */
   totalsDiffer(measure: string, span: Span): boolean;
   /** Currencies of the rows in a span behind a money measure. */

@@ -1,8 +1,9 @@
 import { entities } from '../catalog/entities.js';
 import { firstKnownOf, multiply } from './arithmetic.js';
 import type { Column, FlagColumn, NumberColumn, TimeColumn } from './column.js';
-import { isKnown, take } from './column.js';
+import { take } from './column.js';
 import { withDefaultZero } from './derive.js';
+import { firstKnown } from './first-known.js';
 import { sumByCell } from './sum.js';
 import { missingField } from './table-builder.js';
 import { Table } from './table.js';
@@ -91,15 +92,6 @@ function earliest(time: TimeColumn, orderOf: Int32Array, count: number): Int32Ar
     const order = orderOf[row]!;
     if (order < 0) continue;
     if (line[order]! < 0 || time.instants[row]! < time.instants[line[order]!]!) line[order] = row;
-  }
-  return line;
-}
-
-function firstKnown(column: Column, orderOf: Int32Array, count: number): Int32Array {
-  const line = new Int32Array(count).fill(-1);
-  for (let row = 0; row < orderOf.length; row++) {
-    const order = orderOf[row]!;
-    if (order >= 0 && line[order]! < 0 && isKnown(column, row)) line[order] = row;
   }
   return line;
 }

@@ -1,19 +1,16 @@
 import type { MeasureDefinition } from '../catalog/definition.js';
-import { parseFormula } from '../formula.js';
 import type { Day } from '../time/day.js';
-import { computeColumn } from './arithmetic.js';
-import type { NumberColumn } from './column.js';
 import type { Cube, MeasureCells } from './cube.js';
 import { numberSegments } from './cube.js';
 import { countByCell, sumByCell } from './sum.js';
 import type { Table } from './table.js';
 
-/** A measure with the table that it is taken from, and how. */
-export interface TakenFrom {
-  readonly table: Table;
+/** How a measure is taken from the rows of a table. */
+export interface Recipe {
   readonly aggregation: MeasureDefinition['aggregation'];
   readonly expression: string | undefined;
-  readonly filter: string | undefined;
+  /** 1 for the rows that count; undefined where all do. */
+  readonly mask: Uint8Array | undefined;
 }
 
 /** A table's rows rolled up by day and segment. */
@@ -25,8 +22,9 @@ export class RowCube implements Cube {
   /** The segment of each row. */
   readonly segmentOf: Int32Array;
   readonly #table: Table;
-  readonly #declared = new Map<string, TakenFrom>();
+  readonly #recipes = new Map<string, Recipe>();
   readonly #cells = new Map<string, MeasureCells>();
+  #cellOf: Int32Array | undefined;
 
   constructor(table: Table, dimensions: readonly string[]) {
     const columns = dimensions.map((dimension) => table.texts(dimension)!);
@@ -47,47 +45,34 @@ export class RowCube implements Cube {
     this.days = first <= last ? last - first + 1 : 0;
   }
 
-  /** Says how a measure is taken from the rows, before its cells are asked for. */
-  declare(measure: string, taken: TakenFrom): void {
-    if (!this.#declared.has(measure)) this.#declared.set(measure, taken);
+  /** Says how a measure is taken from the rows, before its cells are asked for. Other rows make other cells. */
+  declare(measure: string, recipe: Recipe): void {
+    if (this.#recipes.get(measure)?.mask !== recipe.mask) this.#cells.delete(measure);
+    this.#recipes.set(measure, recipe);
   }
 
   cells(measure: string): MeasureCells {
     let cells = this.#cells.get(measure);
     if (!cells) {
       const { days, instants } = this.#table.time;
-      const cellOf = this.#cellOf(measure, (row) =>
-        Number.isNaN(instants[row]) ? -1 : this.segmentOf[row]! * this.days + days[row]! - this.first,
+      this.#cellOf ??= this.segmentOf.map((segment, row) =>
+        Number.isNaN(instants[row]) ? -1 : segment * this.days + days[row]! - this.first,
       );
-      this.#cells.set(measure, (cells = this.#rollUp(measure, cellOf, this.segments.length * this.days)));
+      this.#cells.set(measure, (cells = this.#rollUp(measure, this.#cellOf, this.segments.length * this.days)));
     }
     return cells;
   }
 
   partOfDay(measure: string, day: Day, cutoff: number): Float64Array {
     const { days, instants } = this.#table.time;
-    const cellOf = this.#cellOf(measure, (row) =>
-      days[row] === day && instants[row]! < cutoff ? this.segmentOf[row]! : -1,
-    );
+    const cellOf = this.segmentOf.map((segment, row) => (days[row] === day && instants[row]! < cutoff ? segment : -1));
     return this.#rollUp(measure, cellOf, this.segments.length).values;
   }
 
   #rollUp(measure: string, cellOf: Int32Array, cells: number): MeasureCells {
-    const { aggregation, expression } = this.#declared.get(measure)!;
-    if (aggregation === 'count') return { values: countByCell(cellOf, cells), scale: 1 };
-    const column = this.#column(expression!);
-    return { values: sumByCell(column, cellOf, cells), scale: column.scale };
-  }
-
-  #column(expression: string): NumberColumn {
-    return computeColumn(parseFormula(expression), this.#table.length, (field) => this.#table.numbers(field)!);
-  }
-
-  #cellOf(measure: string, cell: (row: number) => number): Int32Array {
-    const { filter } = this.#declared.get(measure)!;
-    const counted = filter === undefined ? undefined : this.#table.flags(filter)!.values;
-    const cellOf = new Int32Array(this.#table.length);
-    for (let row = 0; row < cellOf.length; row++) cellOf[row] = counted && counted[row] !== 1 ? -1 : cell(row);
-    return cellOf;
+    const { aggregation, expression, mask } = this.#recipes.get(measure)!;
+    if (aggregation === 'count') return { values: countByCell(cellOf, cells, mask), scale: 1 };
+    const column = this.#table.figures(expression!);
+    return { values: sumByCell(column, cellOf, cells, mask), scale: column.scale };
   }
 }

@@ -3,15 +3,16 @@ import type { NumberColumn } from './column.js';
 /**
  * Adds a column's values up by cell; rows of cell -1 and empty values are left out.
  * Whole numbers add up exactly in any order; other figures are summed with compensation (Neumaier).
+ * @param mask 1 for the rows that count; undefined where all do
  */
-export function sumByCell(column: NumberColumn, cellOf: Int32Array, cells: number): Float64Array {
+export function sumByCell(column: NumberColumn, cellOf: Int32Array, cells: number, mask?: Uint8Array): Float64Array {
   const sums = new Float64Array(cells);
   const lost = column.exact ? undefined : new Float64Array(cells);
   const { values } = column;
   for (let row = 0; row < values.length; row++) {
     const cell = cellOf[row]!;
     const value = values[row]!;
-    if (cell < 0 || value !== value) continue;
+    if (cell < 0 || value !== value || (mask && mask[row] !== 1)) continue;
     const before = sums[cell]!;
     const after = before + value;
     sums[cell] = after;
@@ -22,8 +23,11 @@ export function sumByCell(column: NumberColumn, cellOf: Int32Array, cells: numbe
 }
 
 /** How many rows fall into each cell. */
-export function countByCell(cellOf: Int32Array, cells: number): Float64Array {
+export function countByCell(cellOf: Int32Array, cells: number, mask?: Uint8Array): Float64Array {
   const counts = new Float64Array(cells);
-  for (const cell of cellOf) if (cell >= 0) counts[cell]!++;
+  for (let row = 0; row < cellOf.length; row++) {
+    const cell = cellOf[row]!;
+    if (cell >= 0 && (!mask || mask[row] === 1)) counts[cell]!++;
+  }
   return counts;
 }

@@ -1,4 +1,6 @@
 import type { EntityDefinition } from '../catalog/definition.js';
+import { parseFormula } from '../formula.js';
+import { computeColumn } from './arithmetic.js';
 import type { Column, FlagColumn, NumberColumn, TextColumn, TimeColumn } from './column.js';
 import { take } from './column.js';
 
@@ -8,12 +10,14 @@ export class Table {
   readonly length: number;
   readonly time: TimeColumn;
   readonly #columns: ReadonlyMap<string, Column>;
+  readonly #figures = new Map<string, NumberColumn>();
 
-  constructor(entity: EntityDefinition, length: number, columns: ReadonlyMap<string, Column>) {
+  /** @param at the field that places the rows in time */
+  constructor(entity: EntityDefinition, length: number, columns: ReadonlyMap<string, Column>, at = entity.time) {
     this.entity = entity;
     this.length = length;
     this.#columns = columns;
-    const time = columns.get(entity.time);
+    const time = columns.get(at);
     this.time =
       time?.kind === 'time'
         ? time
@@ -50,6 +54,29 @@ export class Table {
   flags(field: string): FlagColumn | undefined {
     const column = this.#columns.get(field);
     return column?.kind === 'flag' ? column : undefined;
+  }
+
+  times(field: string): TimeColumn | undefined {
+    const column = this.#columns.get(field);
+    return column?.kind === 'time' ? column : undefined;
+  }
+
+  /** An expression over number fields and instants, in seconds, worked out once. The table has all its fields. */
+  figures(expression: string): NumberColumn {
+    let figures = this.#figures.get(expression);
+    if (!figures) {
+      figures = computeColumn(parseFormula(expression), this.length, (field) => {
+        const times = this.times(field);
+        return times ? { kind: 'number', values: times.instants, scale: 1000, exact: true } : this.numbers(field)!;
+      });
+      this.#figures.set(expression, figures);
+    }
+    return figures;
+  }
+
+  /** The same rows, placed in time by another field. */
+  at(field: string): Table {
+    return new Table(this.entity, this.length, this.#columns, field);
   }
 
   /** The same table with columns added or replaced. */

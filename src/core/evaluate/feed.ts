@@ -1,5 +1,5 @@
 import { measures } from '../catalog/measures.js';
-import type { Bounds, CoveredDays, DistinctFigures, MeasureSource, Selection } from '../dataset/measure-source.js';
+import type { Bounds, CoveredDays, MeasureSource, Selection, WindowFigures } from '../dataset/measure-source.js';
 import { dimensionsOf, keysOf } from '../dataset/measure-source.js';
 import type { Cube } from '../dataset/cube.js';
 import type { Day } from '../time/day.js';
@@ -49,8 +49,8 @@ type Reading =
     }
   | {
       readonly adds: false;
-      readonly whole: DistinctFigures;
-      readonly buckets: DistinctFigures;
+      readonly whole: WindowFigures;
+      readonly buckets: WindowFigures;
     };
 
 /** Finds the first source that holds a measure. */
@@ -106,11 +106,12 @@ function notSegmentable(measure: string, selection: Selection): Reason {
 }
 
 function read(source: MeasureSource, measure: string, covered: CoveredDays, request: FeedRequest): Reading | undefined {
-  const cube = source.cube(measure, dimensionsOf(request.selection));
+  const { selection, asOf } = request;
+  const cube = source.cube(measure, dimensionsOf(selection), asOf);
   if (cube) return readDays(source, cube, measure, covered, request);
   if (measures.get(measure)?.aggregation === 'sum') return undefined;
-  const whole = source.distinct(measure, [request.window], request.selection);
-  const buckets = source.distinct(measure, request.buckets, request.selection);
+  const whole = source.windowed(measure, [request.window], selection, asOf);
+  const buckets = source.windowed(measure, request.buckets, selection, asOf);
   return whole && buckets && { adds: false, whole, buckets };
 }
 
@@ -183,8 +184,9 @@ function feedSpan(
   }
   const inputs: Record<string, number> = {};
   for (const [measure, reading] of readings) {
-    const figure = reading.adds ? sumKnown(reading, key, known, from, to) : distinctIn(reading, key, bucket);
+    const figure = reading.adds ? sumKnown(reading, key, known, from, to) : windowFigure(reading, key, bucket);
     if (typeof figure !== 'number') return { inputs, missingDays, reason: notAdditive(measure, figure) };
+    if (Number.isNaN(figure)) return { inputs, missingDays, reason: { code: 'no-values', measure } };
     inputs[measure] = figure;
   }
   return { inputs, missingDays, reason: undefined };
@@ -203,7 +205,7 @@ function sumKnown(
   return sum / scale;
 }
 
-function distinctIn(
+function windowFigure(
   { whole, buckets }: Extract<Reading, { adds: false }>,
   key: string,
   bucket: number | undefined,

@@ -8,6 +8,7 @@ const statusOfReason: Readonly<Record<ReasonCode, Status>> = {
   'no-data': 'missing',
   'outside-coverage': 'missing',
   'zero-denominator': 'undefined',
+  'no-values': 'undefined',
   'not-additive': 'refused',
   'not-segmentable': 'refused',
   'day-grain': 'refused',
@@ -41,6 +42,10 @@ function work(operator: Operator, left: number, right: number): number {
       return left * right;
     case '/':
       return right > 0 ? left / right : NaN;
+    case 'min':
+      return Math.min(left, right);
+    case 'max':
+      return Math.max(left, right);
   }
 }
 

@@ -62,8 +62,8 @@ function replace(
   holds: (measure: string) => boolean,
   within: readonly string[],
 ): Replaced | undefined {
-  if (formula.kind === 'number') return { formula, warnings: [] };
   if (formula.kind === 'name') return standIn(formula.name, holds, within);
+  if (formula.kind !== 'operation') return { formula, warnings: [] };
   const left = replace(formula.left, holds, within);
   const right = left && replace(formula.right, holds, within);
   return (

@@ -8,6 +8,7 @@ export type ReasonCode =
   | 'no-data'
   | 'outside-coverage'
   | 'zero-denominator'
+  | 'no-values'
   | 'not-additive'
   | 'not-segmentable'
   | 'day-grain'
@@ -16,7 +17,7 @@ export type ReasonCode =
 /** Why there is no value. The other members name what the reason is about. */
 export interface Reason {
   readonly code: ReasonCode;
-  /** `no-data`, `not-additive`, `not-segmentable`: the measure. */
+  /** `no-data`, `no-values`, `not-additive`, `not-segmentable`: the measure. */
   readonly measure?: string;
   /** `not-segmentable`: the dimension. */
   readonly dimension?: string;
@@ -34,6 +35,13 @@ export type WarningCode =
   | 'refunds-unknown'
   | 'parts-unknown'
   | 'orders-as-conversions'
+  | 'session-basis'
+  | 'overlap-assumed'
+  | 'ga4-bounce'
+  | 'load-event'
+  | 'mean-not-median'
+  | 'media-only'
+  | 'costs-assumed-complete'
   | 'missing-days'
   | 'zone-assumed'
   | 'unequal-length'

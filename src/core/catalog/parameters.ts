@@ -1,0 +1,12 @@
+/** What a shop may set beside its data, by id, with the default; catalogue, section 2. */
+export const parameters = {
+  /** A cart without an order this long after its last activity is abandoned. */
+  cartWindowHours: 24,
+  /** The oldest snapshot that may stand for a day. */
+  maxStaleDays: 7,
+  organicChannels: ['organic-search'],
+  paidChannels: ['paid-search', 'paid-social', 'paid-shopping', 'paid-video', 'display', 'paid-other'],
+} as const satisfies Readonly<Record<string, number | readonly string[]>>;
+
+/** The parameters that are lists of values. */
+export const listParameters = ['organicChannels', 'paidChannels'] as const;

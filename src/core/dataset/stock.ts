@@ -1,0 +1,57 @@
+import type { Day } from '../time/day.js';
+import type { Column } from './column.js';
+import { take } from './column.js';
+import { firstKnown } from './first-known.js';
+import type { RowCube } from './row-cube.js';
+import { sumByCell } from './sum.js';
+import { Table } from './table.js';
+
+/**
+ * One row for each day and value of a text: numbers are added up, the first known value of everything else holds. Rows
+ * that are said not to be listed are left out.
+ */
+export function collapse(table: Table, field: string): Table {
+  const { days } = table.time;
+  const { codes, values } = table.texts(field)!;
+  const listed = table.flags('listed')?.values;
+  const groups = new Map<number, number>();
+  const groupOf = codes.map((code, row) => {
+    if (listed?.[row] === 0) return -1;
+    const key = days[row]! * values.length + code;
+    const group = groups.get(key) ?? groups.size;
+    groups.set(key, group);
+    return group;
+  });
+  const count = groups.size;
+  const columns = table.fields.map((name): [string, Column] => {
+    const column = table.column(name)!;
+    return column.kind === 'number'
+      ? [name, { ...column, values: sumByCell(column, groupOf, count) }]
+      : [name, take(column, firstKnown(column, groupOf, count))];
+  });
+  return new Table(table.entity, count, new Map(columns));
+}
+
+/**
+ * A stock on certain days, added up over the segments of each group, as `group * days + day`.
+ * @param days undefined gives NaN: no snapshot stands for the day
+ * @param groupOf the group of each of the cube's segments; -1 for none
+ */
+export function lastFigures(
+  cube: RowCube,
+  measure: string,
+  days: readonly (Day | undefined)[],
+  groupOf: readonly number[],
+  groups: number,
+): Float64Array {
+  const { values, scale } = cube.cells(measure);
+  const figures = new Float64Array(groups * days.length);
+  days.forEach((day, index) => {
+    groupOf.forEach((group, segment) => {
+      if (group < 0) return;
+      const cell = day === undefined ? NaN : values[segment * cube.days + day - cube.first]!;
+      figures[group * days.length + index]! += cell / scale;
+    });
+  });
+  return figures;
+}
