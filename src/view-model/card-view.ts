@@ -41,7 +41,11 @@ export function cardView(result: KpiResult, words: Words, options: ViewOptions =
 /** From this share of refused rows on, a figure is not to be read without knowing of them. */
 const manyRefused = 0.01;
 
-function cautionOf({ warnings, coverage }: KpiResult, words: Words): string | undefined {
+/** What must be known before a figure is believed. */
+export function cautionOf(
+  { warnings, coverage }: Pick<KpiResult, 'warnings' | 'coverage'>,
+  words: Words,
+): string | undefined {
   const { rows, refused } = coverage;
   const isGrave = (code: Warning['code']): boolean =>
     code === 'no-match' ||
