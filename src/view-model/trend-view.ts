@@ -53,7 +53,7 @@ export function trendView(results: readonly KpiResult[], words: Words, options: 
     facts: others.length === 0 ? first.view.facts : sharedFacts(views),
     lines: panels.flatMap(({ lines }) => lines),
     panels,
-    others: others.map(({ view }) => view),
+    kpis: views,
     annotations: marks,
   };
 }

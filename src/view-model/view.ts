@@ -128,7 +128,7 @@ export interface AnnotationView {
 /** `lines` holds those of all panels, in their order. */
 export interface TrendView extends KpiView {
   readonly panels: readonly TrendPanel[];
-  /** The other KPIs of the trend, each with its own figure and changes. */
-  readonly others: readonly KpiView[];
+  /** Every KPI of the trend, with its own name, figure and changes. */
+  readonly kpis: readonly KpiView[];
   readonly annotations: readonly AnnotationView[];
 }

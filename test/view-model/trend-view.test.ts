@@ -85,8 +85,9 @@ describe('several KPIs', () => {
   });
 
   it('each have their figure, their own name, and their sentence', () => {
-    const { others, sentence } = trendView([netSales, orders], words, { names: [undefined, 'Parcels'] });
-    expect(others.map(({ heading, figure }) => [heading, figure.text])).toEqual([['Parcels', '1,284,350']]);
+    const { kpis, sentence } = trendView([netSales, orders], words, { names: [undefined, 'Parcels'] });
+    expect(kpis.map(({ heading }) => heading)).toEqual(['Net sales', 'Parcels']);
+    expect(kpis[1]?.figure.text).toBe('1,284,350');
     expect(sentence).toContain('Net sales');
     expect(sentence).toContain('Parcels');
   });

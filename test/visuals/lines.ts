@@ -46,7 +46,7 @@ export const view = (panels: readonly TrendPanel[], more: Partial<TrendView> = {
   facts: [],
   lines: panels.flatMap(({ lines }) => lines),
   panels,
-  others: [],
+  kpis: [],
   annotations: [],
   ...more,
 });

@@ -35,8 +35,13 @@ export const trendStyles = css`
     flex-wrap: wrap;
     gap: 4px 32px;
   }
+  .several > .summary {
+    display: block;
+  }
+  .several .figure {
+    font-size: min(var(--_figure-size), 22px);
+  }
   .name {
-    flex-basis: 100%;
     color: var(--_muted);
     font-size: 12px;
   }

@@ -204,9 +204,11 @@ export class KpiTrend extends KpiElement<TrendView, TrendResult> {
 
   protected override renderView(view: TrendView, words: Words): TemplateResult {
     const { spanViews } = this;
-    const views: readonly KpiView[] = spanViews ?? [view, ...view.others];
+    const views: readonly KpiView[] = spanViews ?? view.kpis;
     return html`
-      <div class="summaries">${views.map((one) => this.renderSummary(one, views.length > 1))}</div>
+      <div class=${views.length > 1 ? 'summaries several' : 'summaries'}>
+        ${views.map((one) => this.renderSummary(one, views.length > 1))}
+      </div>
       ${spanViews ? html`<p class="notes" role="status">${views[0]?.period}</p>` : this.renderTerms(view, words)}
       ${
         view.lines.length > 0
