@@ -1,5 +1,6 @@
 import { KpiError } from '../core/error.js';
 import type { Bucket } from '../core/evaluate/result.js';
+import { noted } from './point.js';
 import type { AnnotationView, LineView } from './view.js';
 
 /** Something that happened: a campaign, a price change. Dates are ISO and inclusive. */
@@ -28,7 +29,7 @@ export function annotated(lines: readonly LineView[], annotations: readonly Anno
   if (!line || annotations.length === 0) return lines;
   const points = line.points.map((point, index) => {
     const labels = annotations.filter(({ first, last }) => first <= index && index <= last).map(({ label }) => label);
-    return labels.length > 0 ? { ...point, note: [...labels, ...(point.note ? [point.note] : [])].join(' · ') } : point;
+    return labels.length > 0 ? noted(point, labels) : point;
   });
   return [{ ...line, points }, ...others];
 }

@@ -33,9 +33,16 @@ export function cardView(result: KpiResult, words: Words, options: ViewOptions =
     reason: result.reason && reasonText(result.reason, result, words),
     notes: result.warnings.map((warning) => warningText(warning, words)),
     lines: periodLines(result, words),
-    facts: factsOf(result, words),
   };
-  return { ...view, sentence: sentenceOf(view, result, words) };
+  let facts: CardView['facts'] | undefined;
+  return {
+    ...view,
+    sentence: sentenceOf(view, result, words),
+    // A panel that nobody opens needs none.
+    get facts() {
+      return (facts ??= factsOf(result, words));
+    },
+  };
 }
 
 /** From this share of refused rows on, a figure is not to be read without knowing of them. */

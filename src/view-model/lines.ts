@@ -1,9 +1,7 @@
 import type { Bucket, Comparison, KpiResult, Segment } from '../core/evaluate/result.js';
 import { otherDates } from './change.js';
-import { needsYear, pointLabel, tickText } from './dates.js';
-import { reasonText } from './explain.js';
-import type { Counted } from './figure.js';
-import { figureText, spokenText } from './figure.js';
+import { needsYear } from './dates.js';
+import { Point } from './point.js';
 import type { LineView, PointView } from './view.js';
 import type { Words } from './words.js';
 
@@ -53,24 +51,6 @@ const isRunning = ({ window }: KpiResult): boolean => window?.complete === false
 function pointsOf(series: readonly Bucket[], result: KpiResult, running: boolean, words: Words): readonly PointView[] {
   const [first, last] = [series[0], series.at(-1)];
   if (!first || !last) return [];
-  const { grain } = result;
-  const years = needsYear({ start: first.start, end: last.end }, grain);
-  return series.map((bucket) => ({
-    start: bucket.start,
-    end: bucket.end,
-    value: bucket.value,
-    text: figureText(bucket.value, result, words),
-    spoken: spokenText(bucket.value, result, words),
-    label: pointLabel(bucket, grain, words),
-    tick: tickText(bucket, grain, words, years),
-    complete: bucket.complete,
-    note: noteOf(bucket, running && bucket === last, result, words),
-  }));
-}
-
-function noteOf(bucket: Bucket, running: boolean, counted: Counted, words: Words): string | undefined {
-  // Of one point the reason alone: what the data hold is said once, for the whole.
-  if (bucket.reason) return reasonText({ code: bucket.reason.code }, counted, words);
-  if (bucket.complete) return undefined;
-  return words.say(running ? 'point.running' : 'point.cut');
+  const context = { result, words, years: needsYear({ start: first.start, end: last.end }, result.grain) };
+  return series.map((bucket) => new Point(bucket, running && bucket === last, context));
 }

@@ -8,14 +8,14 @@ import type { Words } from './words.js';
 export function pointText(lines: readonly LineView[], index: number, words: Words): string {
   const points = lines.flatMap(({ points, role, label: line }) => {
     const point = points[index];
-    return point ? [{ ...point, role, line }] : [];
+    return point ? [{ point, role, line }] : [];
   });
   const texts = [
-    points[0]?.label,
-    ...points.map(({ role, line, label, spoken }) =>
-      words.say('labelled', { label: role === 'comparison' ? label : line, text: spoken }),
+    points[0]?.point.label,
+    ...points.map(({ point, role, line }) =>
+      words.say('labelled', { label: role === 'comparison' ? point.label : line, text: point.spoken }),
     ),
-    ...new Set(points.map(({ note }) => note)),
+    ...new Set(points.map(({ point }) => point.note)),
   ];
   return words.join(...texts.flatMap((text) => (text ? [words.say('sentence', { text })] : [])));
 }
