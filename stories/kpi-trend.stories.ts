@@ -20,6 +20,16 @@ export default meta;
 
 type Story = StoryObj<Arguments>;
 
+async function chartOf(canvas: HTMLElement): Promise<Element> {
+  const trend = canvas.querySelector('kpi-trend')!;
+  if (!trend.matches(':state(ready)')) {
+    await new Promise((resolve) => trend.addEventListener('kpi-ready', resolve, { once: true }));
+  }
+  // The chart is drawn once its size has been reported.
+  while (!trend.shadowRoot!.querySelector('.chart > svg')) await new Promise(requestAnimationFrame);
+  return trend.shadowRoot!.querySelector('.chart')!;
+}
+
 export const Days: Story = {};
 export const Weeks: Story = { args: { grain: 'week', period: '2025-09-01/2025-11-16' } };
 export const Months: Story = { args: { grain: 'month', period: 'last-2-months', mark: 'bar' } };
@@ -40,16 +50,36 @@ export const Stacked: Story = {
   args: { by: 'category', grain: 'week', period: '2025-09-01/2025-11-16', stack: true },
 };
 export const StackedAreas: Story = { args: { by: 'channel', period: '2025-10-01/2025-11-19', stack: true } };
+/** KPIs of one unit share an axis; each other unit has a panel of its own over the same dates. */
+export const SeveralKpis: Story = { args: { kpi: 'net-sales order-count conversion-rate', period: 'last-56-days' } };
+export const SeveralComparisons: Story = { args: { compare: 'previous-period 2025-09-01/2025-09-28' } };
+export const Annotations: Story = {
+  args: {
+    annotations: [
+      { start: '2025-10-28', end: '2025-11-02', label: 'Autumn campaign' },
+      { start: '2025-11-10', label: 'Price change' },
+    ],
+  },
+};
+export const TargetWithPace: Story = { args: { data: shop, period: 'this-month', target: '600000' } };
+/** Drag, or hold Shift with the arrow keys: the figures are those of the stretch that was chosen. */
+export const ChosenStretch: Story = {
+  play: async ({ canvasElement }) => {
+    const chart = await chartOf(canvasElement);
+    const { left, top, width } = chart.getBoundingClientRect();
+    const at = (type: string, share: number, buttons: number) =>
+      chart.dispatchEvent(
+        new PointerEvent(type, { clientX: left + width * share, clientY: top + 40, buttons, pointerType: 'mouse' }),
+      );
+    at('pointerdown', 0.3, 1);
+    at('pointermove', 0.5, 1);
+    at('pointerup', 0.5, 0);
+  },
+};
 export const WithActions: Story = { args: { actions: true } };
 export const Pointed: Story = {
   play: async ({ canvasElement }) => {
-    const trend = canvasElement.querySelector('kpi-trend')!;
-    if (!trend.matches(':state(ready)')) {
-      await new Promise((resolve) => trend.addEventListener('kpi-ready', resolve, { once: true }));
-    }
-    // The chart is drawn once its size has been reported.
-    while (!trend.shadowRoot!.querySelector('.chart > svg')) await new Promise(requestAnimationFrame);
-    const chart = trend.shadowRoot!.querySelector('.chart')!;
+    const chart = await chartOf(canvasElement);
     const { left, top, width } = chart.getBoundingClientRect();
     chart.dispatchEvent(new PointerEvent('pointermove', { clientX: left + width * 0.4, clientY: top + 40 }));
   },

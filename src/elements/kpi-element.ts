@@ -80,6 +80,7 @@ export abstract class KpiElement<View extends KpiView, Result extends KpiResult 
   protected chooseSpan(span: Span | undefined): void {
     const { result } = this;
     const [first, last] = span ? [result?.series[span[0]], result?.series[span[1]]] : [];
+    if (!span && this.selection) this.select(this.selection);
     if (!first || !last) return;
     const value = first === last ? first.value : undefined;
     this.select({ kpi: result?.kpi, start: first.start, end: last.end, value });

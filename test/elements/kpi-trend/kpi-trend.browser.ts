@@ -147,4 +147,95 @@ describe('<kpi-trend>', () => {
       .to.match(/^start,end,complete,order-count,/)
       .and.to.contain('email');
   });
+
+  describe('of several KPIs', () => {
+    it('names each figure, and draws one panel for each unit over one axis of time', async () => {
+      const trend = await ready(html`<kpi-trend kpi="net-sales order-count total-sales" .data=${shop}></kpi-trend>`);
+      expect(texts(trend, '.summary .name')).to.deep.equal(['Net sales', 'Orders', 'Total sales']);
+      expect(texts(trend, '[part="figure"]')[1]).to.equal('70');
+      const named = texts(trend, 'svg text').filter((text) => !/\d/.test(text));
+      expect(named.slice(0, 3)).to.deep.equal(['Net sales and Total sales', 'Net sales', 'Total sales']);
+      expect(all(trend, '.series > path.line')).to.have.lengthOf(3);
+      expect(trend.result?.others.map(({ kpi }) => kpi)).to.deep.equal(['order-count', 'total-sales']);
+      expect(trend.toCSV().split('\r\n')[0]).to.match(/^start,end,complete,net-sales,.*order-count,.*total-sales/);
+    });
+
+    it('takes a target and a heading for each', async () => {
+      const kpi = [{ kpi: 'net-sales' }, { kpi: 'order-count', target: 112, heading: 'Parcels' }];
+      const trend = await ready(html`<kpi-trend .kpi=${kpi} .data=${shop}></kpi-trend>`);
+      expect(texts(trend, '.summary .name')).to.deep.equal(['Net sales', 'Parcels']);
+      expect(trend.result?.others[0]?.target?.value).to.equal(112);
+    });
+
+    it('reads every KPI at each point', async () => {
+      const trend = await ready(html`<kpi-trend kpi="net-sales order-count" .data=${shop}></kpi-trend>`);
+      trend.shadowRoot!.querySelector<HTMLElement>('.chart')!.focus();
+      await sendKeys({ press: 'End' });
+      await drawn(trend);
+      expect(texts(trend, '[aria-live]')[0]).to.match(/November 20, 2025\. Net sales: .+ Orders: \d/);
+    });
+  });
+
+  it('marks what happened, and reads it with the point', async () => {
+    const annotations = [{ start: '2025-11-20', label: 'Price change' }];
+    const trend = await ready(html`<kpi-trend kpi="net-sales" .annotations=${annotations} .data=${shop}></kpi-trend>`);
+    expect(texts(trend, 'svg text')).to.include('Price change');
+    trend.shadowRoot!.querySelector<HTMLElement>('.chart')!.focus();
+    await sendKeys({ press: 'End' });
+    await drawn(trend);
+    expect(texts(trend, '[aria-live]')[0]).to.contain('Price change');
+    Object.assign(trend, { annotations: [{ start: 'yesterday', label: 'x' }] });
+    await until(trend, 'error');
+  });
+
+  describe('a stretch of time', () => {
+    const chartOf = (trend: KpiTrend) => trend.shadowRoot!.querySelector<HTMLElement>('.chart')!;
+
+    function drag(trend: KpiTrend, from: number, to: number): void {
+      const { left, top, width } = chartOf(trend).getBoundingClientRect();
+      const at = (type: string, share: number, buttons: number) =>
+        chartOf(trend).dispatchEvent(
+          new PointerEvent(type, { clientX: left + width * share, clientY: top + 40, buttons, pointerType: 'mouse' }),
+        );
+      at('pointerdown', from, 1);
+      at('pointermove', to, 1);
+      at('pointerup', to, 0);
+      chartOf(trend).click();
+    }
+
+    it('is chosen by dragging, and the figures are those of it', async () => {
+      const trend = await ready(html`<kpi-trend kpi="order-count" .data=${shop}></kpi-trend>`);
+      const chosen: CustomEvent<{ start: string; end: string }>[] = [];
+      trend.addEventListener('kpi-select', (event) => chosen.push(event as (typeof chosen)[number]));
+      drag(trend, 0.2, 0.5);
+      await drawn(trend);
+      expect(chosen).to.have.lengthOf(1);
+      const { start, end } = chosen[0]!.detail;
+      const days = trend.result!.series.filter((bucket) => bucket.start >= start && bucket.end <= end);
+      const sum = days.reduce((total, { value = 0 }) => total + value, 0);
+      expect(days.length).to.be.greaterThan(3);
+      expect(said(trend, 'figure')).to.equal(String(sum));
+      expect(all(trend, 'rect.selected')).to.have.lengthOf(1);
+      drag(trend, 0.2, 0.5);
+      await drawn(trend);
+      expect(said(trend, 'figure')).to.equal('70');
+    });
+
+    it('is chosen with the keys, and taken back with Escape', async () => {
+      const trend = await ready(html`<kpi-trend kpi="order-count" .data=${shop}></kpi-trend>`);
+      chartOf(trend).focus();
+      await sendKeys({ press: 'End' });
+      await sendKeys({ down: 'Shift' });
+      await sendKeys({ press: 'ArrowLeft' });
+      await sendKeys({ press: 'ArrowLeft' });
+      await sendKeys({ up: 'Shift' });
+      await sendKeys({ press: 'Enter' });
+      await drawn(trend);
+      const last = trend.result!.series.slice(-3).reduce((total, { value = 0 }) => total + value, 0);
+      expect(said(trend, 'figure')).to.equal(String(last));
+      await sendKeys({ press: 'Escape' });
+      await drawn(trend);
+      expect(said(trend, 'figure')).to.equal('70');
+    });
+  });
 });
