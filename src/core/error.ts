@@ -16,7 +16,8 @@ export type KpiErrorCode =
   | 'bad-address'
   | 'unreachable'
   | 'bad-answer'
-  | 'timeout';
+  | 'timeout'
+  | 'unknown-provider';
 
 /**
  * The one error of this library. `message` is for developers, in English: it names the field, the value and what was

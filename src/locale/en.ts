@@ -58,6 +58,36 @@ export const en = {
     'fact.as-of': 'As of',
     'fact.fetched': 'Fetched',
 
+    'filter.remove': 'Remove filter: {filter}',
+    'filter.deselect': 'Clear selection: {filter}',
+    'filter.ignored': 'Cannot be filtered by “{filter}”',
+    'preset.today': 'Today',
+    'preset.yesterday': 'Yesterday',
+    'preset.last-days': { one: 'Last {count} day', other: 'Last {count} days' },
+    'preset.last-weeks': { one: 'Last {count} week', other: 'Last {count} weeks' },
+    'preset.last-months': { one: 'Last {count} month', other: 'Last {count} months' },
+    'preset.this-week': 'This week',
+    'preset.last-week': 'Last week',
+    'preset.this-month': 'This month',
+    'preset.last-month': 'Last month',
+    'preset.this-quarter': 'This quarter',
+    'preset.last-quarter': 'Last quarter',
+    'preset.this-year': 'This year',
+    'preset.last-year': 'Last year',
+    'preset.all': 'All data',
+    'range.own': 'Own dates',
+    'range.start': 'From',
+    'range.end': 'To',
+    'range.apply': 'Apply',
+    'range.incomplete': 'Enter both dates.',
+    'range.order': 'The end lies before the start.',
+    'range.outside': 'The data runs from {first} to {last}.',
+    'compare.auto': 'Automatic',
+    'compare.previous-period': 'Previous period',
+    'compare.previous-year': 'Previous year',
+    'compare.previous-year-weekday': 'Previous year, same weekdays',
+    'compare.none': 'Nothing',
+
     loading: 'Loading…',
     refreshing: 'Updating…',
     stale: 'Could not be updated. The figures are from {time}.',
@@ -214,9 +244,26 @@ export const en = {
     sessions: 'Sessions',
     sessionsWithPurchase: 'Sessions with a purchase',
   },
+  dimensions: {
+    brand: 'Brand',
+    campaign: 'Campaign',
+    category: 'Category',
+    channel: 'Channel',
+    country: 'Country',
+    device: 'Device',
+    kind: 'Kind',
+    landingPage: 'Landing page',
+    medium: 'Medium',
+    platform: 'Platform',
+    reason: 'Reason',
+    sku: 'Product',
+    source: 'Source',
+    visitorType: 'Visitor type',
+  },
 } satisfies {
   lang: string;
   ui: Record<string, Message>;
   kpis: Record<string, KpiWords>;
   measures: Record<string, string>;
+  dimensions: Record<string, string>;
 };

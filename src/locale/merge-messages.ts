@@ -13,5 +13,6 @@ export function mergeMessages(messages: Messages, own: OwnMessages | undefined):
     ui: { ...messages.ui, ...own.ui },
     kpis,
     measures: { ...messages.measures, ...own.measures },
+    dimensions: { ...messages.dimensions, ...own.dimensions },
   };
 }

@@ -14,6 +14,8 @@ export interface Messages {
   readonly kpis: Readonly<Record<string, KpiWords>>;
   /** Names of what formulas are fed, by measure id. */
   readonly measures: Readonly<Record<string, string>>;
+  /** Names of what figures are split and filtered by, by dimension. */
+  readonly dimensions: Readonly<Record<string, string>>;
 }
 
 /** What a page may word itself: any part of a language. */
@@ -21,10 +23,12 @@ export interface OwnMessages {
   readonly ui?: Readonly<Partial<Record<UiKey, Message>>>;
   readonly kpis?: Readonly<Record<string, Partial<KpiWords>>>;
   readonly measures?: Readonly<Record<string, string>>;
+  readonly dimensions?: Readonly<Record<string, string>>;
 }
 
 /** A language file: complete for every key, KPI and measure that English has. */
 export type Translation = Messages & {
   readonly kpis: Readonly<Record<keyof typeof en.kpis, KpiWords>>;
   readonly measures: Readonly<Record<keyof typeof en.measures, string>>;
+  readonly dimensions: Readonly<Record<keyof typeof en.dimensions, string>>;
 };

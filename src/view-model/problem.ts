@@ -2,6 +2,7 @@ import type { KpiErrorCode } from '../core/error.js';
 import { KpiError } from '../core/error.js';
 import type { KpiResult } from '../core/evaluate/result.js';
 import { reasonText } from './explain.js';
+import type { Counted } from './figure.js';
 import type { Values, Words } from './words.js';
 
 /** What is shown in place of a figure. */
@@ -43,7 +44,10 @@ export function problem(error: unknown, words: Words): ProblemView {
 }
 
 /** What to say where the data hold nothing to show; undefined where there is a value. */
-export function emptiness(result: KpiResult, words: Words): ProblemView | undefined {
+export function emptiness(
+  result: Pick<KpiResult, 'reason' | 'status' | 'coverage'> & Counted,
+  words: Words,
+): ProblemView | undefined {
   if (!result.reason) return undefined;
   const { rows, refused } = result.coverage;
   if (rows === 0 && refused > 0) {

@@ -1,0 +1,28 @@
+import { rangeText } from './dates.js';
+import type { Words } from './words.js';
+
+/** What the person may have chosen in a widget. Dates are inclusive ISO dates. */
+export interface Selected {
+  readonly stage?: string | undefined;
+  readonly by?: string | undefined;
+  readonly segment?: string | undefined;
+  readonly start?: string | undefined;
+  readonly end?: string | undefined;
+}
+
+/** "Channel: email", "Sessions with a purchase", "3 – 9 Nov 2025", or several of them. */
+export function selectionText({ stage, by, segment, start, end }: Selected, words: Words): string {
+  const { measures } = words.messages;
+  return [
+    stage !== undefined && (measures[stage] ?? stage),
+    segment !== undefined && segmentText(by, segment, words),
+    start !== undefined && end !== undefined && rangeText({ start, end }, words),
+  ]
+    .filter((text) => text !== false)
+    .join(' · ');
+}
+
+function segmentText(by: string | undefined, segment: string, words: Words): string {
+  const text = segment || words.say('line.unnamed');
+  return by === undefined ? text : words.say('labelled', { label: words.messages.dimensions[by] ?? by, text });
+}
