@@ -4,17 +4,17 @@ import type { Dataset } from '../dataset/dataset.js';
 import type { Selection } from '../dataset/measure-source.js';
 import { autoGrain, bucketsOf } from '../time/buckets.js';
 import type { Calendar } from '../time/calendar.js';
-import { addDays, isoOf } from '../time/day.js';
+import { isoOf } from '../time/day.js';
 import type { AsOf, Window } from '../time/window.js';
 import { describeWindow, lengthOf } from '../time/window.js';
 import { changeOf } from './change.js';
-import { coverageOf } from './coverage.js';
 import type { FedSegments } from './feed.js';
 import { feed, sourceOf } from './feed.js';
 import { figureOf, withoutValue } from './figure.js';
 import type { Grain } from './question.js';
 import type { ResolvedFormula } from './resolve-formula.js';
 import type { Bucket, Comparison, Figure, KpiResult, Reason, Segment, Warning } from './result.js';
+import { standingWarnings, windowWarnings, withoutPartOfDay } from './standing.js';
 
 interface Context {
   readonly dataset: Dataset;
@@ -61,7 +61,7 @@ export class Reader {
 
   constructor(context: Context) {
     this.#context = context;
-    this.#standing = standingWarnings(context);
+    this.#standing = standingWarnings(context.dataset, context.resolved);
   }
 
   read(asked: Window, compared: readonly NamedWindow[]): ReadResult {
@@ -101,13 +101,9 @@ export class Reader {
     return { parts, missingDays, window };
   }
 
-  /** Whole days cannot be cut: their running window ends with the last complete day. */
   #cuttable(window: Window): Window {
     const { dataset, resolved } = this.#context;
-    const wholeDays = resolved.measures.some((measure) => sourceOf(dataset.sources, measure)?.wholeDays(measure));
-    return window.cutoff !== undefined && wholeDays
-      ? { ...window, end: addDays(window.end, -1), cutoff: undefined }
-      : window;
+    return withoutPartOfDay(dataset, resolved.measures, window);
   }
 
   /** The reporting currency first, then any other that the rows of the windows hold. */
@@ -201,23 +197,6 @@ export class Reader {
 
   #warnings(window: Window, missingDays: number): Warning[] {
     const { dataset, resolved } = this.#context;
-    const differs = (measure: string): boolean => sourceOf(dataset.sources, measure)!.totalsDiffer(measure, window);
-    return [
-      ...this.#standing,
-      ...resolved.measures.filter(differs).map((measure) => ({ code: 'totals-differ', measure }) as const),
-      ...(missingDays > 0 ? [{ code: 'missing-days', count: missingDays } as const] : []),
-    ];
+    return [...this.#standing, ...windowWarnings(dataset, resolved.measures, window, missingDays)];
   }
-}
-
-/** The terms on which every figure of a KPI stands, whatever the window. */
-function standingWarnings({ dataset, resolved }: Context): Warning[] {
-  const { refused } = coverageOf(dataset, resolved.measures, undefined, 0);
-  const isDouble = (measure: string): boolean => dataset.sources.filter((source) => source.holds(measure)).length > 1;
-  return [
-    ...resolved.warnings,
-    ...resolved.measures.filter(isDouble).map((measure) => ({ code: 'double-source', measure }) as const),
-    ...(refused > 0 ? [{ code: 'rows-refused', count: refused } as const] : []),
-    ...(dataset.zoneIsAssumed ? [{ code: 'zone-assumed', timeZone: dataset.timeZone } as const] : []),
-  ];
 }

@@ -1,0 +1,46 @@
+import type { Dataset } from '../dataset/dataset.js';
+import { addDays } from '../time/day.js';
+import type { Window } from '../time/window.js';
+import { coverageOf } from './coverage.js';
+import { sourceOf } from './feed.js';
+import type { Warning } from './result.js';
+
+/** What stands behind a figure: the measures that it is fed, and the terms on which they were chosen. */
+export interface Behind {
+  readonly measures: readonly string[];
+  readonly warnings: readonly Warning[];
+}
+
+/** The terms on which every figure over these measures stands, whatever the window. */
+export function standingWarnings(dataset: Dataset, { measures, warnings }: Behind): Warning[] {
+  const { refused } = coverageOf(dataset, measures, undefined, 0);
+  const isDouble = (measure: string): boolean => dataset.sources.filter((source) => source.holds(measure)).length > 1;
+  return [
+    ...warnings,
+    ...measures.filter(isDouble).map((measure) => ({ code: 'double-source', measure }) as const),
+    ...(refused > 0 ? [{ code: 'rows-refused', count: refused } as const] : []),
+    ...(dataset.zoneIsAssumed ? [{ code: 'zone-assumed', timeZone: dataset.timeZone } as const] : []),
+  ];
+}
+
+/** Warnings about one window: totals off their parts, and days that are not in the data. */
+export function windowWarnings(
+  dataset: Dataset,
+  measures: readonly string[],
+  window: Window,
+  missingDays: number,
+): Warning[] {
+  const differs = (measure: string): boolean => sourceOf(dataset.sources, measure)!.totalsDiffer(measure, window);
+  return [
+    ...measures.filter(differs).map((measure) => ({ code: 'totals-differ', measure }) as const),
+    ...(missingDays > 0 ? [{ code: 'missing-days', count: missingDays } as const] : []),
+  ];
+}
+
+/** Whole days cannot be cut: a window over measures of such rows ends with the last complete day. */
+export function withoutPartOfDay(dataset: Dataset, measures: readonly string[], window: Window): Window {
+  const wholeDays = measures.some((measure) => sourceOf(dataset.sources, measure)?.wholeDays(measure));
+  return window.cutoff !== undefined && wholeDays
+    ? { ...window, end: addDays(window.end, -1), cutoff: undefined }
+    : window;
+}
