@@ -32,21 +32,27 @@ export function questionOf(settings: Settings, { dataset, inPage }: DataThere): 
 
 /**
  * Asks the core, and asks again only for another data set or another question: not for every move of the pointer.
- * Members of a question are compared one by one, so a list among them must be the same list.
+ * Members of a question are compared one by one, and lists among them item by item.
  */
 export function createAsk<Question extends { readonly asOf: string }, Result>(): (
   dataset: Dataset,
   question: Question,
   evaluate: (dataset: Dataset, question: Question) => Result,
 ) => Result {
-  let last: { dataset: Dataset; question: Question; result: Result } | undefined;
+  const recent: { dataset: Dataset; question: Question; result: Result }[] = [];
   return (dataset, question, evaluate) => {
-    if (last?.dataset !== dataset || !sameMembers(last.question, question)) {
-      const { asOf } = question;
-      // The page's clock is handed in here.
-      const timed = asOf === 'now' ? { ...question, asOf: new Date().toISOString() } : question;
-      last = { dataset, question, result: evaluate(dataset, timed) };
-    }
-    return last.result;
+    const known = recent.find((last) => last.dataset === dataset && sameMembers(last.question, question));
+    if (known) return known.result;
+    const { asOf } = question;
+    // The page's clock is handed in here.
+    const timed = asOf === 'now' ? { ...question, asOf: new Date().toISOString() } : question;
+    const result = evaluate(dataset, timed);
+    if (recent[0]?.dataset !== dataset) recent.length = 0;
+    recent.unshift({ dataset, question, result });
+    recent.length = Math.min(recent.length, kept);
+    return result;
   };
 }
+
+/** A filter that the data cannot answer is asked for once, not at every drawing. */
+const kept = 3;

@@ -35,7 +35,7 @@ export class ChildDataController implements ReactiveController {
     private readonly host: LitElement,
     private readonly formats: readonly ChildData['format'][] = ['json', 'csv', 'table'],
   ) {
-    if (typeof MutationObserver !== 'undefined') this.observer = new MutationObserver(this.read);
+    if (typeof MutationObserver !== 'undefined') this.observer = new MutationObserver(this.reread);
     host.addController(this);
   }
 
@@ -54,6 +54,14 @@ export class ChildDataController implements ReactiveController {
     this.observer?.disconnect();
     document.removeEventListener('DOMContentLoaded', this.read);
   }
+
+  /** What else changes between the tags is no news. */
+  private readonly reread = (): void => {
+    const { current } = this;
+    const next = this.awaited ? undefined : childData(this.host, this.formats);
+    if (next?.format !== 'table' && next?.data === current?.data && next?.format === current?.format) return;
+    this.read();
+  };
 
   private readonly read = (): void => {
     // What the parser is still at would be half of the data.

@@ -1,11 +1,13 @@
 import type { KpiError } from '../core/error.js';
-import type { Status } from '../core/evaluate/result.js';
+import type { Reason, Status } from '../core/evaluate/result.js';
 import type { WidgetView } from '../view-model/view.js';
 
 /** What every answer of the core says of itself. */
 export interface WidgetResult {
   /** `missing`: the data hold nothing of what was asked. */
   readonly status: Status;
+  /** Why there is nothing to show. */
+  readonly reason?: Pick<Reason, 'code' | 'dimension'> | undefined;
 }
 
 /** What a widget has to show. */

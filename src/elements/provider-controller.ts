@@ -1,30 +1,35 @@
 import { ContextEvent } from '@lit/context';
 import type { LitElement, ReactiveController } from 'lit';
+import { KpiError } from '../core/error.js';
 import { composedAncestors } from './composed-ancestors.js';
 import { providedContext } from './kpi-provider/provided.js';
 import type { Provided } from './kpi-provider/provided.js';
 
-/** Finds a widget's provider: the one that it names, else the nearest around it; now, or when it arrives. */
+/** How long a provider that is named may be on its way once the page has loaded, ms. */
+const grace = 3000;
+
+/** Finds an element's provider: the one that it names, else the nearest around it; now, or when it arrives. */
 export class ProviderController implements ReactiveController {
   /** What the provider last handed over. */
   provided: Provided | undefined;
   private unsubscribe: (() => void) | undefined;
   private named: string | undefined;
   private patience: ReturnType<typeof setTimeout> | undefined;
+  private hasWaited = false;
 
   constructor(private readonly host: LitElement) {
     host.addController(this);
   }
 
   hostConnected(): void {
-    document.addEventListener('context-provider', this.seek);
+    // On the way down: a provider around the one that arrives keeps its event for itself.
+    document.addEventListener('context-provider', this.seek, true);
     this.seek();
-    this.patience = setTimeout(this.warn, 3000);
   }
 
   hostDisconnected(): void {
-    document.removeEventListener('context-provider', this.seek);
-    clearTimeout(this.patience);
+    document.removeEventListener('context-provider', this.seek, true);
+    this.rest();
     this.leave();
   }
 
@@ -32,6 +37,7 @@ export class ProviderController implements ReactiveController {
   follow(id: string | undefined): void {
     if (id === this.named) return;
     this.named = id;
+    this.rest();
     this.seek();
   }
 
@@ -39,35 +45,82 @@ export class ProviderController implements ReactiveController {
   get awaited(): boolean {
     if (this.provided) return false;
     if (this.named !== undefined) return true;
-    for (const ancestor of composedAncestors(this.host)) if (ancestor.localName === 'kpi-provider') return true;
+    for (const ancestor of composedAncestors(this.host)) {
+      if (ancestor !== this.host && ancestor.localName === 'kpi-provider') return true;
+    }
     return false;
+  }
+
+  /** Why nothing is awaited any more: nobody has the id. A provider that comes later is followed still. */
+  get missing(): KpiError | undefined {
+    if (this.named === undefined || this.provided || !this.hasWaited) return undefined;
+    const id = this.named;
+    return new KpiError('unknown-provider', `provider: there is no <kpi-provider id="${id}"> in this document.`, {
+      option: 'provider',
+      value: id,
+    });
   }
 
   private readonly seek = (): void => {
     if (!this.host.isConnected) return;
-    const from = this.named === undefined ? this.host : document.getElementById(this.named);
-    if (this.provided && this.provided.element !== from && this.named !== undefined) this.leave();
+    const from = this.named === undefined ? this.host : this.find(this.named);
+    if (this.provided && this.named !== undefined && this.provided.element !== from) this.leave();
     from?.dispatchEvent(new ContextEvent(providedContext, this.host, this.receive, true));
+    if (!this.provided && this.named !== undefined) this.wait();
   };
 
-  /** A provider that has only just arrived has nothing to hand over yet. */
-  /** A provider may come at any time; but a developer who has misspelt its id would wait for ever. */
-  private readonly warn = (): void => {
-    if (this.named === undefined || this.provided) return;
-    console.warn(`<${this.host.localName} provider="${this.named}"> waits: no <kpi-provider> has this id.`);
+  /** An id is looked up where the element stands, then in the trees around it. */
+  private find(id: string): Element | null {
+    let root = this.host.getRootNode();
+    while (root instanceof ShadowRoot) {
+      const found = root.getElementById(id);
+      if (found) return found;
+      root = root.host.getRootNode();
+    }
+    return document.getElementById(id);
+  }
+
+  private readonly wait = (): void => {
+    if (this.patience !== undefined || this.hasWaited) return;
+    if (document.readyState !== 'complete') {
+      addEventListener('load', this.wait, { once: true });
+      return;
+    }
+    this.patience = setTimeout(() => {
+      this.patience = undefined;
+      this.hasWaited = true;
+      this.host.requestUpdate();
+    }, grace);
   };
 
+  private rest(): void {
+    removeEventListener('load', this.wait);
+    clearTimeout(this.patience);
+    this.patience = undefined;
+    this.hasWaited = false;
+  }
+
+  /** A provider that has only just arrived, or has left the page, has nothing to hand over. */
   private readonly receive = (provided: Provided | undefined, unsubscribe?: () => void): void => {
-    // A provider between a widget and the one that it names offers itself too.
-    if (provided && this.named !== undefined && provided.element !== document.getElementById(this.named)) {
+    // A provider between an element and the one that it names offers itself too.
+    const isOther = this.named !== undefined && provided && provided.element !== this.find(this.named);
+    if (isOther || this.standsBehind(provided)) {
       unsubscribe?.();
       return;
     }
     if (unsubscribe !== this.unsubscribe) this.unsubscribe?.();
     this.unsubscribe = unsubscribe;
     this.provided = provided;
+    if (provided) this.rest();
+    else if (this.named !== undefined) this.wait();
     this.host.requestUpdate();
   };
+
+  /** Whether the host is a provider that this one, at first hand or not, gets its own settings from. */
+  private standsBehind(provided: Provided | undefined): boolean {
+    for (let link = provided; link; link = link.outer) if (link.element === this.host) return true;
+    return false;
+  }
 
   private leave(): void {
     this.unsubscribe?.();

@@ -10,5 +10,12 @@ export function remember<Args extends readonly unknown[], Result>(make: (...args
 /** Whether two objects hold the same values under the same names. */
 export function sameMembers<T extends object>(a: T, b: T): boolean {
   const names = new Set([...Object.keys(a), ...Object.keys(b)]) as Set<keyof T>;
-  return [...names].every((name) => a[name] === b[name]);
+  return [...names].every((name) => same(a[name], b[name]));
+}
+
+/** Lists that hold the same items are the same. */
+function same(a: unknown, b: unknown): boolean {
+  if (a === b) return true;
+  if (!Array.isArray(a) || !Array.isArray(b)) return false;
+  return a.length === b.length && a.every((item, index) => item === b[index]);
 }

@@ -3,6 +3,8 @@ import { property } from 'lit/decorators.js';
 import { text } from './attribute.js';
 import type { ChildData } from './child-data.js';
 import type { DataOrigin } from './data-controller.js';
+import { ProviderController } from './provider-controller.js';
+import { mergeSettings } from './settings.js';
 import type { Settings } from './settings.js';
 
 /** What every tag of the library takes: where data come from, which window of time is meant, and how it looks. */
@@ -12,6 +14,8 @@ export abstract class SettingsElement extends LitElement {
     return [...super.observedAttributes, 'lang'];
   }
 
+  /** Id of a `<kpi-provider>` in the same document; default: the nearest one around the element. */
+  @property(text()) provider: string | undefined;
   /** Address of the data, http(s), relative allowed. */
   @property(text()) src: string | undefined;
   /** `auto`, `json`, `ndjson`, `csv`, `table`. */
@@ -60,6 +64,8 @@ export abstract class SettingsElement extends LitElement {
   /** A language or wording of the page's own, over the built-in one. */
   @property({ attribute: false }) messages: Settings['messages'] | undefined;
 
+  protected readonly giver = new ProviderController(this);
+
   override attributeChangedCallback(name: string, old: string | null, value: string | null): void {
     super.attributeChangedCallback(name, old, value);
     if (name === 'lang') this.requestUpdate();
@@ -70,6 +76,12 @@ export abstract class SettingsElement extends LitElement {
     if (this.data != null) return { data: this.data };
     if (between) return between;
     return this.src ? { src: this.src } : undefined;
+  }
+
+  /** What stands on this element, else on its provider. */
+  protected allSettings(): Settings {
+    this.giver.follow(this.provider || undefined);
+    return mergeSettings(this.ownSettings(), this.giver.provided?.settings);
   }
 
   /** What stands on this element itself. */

@@ -1,7 +1,7 @@
 import type { LoadOptions } from '../formats/load-dataset.js';
 import type { RequestHook } from '../source/endpoint.js';
 import type { OwnMessages } from '../locale/messages.js';
-import type { Where } from '../core/evaluate/question.js';
+import type { Question } from '../core/evaluate/question.js';
 
 /** Settings that a provider hands down, by property name. Text is as written in the attribute; nothing is checked yet. */
 export interface Settings {
@@ -13,7 +13,7 @@ export interface Settings {
   asOf?: string;
   compare?: string;
   grain?: string;
-  where?: string | Where;
+  where?: Question['where'];
   refreshEvery?: string;
   timeZone?: string;
   weekStart?: string;

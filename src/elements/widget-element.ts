@@ -12,9 +12,13 @@ import type { TableView, WidgetView } from '../view-model/view.js';
 import type { Words } from '../view-model/words.js';
 import type { DataThere } from './ask.js';
 import { text } from './attribute.js';
-import { ChildDataController } from './child-data.js';
-import { asKpiError, DataController, inputOf } from './data-controller.js';
+import { asKpiError } from './data-controller.js';
 import type { DataState } from './data-controller.js';
+import { DataElement } from './data-element.js';
+import { narrowed } from './filter.js';
+import type { Filter } from './filter.js';
+import { filterChips } from './filter-chips.js';
+import { filterStyles } from './filter-chips.styles.js';
 import { frameStyles } from './frame.styles.js';
 import { LanguageController } from './language-controller.js';
 import { GroundController } from './ground-controller.js';
@@ -23,23 +27,18 @@ import type { Outcome, WidgetResult } from './outcome.js';
 import { panel, proofButton } from './panel.js';
 import { panelStyles } from './panel.styles.js';
 import { PanelController } from './panel-controller.js';
-import { ProviderController } from './provider-controller.js';
 import { save } from './save.js';
 import { refuseSecrets } from './secret-attributes.js';
-import { mergeSettings, readingSettings } from './settings.js';
 import type { Selection } from './selection.js';
 import type { Settings } from './settings.js';
-import { SettingsElement } from './settings-element.js';
 import { SizeController } from './size-controller.js';
 import { toggleStates } from './states.js';
 import { exportSvg } from './svg-export.js';
 
 /** What all widgets have in common: where their figures come from, their states, their frame and their panel. */
-export abstract class WidgetElement<Result extends WidgetResult, View extends WidgetView> extends SettingsElement {
-  static override styles: CSSResultGroup = [tokenStyles, frameStyles, appearanceStyles, panelStyles];
+export abstract class WidgetElement<Result extends WidgetResult, View extends WidgetView> extends DataElement {
+  static override styles: CSSResultGroup = [tokenStyles, frameStyles, appearanceStyles, panelStyles, filterStyles];
 
-  /** Id of a `<kpi-provider>` in the same document; default: the nearest one around the widget. */
-  @property(text()) provider: string | undefined;
   /** Replaces the name of what is shown. */
   @property(text()) heading: string | undefined;
   /** Whether the panel offers the table and the export. */
@@ -50,13 +49,21 @@ export abstract class WidgetElement<Result extends WidgetResult, View extends Wi
   protected readonly panel = new PanelController(this);
   private readonly internals = this.attachInternals();
   private readonly language = new LanguageController(this);
-  private readonly giver = new ProviderController(this);
-  private readonly between = new ChildDataController(this);
-  private readonly source = new DataController(this);
   private readonly ground = new GroundController(this);
-  private merged: Settings = {};
+  /** The settings that hold for this widget. */
+  protected merged: Settings = {};
+  /** The filters that the data can answer. */
+  private applied: readonly Filter[] = [];
   private dataState: DataState = { kind: 'none' };
   private announced: Result | KpiError | undefined;
+
+  constructor() {
+    super();
+    this.addEventListener('keydown', ({ key }) => {
+      // Escape closes an open panel first.
+      if (key === 'Escape' && !this.panel.content) this.filters.find(({ source }) => source === this)?.remove();
+    });
+  }
 
   /** What is drawn, with its proof; undefined while there is none. */
   get result(): Result | undefined {
@@ -75,8 +82,8 @@ export abstract class WidgetElement<Result extends WidgetResult, View extends Wi
   }
 
   private settle(): Outcome<Result, View> {
-    this.giver.follow(this.provider || undefined);
-    this.merged = mergeSettings(this.ownSettings(), this.giver.provided?.settings);
+    this.merged = this.allSettings();
+    this.applied = [];
     this.language.speak(this.merged.lang, this.merged.messages);
     const { words } = this.language;
     try {
@@ -92,30 +99,28 @@ export abstract class WidgetElement<Result extends WidgetResult, View extends Wi
   }
 
   private computed(settings: Settings): Result | 'loading' | 'none' {
-    this.dataState = this.loadData(settings);
+    this.dataState = this.takeData(settings);
     switch (this.dataState.kind) {
       case 'none':
-        return this.giver.awaited || this.between.awaited ? 'loading' : 'none';
       case 'loading':
-        return 'loading';
+        return this.dataState.kind;
       case 'failed':
         throw this.dataState.error;
       case 'there':
-        return this.evaluate(this.dataState, settings);
+        return this.filtered(this.dataState, settings);
     }
   }
 
-  private loadData(settings: Settings): DataState {
-    const { provided } = this.giver;
-    const own = this.ownOrigin(this.between.current);
-    const readsItsOwnWay = readingSettings.some((name) => this[name] !== undefined);
-    if (!own && provided && !readsItsOwnWay) {
-      this.source.use(undefined);
-      return provided.data;
+  /** Asks for the figures as the selections in other widgets narrow them, as far as the data can be narrowed so. */
+  private filtered(data: DataThere, settings: Settings): Result {
+    this.applied = this.filters.filter(({ source }) => source !== this);
+    for (;;) {
+      const result = this.evaluate(data, narrowed(settings, this.applied));
+      const lacking = result.reason?.code === 'not-segmentable' ? (result.reason.dimension ?? '') : '';
+      const answered = this.applied.filter(({ where }) => where?.[lacking] === undefined);
+      if (answered.length === this.applied.length) return result;
+      this.applied = answered;
     }
-    this.source.use(inputOf(own ?? provided?.origin, settings));
-    this.source.every(settings.refreshEvery);
-    return this.source.state;
   }
 
   private showState(): void {
@@ -151,9 +156,13 @@ export abstract class WidgetElement<Result extends WidgetResult, View extends Wi
     return this.dispatchEvent(new CustomEvent(type, { detail, bubbles: true, composed: true, cancelable }));
   }
 
+  private get filters(): readonly Filter[] {
+    return this.giver.provided?.filters ?? [];
+  }
+
   /** What the person has selected in this widget, where that filters the others: it is highlighted. */
   protected get selection(): Selection | undefined {
-    return this.giver.provided?.filters.find(({ source }) => source === this)?.selection;
+    return this.filters.find(({ source }) => source === this)?.selection;
   }
 
   /** Announces what the person chose. Unless the page prevents it, it becomes a filter of the other widgets. */
@@ -188,13 +197,6 @@ export abstract class WidgetElement<Result extends WidgetResult, View extends Wi
   /** More classes of the frame. */
   protected frame(): string {
     return '';
-  }
-
-  /** Asks the source anew. Settles when the answer is drawn, or when it failed and the state says so. */
-  async refresh(): Promise<void> {
-    await this.source.refresh();
-    if (this.giver.provided?.data === this.dataState) await this.giver.provided?.refresh();
-    await this.updateComplete;
   }
 
   /** What is shown as CSV, with a header; empty while nothing is shown. Cells never run as formulas. */
@@ -238,13 +240,21 @@ export abstract class WidgetElement<Result extends WidgetResult, View extends Wi
             <slot name="heading">${view?.heading ?? this.headingAhead()}</slot>
           </div>
           <slot name="actions"></slot>
-          ${view && words ? proofButton(words, this.panel) : nothing}
+          ${view && words ? proofButton(words, this.panel) : nothing} ${words ? this.renderFilters(words) : nothing}
         </header>
         ${this.renderBody()}
         <slot name="footer" class="footer" part="footer"></slot>
       </div>
       ${view && words ? panel(view, words, this.panel, () => this.tableView(view, words), this.panelActions(words)) : nothing}
     </article>`;
+  }
+
+  private renderFilters(words: Words): TemplateResult | typeof nothing {
+    const { filters, applied } = this;
+    if (filters.length === 0) return nothing;
+    const [own, others] = [true, false].map((isOwn) => filters.filter(({ source }) => (source === this) === isOwn));
+    const ignored = others?.filter((filter) => !applied.includes(filter)) ?? [];
+    return filterChips({ own: own ?? [], applied, ignored }, words);
   }
 
   /** On which terms the figures stand: why there are none, what to know of them, that they are older ones. */

@@ -26,6 +26,7 @@ const errors: Record<KpiErrorCode, Record<string, unknown>> = {
   unreachable: {},
   'bad-answer': { status: 503 },
   timeout: {},
+  'unknown-provider': { option: 'provider', value: 'shop' },
 };
 const reasons: Record<ReasonCode, object> = {
   'no-data': { measure: 'sessions' },

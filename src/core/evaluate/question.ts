@@ -21,8 +21,11 @@ export interface Question {
   readonly grain?: Grain | 'auto' | undefined;
   /** The dimension to split by. */
   readonly by?: string | undefined;
-  /** As an object, or as text: `channel=email,organic-search device!=mobile campaign='Black Friday'`. */
-  readonly where?: string | Where | undefined;
+  /**
+   * As an object, or as text: `channel=email,organic-search device!=mobile campaign='Black Friday'`; in a list all of
+   * them count.
+   */
+  readonly where?: string | Where | readonly (string | Where)[] | undefined;
   /**
    * `latest`, an ISO date (that day, complete), or an instant, as text or Date (that day, still running); default: what
    * the data declare.

@@ -1,6 +1,6 @@
 import type { Condition } from '../dataset/measure-source.js';
 import { KpiError } from '../error.js';
-import type { Where } from './question.js';
+import type { Question, Where } from './question.js';
 
 const expected = "conditions such as channel=email,organic-search device!=mobile campaign='Black Friday, DK'";
 
@@ -9,12 +9,15 @@ const condition = /\s*([A-Za-z]\w*)(!?=)((?:'[^']*'|"[^"]*"|[^\s,'"]+)(?:,(?:'[^
 const quotedOrPlain = /'([^']*)'|"([^"]*)"|([^,]+)/g;
 
 /** Reads which rows count. @throws KpiError `bad-option` */
-export function parseWhere(where: string | Where | undefined): Condition[] {
+export function parseWhere(where: Question['where']): Condition[] {
   if (where === undefined || where === '') return [];
+  if (isList(where)) return where.flatMap(parseWhere);
   return typeof where === 'string'
     ? parseText(where)
     : Object.entries(where).map(([dimension, value]) => parseValue(dimension, value));
 }
+
+const isList = (where: NonNullable<Question['where']>): where is readonly (string | Where)[] => Array.isArray(where);
 
 function parseText(text: string): Condition[] {
   const conditions: Condition[] = [];

@@ -1,58 +1,103 @@
 import { ContextProvider } from '@lit/context';
 import { css, html } from 'lit';
-import type { CSSResultGroup, TemplateResult } from 'lit';
-import { ChildDataController } from '../child-data.js';
-import { asKpiError, DataController, inputOf } from '../data-controller.js';
+import type { CSSResultGroup, PropertyValues, TemplateResult } from 'lit';
+import { property } from 'lit/decorators.js';
+import type { ChildData } from '../child-data.js';
+import { asKpiError } from '../data-controller.js';
+import { DataElement } from '../data-element.js';
+import type { Filter } from '../filter.js';
+import { remember } from '../remember.js';
 import { refuseSecrets } from '../secret-attributes.js';
-import { SettingsElement } from '../settings-element.js';
+import type { Selection } from '../selection.js';
+import { CrossFilter } from './cross-filter.js';
 import { providedContext } from './provided.js';
 import type { Provided } from './provided.js';
 
 /**
- * Draws nothing: gives the widgets inside it, and those that name its id, one data set and their settings.
+ * Draws nothing: gives the widgets inside it, and those that name its id, one data set and their settings. A provider
+ * inside another one takes over what it does not set itself.
  *
  * @tag kpi-provider
  *
  * @slot - the widgets, and data as `<script type="application/json">` or `<script type="text/csv">`
  *
+ * @event {CustomEvent<{ where: Where, period: string | undefined }>} kpi-filter-change - the person selected something in a widget, or took it back; `where` and `period` are what the other widgets are filtered to; cancelable
+ *
  * @attr {string} lang - BCP 47; inherited from the page
  */
-export class KpiProvider extends SettingsElement {
+export class KpiProvider extends DataElement {
   static override styles: CSSResultGroup = css`
     :host {
       display: contents;
     }
   `;
 
-  private readonly between = new ChildDataController(this, ['json', 'csv']);
-  private readonly source = new DataController(this);
-  private readonly context = new ContextProvider(this, { context: providedContext });
+  /** Widgets by id find their provider when it gets its id. */
+  static override get observedAttributes(): string[] {
+    return [...super.observedAttributes, 'id'];
+  }
 
-  override willUpdate(): void {
-    this.context.setValue(this.provide());
+  /** Whether what the person selects in one widget filters the others. */
+  @property({ type: Boolean, attribute: 'cross-filter' }) crossFilter = false;
+
+  private readonly context = new ContextProvider(this, { context: providedContext });
+  private readonly cross = new CrossFilter(this);
+  private readonly allFilters = remember((outer: readonly Filter[], own: readonly Filter[]) =>
+    outer.length > 0 ? [...outer, ...own] : own,
+  );
+
+  override attributeChangedCallback(name: string, old: string | null, value: string | null): void {
+    super.attributeChangedCallback(name, old, value);
+    if (name === 'id' && this.hasUpdated && this.isConnected) this.context.hostConnected();
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    this.requestUpdate();
+  }
+
+  override willUpdate(changed: PropertyValues<this>): void {
+    if (!this.crossFilter) this.cross.drop();
+    // Days selected in one period say nothing in another.
+    if (changed.has('period')) this.cross.drop(({ period }) => period !== undefined);
+    this.context.setValue(this.isConnected ? this.provide() : undefined);
   }
 
   private provide(): Provided {
-    const settings = this.ownSettings();
-    const handed = { element: this, settings, filters: [], select: () => undefined, refresh: () => this.refresh() };
+    const settings = this.allSettings();
+    const outer = this.giver.provided;
+    const handed = {
+      element: this,
+      outer,
+      settings,
+      filters: this.allFilters(outer?.filters ?? none, this.cross.filters),
+      select: (source: Element, selection: Selection) => this.select(source, selection),
+      choosePeriod: (chosen: Parameters<Provided['choosePeriod']>[0]) => void Object.assign(this, chosen),
+      refresh: () => this.refresh(),
+    };
     try {
       refuseSecrets(this);
-      const origin = this.ownOrigin(this.between.current);
-      this.source.use(inputOf(origin, settings));
-      this.source.every(settings.refreshEvery);
-      return { ...handed, origin, data: this.source.state };
+      return { ...handed, data: this.takeData(settings), origin: this.origin() };
     } catch (cause) {
-      return { ...handed, origin: undefined, data: { kind: 'failed', error: asKpiError(cause) } };
+      return { ...handed, data: { kind: 'failed', error: asKpiError(cause) }, origin: undefined };
     }
   }
 
-  /** Asks the source anew, once for all widgets. */
-  async refresh(): Promise<void> {
-    await this.source.refresh();
-    await this.updateComplete;
+  private select(source: Element, selection: Selection): void {
+    const { value } = this.context;
+    const reached = value?.data.kind === 'there' ? value.data.engine.reached : undefined;
+    if (this.crossFilter) this.cross.select(source, selection, reached);
+    else value?.outer?.select(source, selection);
+  }
+
+  protected override formatsBetween(): readonly ChildData['format'][] {
+    // A table inside a provider is the page's own.
+    return ['json', 'csv'];
   }
 
   override render(): TemplateResult {
     return html`<slot></slot>`;
   }
 }
+
+const none: readonly Filter[] = [];

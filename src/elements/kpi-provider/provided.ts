@@ -1,13 +1,15 @@
 import { createContext } from '@lit/context';
 import type { DataOrigin, DataState } from '../data-controller.js';
+import type { Filter } from '../filter.js';
 import type { Selection } from '../selection.js';
 import type { Settings } from '../settings.js';
-import type { Filter } from './filter.js';
 
 /** What a provider hands to the widgets. A new object for every change. */
 export interface Provided {
   /** The `<kpi-provider>` itself. */
   readonly element: Element;
+  /** What the provider's own provider hands to it. */
+  readonly outer: Provided | undefined;
   readonly settings: Settings;
   readonly data: DataState;
   /** Where their data come from, for a widget that reads the rows its own way. */
@@ -16,8 +18,13 @@ export interface Provided {
   readonly filters: readonly Filter[];
   /** Makes a widget's selection a filter of the others, or takes it back where it is chosen again. */
   readonly select: (source: Element, selection: Selection) => void;
+  /** Sets the provider's own period and comparison, as the person chose them. */
+  readonly choosePeriod: (chosen: Pick<Settings, 'period' | 'compare'>) => void;
   readonly refresh: () => Promise<void>;
 }
 
-/** Registered by name, so that a provider and a widget of two copies of the library find each other. */
-export const providedContext = createContext<Provided>(Symbol.for('kpi-elements/provided'));
+/**
+ * Registered by name, so that a provider and a widget of two copies of the library find each other. Undefined while
+ * the provider is on its way into the page, or has left it.
+ */
+export const providedContext = createContext<Provided | undefined>(Symbol.for('kpi-elements/provided'));

@@ -1,0 +1,28 @@
+import type { Where } from '../core/evaluate/question.js';
+import type { Selection } from './selection.js';
+import type { Settings } from './settings.js';
+
+/** A selection in one widget that filters the others. */
+export interface Filter {
+  /** The widget that it was made in. */
+  readonly source: Element;
+  readonly selection: Selection;
+  /** Which rows count; undefined where only days do. */
+  readonly where: Where | undefined;
+  /** The only days that count, as an ISO interval. */
+  readonly period: string | undefined;
+  /** Takes the filter back, as the person asks. */
+  readonly remove: () => void;
+}
+
+/** The settings as the filters narrow them. */
+export function narrowed(settings: Settings, filters: readonly Filter[]): Settings {
+  if (filters.length === 0) return settings;
+  const conditions = [settings.where, ...filters.map(({ where }) => where)].flat();
+  const period = filters.find((filter) => filter.period !== undefined)?.period ?? settings.period;
+  return {
+    ...settings,
+    ...(period !== undefined && { period }),
+    where: conditions.filter((where) => where !== undefined),
+  };
+}

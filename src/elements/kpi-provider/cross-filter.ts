@@ -1,0 +1,61 @@
+import type { LitElement } from 'lit';
+import type { Where } from '../../core/evaluate/question.js';
+import type * as engine from '../engine.js';
+import type { Filter } from '../filter.js';
+import { sameSelection } from '../selection.js';
+import type { Selection } from '../selection.js';
+
+/** What the person selected in a provider's widgets, one selection a widget and one for each dimension and the days. */
+export class CrossFilter {
+  filters: readonly Filter[] = [];
+
+  constructor(private readonly host: LitElement) {}
+
+  /** Turns a selection into a filter, or takes it back where it is chosen again. */
+  select(source: Element, selection: Selection, reached: typeof engine.reached | undefined): void {
+    const present = this.filters.find((filter) => filter.source === source);
+    if (present && sameSelection(present.selection, selection)) return present.remove();
+    const filter = this.filterOf(source, selection, reached);
+    const others = this.filters.filter((other) => other.source !== source && !isAboutTheSame(other, filter));
+    this.ask([...others, ...(filter.where || filter.period ? [filter] : [])]);
+  }
+
+  /** Drops the filters that fit, without asking anybody. */
+  drop(fits: (filter: Filter) => boolean = () => true): void {
+    if (this.filters.some(fits)) this.filters = this.filters.filter((filter) => !fits(filter));
+  }
+
+  private filterOf(source: Element, selection: Selection, reached: typeof engine.reached | undefined): Filter {
+    const { by, segment, stage, start, end } = selection;
+    const rows: Where = {
+      ...(by !== undefined && segment !== undefined && { [by]: segment }),
+      ...(stage !== undefined && reached?.(stage)),
+    };
+    const filter: Filter = {
+      source,
+      selection,
+      where: Object.keys(rows).length > 0 ? rows : undefined,
+      period: start !== undefined && end !== undefined ? `${start}/${end}` : undefined,
+      remove: () => this.ask(this.filters.filter((other) => other !== filter)),
+    };
+    return filter;
+  }
+
+  /** The person changes the filters, unless the page prevents it. */
+  private ask(next: readonly Filter[]): void {
+    if (next.length === this.filters.length && next.every((filter) => this.filters.includes(filter))) return;
+    const where: Where = Object.assign({}, ...next.map((filter) => filter.where)) as Where;
+    const period = next.find((filter) => filter.period !== undefined)?.period;
+    const detail = { where, period };
+    const event = new CustomEvent('kpi-filter-change', { detail, bubbles: true, composed: true, cancelable: true });
+    if (!this.host.dispatchEvent(event)) return;
+    this.filters = next;
+    this.host.requestUpdate();
+  }
+}
+
+/** Two filters on the days, or on one dimension, would contradict each other: the newer one takes the place. */
+function isAboutTheSame(a: Filter, b: Filter): boolean {
+  const dimensions = Object.keys(b.where ?? {});
+  return (a.period !== undefined && b.period !== undefined) || dimensions.some((name) => a.where?.[name] !== undefined);
+}
