@@ -29,9 +29,9 @@ export function rangeText(range: DateRange, words: Words, { year = true } = {}):
     return words.say('quarter', { quarter: String(Math.ceil(monthOf(start) / 3)), year: yearOf(start) });
   }
   if (months === 1) return words.date({ month: 'long', year: 'numeric' }).format(noon(start));
-  if (months > 1) return words.date({ month: 'short', year: 'numeric' }).formatRange(noon(start), noon(end));
-  const format = words.date({ day: 'numeric', month: 'short', ...(year && { year: 'numeric' }) });
-  return start === end ? format.format(noon(start)) : format.formatRange(noon(start), noon(end));
+  if (months > 1) return words.dates({ month: 'short', year: 'numeric' }, noon(start), noon(end));
+  const options: Intl.DateTimeFormatOptions = { day: 'numeric', month: 'short', ...(year && { year: 'numeric' }) };
+  return start === end ? words.date(options).format(noon(start)) : words.dates(options, noon(start), noon(end));
 }
 
 /** "20 Nov 2025" */

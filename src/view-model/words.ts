@@ -16,16 +16,31 @@ export interface Words {
   readonly join: (...sentences: readonly string[]) => string;
   readonly number: (options?: Intl.NumberFormatOptions) => Intl.NumberFormat;
   readonly date: (options: Intl.DateTimeFormatOptions) => Intl.DateTimeFormat;
+  /** "24 Oct – 20 Nov 2025" */
+  readonly dates: (options: Intl.DateTimeFormatOptions, start: Date, end: Date) => string;
 }
+
+/** Widgets that speak the same share their words, and what these have written. */
+const spoken = new WeakMap<Messages, Map<string, Words>>();
 
 /**
  * Words from messages.
  * @param lang the reader's own tag: `en-GB` writes other dates than `en`. It is used where it is written in the same
  *   language and script as the messages, so that no sentence mixes two.
  */
-export function createWords(messages: Messages, lang?: string): Words {
-  const tag = lang !== undefined && sameLanguage(lang, messages.lang) ? lang : messages.lang;
+export function createWords(messages: Messages, lang = messages.lang): Words {
+  const byLang = spoken.get(messages) ?? new Map<string, Words>();
+  spoken.set(messages, byLang);
+  const words = byLang.get(lang) ?? wordsOf(messages, lang);
+  byLang.set(lang, words);
+  return words;
+}
+
+function wordsOf(messages: Messages, lang: string): Words {
+  const tag = sameLanguage(lang, messages.lang) ? lang : messages.lang;
   const number: Words['number'] = (options = {}) => numberFormats(tag, options);
+  const date: Words['date'] = (options) => dateFormats(tag, { timeZone: 'UTC', ...options });
+  const ranges = new Map<string, string>();
   const chosen = (message: Message, values: Values): string =>
     typeof message === 'string'
       ? message
@@ -37,7 +52,14 @@ export function createWords(messages: Messages, lang?: string): Words {
     messages,
     lang: tag,
     number,
-    date: (options) => dateFormats(tag, { timeZone: 'UTC', ...options }),
+    date,
+    dates(options, start, end) {
+      // Slow to write, and all widgets of a page write the same few.
+      const key = `${JSON.stringify(options)} ${start.getTime()} ${end.getTime()}`;
+      const range = ranges.get(key) ?? date(options).formatRange(start, end);
+      ranges.set(key, range);
+      return range;
+    },
     say(key, values = {}) {
       const lines = chosen(messages.ui[key], values).split('\n');
       const filled = lines.map((line) => fill(line, values, (value) => number().format(value)));

@@ -26,6 +26,7 @@ export class GivenMeasures implements MeasureSource {
   /** Rows by which of their dimensions are filled: a row with none is the day's total. */
   readonly #patterns: ReadonlyMap<string, readonly number[]>;
   readonly #cubes = new Map<string, GivenCube | undefined>();
+  readonly #covered = new Map<string, CoveredDays | undefined>();
 
   /**
    * @param rows a table of daily measures
@@ -50,6 +51,12 @@ export class GivenMeasures implements MeasureSource {
   }
 
   coverage(measure: string, asOf: AsOf): CoveredDays | undefined {
+    const id = `${measure} ${asOf.day}`;
+    if (!this.#covered.has(id)) this.#covered.set(id, this.#coveredDays(measure, asOf));
+    return this.#covered.get(id);
+  }
+
+  #coveredDays(measure: string, asOf: AsOf): CoveredDays | undefined {
     const column = this.#rows.numbers(measure);
     const { days } = this.#rows.time;
     let first = Infinity;

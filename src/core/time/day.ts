@@ -27,8 +27,15 @@ export function yearBefore(day: Day): Day {
 /** 0 is Sunday. */
 export const weekdayOf = (day: Day): number => (((day + 4) % 7) + 7) % 7;
 
+/** Every point of every line has its date, and all lines of a page stand on the same few days. */
+const written = new Map<Day, string>();
+
 /** ISO 8601, such as `2026-01-31`. */
-export const isoOf = (day: Day): string => new Date(day * MS_PER_DAY).toISOString().slice(0, 10);
+export function isoOf(day: Day): string {
+  let text = written.get(day);
+  if (text === undefined) written.set(day, (text = new Date(day * MS_PER_DAY).toISOString().slice(0, 10)));
+  return text;
+}
 
 /** The day of an ISO date; undefined where the text is none, or the date does not exist. */
 export function dayFromIso(text: string): Day | undefined {
