@@ -148,6 +148,7 @@ export const da: Translation = {
     'reason.no-data': 'Noget af det, tallet beregnes ud fra, findes ikke i dataene.\nMangler: {measure}.',
     'reason.outside-coverage': 'Der er ingen data for perioden.\nDataene går fra {first} til {last}.',
     'reason.zero-denominator': 'Der er intet i perioden at beregne tallet ud fra.',
+    'reason.cost-unknown': 'Omkostningen er ukendt for en for stor del af salget.\nKendt for {share} af salget.',
     'reason.no-values': 'Der er ingen værdier i perioden at finde tallet i.\nMangler: {measure}.',
     'reason.not-additive':
       'Tallet kan ikke lægges sammen af mindre dele, fordi samme kunde kan være talt med i flere af dem.\nDet ligger mellem {low} og {high}.',
@@ -165,6 +166,16 @@ export const da: Translation = {
     'warning.mean-not-median': 'Gennemsnittet bruges i stedet for medianen.',
     'warning.media-only': 'Markedsføringsomkostningerne omfatter kun annoncering, ikke bureauer, værktøjer og løn.',
     'warning.costs-assumed-complete': 'Omkostningerne antages at dække alt salg.',
+    'warning.cost-partial': 'Kun salg med kendt omkostning er talt med: {share} af det hele.',
+    'warning.unknown-values': 'En kolonne er tom i {share} af rækkerne.\nKolonne: {field}.',
+    'warning.short-history': 'Kunder kan have købt, før dataene begynder, så nogle kan se nye ud uden at være det.',
+    'warning.definitions-differ': 'De to tal bygger på forskellige definitioner, så der vises ingen ændring.',
+    'warning.many-segments': {
+      one: '{count} mindre segment er udeladt; det indgår i totalen.',
+      other: '{count} mindre segmenter er udeladt; de indgår i totalen.',
+    },
+    'warning.stage-absent': 'Et trin findes ikke i dataene og er udeladt: {measure}.',
+    'warning.stage-larger': 'Flere nåede dette trin end det foregående: {measure}.',
     'warning.missing-days': {
       one: '{count} dag i perioden mangler i dataene.',
       other: '{count} dage i perioden mangler i dataene.',

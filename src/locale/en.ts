@@ -148,6 +148,7 @@ export const en = {
     'reason.no-data': 'Something that this figure needs is not in the data.\nMissing: {measure}.',
     'reason.outside-coverage': 'There is no data for this period.\nThe data runs from {first} to {last}.',
     'reason.zero-denominator': 'There is nothing in this period to calculate it from.',
+    'reason.cost-unknown': 'The cost of too much of what was sold is not known.\nKnown for {share} of sales.',
     'reason.no-values': 'There is nothing in this period to take it from.\nMissing: {measure}.',
     'reason.not-additive':
       'This figure cannot be added up from smaller parts: the same customer may be counted in several of them.\nIt lies between {low} and {high}.',
@@ -165,6 +166,16 @@ export const en = {
     'warning.mean-not-median': 'The mean stands in for the median.',
     'warning.media-only': 'Marketing cost holds advertising only, without agencies, tools and salaries.',
     'warning.costs-assumed-complete': 'The costs are taken to cover all sales.',
+    'warning.cost-partial': 'Only sales whose cost is known are counted: {share} of all.',
+    'warning.unknown-values': 'A column is empty in {share} of the rows.\nColumn: {field}.',
+    'warning.short-history': 'Customers may have bought before the data begins, so some may look new who are not.',
+    'warning.definitions-differ': 'The two figures rest on different definitions, so no change is given.',
+    'warning.many-segments': {
+      one: '{count} smaller segment is left out; the total holds it too.',
+      other: '{count} smaller segments are left out; the total holds them too.',
+    },
+    'warning.stage-absent': 'A stage is not in the data and was left out: {measure}.',
+    'warning.stage-larger': 'More reached this stage than the one before it: {measure}.',
     'warning.missing-days': {
       one: '{count} day of the period is not in the data.',
       other: '{count} days of the period are not in the data.',

@@ -148,6 +148,7 @@ export const nb: Translation = {
     'reason.no-data': 'Noe av det tallet beregnes ut fra, finnes ikke i dataene.\nMangler: {measure}.',
     'reason.outside-coverage': 'Det finnes ingen data for perioden.\nDataene går fra {first} til {last}.',
     'reason.zero-denominator': 'Det er ingenting i perioden å beregne tallet ut fra.',
+    'reason.cost-unknown': 'Kostnaden er ukjent for en for stor del av salget.\nKjent for {share} av salget.',
     'reason.no-values': 'Det er ingen verdier i perioden å finne tallet i.\nMangler: {measure}.',
     'reason.not-additive':
       'Tallet kan ikke legges sammen av mindre deler, fordi samme kunde kan være telt i flere av dem.\nDet ligger mellom {low} og {high}.',
@@ -165,6 +166,16 @@ export const nb: Translation = {
     'warning.mean-not-median': 'Gjennomsnittet brukes i stedet for medianen.',
     'warning.media-only': 'Markedsføringskostnadene omfatter bare annonsering, ikke byråer, verktøy og lønn.',
     'warning.costs-assumed-complete': 'Kostnadene antas å dekke alt salg.',
+    'warning.cost-partial': 'Bare salg med kjent kostnad er regnet med: {share} av alt.',
+    'warning.unknown-values': 'En kolonne er tom i {share} av radene.\nKolonne: {field}.',
+    'warning.short-history': 'Kunder kan ha kjøpt før dataene begynner, så noen kan se nye ut uten å være det.',
+    'warning.definitions-differ': 'De to tallene bygger på ulike definisjoner, så ingen endring vises.',
+    'warning.many-segments': {
+      one: '{count} mindre segment er utelatt; det inngår i totalen.',
+      other: '{count} mindre segmenter er utelatt; de inngår i totalen.',
+    },
+    'warning.stage-absent': 'Et steg finnes ikke i dataene og er utelatt: {measure}.',
+    'warning.stage-larger': 'Flere nådde dette steget enn det foregående: {measure}.',
     'warning.missing-days': {
       one: '{count} dag i perioden mangler i dataene.',
       other: '{count} dager i perioden mangler i dataene.',

@@ -182,6 +182,7 @@ export const pl: Translation = {
     'reason.no-data': 'W danych brakuje czegoś, co jest potrzebne do obliczenia wskaźnika.\nBrakuje: {measure}.',
     'reason.outside-coverage': 'Brak danych dla tego okresu.\nDane obejmują: {first} – {last}.',
     'reason.zero-denominator': 'W tym okresie nie ma z czego obliczyć wskaźnika.',
+    'reason.cost-unknown': 'Koszt zbyt dużej części sprzedaży jest nieznany.\nZnany dla {share} sprzedaży.',
     'reason.no-values': 'W tym okresie nie ma wartości, z których można wyznaczyć wskaźnik.\nBrakuje: {measure}.',
     'reason.not-additive':
       'Wskaźnika nie można zsumować z mniejszych części, ponieważ ten sam klient może być policzony w kilku z nich.\nWartość mieści się między {low} a {high}.',
@@ -200,6 +201,19 @@ export const pl: Translation = {
     'warning.mean-not-median': 'Zamiast mediany podano średnią.',
     'warning.media-only': 'Koszt marketingu obejmuje tylko reklamę, bez agencji, narzędzi i wynagrodzeń.',
     'warning.costs-assumed-complete': 'Przyjęto, że koszty obejmują całą sprzedaż.',
+    'warning.cost-partial': 'Uwzględniono tylko sprzedaż o znanym koszcie: {share} całości.',
+    'warning.unknown-values': 'Jedna z kolumn jest pusta w {share} wierszy.\nKolumna: {field}.',
+    'warning.short-history':
+      'Klienci mogli kupować przed początkiem danych, więc niektórzy mogą wyglądać na nowych, choć nimi nie są.',
+    'warning.definitions-differ': 'Obie wartości opierają się na różnych definicjach, dlatego nie podano zmiany.',
+    'warning.many-segments': {
+      one: 'Pominięto {count} mniejszy segment; suma go obejmuje.',
+      few: 'Pominięto {count} mniejsze segmenty; suma je obejmuje.',
+      many: 'Pominięto {count} mniejszych segmentów; suma je obejmuje.',
+      other: 'Pominięto {count} mniejszego segmentu; suma go obejmuje.',
+    },
+    'warning.stage-absent': 'Etapu nie ma w danych i został pominięty: {measure}.',
+    'warning.stage-larger': 'Do tego etapu dotarło więcej niż do poprzedniego: {measure}.',
     'warning.missing-days': {
       one: 'W danych brakuje {count} dnia okresu.',
       few: 'W danych brakuje {count} dni okresu.',

@@ -146,6 +146,8 @@ export const sv: Translation = {
     'reason.no-data': 'Något som siffran beräknas på finns inte i datan.\nSaknas: {measure}.',
     'reason.outside-coverage': 'Det finns ingen data för perioden.\nDatan sträcker sig från {first} till {last}.',
     'reason.zero-denominator': 'Det finns inget i perioden att beräkna siffran på.',
+    'reason.cost-unknown':
+      'Kostnaden är okänd för en för stor del av försäljningen.\nKänd för {share} av försäljningen.',
     'reason.no-values': 'Det finns inga värden i perioden att hämta siffran ur.\nSaknas: {measure}.',
     'reason.not-additive':
       'Siffran kan inte summeras av mindre delar, eftersom samma kund kan räknas i flera av dem.\nDen ligger mellan {low} och {high}.',
@@ -163,6 +165,16 @@ export const sv: Translation = {
     'warning.mean-not-median': 'Medelvärdet används i stället för medianen.',
     'warning.media-only': 'Marknadsföringskostnaden omfattar bara annonsering, inte byråer, verktyg och löner.',
     'warning.costs-assumed-complete': 'Kostnaderna antas täcka all försäljning.',
+    'warning.cost-partial': 'Bara försäljning med känd kostnad räknas: {share} av all.',
+    'warning.unknown-values': 'En kolumn är tom i {share} av raderna.\nKolumn: {field}.',
+    'warning.short-history': 'Kunder kan ha köpt innan datan börjar, så några kan se nya ut utan att vara det.',
+    'warning.definitions-differ': 'De två siffrorna bygger på olika definitioner, så ingen förändring visas.',
+    'warning.many-segments': {
+      one: '{count} mindre segment har utelämnats; det ingår i totalen.',
+      other: '{count} mindre segment har utelämnats; de ingår i totalen.',
+    },
+    'warning.stage-absent': 'Ett steg finns inte i datan och har utelämnats: {measure}.',
+    'warning.stage-larger': 'Fler nådde det här steget än det föregående: {measure}.',
     'warning.missing-days': {
       one: '{count} dag i perioden saknas i datan.',
       other: '{count} dagar i perioden saknas i datan.',

@@ -8,6 +8,9 @@ import type { Words } from './words.js';
 export const measureName = (id: string | undefined, words: Words): string | undefined =>
   id === undefined ? undefined : (words.messages.measures[id] ?? id);
 
+const shareText = (share: number | undefined, words: Words): string | undefined =>
+  share === undefined ? undefined : figureText(share, { unit: 'percent', currency: undefined }, words);
+
 /** Why there is no value. */
 export function reasonText(reason: Reason, counted: Counted, words: Words): string {
   const figure = (value: number | undefined) => (value === undefined ? undefined : figureText(value, counted, words));
@@ -16,6 +19,7 @@ export function reasonText(reason: Reason, counted: Counted, words: Words): stri
     dimension: reason.dimension,
     first: reason.first && dayText(reason.first, words),
     last: reason.last && dayText(reason.last, words),
+    share: shareText(reason.share, words),
     currencies: reason.currencies?.join(', '),
     low: figure(reason.low),
     high: figure(reason.high),
@@ -27,6 +31,8 @@ export function warningText(warning: Warning, words: Words): string {
   return words.say(`warning.${warning.code}`, {
     measure: measureName(warning.measure, words),
     count: warning.count,
+    share: shareText(warning.share, words),
+    field: warning.field,
     timeZone: warning.timeZone,
     condition: warning.condition,
   });

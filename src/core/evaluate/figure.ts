@@ -10,12 +10,21 @@ const statusOfReason: Readonly<Record<ReasonCode, Status>> = {
   'zero-denominator': 'undefined',
   'no-values': 'undefined',
   'not-additive': 'refused',
+  'cost-unknown': 'refused',
   'not-segmentable': 'refused',
   'day-grain': 'refused',
   'mixed-currencies': 'refused',
 };
 
-const partialWarnings = new Set<Warning['code']>(['refunds-unknown', 'parts-unknown', 'missing-days', 'rows-refused']);
+const partialWarnings = new Set<Warning['code']>([
+  'refunds-unknown',
+  'parts-unknown',
+  'cost-partial',
+  'unknown-values',
+  'short-history',
+  'missing-days',
+  'rows-refused',
+]);
 
 /** A figure out of what its formula is fed. Dividing by zero or by a negative number gives no value. */
 export function figureOf(formula: Formula, fed: Fed, warnings: readonly Warning[]): Figure {

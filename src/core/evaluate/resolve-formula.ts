@@ -18,7 +18,7 @@ export interface ResolvedFormula {
  * for what is absent; else another on other terms. Otherwise the first measure that is missing.
  */
 export function resolveFormula(
-  kpi: KpiDefinition,
+  kpi: Pick<KpiDefinition, 'formula' | 'fallbacks'>,
   holds: (measure: string) => boolean,
 ): ResolvedFormula | { readonly missing: string } {
   const direct = (text: string, warnings: readonly Warning[]): ResolvedFormula | undefined => {

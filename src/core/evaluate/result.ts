@@ -9,6 +9,7 @@ export type ReasonCode =
   | 'outside-coverage'
   | 'zero-denominator'
   | 'no-values'
+  | 'cost-unknown'
   | 'not-additive'
   | 'not-segmentable'
   | 'day-grain'
@@ -24,6 +25,8 @@ export interface Reason {
   /** `outside-coverage`: the first and last ISO date that the data reach. */
   readonly first?: string;
   readonly last?: string;
+  /** `cost-unknown`: of how much the cost is known, a fraction. */
+  readonly share?: number;
   /** `mixed-currencies`: the codes found. */
   readonly currencies?: readonly string[];
   /** `not-additive`: between which figures the value lies. */
@@ -42,20 +45,31 @@ export type WarningCode =
   | 'mean-not-median'
   | 'media-only'
   | 'costs-assumed-complete'
+  | 'cost-partial'
+  | 'unknown-values'
+  | 'short-history'
+  | 'definitions-differ'
   | 'missing-days'
   | 'zone-assumed'
   | 'unequal-length'
   | 'double-source'
   | 'totals-differ'
   | 'rows-refused'
-  | 'no-match';
+  | 'no-match'
+  | 'many-segments'
+  | 'stage-absent'
+  | 'stage-larger';
 
 /** On which terms a value stands. The other members name what the warning is about. */
 export interface Warning {
   readonly code: WarningCode;
   readonly measure?: string;
-  /** `missing-days`, `rows-refused`: how many. */
+  /** `missing-days`, `rows-refused`: how many; `many-segments`: how many are left out. */
   readonly count?: number;
+  /** `cost-partial`: how much of the whole is counted; `unknown-values`: how much is empty; fractions. */
+  readonly share?: number;
+  /** `unknown-values`: the field. */
+  readonly field?: string;
   readonly timeZone?: string;
   /** `no-match`: the condition that no row of the data meets, such as `channel=Email`. */
   readonly condition?: string;
