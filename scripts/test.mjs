@@ -105,7 +105,7 @@ if (process.argv.includes('--all')) {
   check('build', 'node scripts/build.mjs');
   check('size', 'node scripts/size.mjs');
   check('package', 'publint --strict && attw --pack . --profile esm-only');
-  vitest('pages', '--project pages --exclude "**/stories.pages.ts"');
+  vitest('pages', '--project pages --exclude "**/stories*.pages.ts"');
 }
 
 if (failures.length > 0) console.log(`\n${failures.join('\n')}`);

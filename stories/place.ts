@@ -1,5 +1,6 @@
 import { html } from 'lit';
 import type { TemplateResult } from 'lit';
+import { ifDefined } from 'lit/directives/if-defined.js';
 import { styleMap } from 'lit/directives/style-map.js';
 
 /** Where a widget stands in a story. */
@@ -13,17 +14,20 @@ export interface Place {
   dir?: 'ltr' | 'rtl';
 }
 
-/** A page's corner with a widget in it. */
-export function placed(widget: unknown, { width = 320, height, scheme = 'light', lang, dir }: Place): TemplateResult {
-  const dark = scheme === 'dark';
-  const style = {
-    padding: '20px',
-    colorScheme: scheme,
-    color: dark ? '#f0f2f5' : '#171a24',
-    background: dark ? '#0e1014' : '#f4f5f8',
-  };
+/** The ground of a page, light or dark, as an inline style. */
+export const grounds = (scheme: 'light' | 'dark'): string =>
+  scheme === 'dark'
+    ? 'color-scheme: dark; color: #f0f2f5; background: #0e1014'
+    : 'color-scheme: light; color: #171a24; background: #f4f5f8';
+
+/** A page's corner with a widget in it. What a story leaves open, the toolbar decides. */
+export function placed(widget: unknown, { width = 320, height, scheme, lang, dir }: Place): TemplateResult {
   const box = { width: `${width}px`, height: height === undefined ? 'auto' : `${height}px`, maxWidth: '100%' };
-  return html`<main lang=${lang ?? 'en'} dir=${dir ?? 'ltr'} style=${styleMap(style)}>
+  return html`<main
+    lang=${ifDefined(lang)}
+    dir=${ifDefined(dir)}
+    style=${`padding: 20px; ${scheme ? grounds(scheme) : ''}`}
+  >
     <div style=${styleMap(box)}>${widget}</div>
   </main>`;
 }
