@@ -1,18 +1,25 @@
 import { fileURLToPath } from 'node:url';
 import { createServer } from 'vite';
+import { writeNordicShop } from './nordic-shop.mjs';
 
 /**
- * Serves the demo over the library's sources: what is edited is seen at once.
+ * Makes the demo's data and serves it over the library's sources: what is edited is seen at once.
  * @param {number} [port] the first port to try
  * @returns {Promise<{ url: string, close: () => Promise<void> }>} the demo's address, and how to stop
  */
 export async function serveDemo(port = 5173) {
+  await writeNordicShop();
   const server = await createServer({
     configFile: false,
     root: fileURLToPath(new URL('..', import.meta.url)),
     appType: 'mpa',
     logLevel: 'warn',
-    server: { port, watch: { ignored: ['**/test/**', '**/dist/**', '**/screenshots/**', '**/storybook-static/**'] } },
+    server: {
+      port,
+      watch: {
+        ignored: ['**/test/**', '**/dist/**', '**/screenshots/**', '**/storybook-static/**', '**/nordic-shop/data/**'],
+      },
+    },
     optimizeDeps: { entries: ['demo/*.html'] },
   });
   await server.listen();
