@@ -7,7 +7,7 @@ export interface FunnelDefinition {
   readonly mode: 'closed' | 'open';
 }
 
-/** Catalogue, section 5. The first one that the data can answer stands where no stages are named. */
+/** Catalogue, section 5. The first stands where no stages are named. */
 export const funnels: readonly FunnelDefinition[] = [
   {
     id: 'purchase',
