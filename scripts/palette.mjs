@@ -4,16 +4,21 @@
  *
  * @typedef {[lightness: number, a: number, b: number]} Lab an Oklab colour, lightness 0 to 1
  * @typedef {'light' | 'dark' | 'contrast' | 'contrast-dark'} Mode
- * @typedef {{ share: number, with: string, hue?: number }} Mix
+ * @typedef {{ share: number, with: string, hue?: number, chroma?: number }} Mix
+ * @typedef {{ colorSpace?: string, components: number[], hex?: string }} Colour
+ * @typedef {{ 'kpi-elements.modes'?: Record<string, any>, 'kpi-elements.mix'?: Mix }} Extensions
+ * @typedef {{ $description?: string, $value?: any, $extensions?: Extensions }} Token
+ * @typedef {Record<string, Token>} Group
+ * @typedef {{ $description?: string, color?: Group, dimension?: Group, font?: Group }} TokenFile
  */
 
 /** @type {Mode[]} */
 export const modes = ['light', 'dark', 'contrast', 'contrast-dark'];
 
-/** The tokens of a group of the file, without what the format itself names. */
+/** The tokens of a group of the file, without what the format itself names. @returns {[string, Token][]} */
 export const entries = (group = {}) => Object.entries(group).filter(([name]) => !name.startsWith('$'));
 
-/** @returns {Mix | undefined} how a colour is made of others */
+/** How a colour is made of others. @param {Token} token @returns {Mix | undefined} */
 export const mixOf = (token) => token.$extensions?.['kpi-elements.mix'];
 
 /** `{color.accent}` names `accent`. */
@@ -25,7 +30,7 @@ export const inMode = (token, mode) => {
   return others[mode] ?? (mode === 'contrast-dark' ? others.dark : undefined) ?? token.$value;
 };
 
-/** @returns {Lab} */
+/** @param {Colour} colour @returns {Lab} */
 export function lab({ components: [lightness, chroma, hue] }) {
   const angle = (hue * Math.PI) / 180;
   return [lightness, chroma * Math.cos(angle), chroma * Math.sin(angle)];
@@ -34,10 +39,10 @@ export function lab({ components: [lightness, chroma, hue] }) {
 /** As `color-mix(in oklab, one share, other)`. @param {Lab} one @param {number} share @param {Lab} other @returns {Lab} */
 export const mix = (one, share, other) => one.map((part, index) => part * share + other[index] * (1 - share));
 
-/** @param {Lab} colour @param {number} degrees @returns {Lab} */
-function turn([lightness, a, b], degrees) {
+/** @param {Lab} colour @param {number} degrees @param {number} factor of the chroma @returns {Lab} */
+function turn([lightness, a, b], degrees = 0, factor = 1) {
   const angle = Math.atan2(b, a) + (degrees * Math.PI) / 180;
-  const chroma = Math.hypot(a, b);
+  const chroma = Math.hypot(a, b) * factor;
   return [lightness, chroma * Math.cos(angle), chroma * Math.sin(angle)];
 }
 
@@ -78,10 +83,10 @@ export const hex = (colour) =>
 
 /**
  * Every colour of a preset in a mode. High contrast is the same in every preset.
- * @param {object} tokens the default preset's file
- * @param {object} preset the file of another one, which names only what differs
+ * @param {TokenFile} tokens the default preset's file
+ * @param {TokenFile} preset the file of another one, which names only what differs
  * @param {Mode} mode
- * @returns {Map<string, Lab>}
+ * @returns {Record<string, Lab>}
  */
 export function palette(tokens, preset, mode) {
   const own = mode.startsWith('contrast') ? {} : (preset.color ?? {});
@@ -96,9 +101,9 @@ export function palette(tokens, preset, mode) {
     if (!alias) return lab(value);
     const made = mixOf(token);
     if (!made) return find(alias);
-    return turn(mix(find(alias), made.share, find(aliasOf(made.with))), made.hue ?? 0);
+    return turn(mix(find(alias), made.share, find(aliasOf(made.with))), made.hue, made.chroma);
   };
-  return new Map(entries(tokens.color).map(([name]) => [name, find(name)]));
+  return Object.fromEntries(entries(tokens.color).map(([name]) => [name, find(name)]));
 }
 
 const series = [1, 2, 3, 4, 5, 6].map((number) => `series-${number}`);
@@ -123,18 +128,66 @@ export const pairs = [
 /**
  * The ground, as a luminance, up to which a mode's verdicts and series can be read: the lightest for dark ones, the
  * darkest for light ones. Text and quiet words are the page's own there, so they say nothing about the ground.
- * @param {object} tokens
+ * @param {TokenFile} tokens
  * @param {Mode} mode
  */
 export function limit(tokens, mode) {
   const colours = palette(tokens, {}, mode);
   const asked = pairs.filter(({ front }) => /^(accent|positive|negative|series-[135])$/.test(front));
-  let reached = colours.get('surface')[0];
+  let reached = colours.surface[0];
   for (const step = mode.endsWith('dark') ? 0.002 : -0.002; reached >= 0 && reached <= 1; reached += step) {
     const surface = { $value: { components: [reached + step, 0, 0] } };
     const there = palette({ color: { ...tokens.color, surface } }, {}, mode);
-    const parts = ({ front, back, least }) => ratio(luminance(there.get(front)), luminance(there.get(back))) >= least;
+    const parts = ({ front, back, least }) => ratio(luminance(there[front]), luminance(there[back])) >= least;
     if (!asked.every(parts)) break;
   }
   return luminance([reached, 0, 0]);
+}
+
+const rounded = (number) => Math.round(number * 1000) / 1000;
+
+/** A colour as the format writes it, with its sRGB fallback. @param {Lab} colour */
+function written([lightness, a, b]) {
+  const chroma = Math.hypot(a, b);
+  const hue = chroma < 0.0005 ? 0 : ((Math.atan2(b, a) * 180) / Math.PI + 360) % 360;
+  const components = [rounded(lightness), rounded(chroma), Math.round(hue * 10) / 10];
+  return { colorSpace: 'oklch', components, hex: hex([lightness, a, b]) };
+}
+
+/**
+ * A preset in full: its own tokens over those of the default one, which keep what they are for.
+ * @param {TokenFile} tokens
+ * @param {TokenFile} [preset]
+ * @returns {Required<Omit<TokenFile, '$description'>>}
+ */
+export function whole(tokens, preset = {}) {
+  const over = (group) =>
+    Object.fromEntries(entries(tokens[group]).map(([name, token]) => [name, { ...token, ...preset[group]?.[name] }]));
+  return { color: over('color'), dimension: over('dimension'), font: over('font') };
+}
+
+/**
+ * The tokens as the package ships them, the default preset first and the others under `presets`: every colour worked
+ * out in every mode, with an sRGB value for tools that read no OKLCH.
+ * @param {TokenFile} tokens
+ * @param {Record<string, TokenFile>} presets
+ * @returns {Required<TokenFile> & { presets: Record<string, Required<TokenFile>> }}
+ */
+export function shipped(tokens, presets) {
+  const types = Object.fromEntries(['color', 'dimension', 'font'].map((group) => [group, tokens[group].$type]));
+  const preset = (file) => {
+    const palettes = Object.fromEntries(modes.map((mode) => [mode, palette(tokens, file, mode)]));
+    const full = whole(tokens, file);
+    for (const [name, token] of Object.entries(full.color)) {
+      const { light, ...others } = Object.fromEntries(modes.map((mode) => [mode, written(palettes[mode][name])]));
+      const $extensions = { 'kpi-elements.modes': others };
+      full.color[name] = { $description: token.$description, $value: light, $extensions };
+    }
+    return Object.fromEntries(Object.entries(full).map(([group, all]) => [group, { $type: types[group], ...all }]));
+  };
+  const others = Object.entries(presets).map(([name, file]) => [
+    name,
+    { $description: file.$description, ...preset(file) },
+  ]);
+  return { ...preset({}), presets: Object.fromEntries(others) };
 }

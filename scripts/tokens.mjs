@@ -8,69 +8,31 @@
  * our own there. Old Safari (17.4) has no light-dark(): it gets sRGB values, dark ones where dark is asked for by name.
  */
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { basename, dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { format, resolveConfig } from 'prettier';
-import { aliasOf, entries, hex, inMode, lab, limit, mixOf } from './palette.mjs';
+import { globSync } from 'tinyglobby';
+import { limit, shipped } from './palette.mjs';
+import { themeNames, themeSheet } from './theme-sheet.mjs';
+import { lightDark, parts, rule, srgb } from './token-css.mjs';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
-const read = (name) => JSON.parse(readFileSync(join(root, `src/theme/${name}.json`), 'utf8'));
+const read = (file) => readFileSync(join(root, 'src/theme', file), 'utf8');
 
-/** The default preset, and what others change of it. */
-export const tokens = read('tokens');
-export const presets = { shopify: read('shopify'), wordpress: read('wordpress') };
+/** The default preset, and what others change of it. @type {import('./palette.mjs').TokenFile} */
+export const tokens = JSON.parse(read('tokens.json'));
+/** @type {Record<string, import('./palette.mjs').TokenFile>} */
+export const presets = { shopify: JSON.parse(read('shopify.json')), wordpress: JSON.parse(read('wordpress.json')) };
 
-const oklch = ({ components: [lightness, chroma, hue] }) => `oklch(${lightness} ${chroma} ${hue})`;
-const lightDark = (light, dark) => (token) =>
-  `light-dark(${oklch(inMode(token, light))}, ${oklch(inMode(token, dark))})`;
-const srgb = (mode) => (token) => hex(lab(inMode(token, mode)));
-
-/** A size or a list of typefaces. */
-const plain = (value) =>
-  Array.isArray(value)
-    ? value.map((name) => (/ /.test(name) ? `'${name}'` : name)).join(', ')
-    : `${value.value}${value.unit}`;
-
-const own = (reference) => `var(--_${aliasOf(reference)})`;
-
-/** A colour that is made of others, as the browser is to make it. */
-function made(token) {
-  const mix = mixOf(token);
-  if (!mix) return own(token.$value);
-  return `color-mix(in oklab, ${own(token.$value)} ${Math.round(mix.share * 100)}%, ${own(mix.with)})`;
-}
-/** The same with its hue turned, where a browser can do so. */
-const turned = (token) => `oklch(from ${made(token)} l c calc(h + ${mixOf(token).hue}))`;
-
-const rule = (selector, declarations) =>
-  declarations.length > 0 ? `${selector} {\n${declarations.map((line) => `  ${line};`).join('\n')}\n}` : '';
-
-/** What a token file declares, sorted by how it is written in a style sheet. */
-function parts(file, declare) {
-  const colours = entries(file.color);
-  const sizes = [...entries(file.dimension), ...entries(file.font)];
-  const write = (list, value) => list.map(([name, token]) => declare(name, value(token)));
-  const given = colours.filter(([, token]) => !aliasOf(token.$value));
-  const mixed = colours.filter(([, token]) => aliasOf(token.$value));
-  return {
-    given: (value) => write(given, value),
-    mixed: () => write(mixed, made),
-    turned: () =>
-      write(
-        mixed.filter(([, token]) => mixOf(token)?.hue),
-        turned,
-      ),
-    sizes: () => write(sizes, (token) => plain(token.$value)),
-    compact: () =>
-      write(
-        sizes.filter(([, token]) => inMode(token, 'compact') !== token.$value),
-        (token) => plain(inMode(token, 'compact')),
-      ),
-  };
+/** A source file in the project's own format. */
+async function generated(path, text) {
+  const filepath = join(root, path);
+  const notice = '// Generated from the token files by scripts/tokens.mjs.\n';
+  return format(notice + text, { ...(await resolveConfig(filepath)), filepath });
 }
 
 /** The adopted sheet: what a page has set, else the token, under names that no page can reach by accident. */
-export async function tokenStyles() {
+export function tokenStyles() {
   const declare = (name, value) => `--_${name}: var(--kpi-${name}, ${value})`;
   const base = parts(tokens, declare);
   const others = Object.entries(presets).map(([name, file]) => [`.base.${name}`, parts(file, declare)]);
@@ -92,8 +54,7 @@ export async function tokenStyles() {
     rule('.base.base.base', base.given(lightDark('contrast', 'contrast-dark'))),
     '}',
     '}',
-    // From the text colour of the page too, which the inherited theme takes.
-    '@supports (color: oklch(from currentcolor l c h)) {',
+    '@supports (color: oklch(from red l c h)) {',
     rule('.base', base.turned()),
     '}',
   ].join('\n');
@@ -123,23 +84,29 @@ export const limits = {
 `,
   );
 
-/** A source file in the project's own format. */
-async function generated(path, text) {
-  const filepath = join(root, path);
-  const notice = '// Generated from the token files by scripts/tokens.mjs.\n';
-  return format(notice + text, { ...(await resolveConfig(filepath)), filepath });
-}
+/** Every preset for a page, by name. @returns {Promise<[name: string, css: string][]>} */
+export const themeSheets = () => {
+  const tags = globSync('src/elements/kpi-*', { cwd: root, onlyDirectories: true }).map((path) => basename(path));
+  const reserve = read('reserve.css');
+  return Promise.all(
+    themeNames(presets).map(async (name) => {
+      const css = `${themeSheet(name, tokens, presets, tags.sort())}\n${reserve}`;
+      return [name, await format(css, { parser: 'css' })];
+    }),
+  );
+};
 
 function write(path, text) {
-  mkdirSync(dirname(path), { recursive: true });
-  writeFileSync(path, text);
+  mkdirSync(dirname(join(root, path)), { recursive: true });
+  writeFileSync(join(root, path), text);
 }
 
 if (process.argv[1] === fileURLToPath(import.meta.url)) {
   if (process.argv[2] === 'dist') {
-    write(join(root, 'dist/tokens.json'), readFileSync(join(root, 'src/theme/tokens.json'), 'utf8'));
+    for (const [name, css] of await themeSheets()) write(`dist/themes/${name}.css`, css);
+    write('dist/tokens.json', await format(JSON.stringify(shipped(tokens, presets)), { parser: 'json' }));
   } else {
-    write(join(root, 'src/theme/tokens.styles.ts'), await tokenStyles());
-    write(join(root, 'src/theme/limits.ts'), await limits());
+    write('src/theme/tokens.styles.ts', await tokenStyles());
+    write('src/theme/limits.ts', await limits());
   }
 }

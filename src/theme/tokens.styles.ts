@@ -184,11 +184,11 @@ export const tokenStyles = css`
       }
     }
   }
-  @supports (color: oklch(from currentcolor l c h)) {
+  @supports (color: oklch(from red l c h)) {
     .base {
       --_series-3: var(
         --kpi-series-3,
-        oklch(from color-mix(in oklab, var(--_accent) 83%, var(--_surface)) l c calc(h + -50))
+        oklch(from color-mix(in oklab, var(--_accent) 83%, var(--_surface)) l calc(c * 0.72) calc(h + -50))
       );
       --_series-4: var(
         --kpi-series-4,
@@ -200,7 +200,7 @@ export const tokenStyles = css`
       );
       --_series-6: var(
         --kpi-series-6,
-        oklch(from color-mix(in oklab, var(--_accent) 74%, var(--_text)) l c calc(h + -40))
+        oklch(from color-mix(in oklab, var(--_accent) 74%, var(--_text)) l calc(c * 0.72) calc(h + -40))
       );
     }
   }
