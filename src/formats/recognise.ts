@@ -11,12 +11,26 @@ interface Sign {
   readonly oneOf?: readonly (readonly string[])[];
 }
 
-/** What tells a table, the narrowest first: a refund has an order's number too, and so has a line. */
+/** What rows of ad spend have beside date and cost, and daily numbers have not. */
+const adColumns = ['impressions', 'clicks', 'network', 'kind', 'campaign', 'attributedRevenue'];
+
+/** What tells a table, the narrowest first: a refund has an order's number too, and so have a line and a parcel. */
 const signs: readonly Sign[] = [
   { table: 'refunds', fields: ['refundId', 'amount'] },
+  { table: 'shipments', fields: ['shipmentId', 'orderId'] },
+  { table: 'carts', fields: ['cartId', 'createdAt'] },
+  { table: 'surveys', fields: ['responseId', 'submittedAt', 'score'] },
+  { table: 'tickets', fields: ['ticketId', 'createdAt'] },
   { table: 'orderLines', fields: ['orderId'], oneOf: [['quantity', 'unitPrice'], ['lineTotal']] },
   { table: 'orders', fields: ['orderId', 'placedAt', 'grossSales'] },
   { table: 'sessions', fields: ['sessionId', 'startedAt'] },
+  { table: 'events', fields: ['at', 'name'], oneOf: [['sessionId'], ['visitorId']] },
+  { table: 'pageLoads', fields: ['at'], oneOf: [['lcpMs'], ['loadMs']] },
+  { table: 'inventorySnapshots', fields: ['date', 'sku', 'onHandUnits'] },
+  { table: 'stockEvents', fields: ['at', 'sku', 'type', 'units'] },
+  { table: 'socialPosts', fields: ['postId', 'publishedAt'] },
+  { table: 'customers', fields: ['customerId', 'firstOrderAt'] },
+  { table: 'adSpend', fields: ['date', 'cost'], oneOf: adColumns.map((field) => [field]) },
   { table: 'dailyMeasures', fields: ['date'], oneOf: [...measures.keys()].map((measure) => [measure]) },
 ];
 

@@ -15,9 +15,7 @@ export interface FieldDefinition {
   /** Amounts whose sign the measure knows: a negative one is a mistake of the mapping. */
   readonly positive?: true;
   /** What an empty cell means, and a column that is absent. */
-  readonly default?: string;
-  /** A mere date means the end of that local day, not its beginning. */
-  readonly endOfDay?: true;
+  readonly default?: string | true;
 }
 
 /** A fact table: what one row is, when it happened, and what a day without rows means. */
@@ -58,8 +56,6 @@ export interface MeasureDefinition {
   readonly expression?: string;
   /** Which rows count, in the filter language: `addedToCart and not purchased`, `kind in (return, exchange)`. */
   readonly filter?: string;
-  /** The field that places a row in time, where it is not the entity's own. */
-  readonly at?: string;
   /** `countDistinct`: count only values that stand in at least so many rows of the window. */
   readonly atLeast?: number;
   /** `countDistinct`: count no value that stands in a row of the window where this true/false field is set. */

@@ -1,156 +1,171 @@
 import type { MeasureDefinition } from './definition.js';
 
-const list: readonly MeasureDefinition[] = [
-  {
-    id: 'orders',
-    entity: 'orders',
-    aggregation: 'count',
-    filter: 'counted',
-    unit: 'count',
-    daily: 'sum',
-    perLine: { aggregation: 'countDistinct', expression: 'orderId' },
+type Declared = Omit<MeasureDefinition, 'id' | 'entity'>;
+type More = Partial<Declared>;
+
+const count = (filter?: string, more?: More): Declared => ({
+  aggregation: 'count',
+  unit: 'count',
+  daily: 'sum',
+  ...(filter === undefined ? {} : { filter }),
+  ...more,
+});
+const sum = (expression: string, unit: Declared['unit'], filter?: string, more?: More): Declared => ({
+  ...count(filter),
+  aggregation: 'sum',
+  expression,
+  unit,
+  ...more,
+});
+const distinct = (expression: string, filter?: string, more?: More): Declared => ({
+  ...count(filter),
+  aggregation: 'countDistinct',
+  expression,
+  daily: 'grain-only',
+  ...more,
+});
+const quantile = (
+  share: number,
+  expression: string,
+  unit: Declared['unit'],
+  filter: string,
+  more?: More,
+): Declared => ({
+  ...sum(expression, unit, filter),
+  aggregation: 'quantile',
+  share,
+  daily: 'grain-only',
+  ...more,
+});
+
+const orElse = (formula: string, warning?: string): More => ({
+  whenAbsent: [warning === undefined ? { formula } : { formula, warning }],
+});
+const perLine = (expression: string, aggregation: 'sum' | 'countDistinct' = 'sum'): More => ({
+  perLine: { aggregation, expression },
+});
+const none = orElse('0');
+const costed = 'counted and cogs known';
+
+const declared: Readonly<Record<string, Readonly<Record<string, Declared>>>> = {
+  orders: {
+    orders: count('counted', perLine('orderId', 'countDistinct')),
+    grossSales: sum('grossSales', 'currency', 'counted', perLine('amount')),
+    discounts: sum('discounts', 'currency', 'counted', { ...none, ...perLine('discount') }),
+    orderRevenue: sum('grossSales - discounts', 'currency', 'counted', {
+      whenAbsent: [{ formula: 'grossSales - discounts' }, { formula: 'netSales + refundedAmount' }],
+      ...perLine('amount - discount'),
+    }),
+    shippingCharged: sum('shippingCharged', 'currency', 'counted', orElse('0', 'parts-unknown')),
+    taxes: sum('taxes', 'currency', 'counted', orElse('0', 'parts-unknown')),
+    duties: sum('duties', 'currency', 'counted', none),
+    cogs: sum('cogs', 'currency', costed, perLine('cogs')),
+    costedRevenue: sum('grossSales - discounts', 'currency', costed, {
+      ...orElse('orderRevenue', 'costs-assumed-complete'),
+      ...perLine('amount - discount'),
+    }),
+    unitsSold: sum('units', 'count', 'counted', perLine('quantity')),
+    activeCustomers: distinct('customerId', 'counted', perLine('customerId', 'countDistinct')),
+    newCustomers: count('counted and firstOrder'),
+    returningCustomers: distinct('customerId', 'counted', {
+      without: 'firstOrder',
+      ...orElse('activeCustomers - newCustomers'),
+    }),
+    repeatCustomers: distinct('customerId', 'counted', { atLeast: 2 }),
+    orderRevenueSquares: sum('(grossSales - discounts) * (grossSales - discounts)', 'square', 'counted'),
+    orderUnitsSquares: sum('units * units', 'square', 'counted'),
   },
-  {
-    id: 'grossSales',
-    entity: 'orders',
-    aggregation: 'sum',
-    expression: 'grossSales',
-    filter: 'counted',
-    unit: 'currency',
-    daily: 'sum',
-    perLine: { aggregation: 'sum', expression: 'amount' },
+  dailyMeasures: { netSales: sum('netSales', 'currency') },
+  refunds: {
+    refundedAmount: sum('amount', 'currency', 'counted', orElse('0', 'refunds-unknown')),
+    costedRefunds: sum('amount', 'currency', 'counted and costed', orElse('refundedAmount')),
+    refundedShipping: sum('shippingAmount', 'currency', 'counted', none),
+    refundedTaxes: sum('taxAmount', 'currency', 'counted', none),
+    unitsReturned: sum('units', 'count', 'counted and kind in (return, exchange)'),
+    restockedCost: sum('restockedCost', 'currency', 'counted and costed', none),
   },
-  {
-    id: 'discounts',
-    entity: 'orders',
-    aggregation: 'sum',
-    expression: 'discounts',
-    filter: 'counted',
-    unit: 'currency',
-    daily: 'sum',
-    whenAbsent: [{ formula: '0' }],
-    perLine: { aggregation: 'sum', expression: 'discount' },
+  sessions: {
+    sessions: count(),
+    visitors: distinct('visitorId'),
+    bouncedSessions: count(
+      'pageviews = 1 and not addedToCart and not purchased and goals empty',
+      orElse('sessions - engagedSessions', 'ga4-bounce'),
+    ),
+    engagedSessions: count('engaged'),
+    sessionSeconds: sum('durationSeconds', 'duration', 'durationSeconds known'),
+    timedSessions: count('durationSeconds known', orElse('sessions')),
+    sessionsWithProductView: count('productViewed'),
+    sessionsWithAddToCart: count('addedToCart'),
+    sessionsWithCheckout: count('checkoutStarted'),
+    sessionsWithPurchase: count('purchased', orElse('orders', 'orders-as-conversions')),
+    sessionsCartAndPurchase: count(
+      'addedToCart and purchased',
+      orElse('min(sessionsWithPurchase, sessionsWithAddToCart)', 'overlap-assumed'),
+    ),
+    sessionsCheckoutAndPurchase: count(
+      'checkoutStarted and purchased',
+      orElse('min(sessionsWithPurchase, sessionsWithCheckout)', 'overlap-assumed'),
+    ),
+    organicSessions: count('channel in param(organicChannels)'),
+    paidSessions: count('channel in param(paidChannels)'),
   },
-  {
-    id: 'orderRevenue',
-    entity: 'orders',
-    aggregation: 'sum',
-    expression: 'grossSales - discounts',
-    filter: 'counted',
-    unit: 'currency',
-    daily: 'sum',
-    whenAbsent: [{ formula: 'grossSales - discounts' }, { formula: 'netSales + refundedAmount' }],
-    perLine: { aggregation: 'sum', expression: 'amount - discount' },
+  carts: {
+    maturedCarts: count('matured', orElse('sessionsWithAddToCart', 'session-basis')),
+    abandonedCarts: count('abandoned', orElse('sessionsWithAddToCart - sessionsCartAndPurchase', 'session-basis')),
   },
-  {
-    id: 'netSales',
-    entity: 'dailyMeasures',
-    aggregation: 'sum',
-    expression: 'netSales',
-    unit: 'currency',
-    daily: 'sum',
+  adSpend: {
+    adCost: sum('cost', 'currency', 'kind = media'),
+    marketingCost: sum('cost', 'currency', undefined, orElse('adCost', 'media-only')),
+    adImpressions: sum('impressions', 'count', 'kind = media'),
+    adClicks: sum('clicks', 'count', 'kind = media'),
+    attributedRevenue: sum('attributedRevenue', 'currency', 'kind = media'),
+    attributedOrders: sum('attributedOrders', 'count', 'kind = media'),
   },
-  {
-    id: 'unitsSold',
-    entity: 'orders',
-    aggregation: 'sum',
-    expression: 'units',
-    filter: 'counted',
-    unit: 'count',
-    daily: 'sum',
-    perLine: { aggregation: 'sum', expression: 'quantity' },
+  inventorySnapshots: {
+    inventoryUnits: sum('onHandUnits', 'count', undefined, { aggregation: 'last', daily: 'last' }),
+    skuDaysTracked: count('listed', { per: 'sku' }),
+    skuDaysOutOfStock: count('listed and onHandUnits ≤ 0', { per: 'sku' }),
   },
-  {
-    id: 'shippingCharged',
-    entity: 'orders',
-    aggregation: 'sum',
-    expression: 'shippingCharged',
-    filter: 'counted',
-    unit: 'currency',
-    daily: 'sum',
-    whenAbsent: [{ formula: '0', warning: 'parts-unknown' }],
+  stockEvents: { unitsReceived: sum('units', 'count', 'type = receipt') },
+  shipments: {
+    deliveredOrders: count('final and deliveredAt known'),
+    cycleSeconds: sum('deliveredAt - placedAt', 'duration', 'final and deliveredAt known'),
+    cycleSecondsSquares: sum(
+      '(deliveredAt - placedAt) * (deliveredAt - placedAt)',
+      'square',
+      'final and deliveredAt known',
+    ),
   },
-  {
-    id: 'taxes',
-    entity: 'orders',
-    aggregation: 'sum',
-    expression: 'taxes',
-    filter: 'counted',
-    unit: 'currency',
-    daily: 'sum',
-    whenAbsent: [{ formula: '0', warning: 'parts-unknown' }],
+  tickets: {
+    answeredTickets: count('firstResponseAt known'),
+    firstResponseSeconds: sum('firstResponseAt - createdAt', 'duration', 'firstResponseAt known'),
+    firstResponseP50: quantile(
+      0.5,
+      'firstResponseAt - createdAt',
+      'duration',
+      'firstResponseAt known',
+      orElse('firstResponseSeconds / answeredTickets', 'mean-not-median'),
+    ),
   },
-  {
-    id: 'duties',
-    entity: 'orders',
-    aggregation: 'sum',
-    expression: 'duties',
-    filter: 'counted',
-    unit: 'currency',
-    daily: 'sum',
-    whenAbsent: [{ formula: '0' }],
+  surveys: {
+    npsResponses: count('kind = nps'),
+    npsPromoters: count('kind = nps and score ≥ 9'),
+    npsDetractors: count('kind = nps and score ≤ 6'),
   },
-  {
-    id: 'activeCustomers',
-    entity: 'orders',
-    aggregation: 'countDistinct',
-    expression: 'customerId',
-    filter: 'counted',
-    unit: 'count',
-    daily: 'grain-only',
-    perLine: { aggregation: 'countDistinct', expression: 'customerId' },
+  pageLoads: {
+    lcpMsP75: quantile(0.75, 'lcpMs', 'ms', 'lcpMs known', orElse('loadMsP75', 'load-event')),
+    loadMsP75: quantile(0.75, 'loadMs', 'ms', 'loadMs known'),
   },
-  {
-    id: 'repeatCustomers',
-    entity: 'orders',
-    aggregation: 'countDistinct',
-    expression: 'customerId',
-    filter: 'counted',
-    atLeast: 2,
-    unit: 'count',
-    daily: 'grain-only',
+  socialPosts: {
+    socialImpressions: sum('impressions', 'count'),
+    socialClicks: sum('clicks', 'count'),
+    socialConversions: sum('conversions', 'count'),
   },
-  {
-    id: 'refundedAmount',
-    entity: 'refunds',
-    aggregation: 'sum',
-    expression: 'amount',
-    filter: 'counted',
-    unit: 'currency',
-    daily: 'sum',
-    whenAbsent: [{ formula: '0', warning: 'refunds-unknown' }],
-  },
-  {
-    id: 'refundedShipping',
-    entity: 'refunds',
-    aggregation: 'sum',
-    expression: 'shippingAmount',
-    filter: 'counted',
-    unit: 'currency',
-    daily: 'sum',
-    whenAbsent: [{ formula: '0' }],
-  },
-  {
-    id: 'refundedTaxes',
-    entity: 'refunds',
-    aggregation: 'sum',
-    expression: 'taxAmount',
-    filter: 'counted',
-    unit: 'currency',
-    daily: 'sum',
-    whenAbsent: [{ formula: '0' }],
-  },
-  { id: 'sessions', entity: 'sessions', aggregation: 'count', unit: 'count', daily: 'sum' },
-  {
-    id: 'sessionsWithPurchase',
-    entity: 'sessions',
-    aggregation: 'count',
-    filter: 'purchased',
-    unit: 'count',
-    daily: 'sum',
-    whenAbsent: [{ formula: 'orders', warning: 'orders-as-conversions' }],
-  },
-];
+};
 
 /** The named aggregates by id; catalogue, section 2. */
-export const measures: ReadonlyMap<string, MeasureDefinition> = new Map(list.map((measure) => [measure.id, measure]));
+export const measures: ReadonlyMap<string, MeasureDefinition> = new Map(
+  Object.entries(declared).flatMap(([entity, ofEntity]) =>
+    Object.entries(ofEntity).map(([id, measure]) => [id, { id, entity, ...measure }]),
+  ),
+);

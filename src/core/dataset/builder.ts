@@ -12,15 +12,18 @@ import type { MeasureSource } from './measure-source.js';
 import { readLines } from './order-lines.js';
 import type { Records } from './records.js';
 import { recordsOf } from './records.js';
+import type { Parameters } from './parameters.js';
 import { parametersIn } from './parameters.js';
 import { RowMeasures } from './row-measures.js';
 import type { Table } from './table.js';
 import { TableBuilder } from './table-builder.js';
+import { sessionsFrom } from './visits.js';
 
 /** Collects records, slice by slice, into a data set. */
 export class DatasetBuilder {
   readonly #options: DatasetOptions;
   readonly #zone: Zone;
+  readonly #parameters: Parameters;
   readonly #tables = new Map<string, TableBuilder>();
   readonly #windows: CubeRow[] = [];
   #hasCube = false;
@@ -37,6 +40,7 @@ export class DatasetBuilder {
       });
     }
     this.#options = options;
+    this.#parameters = parametersIn(options.settings ?? {});
     this.#zone = zoneOf(options.timeZone ?? options.assumedTimeZone ?? 'UTC');
   }
 
@@ -83,12 +87,11 @@ export class DatasetBuilder {
       reports.push(report);
       yield;
     }
-    const tables = this.#withLines(read);
+    const tables = withSessions(this.#withLines(read));
     yield;
-    const parameters = parametersIn(this.#options.settings ?? {});
-    const rows = deriveTables(tables);
+    const rows = deriveTables(tables, this.#parameters);
     rows.delete('dailyMeasures');
-    const sources: MeasureSource[] = rows.size > 0 ? [new RowMeasures(rows, this.#zone, parameters)] : [];
+    const sources: MeasureSource[] = rows.size > 0 ? [new RowMeasures(rows, this.#zone, this.#parameters)] : [];
     const daily = read.get('dailyMeasures');
     if (daily) sources.push(new GivenMeasures(daily, this.#windows, this.#hasCube));
 
@@ -102,7 +105,9 @@ export class DatasetBuilder {
       newest: newest.length > 0 ? (Math.max(...newest) as (typeof newest)[number]) : undefined,
       settings: this.#options.settings ?? {},
       sources,
-      readFrom: new Map([...tables.keys()].map((id) => [id, read.has(id) ? id : 'orderLines'])),
+      readFrom: new Map(
+        [...tables.keys()].map((id) => [id, read.has(id) ? id : id === 'sessions' ? 'events' : 'orderLines']),
+      ),
     });
   }
 
@@ -124,4 +129,12 @@ export class DatasetBuilder {
     }
     return found.size === 1 ? [...found][0] : undefined;
   }
+}
+
+/** Where the data have no sessions but events, the sessions that they form. */
+function withSessions(tables: Map<string, Table>): Map<string, Table> {
+  const events = tables.get('events');
+  tables.delete('events');
+  if (events && events.length > 0 && !tables.has('sessions')) tables.set('sessions', sessionsFrom(events));
+  return tables;
 }

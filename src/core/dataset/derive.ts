@@ -1,82 +1,83 @@
-import { entities } from '../catalog/entities.js';
-import type { Column, FlagColumn, NumberColumn, TextColumn, TimeColumn } from './column.js';
-import { take } from './column.js';
+import { firstKnownOf } from './arithmetic.js';
+import { cartColumns } from './carts.js';
+import type { Column, FlagColumn, NumberColumn, TimeColumn } from './column.js';
+import { isKnown, take } from './column.js';
+import { customerTypes, firstOrders } from './customer-history.js';
+import { withDefaults, withDefaultZero } from './defaults.js';
+import { allTrue, joinRows, orderRows, sharedWithOrder } from './join.js';
+import { totalsOf } from './order-lines.js';
+import type { Parameters } from './parameters.js';
+import { shipmentColumns } from './shipments.js';
 import type { Table } from './table.js';
 
-/** Adds what measures read but no row carries: whether an order counts, defaults, and what comes through the order. */
-export function deriveTables(tables: ReadonlyMap<string, Table>): Map<string, Table> {
-  const derived = new Map(tables);
-  const orders = tables.get('orders');
-  const lines = tables.get('orderLines');
-  const refunds = tables.get('refunds');
-  const sessions = tables.get('sessions');
-
-  const countedOrders = orders?.with({
-    counted: countedColumn(orders),
-    discounts: withDefaultZero(orders, 'discounts'),
-  });
-  if (countedOrders) derived.set('orders', countedOrders);
-  if (countedOrders && lines) derived.set('orderLines', joinOrder(lines, countedOrders, 'placedAt'));
-  if (refunds)
-    derived.set(
-      'refunds',
-      countedOrders ? joinOrder(refunds, countedOrders) : refunds.with({ counted: allTrue(refunds.length) }),
-    );
-  if (sessions && !sessions.has('purchased') && countedOrders?.has('sessionId')) {
-    derived.set('sessions', sessions.with({ purchased: namedByOrder(sessions, countedOrders) }));
-  }
+/** Adds what measures read but no row carries: what counts, defaults, firsts, and what comes through the order. */
+export function deriveTables(tables: ReadonlyMap<string, Table>, parameters: Parameters): Map<string, Table> {
+  const derived = new Map([...tables].map(([id, table]) => [id, withDefaults(table)]));
+  const add = (id: string, columnsOf: (table: Table) => Readonly<Record<string, Column | undefined>>): void => {
+    const table = derived.get(id);
+    if (table) derived.set(id, table.with(columnsOf(table)));
+  };
+  add('orders', (table) => orderColumns(table, derived.get('orderLines'), derived.get('customers')));
+  const orders = derived.get('orders');
+  add('orderLines', (lines) => (orders ? lineColumns(lines, orders) : {}));
+  add('refunds', (refunds) => refundColumns(refunds, orders));
+  add('sessions', (sessions) => ({ purchased: sessions.flags('purchased') ?? namedByOrder(sessions, orders) }));
+  add('carts', (carts) => cartColumns(carts, orders, parameters.cartWindowHours));
+  add('shipments', (shipments) => shipmentColumns(shipments, orders));
   return derived;
 }
 
-/** The rows of `to` that hold the texts of `from`, -1 where none does. */
-export function joinRows(from: TextColumn, to: TextColumn): Int32Array {
-  const rowOf = new Map<string, number>();
-  to.codes.forEach((code, row) => {
-    if (code >= 0) rowOf.set(to.values[code]!, row);
-  });
-  const rowOfCode = from.values.map((value) => rowOf.get(value) ?? -1);
-  return from.codes.map((code) => (code < 0 ? -1 : rowOfCode[code]!));
+function orderColumns(
+  orders: Table,
+  lines: Table | undefined,
+  customers: Table | undefined,
+): Readonly<Record<string, Column | undefined>> {
+  const counted = countedColumn(orders);
+  const firstOrder = firstOrders(orders, counted, customers);
+  const orderOf = lines && orderRows(lines, orders);
+  const sold = lines?.flags('counted')?.values;
+  const totals = orderOf
+    ? totalsOf(lines, sold ? orderOf.map((order, line) => (sold[line] === 1 ? order : -1)) : orderOf, orders.length)
+    : {};
+  return {
+    counted,
+    discounts: withDefaultZero(orders, 'discounts'),
+    units: firstKnown(orders.numbers('units'), totals.units),
+    cogs: firstKnown(orders.numbers('cogs'), totals.cogs),
+    firstOrder,
+    customerType: firstOrder && customerTypes(orders, firstOrder),
+  };
 }
 
-/** The column with 0 in its empty cells. */
-export function withDefaultZero(table: Table, field: string): NumberColumn {
-  const column = table.numbers(field);
-  return column
-    ? { ...column, values: column.values.map((value) => (Number.isNaN(value) ? 0 : value)) }
-    : { kind: 'number', values: new Float64Array(table.length), scale: 1, exact: true };
-}
-
-const allTrue = (length: number): FlagColumn => ({ kind: 'flag', values: new Uint8Array(length).fill(1) });
+const firstKnown = (own: NumberColumn | undefined, other: NumberColumn | undefined): NumberColumn | undefined =>
+  own && other ? firstKnownOf(own, other) : (own ?? other);
 
 /** Neither a test nor cancelled. */
 function countedColumn(orders: Table): FlagColumn {
   const counted = allTrue(orders.length);
   const isTest = orders.flags('isTest')?.values;
-  const cancelledAt = orders.column('cancelledAt');
+  const cancelledAt = orders.times('cancelledAt')?.instants;
   for (let row = 0; row < orders.length; row++) {
-    const cancelled = cancelledAt?.kind === 'time' && !Number.isNaN(cancelledAt.instants[row]);
-    if (isTest?.[row] === 1 || cancelled) counted.values[row] = 0;
+    if (isTest?.[row] === 1 || (cancelledAt && !Number.isNaN(cancelledAt[row]))) counted.values[row] = 0;
   }
   return counted;
 }
 
-/** Rows that name an order count with it, share its segments and, for lines, its time. A row without its order counts. */
-function joinOrder(table: Table, orders: Table, time?: 'placedAt'): Table {
-  const orderId = table.texts('orderId');
-  const ids = orders.texts('orderId');
-  if (!orderId || !ids) return table;
-  const orderRow = joinRows(orderId, ids);
-  const own = table.flags('counted')?.values;
-  const counted = take(orders.flags('counted')!, orderRow);
-  const columns: Record<string, Column> = {
-    counted: { kind: 'flag', values: counted.values.map((flag, row) => (flag === 0 || own?.[row] === 0 ? 0 : 1)) },
+/** Lines count with their order, at its time. What one costs is known where the order's cost is, so that parts add up. */
+function lineColumns(lines: Table, orders: Table): Readonly<Record<string, Column | undefined>> {
+  const orderRow = orderRows(lines, orders)!;
+  const cogs = lines.numbers('cogs');
+  const known = orders.numbers('cogs')?.values;
+  return {
+    ...sharedWithOrder(lines, orders, orderRow),
+    placedAt: timeOfOrder(lines.time, orders.time, orderRow),
+    cogs: cogs && {
+      ...cogs,
+      values: cogs.values.map((cost, line) =>
+        orderRow[line]! >= 0 && Number.isNaN(known?.[orderRow[line]!]) ? NaN : cost,
+      ),
+    },
   };
-  for (const dimension of entities['orders']!.dimensions) {
-    const column = orders.texts(dimension);
-    if (column && !table.has(dimension)) columns[dimension] = take(column, orderRow);
-  }
-  if (time) columns[time] = timeOfOrder(table.time, orders.time, orderRow);
-  return table.with(columns);
 }
 
 /** Each line at the time of its order; one whose order is not in the data at its own. */
@@ -90,8 +91,25 @@ function timeOfOrder(own: TimeColumn, orders: TimeColumn, orderRow: Int32Array):
   return times;
 }
 
-function namedByOrder(sessions: Table, orders: Table): FlagColumn {
-  const rows = joinRows(sessions.texts('sessionId')!, orders.texts('sessionId')!);
-  const counted = orders.flags('counted')!.values;
-  return { kind: 'flag', values: Uint8Array.from(rows, (row) => (row >= 0 && counted[row] === 1 ? 1 : 0)) };
+/** Refunds count with their order; those of an order that is not in the data count, and their cost as known. */
+function refundColumns(refunds: Table, orders: Table | undefined): Readonly<Record<string, Column | undefined>> {
+  const orderRow = orderRows(refunds, orders);
+  if (!orderRow) return { counted: allTrue(refunds.length) };
+  const cogs = orders!.numbers('cogs');
+  const costed = (order: number): number => (order < 0 || isKnown(cogs!, order) ? 1 : 0);
+  return {
+    ...sharedWithOrder(refunds, orders!, orderRow),
+    costed: cogs && { kind: 'flag', values: Uint8Array.from(orderRow, costed) },
+  };
+}
+
+function namedByOrder(sessions: Table, orders: Table | undefined): FlagColumn | undefined {
+  const named = orders?.texts('sessionId');
+  const own = sessions.texts('sessionId');
+  if (!named || !own) return undefined;
+  const counted = orders!.flags('counted')!.values;
+  return {
+    kind: 'flag',
+    values: Uint8Array.from(joinRows(own, named), (row) => (row >= 0 && counted[row] === 1 ? 1 : 0)),
+  };
 }

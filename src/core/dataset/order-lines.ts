@@ -2,9 +2,9 @@ import { entities } from '../catalog/entities.js';
 import { firstKnownOf, multiply } from './arithmetic.js';
 import type { Column, FlagColumn, NumberColumn, TimeColumn } from './column.js';
 import { take } from './column.js';
-import { withDefaultZero } from './derive.js';
+import { withDefaultZero } from './defaults.js';
 import { firstKnown } from './first-known.js';
-import { sumByCell } from './sum.js';
+import { countByCell, sumByCell } from './sum.js';
 import { missingField } from './table-builder.js';
 import { Table } from './table.js';
 
@@ -18,8 +18,15 @@ const refunds = entities['refunds']!;
  */
 export function readLines(lines: Table, hasOrders: boolean, hasRefunds: boolean): Map<string, Table> {
   const amount = amountOf(lines);
-  const sold = salesAmong(amount, lines.numbers('quantity'));
-  const read = lines.with({ amount, discount: withDefaultZero(lines, 'discount'), counted: sold });
+  const quantity = lines.numbers('quantity');
+  const cost = lines.numbers('unitCost');
+  const sold = salesAmong(amount, quantity);
+  const read = lines.with({
+    amount,
+    discount: withDefaultZero(lines, 'discount'),
+    cogs: cost && quantity && multiply(cost, quantity),
+    counted: sold,
+  });
   const tables = new Map([['orderLines', read]]);
   if (!hasOrders) {
     if (!lines.has('placedAt')) throw missingField('orderLines', 'placedAt', lines.fields);
@@ -71,19 +78,42 @@ function ordersFrom(lines: Table, sold: FlagColumn): Table {
   const count = firstLine.length;
   const first = Int32Array.from(firstLine);
   const sum = (column: NumberColumn): NumberColumn => ({ ...column, values: sumByCell(column, orderOf, count) });
-  const units = lines.numbers('quantity');
   const columns = new Map<string, Column>([
     ['orderId', take(orderId, first)],
     ['placedAt', take(lines.time, earliest(lines.time, orderOf, count))],
     ['grossSales', sum(lines.numbers('amount')!)],
     ['discounts', sum(lines.numbers('discount')!)],
+    ...Object.entries(totalsOf(lines, orderOf, count)),
   ]);
-  if (units) columns.set('units', sum(units));
   for (const field of Object.keys(orders.fields)) {
     const column = columns.has(field) ? undefined : lines.column(field);
     if (column) columns.set(field, take(column, firstKnown(column, orderOf, count)));
   }
   return new Table(orders, count, columns);
+}
+
+/**
+ * What the lines of each order come to: its units, and its cost where the cost of every line is known. Empty for an
+ * order without lines.
+ */
+export function totalsOf(
+  lines: Table,
+  orderOf: Int32Array,
+  count: number,
+): { units?: NumberColumn; cogs?: NumberColumn } {
+  const lineCount = countByCell(orderOf, count);
+  const total = (column: NumberColumn, needsAll: boolean): NumberColumn => {
+    const known = countByCell(
+      orderOf.map((order, line) => (Number.isNaN(column.values[line]) ? -1 : order)),
+      count,
+    );
+    const sums = sumByCell(column, orderOf, count);
+    const isKnown = (order: number): boolean => known[order]! > 0 && (!needsAll || known[order] === lineCount[order]);
+    return { ...column, values: sums.map((sum, order) => (isKnown(order) ? sum : NaN)) };
+  };
+  const units = lines.numbers('quantity');
+  const cogs = lines.numbers('cogs');
+  return { ...(units && { units: total(units, false) }), ...(cogs && { cogs: total(cogs, true) }) };
 }
 
 function earliest(time: TimeColumn, orderOf: Int32Array, count: number): Int32Array {

@@ -32,7 +32,7 @@ export class RowMeasures implements MeasureSource {
   readonly #tables: ReadonlyMap<string, Table>;
   readonly #zone: Zone;
   readonly #parameters: Parameters;
-  /** The tables as measures look at them: placed in time by another field, or several rows as one. */
+  /** Tables with several rows as one. */
   readonly #views = new Map<string, Table>();
   readonly #cubes = new Map<Table, Map<string, RowCube>>();
   readonly #masks = new Map<Table, Map<Filter, { readonly asOf: number | undefined; readonly mask: Uint8Array }>>();
@@ -161,10 +161,9 @@ export class RowMeasures implements MeasureSource {
     return takenFrom(lines, perLine.aggregation, perLine.expression, measure);
   }
 
-  #view({ entity, at, per }: MeasureDefinition, dimensions: readonly string[]): Table | undefined {
+  #view({ entity, per }: MeasureDefinition, dimensions: readonly string[]): Table | undefined {
     const table = this.#tables.get(entity);
     if (!table) return undefined;
-    if (at !== undefined) return remember(this.#views, `${entity} ${at}`, () => table.at(at));
     // What is split by the rest of the key has one row for each already.
     const isSplit = dimensions.some((dimension) => dimension !== per && table.entity.key.includes(dimension));
     if (per === undefined || isSplit || !table.texts(per)) return table;

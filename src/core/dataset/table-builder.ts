@@ -4,17 +4,17 @@ import { KpiError } from '../error.js';
 import { isoOf } from '../time/day.js';
 import type { Day } from '../time/day.js';
 import type { Zone } from '../time/zone.js';
-import type { Column } from './column.js';
+import type { Column, TimeColumn } from './column.js';
 import { isKnown } from './column.js';
 import type { RowIssue, TableReport } from './input.js';
 import { NumberBuilder } from './number-builder.js';
 import type { Records } from './records.js';
 import { suggestField } from './suggest.js';
 import { Table } from './table.js';
-import { FlagBuilder, TextBuilder } from './text-builder.js';
+import { FlagBuilder, ListBuilder, TextBuilder } from './text-builder.js';
 import { TimeBuilder } from './time-builder.js';
 
-type ColumnBuilder = NumberBuilder | TextBuilder | FlagBuilder | TimeBuilder;
+type ColumnBuilder = NumberBuilder | TextBuilder | ListBuilder | FlagBuilder | TimeBuilder;
 
 const reportedIssues = 100;
 
@@ -65,7 +65,7 @@ export class TableBuilder {
     this.#refuseIncomplete(all);
     const kept = this.#keptRows(all);
     const table = kept.length === this.#length ? all : all.take(kept);
-    const [first, last] = extent(table.time.days);
+    const [first, last] = extent(table.time);
     return {
       table,
       report: {
@@ -114,7 +114,9 @@ export class TableBuilder {
         return new FlagBuilder();
       case 'datetime':
       case 'date':
-        return new TimeBuilder(this.#zone);
+        return new TimeBuilder(this.#zone, type === 'date');
+      case 'string[]':
+        return new ListBuilder();
       default:
         return new TextBuilder(this.#keepsEmptyText);
     }
@@ -191,14 +193,15 @@ export function missingField(
   );
 }
 
-/** The smallest and the largest; undefined where there are none. */
-function extent(days: Int32Array): [Day | undefined, Day | undefined] {
-  if (days.length === 0) return [undefined, undefined];
-  let first = days[0]!;
-  let last = first;
-  for (const day of days) {
-    if (day < first) first = day;
-    if (day > last) last = day;
+/** The first and the last day; undefined where no row has a time. */
+function extent({ days, instants }: TimeColumn): [Day | undefined, Day | undefined] {
+  let first: number | undefined;
+  let last: number | undefined;
+  for (let row = 0; row < days.length; row++) {
+    if (Number.isNaN(instants[row])) continue;
+    const day = days[row]!;
+    if (first === undefined || day < first) first = day;
+    if (last === undefined || day > last) last = day;
   }
-  return [first as Day, last as Day];
+  return [first as Day | undefined, last as Day | undefined];
 }

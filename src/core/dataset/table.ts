@@ -12,12 +12,11 @@ export class Table {
   readonly #columns: ReadonlyMap<string, Column>;
   readonly #figures = new Map<string, NumberColumn>();
 
-  /** @param at the field that places the rows in time */
-  constructor(entity: EntityDefinition, length: number, columns: ReadonlyMap<string, Column>, at = entity.time) {
+  constructor(entity: EntityDefinition, length: number, columns: ReadonlyMap<string, Column>) {
     this.entity = entity;
     this.length = length;
     this.#columns = columns;
-    const time = columns.get(at);
+    const time = columns.get(entity.time);
     this.time =
       time?.kind === 'time'
         ? time
@@ -72,11 +71,6 @@ export class Table {
       this.#figures.set(expression, figures);
     }
     return figures;
-  }
-
-  /** The same rows, placed in time by another field. */
-  at(field: string): Table {
-    return new Table(this.entity, this.length, this.#columns, field);
   }
 
   /** The same table with columns added or replaced. */

@@ -39,6 +39,30 @@ export class TextBuilder {
   }
 }
 
+/** Collects lists of texts, each as one text with commas between; a list without any is an empty cell. */
+export class ListBuilder {
+  readonly #texts = new TextBuilder();
+
+  /** Takes a list, or a text with commas between, or says what was expected. */
+  append(cell: unknown): string | undefined {
+    const items: unknown[] = Array.isArray(cell) ? cell : typeof cell === 'string' ? cell.split(',') : [cell ?? ''];
+    const isList = items.every((item) => typeof item === 'string');
+    this.#texts.append(
+      isList
+        ? items
+            .map((item) => item.trim())
+            .filter(Boolean)
+            .join()
+        : undefined,
+    );
+    return isList ? undefined : 'expected a list of texts';
+  }
+
+  finish(): TextColumn {
+    return this.#texts.finish();
+  }
+}
+
 const flags = new Map<string, number>([
   ['true', 1],
   ['yes', 1],

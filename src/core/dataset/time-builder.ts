@@ -12,28 +12,32 @@ export class TimeBuilder {
   readonly #instants = new Growing((length) => new Float64Array(length));
   readonly #days = new Growing((length) => new Int32Array(length));
   readonly #zone: Zone;
+  readonly #datesOnly: boolean;
   #wholeDays = false;
   // Rows come in runs of the same day.
   #lastDate = '';
   #lastDay: Day | undefined;
 
-  constructor(zone: Zone) {
+  /** @param datesOnly whether a time of day counts for nothing: the date stands as it is written */
+  constructor(zone: Zone, datesOnly = false) {
     this.#zone = zone;
+    this.#datesOnly = datesOnly;
   }
 
   /** Takes a cell, or says what was expected; a refused cell stays empty. */
   append(cell: unknown): string | undefined {
     if (cell == null || cell === '') return this.#push(NaN, 0 as Day);
-    if (cell instanceof Date && !Number.isNaN(cell.getTime())) return this.#pushInstant(cell.getTime());
+    if (cell instanceof Date && !Number.isNaN(cell.getTime())) {
+      const day = this.#zone.dayAt(cell.getTime());
+      return this.#datesOnly ? this.#pushDay(day) : this.#pushInstant(cell.getTime());
+    }
     const text = typeof cell === 'string' ? cell.trim() : '';
     const day = this.#dayOf(text.slice(0, 10));
     if (day === undefined) return this.#push(NaN, 0 as Day, dateProblem(text));
-    if (text.length === 10) {
-      this.#wholeDays = true;
-      return this.#push(this.#zone.instantAt(day * MS_PER_DAY), day);
-    }
+    if (text.length === 10) return this.#pushDay(day);
     const instant = instantOn(day, text.slice(10), this.#zone);
-    return instant === undefined ? this.#push(NaN, 0 as Day, expected) : this.#pushInstant(instant);
+    if (instant === undefined) return this.#push(NaN, 0 as Day, expected);
+    return this.#datesOnly ? this.#pushDay(day) : this.#pushInstant(instant);
   }
 
   finish(): TimeColumn {
@@ -46,6 +50,11 @@ export class TimeBuilder {
       this.#lastDay = dayFromIso(date);
     }
     return this.#lastDay;
+  }
+
+  #pushDay(day: Day): undefined {
+    this.#wholeDays = true;
+    this.#push(this.#zone.instantAt(day * MS_PER_DAY), day);
   }
 
   #pushInstant(instant: number): undefined {

@@ -1,8 +1,12 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { entities } from '../../../src/core/catalog/entities.js';
+import { funnels } from '../../../src/core/catalog/funnels.js';
 import { kpiCatalog } from '../../../src/core/catalog/kpis.js';
 import { measures } from '../../../src/core/catalog/measures.js';
+import { parameters } from '../../../src/core/catalog/parameters.js';
+import { starterSet } from '../../../src/core/catalog/starter-set.js';
+import { fieldsIn, parseFilter } from '../../../src/core/filter.js';
 
 const path = '../shared/kpi-catalog.json';
 const isThere = existsSync(path);
@@ -22,20 +26,33 @@ interface Specification {
     fallbacks?: StandIn[];
     acrossPeriods: string;
     defaultComparison: string;
+    test: string;
+    testInputs?: object;
+    complete?: object;
   }[];
   measures: {
     id: string;
     entity: string;
     aggregation: string;
     expression: string;
+    filter: string | null;
+    having?: string;
+    per?: string[];
+    attributedTo: string;
     unit: string;
     daily: string;
     whenAbsent?: StandIn[];
   }[];
+  params: { id: string; default: unknown }[];
+  funnels: { id: string; stages: string[]; mode: string }[];
+  starterSet: { rows: number; priority: string[] };
   entities: {
     id: string;
     time: string;
-    absence: string;
+    key: string;
+    absence?: string;
+    segmentDims: string[];
+    derived?: { name: string }[];
     fields: { name: string; type: string; required: boolean }[];
   }[];
 }
@@ -45,29 +62,82 @@ const byId = <T extends { id: string }>(list: readonly T[], id: string): T => li
 const standIns = (list: readonly { formula: string; warning?: string | null }[] = []): StandIn[] =>
   list.map(({ formula, warning }) => ({ formula, warning: warning ?? null }));
 
+/** The words that stand for what a declaration says in fields. */
+const havings: readonly [string, object][] = [
+  ['≥ 2 orders in the period', { atLeast: 2 }],
+  ['no first order in the period', { without: 'firstOrder' }],
+];
+const unitOf = (unit: string): string => (unit.endsWith('²') ? 'square' : unit === 'seconds' ? 'duration' : unit);
+
 describe.skipIf(!isThere)('the declarations are those of the catalogue', () => {
   test.each([...kpiCatalog.values()])('KPI $id', (kpi) => {
     const specified = byId(specification.kpis, kpi.id);
     const { group, unit, direction, formula, acrossPeriods, defaultComparison } = specified;
     expect(kpi).toMatchObject({ group, unit, direction, formula, acrossPeriods, defaultComparison });
     expect(standIns(kpi.fallbacks)).toEqual(standIns(specified.fallbacks));
+    const { test, testInputs, complete } = specified;
+    expect([kpi.test, kpi.testInputs, kpi.complete]).toEqual([test, testInputs, complete]);
+  });
+
+  test('KPIs stand in the catalogue’s order', () => {
+    const ids = [...kpiCatalog.keys()];
+    const groups = specification.kpis.map(({ group }) => group);
+    const rank = (id: string): number => groups.indexOf(byId(specification.kpis, id).group);
+    expect(ids).toEqual([...ids].sort((a, b) => rank(a) - rank(b)));
   });
 
   test.each([...measures.values()])('measure $id', (measure) => {
-    const { entity, aggregation, expression, unit, daily, whenAbsent } = byId(specification.measures, measure.id);
-    expect(measure).toMatchObject({ entity, aggregation, unit, daily });
+    const specified = byId(specification.measures, measure.id);
+    const { entity, aggregation, expression, unit, daily, whenAbsent } = specified;
+    expect(measure).toMatchObject({ entity, unit: unitOf(unit), daily });
+    expect(measure.share === undefined ? measure.aggregation : `quantile(${measure.share})`).toBe(aggregation);
     expect(measure.expression ?? '1').toBe(expression);
+    expect(measure.filter ?? null).toBe(specified.filter);
     expect(standIns(measure.whenAbsent)).toEqual(standIns(whenAbsent));
+    expect(entities[entity]!.time).toBe(specified.attributedTo);
+    expect(measure.per && ['date', measure.per]).toEqual(specified.per);
+    const { atLeast, without } = measure;
+    const declared = { ...(atLeast && { atLeast }), ...(without && { without }) };
+    expect(declared).toEqual(havings.find(([words]) => words === specified.having)?.[1] ?? {});
+  });
+
+  test.each([...measures.values()].filter(({ filter }) => filter))('measure $id filters by known fields', (measure) => {
+    const entity = entities[measure.entity]!;
+    const derived = byId(specification.entities, entity.id).derived ?? [];
+    // What carts derive is spelt out in columns that loading adds.
+    const known = [...Object.keys(entity.fields), ...derived.map(({ name }) => name), 'maturesAt', 'orderedInTime'];
+    for (const field of fieldsIn(parseFilter(measure.filter!, entity))) expect(known).toContain(field);
   });
 
   test.each(Object.values(entities).filter(({ id }) => id !== 'dailyMeasures'))('entity $id', (entity) => {
-    const { time, absence, fields } = byId(specification.entities, entity.id);
+    const { time, key, absence, fields, segmentDims } = byId(specification.entities, entity.id);
     expect(time).toContain(entity.time);
-    expect(absence).toBe(entity.absence);
+    expect(entity.key.join('+') || '—').toBe(key);
+    expect(entity.absence).toBe(absence);
     for (const { name, type, required } of fields) {
       const field = entity.fields[name];
       if (field) expect([name, field.type, field.required ?? false]).toEqual([name, type, required]);
       else expect([name, required]).toEqual([name, false]);
     }
+    const own = segmentDims.filter((dimension) => !dimension.startsWith('+'));
+    const known = own.filter((dimension) => entity.dimensions.includes(dimension));
+    // Customers have no measure, and influencer is no text.
+    if (entity.id !== 'customers') expect(known).toEqual(own.filter((dimension) => dimension !== 'influencer'));
+  });
+
+  test('parameters', () => {
+    for (const [id, value] of Object.entries(parameters))
+      expect(specification.params.find((parameter) => parameter.id === id)?.default).toEqual(value);
+  });
+
+  test('funnels', () => {
+    expect(funnels).toEqual(specification.funnels.map(({ id, stages, mode }) => ({ id, stages, mode })));
+    for (const stage of funnels.flatMap(({ stages }) => stages)) expect(measures.has(stage)).toBe(true);
+  });
+
+  test('starter set', () => {
+    const { rows, priority } = specification.starterSet;
+    expect(starterSet).toEqual({ rows, priority });
+    for (const id of starterSet.priority) expect(kpiCatalog.has(id)).toBe(true);
   });
 });

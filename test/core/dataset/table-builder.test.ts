@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { entities } from '../../../src/core/catalog/entities.js';
 import { createDataset } from '../../../src/core/dataset/create-dataset.js';
 import { DatasetBuilder } from '../../../src/core/dataset/builder.js';
 import { recordsOf } from '../../../src/core/dataset/records.js';
@@ -146,7 +147,7 @@ describe('fields', () => {
     expect(() => createDataset({ order: [] })).toThrow(
       expect.objectContaining({
         code: 'unknown-table',
-        details: { value: 'order', expected: ['orders', 'orderLines', 'refunds', 'sessions', 'dailyMeasures'] },
+        details: { value: 'order', expected: Object.keys(entities) },
       }),
     );
     expect(() => createDataset({ toString: [] as never })).toThrow(expect.objectContaining({ code: 'unknown-table' }));

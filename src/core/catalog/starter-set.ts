@@ -1,0 +1,22 @@
+/** What a scorecard shows when no KPIs are named: the first of these that the data can answer; catalogue, section 3.6. */
+export const starterSet = {
+  rows: 8,
+  priority: [
+    'net-sales',
+    'order-count',
+    'average-order-value',
+    'conversion-rate',
+    'gross-margin',
+    'customer-acquisition-cost',
+    'cart-abandonment-rate',
+    'returning-customer-rate',
+    'website-traffic',
+    'roas',
+    'return-rate',
+    'page-load-time',
+    'stockout-rate',
+    'order-cycle-time',
+    'net-promoter-score',
+    'first-response-time',
+  ],
+} as const;

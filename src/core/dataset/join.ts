@@ -1,0 +1,47 @@
+import { entities } from '../catalog/entities.js';
+import type { Column, FlagColumn, TextColumn } from './column.js';
+import { take } from './column.js';
+import type { Table } from './table.js';
+
+/** The rows of `to` that hold the texts of `from`, -1 where none does. */
+export function joinRows(from: TextColumn, to: TextColumn): Int32Array {
+  const rowOf = new Map<string, number>();
+  to.codes.forEach((code, row) => {
+    if (code >= 0) rowOf.set(to.values[code]!, row);
+  });
+  const rowOfCode = from.values.map((value) => rowOf.get(value) ?? -1);
+  return from.codes.map((code) => (code < 0 ? -1 : rowOfCode[code]!));
+}
+
+/** The order that each row of a table names, by row; undefined where the data do not hold orders to name. */
+export function orderRows(table: Table, orders: Table | undefined): Int32Array | undefined {
+  const orderId = table.texts('orderId');
+  const ids = orders?.texts('orderId');
+  return orderId && ids && joinRows(orderId, ids);
+}
+
+export const allTrue = (length: number): FlagColumn => ({ kind: 'flag', values: new Uint8Array(length).fill(1) });
+
+/**
+ * What rows have through the order that they name: whether they count, and its segments where they have none of their
+ * own. A row without its order counts.
+ */
+export function sharedWithOrder(
+  table: Table,
+  orders: Table,
+  orderRow: Int32Array,
+): { counted: FlagColumn } & Record<string, Column> {
+  const own = table.flags('counted')?.values;
+  const { values } = take(orders.flags('counted')!, orderRow);
+  const counted: FlagColumn = {
+    kind: 'flag',
+    values: values.map((flag, row) => (flag === 0 || own?.[row] === 0 ? 0 : 1)),
+  };
+  const columns: { counted: FlagColumn } & Record<string, Column> = { counted };
+  for (const dimension of entities['orders']!.dimensions) {
+    const column = orders.texts(dimension);
+    if (column && !table.has(dimension) && table.entity.dimensions.includes(dimension))
+      columns[dimension] = take(column, orderRow);
+  }
+  return columns;
+}

@@ -1,0 +1,123 @@
+import { entities } from '../catalog/entities.js';
+import type { Column, FlagColumn, TextColumn } from './column.js';
+import { take } from './column.js';
+import { Table } from './table.js';
+
+const sessions = entities['sessions']!;
+const pause = 30 * 60_000;
+
+/** What an event of this name says of its session; `…At` is when it first did. */
+const stages: Readonly<Record<string, string>> = {
+  productViewed: 'view_item',
+  addedToCart: 'add_to_cart',
+  checkoutStarted: 'begin_checkout',
+  purchased: 'purchase',
+};
+
+/**
+ * The sessions that events form, one per sessionId; where a row has none, a visit of its visitor ends after 30 minutes
+ * without an event. What the table never names is not known of any of them.
+ */
+export function sessionsFrom(events: Table): Table {
+  const order = inTime(events);
+  const { sessionOf, first, last } = visitsOf(events, order);
+  const count = first.length;
+  const name = events.texts('name')!;
+  const columns = new Map<string, Column>([
+    ['sessionId', idsOf(events, first)],
+    ['startedAt', take(events.time, first)],
+    ['durationSeconds', durations(events, first, last)],
+    ['goals', goalsOf(events, order, sessionOf, count)],
+  ]);
+  for (const field of ['visitorId', ...events.entity.dimensions]) {
+    const column = events.column(field);
+    if (column) columns.set(field, take(column, first));
+  }
+  const pageViews = name.values.indexOf('page_view');
+  if (pageViews >= 0) {
+    const values = new Float64Array(count);
+    for (const row of order) if (name.codes[row] === pageViews) values[sessionOf[row]!]!++;
+    columns.set('pageviews', { kind: 'number', values, scale: 1, exact: true });
+  }
+  for (const [stage, event] of Object.entries(stages)) {
+    const code = name.values.indexOf(event);
+    if (code < 0) continue;
+    const reached = new Int32Array(count).fill(-1);
+    for (const row of order)
+      if (name.codes[row] === code && reached[sessionOf[row]!]! < 0) reached[sessionOf[row]!] = row;
+    const flags: FlagColumn = { kind: 'flag', values: Uint8Array.from(reached, (row) => (row < 0 ? 0 : 1)) };
+    columns.set(stage, flags);
+    columns.set(`${stage}At`, take(events.time, reached));
+  }
+  return new Table(sessions, count, columns);
+}
+
+/** The rows by their instants; rows of the same instant as they stand in the table. */
+function inTime({ time: { instants }, length }: Table): Int32Array {
+  const rows = Int32Array.from({ length }, (_, row) => row);
+  const isSorted = rows.every((row) => row === 0 || instants[row - 1]! <= instants[row]!);
+  return isSorted ? rows : rows.sort((a, b) => instants[a]! - instants[b]! || a - b);
+}
+
+/** The session of each row, and the first and last row of each. */
+function visitsOf(events: Table, order: Int32Array): { sessionOf: Int32Array; first: Int32Array; last: Int32Array } {
+  const { instants } = events.time;
+  const sessionId = events.texts('sessionId');
+  const visitorId = events.texts('visitorId');
+  const sessionOf = new Int32Array(events.length);
+  const ofSession = new Int32Array(sessionId?.values.length ?? 0).fill(-1);
+  const ofVisitor = new Int32Array(visitorId?.values.length ?? 0).fill(-1);
+  const first: number[] = [];
+  const last: number[] = [];
+  for (const row of order) {
+    const code = sessionId?.codes[row] ?? -1;
+    const known = code >= 0 ? ofSession : ofVisitor;
+    const who = code >= 0 ? code : visitorId!.codes[row]!;
+    let session = known[who]!;
+    const isOver = session >= 0 && code < 0 && instants[row]! - instants[last[session]!]! > pause;
+    if (session < 0 || isOver) known[who] = session = first.push(row) - 1;
+    sessionOf[row] = session;
+    last[session] = row;
+  }
+  return { sessionOf, first: Int32Array.from(first), last: Int32Array.from(last) };
+}
+
+/** A visit without an id is called after its visitor and its first instant. */
+function idsOf(events: Table, first: Int32Array): TextColumn {
+  const sessionId = events.texts('sessionId');
+  const visitorId = events.texts('visitorId');
+  const values = Array.from(first, (row) => {
+    const code = sessionId?.codes[row] ?? -1;
+    return code >= 0
+      ? sessionId!.values[code]!
+      : `${visitorId!.values[visitorId!.codes[row]!]} ${events.time.instants[row]}`;
+  });
+  return { kind: 'text', codes: Int32Array.from(values, (_, index) => index), values };
+}
+
+function durations({ time: { instants } }: Table, first: Int32Array, last: Int32Array): Column {
+  const values = Float64Array.from(first, (row, session) => instants[last[session]!]! - instants[row]!);
+  return { kind: 'number', values, scale: 1000, exact: true };
+}
+
+/** The names of each session's goals; events that nobody calls a goal are none. */
+function goalsOf(events: Table, order: Int32Array, sessionOf: Int32Array, count: number): Column {
+  const isGoal = events.flags('isGoal')?.values;
+  const name = events.texts('name')!;
+  const reached = new Map<number, Set<string>>();
+  for (const row of isGoal ? order : []) {
+    if (isGoal?.[row] !== 1) continue;
+    const session = sessionOf[row]!;
+    const goals = reached.get(session) ?? new Set();
+    reached.set(session, goals.add(name.values[name.codes[row]!]!));
+  }
+  const codes = new Int32Array(count).fill(-1);
+  const values: string[] = [];
+  const codeOf = new Map<string, number>();
+  for (const [session, goals] of reached) {
+    const text = [...goals].sort().join();
+    if (!codeOf.has(text)) codeOf.set(text, values.push(text) - 1);
+    codes[session] = codeOf.get(text)!;
+  }
+  return { kind: 'text', codes, values };
+}
