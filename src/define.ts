@@ -1,3 +1,4 @@
 import './elements/kpi-card/kpi-card.define.js';
+import './elements/kpi-period/kpi-period.define.js';
 import './elements/kpi-provider/kpi-provider.define.js';
 import './elements/kpi-trend/kpi-trend.define.js';

@@ -1,4 +1,5 @@
 export { KpiCard } from './elements/kpi-card/kpi-card.js';
+export { KpiPeriod } from './elements/kpi-period/kpi-period.js';
 export { KpiProvider } from './elements/kpi-provider/kpi-provider.js';
 export { KpiTrend } from './elements/kpi-trend/kpi-trend.js';
 export { KpiError } from './core/error.js';

@@ -1,7 +1,5 @@
 import type { LitElement, ReactiveController } from 'lit';
-
-const gap = 6;
-const edge = 8;
+import { placePanel } from './place-panel.js';
 
 export type PanelContent = 'proof' | 'table';
 
@@ -41,22 +39,9 @@ export class PanelController implements ReactiveController {
     panel.autofocus = this.content !== undefined;
     this.host.requestUpdate();
     // By the next frame it is rendered and shown, and can be measured before it is painted.
-    if (this.content) requestAnimationFrame(() => this.place(panel));
+    if (!this.content) return;
+    requestAnimationFrame(() => {
+      if (this.anchor && panel.isConnected) placePanel(panel, this.anchor, 'end');
+    });
   };
-
-  /** Below the button, end edges aligned; above where below is too short; never beyond the window. */
-  private place(panel: HTMLElement): void {
-    if (!this.anchor || !panel.isConnected) return;
-    const button = this.anchor.getBoundingClientRect();
-    const { clientWidth, clientHeight } = document.documentElement;
-    const { offsetWidth: width, offsetHeight: height } = panel;
-    const rightToLeft = getComputedStyle(panel).direction === 'rtl';
-    const left = rightToLeft ? button.left : button.right - width;
-    const below = button.bottom + gap;
-    const above = button.top - gap - height;
-    const tooLow = below + height + edge > clientHeight;
-    const top = tooLow ? (above >= edge ? above : Math.max(edge, clientHeight - height - edge)) : below;
-    panel.style.left = `${Math.max(edge, Math.min(left, clientWidth - width - edge)) + scrollX}px`;
-    panel.style.top = `${top + scrollY}px`;
-  }
 }

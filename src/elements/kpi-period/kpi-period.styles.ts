@@ -1,0 +1,261 @@
+import { css } from 'lit';
+
+/** A row of quiet buttons, and what they open. */
+export const pickerStyles = css`
+  :host {
+    display: block;
+  }
+  :host([hidden]) {
+    display: none;
+  }
+  .base,
+  .base * {
+    box-sizing: border-box;
+  }
+  .base {
+    all: initial;
+    display: flex;
+    flex-wrap: wrap;
+    gap: 8px;
+    color-scheme: inherit;
+    visibility: inherit;
+    pointer-events: inherit;
+    color: var(--_text);
+    font-family: var(--_font);
+    font-size: 13px;
+    font-variant: tabular-nums;
+    font-synthesis: none;
+    line-height: 1.45;
+    text-align: start;
+    -webkit-text-size-adjust: 100%;
+    text-size-adjust: 100%;
+    --_corner: min(var(--_radius), 10px);
+  }
+  button {
+    all: unset;
+    box-sizing: border-box;
+    cursor: pointer;
+    font: inherit;
+  }
+  button:focus-visible,
+  li:focus-visible,
+  input:focus-visible {
+    outline: 2px solid var(--_focus);
+    outline-offset: 2px;
+  }
+  .button {
+    display: flex;
+    flex-wrap: wrap;
+    column-gap: 8px;
+    align-items: baseline;
+    position: relative;
+    min-inline-size: 0;
+    min-block-size: 36px;
+    padding: 7px 12px;
+    padding-inline-end: 32px;
+    border: 1px solid var(--_border);
+    border-radius: var(--_corner);
+    background: var(--_surface);
+    line-height: 20px;
+  }
+  .compact .button {
+    min-block-size: 30px;
+    padding-block: 4px;
+  }
+  .button:hover {
+    border-color: var(--_control);
+  }
+  .button.blank {
+    inline-size: 220px;
+  }
+  .button svg {
+    position: absolute;
+    inset-inline-end: 13px;
+    inset-block-start: calc(50% - 3px);
+    inline-size: 10px;
+    block-size: 6px;
+    fill: none;
+    stroke: var(--_muted);
+    stroke-width: 1.6;
+    stroke-linecap: round;
+    stroke-linejoin: round;
+  }
+  .value {
+    font-weight: 600;
+  }
+  .label,
+  .dates,
+  .quiet {
+    color: var(--_muted);
+  }
+  .value,
+  .name,
+  .dates,
+  p {
+    unicode-bidi: plaintext;
+  }
+  .filters {
+    flex-basis: auto;
+    align-items: center;
+  }
+  p {
+    margin: 0;
+    font-size: 12px;
+  }
+  .problem {
+    align-self: center;
+    color: var(--_negative);
+    font-weight: 500;
+  }
+
+  .panel {
+    position: absolute;
+    inset: auto;
+    margin: 0;
+    inline-size: max-content;
+    max-inline-size: calc(100% - 16px);
+    max-block-size: calc(100% - 16px);
+    padding: 6px;
+    overflow: auto;
+    overscroll-behavior: contain;
+    border: 1px solid var(--_border);
+    border-radius: min(var(--_radius), 12px);
+    background: var(--_raised);
+    color: var(--_text);
+    box-shadow:
+      0 1px 2px rgb(0 0 0 / 0.06),
+      0 12px 32px rgb(0 0 0 / 0.14);
+    font-size: 13px;
+  }
+  ul {
+    display: grid;
+    /* All names in one column, all dates in another. */
+    grid-template-columns: minmax(0, auto) minmax(0, auto);
+    margin: 0;
+    padding: 0;
+    list-style: none;
+  }
+  li {
+    display: grid;
+    grid-template-columns: subgrid;
+    grid-column: 1 / -1;
+    column-gap: 20px;
+    align-items: baseline;
+    min-block-size: 30px;
+    padding: 5px 10px;
+    border-radius: 7px;
+    line-height: 20px;
+    cursor: pointer;
+  }
+  li:focus-visible {
+    outline-offset: -2px;
+  }
+  li:hover {
+    background: color-mix(in oklab, var(--_text) 6%, transparent);
+  }
+  li[aria-selected='true'] {
+    background: var(--_selected);
+    font-weight: 600;
+  }
+  li .dates {
+    font-size: 12px;
+    font-weight: 400;
+    text-align: end;
+  }
+  .periods {
+    display: grid;
+    grid-template-columns: minmax(0, 1fr) 200px;
+    gap: 6px;
+  }
+  .periods ul {
+    align-content: start;
+    max-block-size: 380px;
+    overflow: auto;
+  }
+  form {
+    display: grid;
+    gap: 10px;
+    align-content: start;
+    padding: 8px 10px 10px 16px;
+    padding-inline: 16px 10px;
+    border-inline-start: 1px solid var(--_grid);
+  }
+  fieldset {
+    display: grid;
+    gap: 10px;
+    min-inline-size: 0;
+    margin: 0;
+    padding: 0;
+    border: 0;
+  }
+  legend {
+    padding: 0 0 8px;
+    font-weight: 600;
+  }
+  label {
+    display: grid;
+    gap: 3px;
+    min-inline-size: 0;
+    color: var(--_muted);
+    font-size: 12px;
+  }
+  input {
+    min-inline-size: 0;
+    inline-size: 100%;
+    block-size: 34px;
+    margin: 0;
+    padding: 4px 8px;
+    border: 1px solid var(--_control);
+    border-radius: 7px;
+    background: transparent;
+    color: var(--_text);
+    font: inherit;
+    font-size: 13px;
+  }
+  input[aria-invalid='true'] {
+    border-color: var(--_negative);
+  }
+  .apply {
+    min-block-size: 34px;
+    padding: 6px 14px;
+    border-radius: 7px;
+    background: var(--_accent);
+    color: var(--_surface);
+    font-weight: 600;
+    line-height: 22px;
+    text-align: center;
+  }
+  .inherit .apply {
+    background: none;
+    box-shadow: inset 0 0 0 1px var(--_control);
+    color: var(--_text);
+  }
+  @media (max-width: 559px) {
+    .periods {
+      grid-template-columns: minmax(0, 1fr);
+    }
+    .periods ul {
+      max-block-size: 236px;
+    }
+    form {
+      padding: 12px 10px 8px;
+      border-inline-start: 0;
+      border-block-start: 1px solid var(--_grid);
+    }
+    fieldset {
+      grid-template-columns: 1fr 1fr;
+    }
+    legend {
+      grid-column: 1 / -1;
+    }
+  }
+  @media (forced-colors: active) {
+    li[aria-selected='true'] {
+      outline: 2px solid Highlight;
+      outline-offset: -2px;
+    }
+    .apply {
+      border: 1px solid ButtonText;
+    }
+  }
+`;

@@ -1,0 +1,27 @@
+import type { UiKey } from '../locale/messages.js';
+import { rangeText } from './dates.js';
+import type { Words } from './words.js';
+
+const counted = /^last-(\d+)-(days|weeks|months)$/;
+
+/** "Last 28 days", "This month", or an ISO interval as dates; another text as it is. */
+export function periodName(period: string, words: Words): string {
+  const count = counted.exec(period);
+  if (count) return words.say(`preset.last-${count[2] as 'days' | 'weeks' | 'months'}`, { count: Number(count[1]) });
+  return intervalText(period, words) ?? known(`preset.${period}`, words) ?? period;
+}
+
+/** "Previous period", "Previous year and 1 – 31 May 2025", in the order asked. */
+export function comparisonName(compare: string, words: Words): string {
+  const names = compare.split(/\s+/).filter(Boolean);
+  return words.list(names.map((name) => intervalText(name, words) ?? known(`compare.${name}`, words) ?? name));
+}
+
+function intervalText(text: string, words: Words): string | undefined {
+  const [, start, end] = /^(\d{4}-\d\d-\d\d)\/(\d{4}-\d\d-\d\d)$/.exec(text) ?? [];
+  const areDates = [start, end].every((day) => day !== undefined && !Number.isNaN(Date.parse(day)));
+  return start !== undefined && end !== undefined && areDates ? rangeText({ start, end }, words) : undefined;
+}
+
+const known = (key: string, words: Words): string | undefined =>
+  Object.hasOwn(words.messages.ui, key) ? words.say(key as UiKey) : undefined;
