@@ -81,11 +81,12 @@ export const da: Translation = {
     'range.incomplete': 'Angiv begge datoer.',
     'range.order': 'Slutdatoen ligger før startdatoen.',
     'range.outside': 'Dataene går fra {first} til {last}.',
+    compare: 'Sammenligning',
     'compare.auto': 'Automatisk',
     'compare.previous-period': 'Forrige periode',
     'compare.previous-year': 'Året før',
     'compare.previous-year-weekday': 'Året før, samme ugedage',
-    'compare.none': 'Ingenting',
+    'compare.none': 'Ingen',
 
     loading: 'Indlæser …',
     refreshing: 'Opdaterer …',

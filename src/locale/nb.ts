@@ -81,11 +81,12 @@ export const nb: Translation = {
     'range.incomplete': 'Angi begge datoene.',
     'range.order': 'Sluttdatoen er før startdatoen.',
     'range.outside': 'Dataene går fra {first} til {last}.',
+    compare: 'Sammenligning',
     'compare.auto': 'Automatisk',
     'compare.previous-period': 'Forrige periode',
     'compare.previous-year': 'Året før',
     'compare.previous-year-weekday': 'Året før, samme ukedager',
-    'compare.none': 'Ingenting',
+    'compare.none': 'Ingen',
 
     loading: 'Laster inn …',
     refreshing: 'Oppdaterer …',

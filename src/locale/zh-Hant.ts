@@ -81,6 +81,7 @@ export const zhHant: Translation = {
     'range.incomplete': '請輸入兩個日期。',
     'range.order': '結束日期早於開始日期。',
     'range.outside': '資料範圍為 {first}至{last}。',
+    compare: '比較',
     'compare.auto': '自動',
     'compare.previous-period': '前期',
     'compare.previous-year': '去年同期',

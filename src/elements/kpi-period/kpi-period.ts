@@ -143,11 +143,11 @@ export class KpiPeriod extends SettingsElement {
     const others = days?.comparisons.map(({ window }) => rangeText(window, words)) ?? [];
     return html`
       ${this.renderButton('period', words.say('fact.period'), periodName(period, words), datesOf(period, days?.window, words))}
-      ${this.renderButton('compare', words.say('fact.compared'), comparisonName(compare, words), others.join(', '))}
+      ${this.renderButton('compare', words.say('compare'), comparisonName(compare, words), others.join(', '))}
       ${provided?.filters.length ? html`<div class="filters">${provided.filters.map((filter) => filterChip(filter, words))}</div>` : nothing}
       ${missing ? html`<p class="problem" part="message" role="status">${problem(missing, words).detail}</p>` : nothing}
       ${this.renderPanel('period', words.say('fact.period'), () => this.renderPeriods(days, words))}
-      ${this.renderPanel('compare', words.say('fact.compared'), () => this.renderComparisons(words))}
+      ${this.renderPanel('compare', words.say('compare'), () => this.renderComparisons(words))}
     `;
   }
 
@@ -202,7 +202,7 @@ export class KpiPeriod extends SettingsElement {
       const windows = this.daysOf({ compare: value })?.comparisons.map(({ window }) => rangeText(window, words));
       return { value, name: comparisonName(value, words), detail: windows?.join(', ') };
     });
-    return listbox(words.say('fact.compared'), options, compare, (value) => this.choose({ compare: value }));
+    return listbox(words.say('compare'), options, compare, (value) => this.choose({ compare: value }));
   }
 
   private readonly openByKey = (event: KeyboardEvent): void => {
