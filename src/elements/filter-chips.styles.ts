@@ -2,6 +2,10 @@ import { css } from 'lit';
 
 /** What filters a widget, in a line below its heading. */
 export const filterStyles = css`
+  .top {
+    flex: none;
+    flex-wrap: wrap;
+  }
   .filters {
     display: flex;
     flex-wrap: wrap;
@@ -18,7 +22,8 @@ export const filterStyles = css`
     padding: 1px 8px;
     padding-inline: 10px 8px;
     border-radius: 12px;
-    background: color-mix(in oklab, var(--_accent) 12%, transparent);
+    background: var(--_selected);
+    box-shadow: inset 0 0 0 1px color-mix(in oklab, var(--_accent) 22%, transparent);
     color: var(--_text);
     font-size: 12px;
     font-weight: 500;
@@ -48,7 +53,8 @@ export const filterStyles = css`
   .unfiltered {
     color: var(--_muted);
     font-size: 12px;
-    line-height: 24px;
+    padding-block: 3px;
+    line-height: 18px;
     unicode-bidi: plaintext;
   }
   @media (forced-colors: active) {

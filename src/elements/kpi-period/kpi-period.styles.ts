@@ -128,17 +128,14 @@ export const pickerStyles = css`
     font-size: 13px;
   }
   ul {
-    display: grid;
-    /* All names in one column, all dates in another. */
-    grid-template-columns: minmax(0, auto) minmax(0, auto);
     margin: 0;
     padding: 0;
     list-style: none;
   }
   li {
-    display: grid;
-    grid-template-columns: subgrid;
-    grid-column: 1 / -1;
+    display: flex;
+    flex-wrap: wrap;
+    justify-content: space-between;
     column-gap: 20px;
     align-items: baseline;
     min-block-size: 30px;
@@ -160,7 +157,6 @@ export const pickerStyles = css`
   li .dates {
     font-size: 12px;
     font-weight: 400;
-    text-align: end;
   }
   .periods {
     display: grid;
@@ -168,7 +164,6 @@ export const pickerStyles = css`
     gap: 6px;
   }
   .periods ul {
-    align-content: start;
     max-block-size: 380px;
     overflow: auto;
   }
@@ -256,6 +251,8 @@ export const pickerStyles = css`
     }
     .apply {
       border: 1px solid ButtonText;
+      background: ButtonFace;
+      color: ButtonText;
     }
   }
 `;
