@@ -20,8 +20,15 @@ import { day } from './time/written.js';
 vi.setConfig({ testTimeout: 30_000 });
 
 const zones = fc.constantFrom(...zoneIds);
-const additive = ['net-sales', 'order-count'] as const;
-const kpis = fc.constantFrom(...[...kpiCatalog.keys()].filter((id) => id !== 'total-sales'));
+const additive = ['net-sales', 'order-count', 'new-customers', 'website-traffic'] as const;
+/** Counted anew for every window. */
+const distinct = ['repeat-purchase-rate', 'returning-customer-rate'];
+/** What the shops' data can answer. */
+const kpis = fc.constantFrom(
+  ...additive,
+  ...distinct,
+  ...['average-order-value', 'conversion-rate', 'revenue-per-visitor'],
+);
 const datasetOf = (shop: Shop, timeZone: string): Dataset => createDataset(tablesOf(shop), { timeZone, asOf: last });
 const cents = (value: number | undefined): number => Math.round((value ?? NaN) * 100);
 
@@ -125,6 +132,24 @@ describe('what adds up, adds up', () => {
     );
   });
 
+  test('customers are new or returning, as a whole and in every segment', () => {
+    fc.assert(
+      fc.property(shops, zones, windows, (shop, zone, window) => {
+        const ask = (kpi: string) =>
+          evaluateKpi(datasetOf(shop, zone), { kpi, period: interval(window), by: 'channel' });
+        const fresh = ask('new-customers');
+        const returning = ask('returning-customer-rate');
+        const sum = ({ inputs }: Figure, added: number | undefined): number | undefined =>
+          inputs['returningCustomers'] === undefined ? undefined : inputs['returningCustomers'] + (added ?? 0);
+        expect(returning.inputs['activeCustomers']).toBe(sum(returning, fresh.value));
+        for (const segment of returning.segments) {
+          const added = fresh.segments.find(({ key }) => key === segment.key)?.value;
+          expect(segment.inputs['activeCustomers']).toBe(sum(segment, added));
+        }
+      }),
+    );
+  });
+
   test('distinct customers do not: a whole holds at least its largest segment, and at most their sum', () => {
     fc.assert(
       fc.property(shops, zones, windows, (shop, zone, window) => {
@@ -186,7 +211,7 @@ describe('the same figures from rows, from daily numbers and from a cube answer'
     fc.assert(
       fc.property(shops, zones, kpis, spans, fc.boolean(), (shop, zone, kpi, [shown, compared], split) => {
         const builder = new DatasetBuilder({ timeZone: zone, asOf: last });
-        const points = kpi === 'repeat-purchase-rate' ? daysOf(shown).concat(daysOf(compared)) : [];
+        const points = distinct.includes(kpi) ? daysOf(shown).concat(daysOf(compared)) : [];
         builder.appendCube(cubeOf(shop, zoneOf(zone), split ? ['channel'] : [], [shown, compared, ...points]));
         const question: KpiQuestion = {
           kpi,
@@ -224,7 +249,7 @@ describe('the same figures from rows, from daily numbers and from a cube answer'
           ...question,
           where: split ? 'channel=email,direct,paid-search' : undefined,
         });
-        if (kpi === 'repeat-purchase-rate' && (shown[0] !== shown[1] || split)) {
+        if (distinct.includes(kpi) && (shown[0] !== shown[1] || split)) {
           expect(fromDays.reason?.code).toBe('not-additive');
         } else {
           expect([fromDays.value, fromDays.status, fromDays.inputs]).toEqual([

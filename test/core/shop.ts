@@ -102,6 +102,13 @@ export function cubeOf(
   const dayOf = (time: string): Day => zone.dayAt(Date.parse(time));
   const counted = shop.orders.filter(({ isTest }) => !isTest);
   const orderOf = new Map(shop.orders.map((order) => [order.orderId, order]));
+  const firstOf = new Map<string, OrderRow>();
+  for (const order of counted) {
+    const best = firstOf.get(order.customerId);
+    const isFirst = !best || [order.placedAt, order.orderId] < [best.placedAt, best.orderId];
+    if (order.customerId !== '' && isFirst) firstOf.set(order.customerId, order);
+  }
+  const isFirst = (order: OrderRow): boolean => firstOf.get(order.customerId) === order;
   const keys: readonly (string | null)[] = by.length > 0 ? ['email', 'direct', 'paid-search', ''] : [null];
   const within = <T extends { readonly channel: string }>(rows: readonly T[], key: string | null): T[] =>
     rows.filter(({ channel }) => key === null || channel === key);
@@ -121,6 +128,9 @@ export function cubeOf(
         ...(key === null ? {} : { channel: key }),
         orders: orders.length,
         orderRevenue: cents(orders.flatMap(({ grossSales, discounts }) => [grossSales, -discounts])),
+        orderRevenueSquares:
+          orders.reduce((sum, order) => sum + Math.round((order.grossSales - order.discounts) * 100) ** 2, 0) / 10_000,
+        newCustomers: orders.filter(isFirst).length,
         refundedAmount: cents(
           within(refunds, key)
             .filter(({ refundedAt }) => dayOf(refundedAt) === at)
@@ -134,13 +144,17 @@ export function cubeOf(
   const given = spans.flatMap(([from, to]) =>
     [null, ...keys.filter((key) => key !== null)].map((key): CubeRow => {
       const times = new Map<string, number>();
-      for (const { placedAt, customerId } of within(counted, key)) {
-        if (customerId !== '' && dayOf(placedAt) >= from && dayOf(placedAt) <= to)
-          times.set(customerId, (times.get(customerId) ?? 0) + 1);
+      const fresh = new Set<string>();
+      for (const order of within(counted, key)) {
+        const { placedAt, customerId } = order;
+        if (customerId === '' || dayOf(placedAt) < from || dayOf(placedAt) > to) continue;
+        times.set(customerId, (times.get(customerId) ?? 0) + 1);
+        if (isFirst(order)) fresh.add(customerId);
       }
       return {
         ...{ start: isoOf(from), end: isoOf(to), channel: key },
         ...{ activeCustomers: times.size, repeatCustomers: [...times.values()].filter((count) => count > 1).length },
+        returningCustomers: times.size - fresh.size,
       };
     }),
   );
