@@ -6,6 +6,8 @@ export type {
   MeasureDefinition,
   Unit,
 } from './core/catalog/definition.js';
+export { funnels } from './core/catalog/funnels.js';
+export type { FunnelDefinition } from './core/catalog/funnels.js';
 export { kpiCatalog } from './core/catalog/kpis.js';
 export { createDataset } from './core/dataset/create-dataset.js';
 export type { Dataset } from './core/dataset/dataset.js';
@@ -18,8 +20,17 @@ export type {
   TableReport,
   TablesInput,
 } from './core/dataset/input.js';
+export { evaluateFunnel } from './core/evaluate/evaluate-funnel.js';
 export { evaluateKpi } from './core/evaluate/evaluate-kpi.js';
-export type { Grain, KpiQuestion, Weekday, Where } from './core/evaluate/question.js';
+export type {
+  FunnelFigures,
+  FunnelMode,
+  FunnelResult,
+  FunnelStage,
+  StageComparison,
+  WorstLeak,
+} from './core/evaluate/funnel-result.js';
+export type { FunnelQuestion, Grain, KpiQuestion, Weekday, Where } from './core/evaluate/question.js';
 export type {
   Bucket,
   Comparison,
@@ -27,12 +38,14 @@ export type {
   Figure,
   KpiResult,
   Reason,
+  ReasonCode,
   ResultWindow,
   Segment,
   Significance,
   Status,
   TargetResult,
   Warning,
+  WarningCode,
 } from './core/evaluate/result.js';
 export { KpiError } from './core/error.js';
 export type { KpiErrorCode } from './core/error.js';

@@ -12,7 +12,7 @@ const names = [
   'sessionsWithCheckout',
 ];
 
-test.each([
+test.each<[name: string, expected: string | undefined, why: string]>([
   ['Week-Start', 'weekStart', 'case and punctuation'],
   ['netsales', 'net-sales', 'punctuation left out'],
   ['comapre', 'compare', 'two letters swapped'],

@@ -4,11 +4,10 @@ import type { Dataset } from '../dataset/dataset.js';
 import { KpiError } from '../error.js';
 import { nearest } from '../nearest.js';
 import { comparisonWindow } from '../time/comparison.js';
-import { isoOf } from '../time/day.js';
 import { resolvePeriod } from '../time/period.js';
 import { describeWindow } from '../time/window.js';
 import { coverageOf } from './coverage.js';
-import { asOfOf, calendarOf, checkKpiQuestion, comparisonNames, grainOf, selectionOf } from './plan.js';
+import { asOfOf, asOfText, calendarOf, checkKpiQuestion, comparisonNames, grainOf, selectionOf } from './plan.js';
 import type { KpiQuestion } from './question.js';
 import { Reader } from './reader.js';
 import { resolveFormula } from './resolve-formula.js';
@@ -57,7 +56,7 @@ export function evaluateDefinition(dataset: Dataset, kpi: KpiDefinition, questio
     question.target === undefined ? undefined : parseTarget(question.target, kpi, period.window, calendar);
   const framed = {
     ...empty,
-    asOf: asOf.instant === undefined ? isoOf(asOf.day) : textOf(question.asOf ?? dataset.asOf),
+    asOf: asOfText(asOf, question, dataset),
     window: describeWindow(period.window, dataset.zone),
   };
   const windows = names.map((name) => ({ name, window: comparisonWindow(name, period, asOf, calendar, dataset.zone) }));
@@ -74,9 +73,6 @@ export function evaluateDefinition(dataset: Dataset, kpi: KpiDefinition, questio
     coverage: coverageOf(dataset, measures, covered, missingDays),
   };
 }
-
-const textOf = (asOf: string | Date | undefined): string | undefined =>
-  asOf instanceof Date ? asOf.toISOString() : asOf;
 
 function emptyResult(
   dataset: Dataset,

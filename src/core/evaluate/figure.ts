@@ -26,6 +26,12 @@ const partialWarnings = new Set<Warning['code']>([
   'rows-refused',
 ]);
 
+/** What a reason, or the terms on which a value stands, come down to. */
+export function statusOf(reason: Reason | undefined, warnings: readonly Warning[]): Status {
+  if (reason) return statusOfReason[reason.code];
+  return warnings.some(({ code }) => partialWarnings.has(code)) ? 'partial' : 'ok';
+}
+
 /** A figure out of what its formula is fed. Dividing by zero or by a negative number gives no value. */
 export function figureOf(formula: Formula, fed: Fed, warnings: readonly Warning[]): Figure {
   if (fed.reason) return withoutValue(fed.reason, fed.inputs);
@@ -36,9 +42,9 @@ export function figureOf(formula: Formula, fed: Fed, warnings: readonly Warning[
     work,
   );
   if (!Number.isFinite(value)) return withoutValue({ code: 'zero-denominator' }, fed.inputs);
-  const isPartial = fed.missingDays > 0 || warnings.some(({ code }) => partialWarnings.has(code));
+  const status = fed.missingDays > 0 ? 'partial' : statusOf(undefined, warnings);
   // Adding 0 turns a negative zero into 0.
-  return { status: isPartial ? 'partial' : 'ok', value: value + 0, reason: undefined, inputs: fed.inputs };
+  return { status, value: value + 0, reason: undefined, inputs: fed.inputs };
 }
 
 function work(operator: Operator, left: number, right: number): number {
@@ -59,5 +65,5 @@ function work(operator: Operator, left: number, right: number): number {
 }
 
 export function withoutValue(reason: Reason, inputs: Figure['inputs'] = {}): Figure {
-  return { status: statusOfReason[reason.code], value: undefined, reason, inputs };
+  return { status: statusOf(reason, []), value: undefined, reason, inputs };
 }

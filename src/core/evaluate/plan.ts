@@ -1,3 +1,4 @@
+import type { EntityDefinition } from '../catalog/definition.js';
 import { entities } from '../catalog/entities.js';
 import { Dataset } from '../dataset/dataset.js';
 import type { Selection } from '../dataset/measure-source.js';
@@ -6,7 +7,7 @@ import { nearest } from '../nearest.js';
 import type { Calendar } from '../time/calendar.js';
 import { weekdays } from '../time/calendar.js';
 import { comparisons } from '../time/comparison.js';
-import { dayFromIso } from '../time/day.js';
+import { dayFromIso, isoOf } from '../time/day.js';
 import { instantOn } from '../time/instant.js';
 import type { AsOf } from '../time/window.js';
 import type { FunnelQuestion, Grain, KpiQuestion, Question } from './question.js';
@@ -14,7 +15,12 @@ import { parseWhere } from './where.js';
 
 const comparisonForms = ['auto', ...comparisons, 'none', '2025-01-01/2025-03-31'];
 const grains: readonly (Grain | 'auto')[] = ['auto', 'day', 'week', 'month', 'quarter', 'year'];
-const dimensions = new Set(Object.values(entities).flatMap((entity) => entity.dimensions));
+/** What rows are split and filtered by: the dimensions, and true/false fields such as a session's `addedToCart`. */
+const dimensions = new Set(Object.values(entities).flatMap((entity) => [...entity.dimensions, ...flagsOf(entity)]));
+
+function flagsOf({ fields }: EntityDefinition): string[] {
+  return Object.keys(fields).filter((field) => fields[field]?.type === 'bool');
+}
 
 /** The error for an option's value that is not possible. */
 export function badOption(option: string, value: unknown, expected: string | readonly string[]): KpiError {
@@ -98,6 +104,13 @@ export function asOfOf(question: Question, dataset: Dataset): AsOf | undefined {
     );
   }
   return { day: dataset.zone.dayAt(instant), instant };
+}
+
+/** The current day as a result carries it: the ISO date, or the instant as asked. */
+export function asOfText({ day, instant }: AsOf, question: Question, dataset: Dataset): string | undefined {
+  const asked = question.asOf ?? dataset.asOf;
+  if (instant === undefined) return isoOf(day);
+  return asked instanceof Date ? asked.toISOString() : asked;
 }
 
 /** @throws KpiError `bad-option` */

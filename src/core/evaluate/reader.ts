@@ -6,7 +6,7 @@ import { autoGrain, bucketsOf } from '../time/buckets.js';
 import type { Calendar } from '../time/calendar.js';
 import { isoOf } from '../time/day.js';
 import type { AsOf, Window } from '../time/window.js';
-import { describeWindow, lengthOf } from '../time/window.js';
+import { describeWindow } from '../time/window.js';
 import { changeOf } from './change.js';
 import type { FedSegments } from './feed.js';
 import { feed, sourceOf } from './feed.js';
@@ -14,7 +14,8 @@ import { figureOf, withoutValue } from './figure.js';
 import type { Grain } from './question.js';
 import type { ResolvedFormula } from './resolve-formula.js';
 import type { Bucket, Comparison, Figure, KpiResult, Reason, Segment, Warning } from './result.js';
-import { standingWarnings, windowWarnings, withoutPartOfDay } from './standing.js';
+import { largestSegments } from './segments.js';
+import { comparisonWarnings, noMatch, standingWarnings, windowWarnings, withoutPartOfDay } from './standing.js';
 
 interface Context {
   readonly dataset: Dataset;
@@ -90,13 +91,18 @@ export class Reader {
     const split = selection.by === undefined ? undefined : readBy(selection.by);
     const missingDays = whole.shown.fed.byKey.get('')?.whole.missingDays ?? 0;
     if (split?.shown.fed.refusal) return without(split.shown.fed.refusal, missingDays);
+    const { segments, warnings: leftOut } = split ? this.#segments(split) : { segments: [], warnings: [] };
     const parts = {
       ...common,
       ...this.#figure(whole.shown, ''),
       comparisons: this.#comparisons(whole, ''),
       series: this.#series(whole.shown, ''),
-      segments: split ? this.#segments(split) : [],
-      warnings: [...this.#warnings(window, missingDays), ...(whole.shown.fed.matches ? [] : this.#noMatch())],
+      segments,
+      warnings: [
+        ...this.#warnings(window, missingDays),
+        ...(whole.shown.fed.matches ? [] : noMatch(selection)),
+        ...leftOut,
+      ],
     };
     return { parts, missingDays, window };
   }
@@ -154,9 +160,6 @@ export class Reader {
     return compared.map(({ name, read }) => {
       const figure = this.#figure(read, key);
       const missing = read.fed.byKey.get(key)?.whole.missingDays ?? 0;
-      const warnings: Warning[] = [];
-      if (lengthOf(read.window) !== lengthOf(shown.window)) warnings.push({ code: 'unequal-length' });
-      if (missing > 0) warnings.push({ code: 'missing-days', count: missing });
       return {
         ...figure,
         name,
@@ -166,18 +169,24 @@ export class Reader {
         evidence: 'untested',
         significance: undefined,
         series: this.#series(read, key),
-        warnings,
+        warnings: comparisonWarnings(read.window, shown.window, missing),
       };
     });
   }
 
-  /** The segments that have anything in one of the windows, the largest first. */
-  #segments(all: ReadWindows): Segment[] {
+  /** The segments that have anything in one of the windows, the largest first; of very many those that weigh most. */
+  #segments(all: ReadWindows): { segments: Segment[]; warnings: readonly Warning[] } {
     const reads = [all.shown, ...all.compared.map(({ read }) => read)].map(({ fed }) => fed.byKey);
     const hasAny = (key: string): boolean =>
       reads.some((fed) => Object.values(fed.get(key)?.whole.inputs ?? {}).some((input) => input !== 0));
-    const keys = [...new Set(reads.flatMap((fed) => [...fed.keys()]))].filter(hasAny);
-    return keys
+    const found = [...new Set(reads.flatMap((fed) => [...fed.keys()]))].filter(hasAny);
+    // The largest shares are those of segments with next to nothing in them.
+    const weigh = (key: string): number => {
+      const { value, inputs } = this.#figure(all.shown, key);
+      return this.#context.kpi.acrossPeriods === 'SUM' ? (value ?? 0) : Math.max(0, ...Object.values(inputs));
+    };
+    const { keys, warnings } = largestSegments(found, weigh);
+    const segments = keys
       .map((key) => ({
         key,
         ...this.#figure(all.shown, key),
@@ -185,14 +194,7 @@ export class Reader {
         series: this.#series(all.shown, key),
       }))
       .sort((a, b) => (b.value ?? -Infinity) - (a.value ?? -Infinity) || (a.key < b.key ? -1 : 1));
-  }
-
-  /** A figure out of no row at all may be a misspelt filter. */
-  #noMatch(): Warning[] {
-    return this.#context.selection.where.slice(0, 1).map(({ dimension, values, not }) => ({
-      code: 'no-match',
-      condition: `${dimension}${not ? '!=' : '='}${[...values].join()}`,
-    }));
+    return { segments, warnings };
   }
 
   #warnings(window: Window, missingDays: number): Warning[] {

@@ -1,6 +1,8 @@
 import type { Dataset } from '../dataset/dataset.js';
+import type { Selection } from '../dataset/measure-source.js';
 import { addDays } from '../time/day.js';
 import type { Window } from '../time/window.js';
+import { lengthOf } from '../time/window.js';
 import { coverageOf } from './coverage.js';
 import { sourceOf } from './feed.js';
 import type { Warning } from './result.js';
@@ -33,6 +35,21 @@ export function windowWarnings(
   const differs = (measure: string): boolean => sourceOf(dataset.sources, measure)!.totalsDiffer(measure, window);
   return [
     ...measures.filter(differs).map((measure) => ({ code: 'totals-differ', measure }) as const),
+    ...(missingDays > 0 ? [{ code: 'missing-days', count: missingDays } as const] : []),
+  ];
+}
+
+/** A figure out of no row at all may be a misspelt filter. */
+export const noMatch = ({ where }: Selection): Warning[] =>
+  where.slice(0, 1).map(({ dimension, values, not }) => ({
+    code: 'no-match',
+    condition: `${dimension}${not ? '!=' : '='}${[...values].join()}`,
+  }));
+
+/** On which terms a window is compared with the shown one. */
+export function comparisonWarnings(window: Window, shown: Window, missingDays: number): Warning[] {
+  return [
+    ...(lengthOf(window) === lengthOf(shown) ? [] : [{ code: 'unequal-length' } as const]),
     ...(missingDays > 0 ? [{ code: 'missing-days', count: missingDays } as const] : []),
   ];
 }

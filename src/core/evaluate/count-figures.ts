@@ -1,0 +1,39 @@
+import type { Dataset } from '../dataset/dataset.js';
+import type { Selection } from '../dataset/measure-source.js';
+import type { AsOf, Span } from '../time/window.js';
+import type { FedSegments, FedWindow } from './feed.js';
+import { feed } from './feed.js';
+import { figureOf } from './figure.js';
+import type { ResolvedFormula } from './resolve-formula.js';
+import type { Reason } from './result.js';
+import type { CountedStages, StageCounts } from './stage-counts.js';
+
+/** Counts stages that are figures without common rows: each on its own, on the days that all of them are known. */
+export function countFigures(
+  dataset: Dataset,
+  stages: readonly ResolvedFormula[],
+  window: Span,
+  { by, where }: Selection,
+  asOf: AsOf,
+): CountedStages {
+  const measures = [...new Set(stages.flatMap((stage) => stage.measures))];
+  const read = (selection: Selection): FedSegments =>
+    feed(dataset.sources, { measures, window, buckets: [window], selection, asOf });
+  const whole = read({ by: undefined, where });
+  const split = by === undefined ? undefined : read({ by, where });
+  const fed = whole.byKey.get('');
+  return {
+    whole: whole.refusal ?? split?.refusal ?? countsOf(stages, fed),
+    segments: new Map([...(split?.byKey ?? [])].map(([key, one]) => [key, countsOf(stages, one)])),
+    matches: whole.matches,
+    missingDays: fed?.whole.missingDays ?? 0,
+  };
+}
+
+function countsOf(stages: readonly ResolvedFormula[], fed: FedWindow | undefined): StageCounts | Reason {
+  if (!fed) return { code: 'outside-coverage' };
+  const figures = stages.map(({ formula }) => figureOf(formula, fed.whole, []));
+  const reason = figures.find((figure) => figure.reason)?.reason;
+  const values = figures.map(({ value }) => value!);
+  return reason ?? { values, skipped: values.map(() => 0), pending: undefined, seconds: undefined };
+}

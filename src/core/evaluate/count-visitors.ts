@@ -1,0 +1,91 @@
+import type { Table } from '../dataset/table.js';
+import type { Span } from '../time/window.js';
+import { convertedBits, within } from './count-rows.js';
+import type { FunnelMode } from './funnel-result.js';
+import type { RowGroups } from './row-groups.js';
+import type { StageCounts } from './stage-counts.js';
+import { StageTally } from './stage-counts.js';
+import type { StageRows } from './stage-rows.js';
+
+/** Sessions laid out visitor by visitor, each visitor's in the order of time. Those of nobody are left out. */
+interface Visits {
+  readonly rows: Int32Array;
+  /** Where each visitor's begin; one longer than there are visitors. */
+  readonly starts: Int32Array;
+}
+
+const laidOut = new WeakMap<Table, Visits>();
+
+/**
+ * Counts visitors by the stages that they reached within a conversion window. A visitor enters with the first session of
+ * the span that reached the first stage, and counts in that session's group; stages count from that session on.
+ * @param allowed length of the conversion window in milliseconds
+ * @param now the instant up to which the data are known
+ */
+export function countVisitors(
+  { table, stages, reached, times }: StageRows,
+  mode: FunnelMode,
+  span: Span,
+  groups: RowGroups,
+  allowed: number,
+  now: number,
+): StageCounts[] {
+  const tally = new StageTally(stages, groups.keys.length);
+  const { rows, starts } = visitsOf(table);
+  const { instants } = table.time;
+  const isWithin = within(table, span);
+  const converted = convertedBits(stages, mode);
+  const timed = times.map((at) => at ?? instants);
+  const lastStage = stages - 1;
+  const isTimed = times[0] !== undefined && times[lastStage] !== undefined;
+
+  for (let visitor = 0; visitor + 1 < starts.length; visitor++) {
+    const end = starts[visitor + 1]!;
+    let visit = starts[visitor]!;
+    while (visit < end && !((reached[rows[visit]!]! & 1) === 1 && isWithin(rows[visit]!))) visit++;
+    const group = visit < end ? groups.of(rows[visit]!) : -1;
+    if (group < 0) continue;
+
+    const entered = timed[0]![rows[visit]!]!;
+    const over = Math.min(entered + allowed, now);
+    let bits = 0;
+    let finished = NaN;
+    for (; visit < end && instants[rows[visit]!]! < over; visit++) {
+      const row = rows[visit]!;
+      for (let stage = 0; stage < stages; stage++) {
+        const isReached = (reached[row]! >>> stage) & 1;
+        if (!isReached || timed[stage]![row]! >= over) continue;
+        if (stage === lastStage && !(bits >>> stage)) finished = timed[stage]![row]!;
+        bits |= 1 << stage;
+      }
+    }
+    if (entered + allowed > now && !(bits >>> lastStage)) tally.postpone(group);
+    else tally.add(group, bits);
+    if (isTimed && (bits & converted) === converted && finished >= entered)
+      tally.took(group, (finished - entered) / 1000);
+  }
+  return tally.finish(mode === 'open', true);
+}
+
+function visitsOf(table: Table): Visits {
+  let visits = laidOut.get(table);
+  if (!visits) laidOut.set(table, (visits = layOutVisits(table)));
+  return visits;
+}
+
+function layOutVisits(table: Table): Visits {
+  const { codes, values } = table.texts('visitorId')!;
+  const { instants } = table.time;
+  const starts = new Int32Array(values.length + 1);
+  for (const code of codes) if (code >= 0) starts[code + 1]!++;
+  for (let visitor = 0; visitor < values.length; visitor++) starts[visitor + 1]! += starts[visitor]!;
+  const rows = new Int32Array(starts[values.length]!);
+  const next = starts.slice(0, values.length);
+  for (let row = 0; row < codes.length; row++) if (codes[row]! >= 0) rows[next[codes[row]!]!++] = row;
+  for (let visitor = 0; visitor < values.length; visitor++) {
+    const visits = rows.subarray(starts[visitor], starts[visitor + 1]);
+    const isSorted = visits.every((row, index) => index === 0 || instants[visits[index - 1]!]! <= instants[row]!);
+    if (!isSorted) visits.sort((a, b) => instants[a]! - instants[b]! || a - b);
+  }
+  return { rows, starts };
+}

@@ -1,0 +1,88 @@
+import type { Dataset } from '../dataset/dataset.js';
+import type { CoveredDays, Selection } from '../dataset/measure-source.js';
+import { dimensionsOf } from '../dataset/measure-source.js';
+import { addDays, isoOf, MS_PER_DAY } from '../time/day.js';
+import type { AsOf, Window } from '../time/window.js';
+import { lengthOf } from '../time/window.js';
+import { countFigures } from './count-figures.js';
+import { countRows } from './count-rows.js';
+import { countVisitors } from './count-visitors.js';
+import { sourceOf } from './feed.js';
+import type { FunnelMode, FunnelResult } from './funnel-result.js';
+import { rowGroups } from './row-groups.js';
+import type { Reason } from './result.js';
+import type { CountedStages } from './stage-counts.js';
+import { stageRows } from './stage-rows.js';
+import type { Stages } from './stages.js';
+
+/** How a funnel is counted. */
+export interface FunnelCounter {
+  readonly unit: FunnelResult['unit'];
+  /** The mode used: figures without rows are always open. */
+  readonly mode: FunnelMode;
+  count(window: Window): CountedStages;
+}
+
+interface CounterRequest {
+  readonly dataset: Dataset;
+  readonly stages: Stages;
+  readonly mode: FunnelMode;
+  /** Milliseconds of the conversion window; undefined without one. */
+  readonly allowed: number | undefined;
+  readonly selection: Selection;
+  readonly asOf: AsOf;
+  readonly covered: CoveredDays | undefined;
+}
+
+/** Chooses how the stages are counted: by visitor, by row, or each as the figure that it is; or says why not at all. */
+export function funnelCounter(request: CounterRequest): FunnelCounter | Reason {
+  const { dataset, stages, mode, allowed, selection, asOf, covered } = request;
+  const rows = stageRows(dataset, stages, asOf);
+  if (!rows) {
+    if (allowed !== undefined) return { code: 'no-data', measure: 'visitors' };
+    const count: FunnelCounter['count'] = (window) => countFigures(dataset, stages.resolved, window, selection, asOf);
+    return { unit: undefined, mode: 'open', count };
+  }
+
+  const isVisitors = allowed !== undefined;
+  if (isVisitors && !rows.table.texts('visitorId')) return { code: 'no-data', measure: 'visitors' };
+  const measure = stages.measures[0]!;
+  const dimensions = dimensionsOf(selection);
+  const split = sourceOf(dataset.sources, measure)!.rows(measure, dimensions, asOf)?.table;
+  const lacking = dimensions.find((dimension) => !split?.segments(dimension));
+  if (!split || lacking !== undefined) return { code: 'not-segmentable', measure, dimension: lacking ?? '' };
+
+  const groups = rowGroups(split, selection);
+  const matches = selection.where.length === 0 || anyRow(split.length, (row) => groups.of(row) >= 0);
+  const now = asOf.instant ?? dataset.zone.instantAt(addDays(asOf.day, 1) * MS_PER_DAY);
+  return {
+    unit: isVisitors ? 'visitor' : rows.table.entity.id === 'carts' ? 'cart' : 'session',
+    mode,
+    count(window) {
+      const knownDays = covered ? Math.min(window.end, covered.last) - Math.max(window.start, covered.first) + 1 : 0;
+      if (knownDays <= 0) return nothing(covered, matches, lengthOf(window));
+      const counts = isVisitors
+        ? countVisitors(rows, mode, window, groups, allowed, now)
+        : countRows(rows, mode, window, groups);
+      const segments = new Map(groups.keys.map((key, group) => [key, counts[group]!]));
+      return {
+        whole: counts.at(-1)!,
+        segments: selection.by === undefined ? new Map() : segments,
+        matches,
+        missingDays: lengthOf(window) - knownDays,
+      };
+    },
+  };
+}
+
+function nothing(covered: CoveredDays | undefined, matches: boolean, missingDays: number): CountedStages {
+  const reason: Reason = covered
+    ? { code: 'outside-coverage', first: isoOf(covered.first), last: isoOf(covered.last) }
+    : { code: 'outside-coverage' };
+  return { whole: reason, segments: new Map(), matches, missingDays };
+}
+
+function anyRow(length: number, test: (row: number) => boolean): boolean {
+  for (let row = 0; row < length; row++) if (test(row)) return true;
+  return false;
+}

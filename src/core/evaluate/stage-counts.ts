@@ -1,0 +1,111 @@
+import { quantileByCell } from '../dataset/by-cell.js';
+import type { Reason } from './result.js';
+
+/** How many units of one group reached each stage in one window. */
+export interface StageCounts {
+  readonly values: readonly number[];
+  /** How many reached a stage without every earlier one; open counts have none. */
+  readonly skipped: readonly number[];
+  /** Units in none of the values: their time is not over. */
+  readonly pending: number | undefined;
+  /** Median from the first stage to the last. */
+  readonly seconds: number | undefined;
+}
+
+/** The stages of one window, of all units together and by segment. */
+export interface CountedStages {
+  readonly whole: StageCounts | Reason;
+  /** Without a split there are none. */
+  readonly segments: ReadonlyMap<string, StageCounts | Reason>;
+  /** Whether any row of the data, in whichever window, meets the conditions. */
+  readonly matches: boolean;
+  readonly missingDays: number;
+}
+
+/** Whether there is a reason in place of an answer. */
+export const isReason = <T extends object>(answer: T | Reason): answer is Reason => 'code' in answer;
+
+/** Counts the units of several groups by the stages that each reached, which are the bits of a number. */
+export class StageTally {
+  readonly #stages: number;
+  readonly #groups: number;
+  /** By group and number of stages reached one after another. */
+  readonly #depths: Float64Array;
+  /** By group and stage. */
+  readonly #skipped: Float64Array;
+  readonly #pending: Float64Array;
+  readonly #seconds: number[] = [];
+  readonly #groupsOfSeconds: number[] = [];
+
+  constructor(stages: number, groups: number) {
+    this.#stages = stages;
+    this.#groups = groups;
+    // One more: all groups together.
+    this.#depths = new Float64Array((groups + 1) * (stages + 1));
+    this.#skipped = new Float64Array((groups + 1) * stages);
+    this.#pending = new Float64Array(groups + 1);
+  }
+
+  /** @param reached one bit a stage, the first stage the lowest */
+  add(group: number, reached: number): void {
+    // The lowest bit that is not set.
+    const depth = 31 - Math.clz32(~reached & (reached + 1));
+    this.#depths[group * (this.#stages + 1) + depth]!++;
+    for (let rest = reached >>> depth, stage = depth; rest !== 0; rest >>>= 1, stage++)
+      if (rest & 1) this.#skipped[group * this.#stages + stage]!++;
+  }
+
+  /** A unit whose time is not over. */
+  postpone(group: number): void {
+    this.#pending[group]!++;
+  }
+
+  /** How long a unit that reached the last stage took. */
+  took(group: number, seconds: number): void {
+    this.#seconds.push(seconds);
+    this.#groupsOfSeconds.push(group);
+  }
+
+  /**
+   * @param isOpen whether each stage is counted on its own
+   * @param canPend whether a unit's time may not be over
+   * @returns each group's counts, and last those of all groups together
+   */
+  finish(isOpen: boolean, canPend: boolean): StageCounts[] {
+    const all = this.#groups;
+    for (const [cells, size] of [
+      [this.#depths, this.#stages + 1],
+      [this.#skipped, this.#stages],
+      [this.#pending, 1],
+    ] as const)
+      for (let cell = 0; cell < all * size; cell++) cells[all * size + (cell % size)]! += cells[cell]!;
+    const medians = [
+      ...this.#medians(this.#groupsOfSeconds, all),
+      ...this.#medians(
+        this.#seconds.map(() => 0),
+        1,
+      ),
+    ];
+    return medians.map((median, group) => {
+      const { values, skipped } = this.#closed(group);
+      return {
+        values: isOpen ? values.map((value, stage) => value + skipped[stage]!) : values,
+        skipped: isOpen ? skipped.map(() => 0) : skipped,
+        pending: canPend ? this.#pending[group] : undefined,
+        seconds: Number.isNaN(median) ? undefined : median,
+      };
+    });
+  }
+
+  #medians(groups: readonly number[], count: number): Float64Array {
+    const seconds = { kind: 'number', values: Float64Array.from(this.#seconds), scale: 1, exact: false } as const;
+    return quantileByCell(seconds, Int32Array.from(groups), count, 0.5);
+  }
+
+  #closed(group: number): Pick<StageCounts, 'values' | 'skipped'> {
+    const values = new Array<number>(this.#stages);
+    const depths = this.#depths.subarray(group * (this.#stages + 1), (group + 1) * (this.#stages + 1));
+    for (let stage = this.#stages - 1, reached = 0; stage >= 0; stage--) values[stage] = reached += depths[stage + 1]!;
+    return { values, skipped: [...this.#skipped.subarray(group * this.#stages, (group + 1) * this.#stages)] };
+  }
+}
