@@ -27,7 +27,7 @@ export class RowCube implements Cube {
   #cellOf: Int32Array | undefined;
 
   constructor(table: Table, dimensions: readonly string[]) {
-    const columns = dimensions.map((dimension) => table.texts(dimension)!);
+    const columns = dimensions.map((dimension) => table.segments(dimension)!);
     const { segmentOf, segments } = numberSegments(columns, table.length);
     let first = Infinity;
     let last = -Infinity;

@@ -11,6 +11,7 @@ export class Table {
   readonly time: TimeColumn;
   readonly #columns: ReadonlyMap<string, Column>;
   readonly #figures = new Map<string, NumberColumn>();
+  readonly #flagTexts = new Map<FlagColumn, TextColumn>();
 
   constructor(entity: EntityDefinition, length: number, columns: ReadonlyMap<string, Column>) {
     this.entity = entity;
@@ -48,6 +49,18 @@ export class Table {
   texts(field: string): TextColumn | undefined {
     const column = this.#columns.get(field);
     return column?.kind === 'text' ? column : undefined;
+  }
+
+  /** What rows are split by: texts, or a true/false field as `true` and `false`. */
+  segments(field: string): TextColumn | undefined {
+    const flags = this.flags(field);
+    if (!flags) return this.texts(field);
+    let texts = this.#flagTexts.get(flags);
+    if (!texts) {
+      const codes = Int32Array.from(flags.values, (flag) => (flag === 2 ? -1 : flag));
+      this.#flagTexts.set(flags, (texts = { kind: 'text', codes, values: ['false', 'true'] }));
+    }
+    return texts;
   }
 
   flags(field: string): FlagColumn | undefined {

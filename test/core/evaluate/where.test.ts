@@ -65,3 +65,10 @@ describe('which rows count', () => {
     },
   );
 });
+
+test('conditions in a list all count, however they are written', () => {
+  expect(parseWhere(['channel!=paid', { channel: 'email' }])).toEqual([
+    { dimension: 'channel', values: new Set(['paid']), not: true },
+    { dimension: 'channel', values: new Set(['email']), not: false },
+  ]);
+});
