@@ -104,6 +104,7 @@ export class DatasetBuilder {
       asOf: this.#options.asOf,
       newest: newest.length > 0 ? (Math.max(...newest) as (typeof newest)[number]) : undefined,
       settings: this.#options.settings ?? {},
+      parameters: this.#parameters,
       sources,
       readFrom: new Map(
         [...tables.keys()].map((id) => [id, read.has(id) ? id : id === 'sessions' ? 'events' : 'orderLines']),

@@ -2,6 +2,7 @@ import type { Zone } from '../time/zone.js';
 import type { Day } from '../time/day.js';
 import type { DatasetReport } from './input.js';
 import type { MeasureSource } from './measure-source.js';
+import type { Parameters } from './parameters.js';
 
 /** A shop's data, read once and ready for any question. It is made by `createDataset` or `loadDataset`. */
 export class Dataset {
@@ -17,6 +18,8 @@ export class Dataset {
   /** The local day of the newest record. */
   readonly newest: Day | undefined;
   readonly settings: Readonly<Record<string, unknown>>;
+  /** The catalogue's parameters, as the settings have them or by default. */
+  readonly parameters: Parameters;
   /** Where measures come from; of two that hold the same measure, the first. */
   readonly sources: readonly MeasureSource[];
   /** Which table of the report an entity's rows were read from: orders may have been formed from lines. */
@@ -30,6 +33,7 @@ export class Dataset {
     this.asOf = parts.asOf;
     this.newest = parts.newest;
     this.settings = parts.settings;
+    this.parameters = parts.parameters;
     this.sources = parts.sources;
     this.readFrom = parts.readFrom;
   }
@@ -42,5 +46,5 @@ export class Dataset {
 
 export type DatasetParts = Pick<
   Dataset,
-  'report' | 'zone' | 'zoneIsAssumed' | 'asOf' | 'newest' | 'settings' | 'sources' | 'readFrom'
+  'report' | 'zone' | 'zoneIsAssumed' | 'asOf' | 'newest' | 'settings' | 'parameters' | 'sources' | 'readFrom'
 >;

@@ -144,7 +144,9 @@ export class GivenMeasures implements MeasureSource {
     selection: Selection,
   ): Map<string, number | Bounds> {
     const inWindows = this.#givenForWindow(measure, span, dimensions);
-    const given = inWindows.length > 0 ? inWindows : this.#givenForDays(measure, span, dimensions);
+    const isStock = measures.get(measure)?.daily === 'last';
+    const days = isStock ? this.#lastDayIn(measure, span) : span;
+    const given = inWindows.length > 0 ? inWindows : this.#givenForDays(measure, days, dimensions);
     const isWhole = inWindows.length > 0 || lengthOf(span) === 1;
     const byKey = new Map<string, number[]>();
     const keys = keysOf(
@@ -155,13 +157,24 @@ export class GivenMeasures implements MeasureSource {
     keys.forEach((key, index) => {
       if (key !== undefined) byKey.set(key, [...(byKey.get(key) ?? []), given[index]!.value]);
     });
+    const sum = (values: readonly number[]): number => values.reduce((total, value) => total + value, 0);
     const figure = (values: readonly number[]): number | Bounds =>
-      isWhole && values.length === 1
-        ? values[0]!
+      isStock || (isWhole && values.length === 1)
+        ? sum(values)
         : isQuantile(measure)
           ? { low: Math.min(...values), high: Math.max(...values) }
-          : { low: Math.max(...values), high: values.reduce((sum, value) => sum + value, 0) };
+          : { low: Math.max(...values), high: sum(values) };
     return new Map([...byKey].map(([key, values]) => [key, figure(values)]));
+  }
+
+  /** A stock is what the last day of a span says. */
+  #lastDayIn(measure: string, { start, end }: Span): Span {
+    const column = this.#rows.numbers(measure);
+    let last = start;
+    this.#rows.time.days.forEach((day, row) => {
+      if (day > last && day <= end && !Number.isNaN(column?.values[row] ?? NaN)) last = day as Day;
+    });
+    return { start: last, end: last };
   }
 
   /** Of several rows for the same segment the last one counts. */

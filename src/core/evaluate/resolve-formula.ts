@@ -1,7 +1,8 @@
 import type { KpiDefinition } from '../catalog/definition.js';
+import { kpiCatalog } from '../catalog/kpis.js';
 import { measures } from '../catalog/measures.js';
-import type { Formula } from '../formula.js';
-import { namesIn, parseFormula } from '../formula.js';
+import type { Formula, References } from '../formula.js';
+import { bindFormula, namesIn, parseFormula } from '../formula.js';
 import type { Warning, WarningCode } from './result.js';
 
 /** The formula that the data can answer, and on which terms. */
@@ -16,13 +17,16 @@ export interface ResolvedFormula {
 /**
  * Chooses the formula (catalogue, rule S7): the KPI's own; else another for the same figure; else its own with stand-ins
  * for what is absent; else another on other terms. Otherwise the first measure that is missing.
+ * @param parameters what `param(id)` stands for
  */
 export function resolveFormula(
   kpi: Pick<KpiDefinition, 'formula' | 'fallbacks'>,
   holds: (measure: string) => boolean,
+  parameters: Readonly<Record<string, unknown>> = {},
 ): ResolvedFormula | { readonly missing: string } {
+  const read = (text: string): Formula => bindFormula(parseFormula(text), referencesIn(parameters));
   const direct = (text: string, warnings: readonly Warning[]): ResolvedFormula | undefined => {
-    const formula = parseFormula(text);
+    const formula = read(text);
     const names = namesIn(formula);
     return names.every(holds) ? { text, formula, measures: names, warnings } : undefined;
   };
@@ -40,13 +44,25 @@ export function resolveFormula(
   return (
     direct(kpi.formula, []) ??
     same() ??
-    withStandIns(kpi.formula, holds) ??
-    other() ?? { missing: namesIn(parseFormula(kpi.formula)).find((name) => !standIn(name, holds, [])) ?? kpi.formula }
+    withStandIns(kpi.formula, read(kpi.formula), holds) ??
+    other() ?? { missing: namesIn(read(kpi.formula)).find((name) => !standIn(name, holds, [])) ?? kpi.formula }
   );
 }
 
-function withStandIns(text: string, holds: (measure: string) => boolean): ResolvedFormula | undefined {
-  const replaced = replace(parseFormula(text), holds, []);
+const referencesIn = (parameters: Readonly<Record<string, unknown>>): References => ({
+  formulaOf: (id) => kpiCatalog.get(id)?.formula,
+  parameter: (id) => {
+    const value = parameters[id];
+    return typeof value === 'number' ? value : undefined;
+  },
+});
+
+function withStandIns(
+  text: string,
+  formula: Formula,
+  holds: (measure: string) => boolean,
+): ResolvedFormula | undefined {
+  const replaced = replace(formula, holds, []);
   return (
     replaced && { text, formula: replaced.formula, measures: namesIn(replaced.formula), warnings: replaced.warnings }
   );
