@@ -216,7 +216,7 @@ export const da: Translation = {
     'problem.unreachable': 'Der er ingen forbindelse til serveren med dataene.',
     'problem.bad-answer': 'Serveren med dataene svarede ikke som forventet.\nStatus: {status}.',
     'problem.timeout': 'Serveren med dataene var for længe om at svare.',
-    'problem.unknown-provider': 'Der er ingen <kpi-provider id="{value}"> på siden.',
+    'problem.unknown-provider': 'Denne datakilde findes ikke på siden.\nSøgt efter: <kpi-provider id="{value}">.',
   },
   kpis: {
     'total-sales': {

@@ -216,7 +216,7 @@ export const nb: Translation = {
     'problem.unreachable': 'Serveren med dataene kan ikke nås.',
     'problem.bad-answer': 'Serveren med dataene svarte ikke som forventet.\nStatus: {status}.',
     'problem.timeout': 'Serveren med dataene brukte for lang tid på å svare.',
-    'problem.unknown-provider': 'Det finnes ingen <kpi-provider id="{value}"> på siden.',
+    'problem.unknown-provider': 'Denne datakilden finnes ikke på siden.\nSøkt etter: <kpi-provider id="{value}">.',
   },
   kpis: {
     'total-sales': {

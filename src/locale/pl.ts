@@ -257,7 +257,7 @@ export const pl: Translation = {
     'problem.unreachable': 'Nie można połączyć się z serwerem, na którym są dane.',
     'problem.bad-answer': 'Serwer z danymi nie odpowiedział zgodnie z oczekiwaniami.\nStatus: {status}.',
     'problem.timeout': 'Serwer z danymi zbyt długo nie odpowiadał.',
-    'problem.unknown-provider': 'Na tej stronie nie ma elementu <kpi-provider id="{value}">.',
+    'problem.unknown-provider': 'Na tej stronie nie ma takiego źródła danych.\nSzukano: <kpi-provider id="{value}">.',
   },
   kpis: {
     'total-sales': {

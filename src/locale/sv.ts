@@ -215,7 +215,7 @@ export const sv: Translation = {
     'problem.unreachable': 'Det går inte att nå servern med datan.',
     'problem.bad-answer': 'Servern med datan svarade inte som väntat.\nStatus: {status}.',
     'problem.timeout': 'Servern med datan tog för lång tid på sig att svara.',
-    'problem.unknown-provider': 'Det finns ingen <kpi-provider id="{value}"> på sidan.',
+    'problem.unknown-provider': 'Datakällan finns inte på sidan.\nSökt: <kpi-provider id="{value}">.',
   },
   kpis: {
     'total-sales': {

@@ -197,7 +197,7 @@ export const zhHant: Translation = {
     'problem.unreachable': '無法連線至存放資料的伺服器。',
     'problem.bad-answer': '存放資料的伺服器回應異常。\n狀態碼：{status}。',
     'problem.timeout': '存放資料的伺服器回應逾時。',
-    'problem.unknown-provider': '此頁面上沒有 <kpi-provider id="{value}">。',
+    'problem.unknown-provider': '此頁面上沒有這個資料來源。\n尋找的是：<kpi-provider id="{value}">。',
   },
   kpis: {
     'total-sales': { name: '總銷售額', definition: '顧客實際支付的金額，含運費、稅金與關稅，並扣除退款。' },
