@@ -8,13 +8,15 @@ export const appearanceStyles = css`
   .base.dark {
     color-scheme: dark;
   }
-  /* The end of a transition tells that the page has changed its colours: no watching, no polling. */
   .base.inherit {
     --_font: var(--kpi-font, inherit);
-    color: var(--kpi-text, inherit);
-    transition: color 1ms;
   }
   @media not print {
+    /* The end of a transition tells that the page has changed its colours: no watching, no polling. */
+    .base.inherit {
+      color: var(--kpi-text, inherit);
+      transition: color 1ms;
+    }
     .base.base.base.inherit {
       /* The page's text colour, as measured: currentcolor would be that of whatever uses the token. */
       --_text: var(--kpi-text, var(--_ink));
@@ -64,9 +66,9 @@ export const appearanceStyles = css`
       --_negative: CanvasText;
       --_neutral: CanvasText;
       --_ghost: CanvasText;
-      --_grid: GrayText;
-      --_track: GrayText;
-      --_loss: GrayText;
+      --_loss: CanvasText;
+      --_grid: color-mix(in srgb, CanvasText 35%, Canvas);
+      --_track: color-mix(in srgb, CanvasText 35%, Canvas);
       --_focus: Highlight;
       --_accent: LinkText;
       --_series-1: LinkText;

@@ -56,7 +56,7 @@ it('every token says what it is for', () => {
 });
 
 it('a colour is worked out as CSS defines it', () => {
-  // The specification's own samples: oklch(51.975% 0.17686 142.495) is green, #008000; lime over it has 3.7:1.
+  // The specification's own samples: oklch(51.975% 0.17686 142.495) is green, #008000.
   const sample = { $value: { components: [0.51975, 0.17686, 142.495] } };
   const green = palette({ color: { sample } }, {}, 'light')['sample']!;
   expect(hex(green)).toBe('#008000');
