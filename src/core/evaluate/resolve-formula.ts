@@ -64,8 +64,21 @@ function withStandIns(
 ): ResolvedFormula | undefined {
   const replaced = replace(formula, holds, []);
   return (
-    replaced && { text, formula: replaced.formula, measures: namesIn(replaced.formula), warnings: replaced.warnings }
+    replaced && {
+      text,
+      formula: replaced.formula,
+      measures: namesIn(replaced.formula),
+      warnings: distinct(replaced.warnings),
+    }
   );
+}
+
+/** Said once, however many measures it holds for; absent parts are named one by one. */
+function distinct(warnings: readonly Warning[]): Warning[] {
+  const said = new Map(
+    warnings.map((warning) => [warning.code === 'parts-unknown' ? warning.measure : warning.code, warning]),
+  );
+  return [...said.values()];
 }
 
 interface Replaced {
