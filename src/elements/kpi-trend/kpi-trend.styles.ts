@@ -51,6 +51,12 @@ export const trendStyles = css`
     gap: 2px 14px;
     align-items: baseline;
   }
+  /* Whether the change fits beside the figure is not left to its words: nothing moves when they come. */
+  @container (max-width: 359px) {
+    .summary {
+      display: grid;
+    }
+  }
   .figure {
     font-size: min(var(--_figure-size), 28px);
   }
