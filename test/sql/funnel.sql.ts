@@ -110,7 +110,7 @@ describe.skipIf(!isThere)('an event log of 3,605 sessions, against SQL', () => {
     );
   });
 
-  test.each([
+  test.each<readonly [start: string, end: string, asOf: string]>([
     ...windows.map((window) => [...window, '2024-12-31'] as const),
     ['2024-03-01', '2024-03-20', '2024-03-20'],
   ])('visitors within seven days, from %s to %s as of %s', async (start, end, asOf) => {
