@@ -2,7 +2,7 @@ import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import { nearest } from '../visuals/nearest.js';
 
 export interface Explorable {
-  /** The points that the crosshair stops at, in px of the chart. */
+  /** The points that the crosshair stops at, in the units of the drawing. */
   places(): readonly { readonly x: number }[];
   /** The person chose a point. */
   choose(index: number): void;
@@ -43,8 +43,9 @@ export class ExploreController implements ReactiveController {
   };
 
   readonly pointer = (event: PointerEvent): void => {
-    const left = (event.currentTarget as Element).getBoundingClientRect().left;
-    this.move(nearest(this.chart.places(), event.clientX - left), false);
+    const drawing = (event.currentTarget as Element).querySelector('svg')?.getScreenCTM();
+    if (!drawing) return;
+    this.move(nearest(this.chart.places(), new DOMPoint(event.clientX).matrixTransform(drawing.inverse()).x), false);
     // A finger that moves along the chart reads it; a mouse or a pen that is held down chooses a stretch.
     const drags = event.pointerType !== 'touch' && event.buttons === 1;
     if (event.type === 'pointerdown') this.dragged = false;

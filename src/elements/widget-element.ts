@@ -45,7 +45,7 @@ export abstract class WidgetElement<Result extends WidgetResult, View extends Wi
   @property({ type: Boolean }) actions = false;
 
   protected outcome: Outcome<Result, View> = { phase: 'loading' };
-  protected readonly chartSize = new SizeController(this, true);
+  protected readonly chartSize = new SizeController(this, { inNextFrame: true });
   protected readonly panel = new PanelController(this);
   private readonly internals = this.attachInternals();
   private readonly language = new LanguageController(this);
@@ -76,7 +76,7 @@ export abstract class WidgetElement<Result extends WidgetResult, View extends Wi
   }
 
   override updated(): void {
-    this.chartSize.observe(this.renderRoot.querySelector('.chart'));
+    this.chartSize.observe(this.measured());
     this.showState();
     this.announce();
   }
@@ -179,6 +179,11 @@ export abstract class WidgetElement<Result extends WidgetResult, View extends Wi
   protected abstract evaluate(data: DataThere, settings: Settings): Result;
   /** The words for a result. */
   protected abstract describe(result: Result, words: Words, settings: Settings): View;
+  /** The box whose size the layout needs to know. */
+  protected measured(): Element | null {
+    return this.renderRoot.querySelector('.chart');
+  }
+
   /** Lays the chart out, from the view and the size that the observer reported. */
   protected abstract layOut(view: View): void;
   /** Why there is nothing to show; undefined where there is. */

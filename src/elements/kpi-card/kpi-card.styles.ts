@@ -35,6 +35,44 @@ export const cardStyles = css`
   .chart > svg {
     border-radius: inherit;
     overflow: hidden;
+    /* It is there with the figure: nothing comes later that would have to be softened. */
+    animation: none;
+  }
+  /* The drawing is stretched to its box: it need not be measured, and nothing is drawn twice. */
+  .chart path {
+    vector-effect: non-scaling-stroke;
+  }
+  .mark path {
+    fill: none;
+    stroke: var(--_accent);
+    stroke-width: 4.5;
+    stroke-linecap: round;
+  }
+  .mark .rim {
+    stroke: var(--_surface);
+    stroke-width: 7.5;
+  }
+  .mark .hole {
+    stroke: none;
+  }
+  .hollow .dot {
+    stroke-width: 7.8;
+  }
+  .hollow .hole {
+    stroke: var(--_raised);
+    stroke-width: 4.2;
+  }
+  .pointed .rim {
+    stroke-width: 9.5;
+  }
+  .pointed .dot {
+    stroke-width: 6.5;
+  }
+  .pointed.hollow .dot {
+    stroke-width: 9.8;
+  }
+  .pointed.hollow .hole {
+    stroke-width: 6.2;
   }
   .compact .chart {
     block-size: 48px;
@@ -62,50 +100,55 @@ export const cardStyles = css`
     grid-row: 6;
   }
 
+  /*
+   * What a card's room changes hangs on classes. Container queries would give each card a pass of style and layout of
+   * its own; what they need of .base stays, so that a parent that shrinks to fit sees the same width.
+   */
+  .base {
+    container-type: normal;
+    contain: inline-size;
+  }
   /* Too narrow for both: the figure stays, the sparkline goes. */
-  @container (max-width: 199px) {
-    .layout {
-      --_space: 14px;
-      padding-block-end: 14px;
-    }
-    .chart,
-    .meter {
-      display: none;
-    }
-    .message {
-      min-block-size: 0;
-    }
+  .narrow .layout {
+    --_space: 14px;
+    padding-block-end: 14px;
   }
-  @container (max-width: 159px) {
-    .figure {
-      font-size: min(var(--_figure-size), 17cqi);
-    }
+  .narrow .chart,
+  .narrow .meter {
+    display: none;
   }
-  @container (min-width: 520px) {
-    .layout {
-      grid-template-columns: minmax(220px, auto) minmax(0, 1fr);
-      grid-template-rows: auto auto auto auto 1fr auto;
-      column-gap: var(--_space);
-      padding-block-end: calc(var(--_space) * 0.8);
-    }
-    .top {
-      grid-column: 1 / -1;
-    }
-    .bare .layout {
-      grid-template-columns: 1fr;
-    }
-    .chart {
-      grid-area: 2 / 2 / 6 / 3;
-      align-self: stretch;
-      block-size: auto;
-      min-block-size: 68px;
-      margin-block: 0;
-      border-radius: 4px;
-      margin-inline-end: var(--_space);
-    }
-    .message {
-      grid-column: 1 / -1;
-      min-block-size: 0;
-    }
+  .narrow .message {
+    min-block-size: 0;
+  }
+  .tiny {
+    container-type: inline-size;
+  }
+  .tiny .figure {
+    font-size: min(var(--_figure-size), 17cqi);
+  }
+  .wide .layout {
+    grid-template-columns: minmax(220px, auto) minmax(0, 1fr);
+    grid-template-rows: auto auto auto auto 1fr auto;
+    column-gap: var(--_space);
+    padding-block-end: calc(var(--_space) * 0.8);
+  }
+  .wide .top {
+    grid-column: 1 / -1;
+  }
+  .wide.bare .layout {
+    grid-template-columns: 1fr;
+  }
+  .wide .chart {
+    grid-area: 2 / 2 / 6 / 3;
+    align-self: stretch;
+    block-size: auto;
+    min-block-size: 68px;
+    margin-block: 0;
+    border-radius: 4px;
+    margin-inline-end: var(--_space);
+  }
+  .wide .message {
+    grid-column: 1 / -1;
+    min-block-size: 0;
   }
 `;

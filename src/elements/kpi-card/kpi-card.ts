@@ -5,7 +5,7 @@ import type { KpiQuestion } from '../../core/evaluate/question.js';
 import type { KpiResult } from '../../core/evaluate/result.js';
 import { cardView } from '../../view-model/card-view.js';
 import type { Notation } from '../../view-model/figure.js';
-import type { CardView } from '../../view-model/view.js';
+import type { CardView, FigureView, PointView } from '../../view-model/view.js';
 import type { Words } from '../../view-model/words.js';
 import { figureFits } from '../../visuals/figure-fits.js';
 import { spark } from '../../visuals/spark.js';
@@ -26,6 +26,14 @@ import { cardStyles } from './kpi-card.styles.js';
 /** Padding and the default figure size of the card's style sheet, px. */
 const padding = 36;
 const figureSize = 34;
+
+/** What a sparkline is drawn for, and saved as, px: about what it gets in most rooms. */
+const sparkSize = { width: 240, height: 68 };
+
+const viewIn =
+  (room: 'wide' | 'narrow') =>
+  (result: KpiResult, words: Words, heading: string | undefined, notation: Notation): CardView =>
+    cardView(result, words, { heading, notation, room });
 
 /**
  * One KPI: its figure, its change, its status against a target, and its course as a sparkline.
@@ -93,22 +101,19 @@ export class KpiCard extends KpiElement<CardView> {
   @property(text()) direction: string | undefined;
 
   private readonly ask = createAsk<KpiQuestion & { readonly asOf: string }, KpiResult>();
-  private readonly room = new SizeController(this);
+  private readonly room: SizeController = new SizeController(this, { redraws: () => this.isOutgrown() });
+  /** The figure as it stands where there is room for it. */
+  private full: FigureView | undefined;
+  private isShort = false;
+  private drawnRoom = '';
   private drawing: SparkLayout | undefined;
   private readonly readGiven = remember(
     (value: string | number, previous, target, unit, direction, currency, kpi): KpiResult =>
       readGiven({ value, previous, target, unit, direction, currency, kpi } as Parameters<typeof readGiven>[0]),
   );
-  private readonly view = remember(
-    (result: KpiResult, words: Words, heading: string | undefined, notation: Notation, width: number) => {
-      const view = cardView(result, words, { heading, notation, room: 'wide' });
-      if (width === 0 || figureFits(view.figure, width - padding, figureSize)) return view;
-      return cardView(result, words, { heading, notation, room: 'narrow' });
-    },
-  );
-  private readonly draw = remember((view: CardView, width: number, height: number) =>
-    sparkLayout(view.lines, view.target, { width, height }),
-  );
+  private readonly wideView = remember(viewIn('wide'));
+  private readonly narrowView = remember(viewIn('narrow'));
+  private readonly draw = remember(({ lines, target }: CardView) => sparkLayout(lines, target, sparkSize));
 
   override updated(): void {
     super.updated();
@@ -128,13 +133,29 @@ export class KpiCard extends KpiElement<CardView> {
 
   protected override describe(result: KpiResult, words: Words, settings: Settings): CardView {
     const notation = look(this.localName, 'notation', settings.notation, ['auto', 'standard', 'compact']);
-    return this.view(result, words, this.heading, notation, this.room.width);
+    const wide = this.wideView(result, words, this.heading, notation);
+    this.full = wide.figure;
+    this.isShort = this.hasToBeShort();
+    return this.isShort ? this.narrowView(result, words, this.heading, notation) : wide;
+  }
+
+  private hasToBeShort(): boolean {
+    const { width } = this.room;
+    return width > 0 && this.full !== undefined && !figureFits(this.full, width - padding, figureSize);
+  }
+
+  /** Whether the room asks for another figure or another layout than what is drawn. */
+  private isOutgrown(): boolean {
+    return this.hasToBeShort() !== this.isShort || roomOf(this.room.width) !== this.drawnRoom;
+  }
+
+  /** The sparkline is stretched to its box. */
+  protected override measured(): null {
+    return null;
   }
 
   protected override layOut(view: CardView): void {
-    const { width, height } = this.chartSize;
-    const drawable = width > 0 && hasCourse(view);
-    this.drawing = drawable ? this.draw(view, width, height) : undefined;
+    this.drawing = hasCourse(view) ? this.draw(view) : undefined;
   }
 
   protected override places() {
@@ -143,15 +164,17 @@ export class KpiCard extends KpiElement<CardView> {
 
   protected override frame(): string {
     const { outcome } = this;
-    if (outcome.phase === 'loading') return this.value == null ? '' : 'bare';
-    return outcome.phase === 'ready' && hasCourse(outcome.view) ? '' : 'bare';
+    this.drawnRoom = roomOf(this.room.width);
+    const hasChart = outcome.phase === 'loading' ? this.value == null : outcome.phase === 'ready' && this.drawing;
+    return hasChart ? this.drawnRoom : `bare ${this.drawnRoom}`;
   }
 
   protected override renderView(view: CardView, words: Words): TemplateResult {
     return html`
       <div class="figure" part="figure">${figure(view.figure)}</div>
       <div class="changes">${this.renderReadout(view) ?? view.changes.map(change)}</div>
-      ${this.renderTerms(view, words)} ${hasCourse(view) ? this.renderChart(this.renderSpark(), view, words) : nothing}
+      ${this.renderTerms(view, words)}
+      ${this.drawing ? this.renderChart(this.renderSpark(this.drawing), view, words) : nothing}
     `;
   }
 
@@ -171,15 +194,23 @@ export class KpiCard extends KpiElement<CardView> {
     return point && html`<div class="readout"><b>${point.text}</b><span class="quiet">${point.tick}</span></div>`;
   }
 
-  private renderSpark(): TemplateResult | typeof nothing {
-    if (!this.drawing) return nothing;
-    const { width, height } = this.drawing;
-    return html`<svg viewBox=${`0 0 ${width} ${height}`} aria-hidden="true">
-      ${spark(this.drawing, this.explore.active)}
+  private renderSpark(drawing: SparkLayout): TemplateResult {
+    const { width, height } = drawing;
+    return html`<svg viewBox=${`0 0 ${width} ${height}`} preserveAspectRatio="none" aria-hidden="true">
+      ${spark(drawing, this.explore.active)}
     </svg>`;
   }
 }
 
+/** What a card's width, px, changes of its layout; none is known before the first layout. */
+function roomOf(width: number): string {
+  if (width === 0 || (width >= 200 && width < 520)) return '';
+  if (width >= 520) return 'wide';
+  return width < 160 ? 'narrow tiny' : 'narrow';
+}
+
 /** One value is no course: the figure has said it already. */
-const hasCourse = (view: CardView) =>
-  (view.lines[0]?.points.filter(({ value }) => value !== undefined).length ?? 0) > 1;
+const hasCourse = ({ lines: [line] }: CardView): boolean => {
+  const has = ({ value }: PointView) => value !== undefined;
+  return line !== undefined && line.points.findIndex(has) < line.points.findLastIndex(has);
+};
