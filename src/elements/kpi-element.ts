@@ -78,6 +78,7 @@ export abstract class KpiElement<View extends KpiView, Result extends KpiResult 
 
   /** A point or a stretch of them; undefined takes it back. */
   protected chooseSpan(span: Span | undefined): void {
+    if (!span) this.deselect();
     const { result } = this;
     const [first, last] = span ? [result?.series[span[0]], result?.series[span[1]]] : [];
     if (!span && this.selection) this.select(this.selection);

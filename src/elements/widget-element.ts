@@ -15,9 +15,7 @@ import { text } from './attribute.js';
 import { asKpiError } from './data-controller.js';
 import type { DataState } from './data-controller.js';
 import { DataElement } from './data-element.js';
-import { narrowed } from './filter.js';
-import type { Filter } from './filter.js';
-import { filterChips } from './filter-chips.js';
+import { FilterController } from './filter-controller.js';
 import { filterStyles } from './filter-chips.styles.js';
 import { frameStyles } from './frame.styles.js';
 import { LanguageController } from './language-controller.js';
@@ -47,13 +45,12 @@ export abstract class WidgetElement<Result extends WidgetResult, View extends Wi
   protected outcome: Outcome<Result, View> = { phase: 'loading' };
   protected readonly chartSize = new SizeController(this, { inNextFrame: true });
   protected readonly panel = new PanelController(this);
+  private readonly filtering = new FilterController(this, this.giver);
   private readonly internals = this.attachInternals();
   private readonly language = new LanguageController(this);
   private readonly ground = new GroundController(this);
   /** The settings that hold for this widget. */
   protected merged: Settings = {};
-  /** The filters that the data can answer. */
-  private applied: readonly Filter[] = [];
   private dataState: DataState = { kind: 'none' };
   private announced: Result | KpiError | undefined;
 
@@ -61,7 +58,7 @@ export abstract class WidgetElement<Result extends WidgetResult, View extends Wi
     super();
     this.addEventListener('keydown', ({ key }) => {
       // Escape closes an open panel first.
-      if (key === 'Escape' && !this.panel.content) this.filters.find(({ source }) => source === this)?.remove();
+      if (key === 'Escape' && !this.panel.content) this.deselect();
     });
   }
 
@@ -83,7 +80,7 @@ export abstract class WidgetElement<Result extends WidgetResult, View extends Wi
 
   private settle(): Outcome<Result, View> {
     this.merged = this.allSettings();
-    this.applied = [];
+    this.filtering.reset();
     this.language.speak(this.merged.lang, this.merged.messages);
     const { words } = this.language;
     try {
@@ -107,19 +104,7 @@ export abstract class WidgetElement<Result extends WidgetResult, View extends Wi
       case 'failed':
         throw this.dataState.error;
       case 'there':
-        return this.filtered(this.dataState, settings);
-    }
-  }
-
-  /** Asks for the figures as the selections in other widgets narrow them, as far as the data can be narrowed so. */
-  private filtered(data: DataThere, settings: Settings): Result {
-    this.applied = this.filters.filter(({ source }) => source !== this);
-    for (;;) {
-      const result = this.evaluate(data, narrowed(settings, this.applied));
-      const lacking = result.reason?.code === 'not-segmentable' ? (result.reason.dimension ?? '') : '';
-      const answered = this.applied.filter(({ where }) => where?.[lacking] === undefined);
-      if (answered.length === this.applied.length) return result;
-      this.applied = answered;
+        return this.filtering.answer(settings, this.evaluate.bind(this, this.dataState));
     }
   }
 
@@ -156,18 +141,22 @@ export abstract class WidgetElement<Result extends WidgetResult, View extends Wi
     return this.dispatchEvent(new CustomEvent(type, { detail, bubbles: true, composed: true, cancelable }));
   }
 
-  private get filters(): readonly Filter[] {
-    return this.giver.provided?.filters ?? [];
-  }
-
-  /** What the person has selected in this widget, where that filters the others: it is highlighted. */
+  /** What the person has selected in this widget: it is highlighted. */
   protected get selection(): Selection | undefined {
-    return this.filters.find(({ source }) => source === this)?.selection;
+    return this.filtering.selection;
   }
 
-  /** Announces what the person chose. Unless the page prevents it, it becomes a filter of the other widgets. */
+  /**
+   * Announces what the person chose; choosing the same again takes it back. Unless the page prevents it, it becomes a
+   * filter of the other widgets where their provider says so.
+   */
   protected select(selection: Selection): void {
-    if (this.tell('kpi-select', selection, true)) this.giver.provided?.select(this, selection);
+    if (this.tell('kpi-select', selection, true)) this.filtering.select(selection);
+  }
+
+  /** Takes the person's selection back. */
+  protected deselect(): void {
+    this.filtering.deselect();
   }
 
   /** Figures that the page gives instead of data. */
@@ -245,21 +234,13 @@ export abstract class WidgetElement<Result extends WidgetResult, View extends Wi
             <slot name="heading">${view?.heading ?? this.headingAhead()}</slot>
           </div>
           <slot name="actions"></slot>
-          ${view && words ? proofButton(words, this.panel) : nothing} ${words ? this.renderFilters(words) : nothing}
+          ${view && words ? proofButton(words, this.panel) : nothing} ${words ? this.filtering.render(words) : nothing}
         </header>
         ${this.renderBody()}
         <slot name="footer" class="footer" part="footer"></slot>
       </div>
       ${view && words ? panel(view, words, this.panel, () => this.tableView(view, words), this.panelActions(words)) : nothing}
     </article>`;
-  }
-
-  private renderFilters(words: Words): TemplateResult | typeof nothing {
-    const { filters, applied } = this;
-    if (filters.length === 0) return nothing;
-    const [own, others] = [true, false].map((isOwn) => filters.filter(({ source }) => (source === this) === isOwn));
-    const ignored = others?.filter((filter) => !applied.includes(filter)) ?? [];
-    return filterChips({ own: own ?? [], applied, ignored }, words);
   }
 
   /** On which terms the figures stand: why there are none, what to know of them, that they are older ones. */

@@ -71,7 +71,7 @@ export class KpiProvider extends DataElement {
       outer,
       settings,
       filters: this.allFilters(outer?.filters ?? none, this.cross.filters),
-      select: (source: Element, selection: Selection) => this.select(source, selection),
+      select: this.crossFilter ? this.select : outer?.select,
       choosePeriod: (chosen: Parameters<Provided['choosePeriod']>[0]) => void Object.assign(this, chosen),
       refresh: () => this.refresh(),
     };
@@ -83,12 +83,10 @@ export class KpiProvider extends DataElement {
     }
   }
 
-  private select(source: Element, selection: Selection): void {
-    const { value } = this.context;
-    const reached = value?.data.kind === 'there' ? value.data.engine.reached : undefined;
-    if (this.crossFilter) this.cross.select(source, selection, reached);
-    else value?.outer?.select(source, selection);
-  }
+  private readonly select = (source: Element, selection: Selection): void => {
+    const data = this.context.value?.data;
+    this.cross.select(source, selection, data?.kind === 'there' ? data.engine.reached : undefined);
+  };
 
   protected override formatsBetween(): readonly ChildData['format'][] {
     // A table inside a provider is the page's own.

@@ -16,8 +16,8 @@ export interface Provided {
   readonly origin: DataOrigin | undefined;
   /** What the person selected in the provider's widgets; the same list until it changes. */
   readonly filters: readonly Filter[];
-  /** Makes a widget's selection a filter of the others, or takes it back where it is chosen again. */
-  readonly select: (source: Element, selection: Selection) => void;
+  /** Makes a widget's selection a filter of the others, or takes it back; undefined where nothing is filtered so. */
+  readonly select: ((source: Element, selection: Selection) => void) | undefined;
   /** Sets the provider's own period and comparison, as the person chose them. */
   readonly choosePeriod: (chosen: Pick<Settings, 'period' | 'compare'>) => void;
   readonly refresh: () => Promise<void>;

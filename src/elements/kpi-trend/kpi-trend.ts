@@ -110,8 +110,6 @@ export class KpiTrend extends KpiElement<TrendView, TrendResult> {
   @property({ attribute: false }) annotations: readonly Annotation[] = [];
 
   private drawing: PanelsLayout | undefined;
-  /** The stretch of time that the person chose: the figures are those of it. */
-  private span: { readonly start: string; readonly end: string } | undefined;
   private readonly ask = createAsk<TrendQuestion, TrendResult>();
   private readonly askSpan = createAsk<TrendQuestion, TrendResult>();
   private spanResult: TrendResult | undefined;
@@ -149,8 +147,10 @@ export class KpiTrend extends KpiElement<TrendView, TrendResult> {
     const { evaluateKpi } = data.engine;
     const result = evaluated(this.ask, data, { ...question, target: this.target }, evaluateKpi);
     this.spanResult = undefined;
-    if (this.span && this.spanIn(result)) {
-      const period = `${this.span.start}/${this.span.end}`;
+    const [first = 0, last = 0] = this.spanIn(result) ?? [];
+    if (last > first) {
+      // The figures are those of a stretch that the person chose.
+      const period = `${this.selection?.start}/${this.selection?.end}`;
       // A target is for the period that the trend shows.
       this.spanResult = evaluated(
         this.askSpan,
@@ -185,21 +185,10 @@ export class KpiTrend extends KpiElement<TrendView, TrendResult> {
 
   /** Where the chosen stretch lies among the points that are drawn. */
   private spanIn({ series }: KpiResult): Span | undefined {
-    const { span } = this;
-    if (!span) return undefined;
-    const first = series.findIndex(({ start }) => start === span.start);
-    const last = series.findIndex(({ end }) => end === span.end);
+    const { selection } = this;
+    const first = series.findIndex(({ start }) => start === selection?.start);
+    const last = series.findIndex(({ end }) => end === selection?.end);
     return first < 0 || last < first ? undefined : [first, last];
-  }
-
-  protected override chooseSpan(span: Span | undefined): void {
-    const { result } = this;
-    const [first, last] = span ? [result?.series[span[0]], result?.series[span[1]]] : [];
-    const chosen = first && last && first !== last ? { start: first.start, end: last.end } : undefined;
-    const again = chosen?.start === this.span?.start && chosen?.end === this.span?.end;
-    this.span = again ? undefined : chosen;
-    this.requestUpdate();
-    super.chooseSpan(span);
   }
 
   protected override renderView(view: TrendView, words: Words): TemplateResult {
