@@ -68,6 +68,10 @@ const viewIn =
  * @cssproperty --kpi-muted - labels and everything quiet
  * @cssproperty --kpi-border - the edge
  * @cssproperty --kpi-grid - lines of a chart
+ * @cssproperty --kpi-focus - the ring around what has the focus
+ * @cssproperty --kpi-raised - the ground of panels, menus and tooltips
+ * @cssproperty --kpi-selected - the ground of what is chosen
+ * @cssproperty --kpi-track - the empty part of a meter
  * @cssproperty --kpi-radius - roundness of the corners
  * @cssproperty --kpi-space - padding
  * @cssproperty --kpi-font - typeface

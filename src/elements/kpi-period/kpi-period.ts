@@ -53,6 +53,12 @@ type Chosen = Required<Pick<Settings, 'period' | 'compare'>>;
  * @cssproperty --kpi-text - names
  * @cssproperty --kpi-muted - dates and labels
  * @cssproperty --kpi-border - edges
+ * @cssproperty --kpi-negative - what is wrong, in words
+ * @cssproperty --kpi-grid - rules inside panels
+ * @cssproperty --kpi-control - the edge of a button under the pointer
+ * @cssproperty --kpi-focus - the ring around what has the focus
+ * @cssproperty --kpi-raised - the ground of panels, menus and tooltips
+ * @cssproperty --kpi-selected - the ground of what is chosen
  * @cssproperty --kpi-radius - roundness of the corners, up to 10 px
  * @cssproperty --kpi-font - typeface
  *

@@ -77,6 +77,16 @@ type Ask = ReturnType<typeof createAsk<TrendQuestion, TrendResult>>;
  * @cssproperty --kpi-muted - labels and everything quiet
  * @cssproperty --kpi-border - the edge
  * @cssproperty --kpi-grid - lines of a chart
+ * @cssproperty --kpi-series-1 - the first series; default: the accent
+ * @cssproperty --kpi-series-2 - the second series; default: a shade of the accent
+ * @cssproperty --kpi-series-3 - the third series; default: a shade of the accent
+ * @cssproperty --kpi-series-4 - the fourth series; default: a shade of the accent
+ * @cssproperty --kpi-series-5 - the fifth series; default: a shade of the accent
+ * @cssproperty --kpi-series-6 - the sixth series; default: a shade of the accent
+ * @cssproperty --kpi-focus - the ring around what has the focus
+ * @cssproperty --kpi-raised - the ground of panels, menus and tooltips
+ * @cssproperty --kpi-selected - the ground of what is chosen
+ * @cssproperty --kpi-track - the empty part of a meter
  * @cssproperty --kpi-radius - roundness of the corners
  * @cssproperty --kpi-space - padding
  * @cssproperty --kpi-font - typeface
