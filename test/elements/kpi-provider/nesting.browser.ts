@@ -60,7 +60,7 @@ describe('<kpi-provider> in a page', () => {
 
   it('rolls the rows up once for all widgets that ask for the same', async () => {
     const cubes = new Set<RowCube>();
-    const cells = Reflect.get(RowCube.prototype, 'cells') as RowCube['cells'];
+    const cells = Reflect.get(RowCube.prototype, 'cells');
     RowCube.prototype.cells = function (measure) {
       cubes.add(this);
       return Reflect.apply(cells, this, [measure]);
