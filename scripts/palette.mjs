@@ -21,8 +21,8 @@ export const entries = (group = {}) => Object.entries(group).filter(([name]) => 
 /** How a colour is made of others. @param {Token} token @returns {Mix | undefined} */
 export const mixOf = (token) => token.$extensions?.['kpi-elements.mix'];
 
-/** `{color.accent}` names `accent`. */
-export const aliasOf = (value) => /^\{color\.(.+)\}$/.exec(value)?.[1];
+/** `{color.accent}` names `accent`. @param {unknown} value @returns {string | undefined} */
+export const aliasOf = (value) => /^\{color\.(.+)\}$/.exec(String(value))?.[1];
 
 /** A value in a mode; a mode that names none takes the mode that it refines. */
 export const inMode = (token, mode) => {
