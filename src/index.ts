@@ -1,10 +1,13 @@
 export { KpiCard } from './elements/kpi-card/kpi-card.js';
+export { KpiFunnel } from './elements/kpi-funnel/kpi-funnel.js';
+export type { StageChoice } from './elements/kpi-funnel/stage-choice.js';
 export { KpiPeriod } from './elements/kpi-period/kpi-period.js';
 export { KpiProvider } from './elements/kpi-provider/kpi-provider.js';
 export { KpiTrend } from './elements/kpi-trend/kpi-trend.js';
 export { KpiError } from './core/error.js';
 export type { KpiErrorCode } from './core/error.js';
-export type { KpiQuestion, Where } from './core/evaluate/question.js';
+export type { FunnelMode, FunnelResult, FunnelStage, WorstLeak } from './core/evaluate/funnel-result.js';
+export type { FunnelQuestion, KpiQuestion, Where } from './core/evaluate/question.js';
 export type { Bucket, Comparison, KpiResult, Segment, TargetResult } from './core/evaluate/result.js';
 export type { DataInput } from './formats/load-dataset.js';
 export type { OwnMessages } from './locale/messages.js';

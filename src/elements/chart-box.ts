@@ -11,12 +11,20 @@ export interface ChartBox {
   readonly sentence: string;
   /** What stands under the crosshair, said aloud when keys moved it there. */
   readonly spoken: string | undefined;
+  /** How keys move through it; default: from point to point. */
+  readonly hint?: string;
 }
+
+/** What follows the pointer and the keys. */
+export type Explorer = Pick<
+  ExploreController,
+  'byKeyboard' | 'pointer' | 'pointerUp' | 'pointerLeave' | 'leave' | 'click' | 'key'
+>;
 
 /** A chart's box: one tab stop, read point by point with the arrow keys, and the way to its table. */
 export function chartBox(
-  { drawing, sentence, spoken }: ChartBox,
-  { byKeyboard, pointer, pointerUp, pointerLeave, leave, click, key }: ExploreController,
+  { drawing, sentence, spoken, hint }: ChartBox,
+  { byKeyboard, pointer, pointerUp, pointerLeave, leave, click, key }: Explorer,
   panel: PanelController,
   words: Words,
 ): TemplateResult {
@@ -38,7 +46,7 @@ export function chartBox(
     >
       ${drawing}
     </div>
-    <span id="hint" hidden>${words.say('chart.hint')}</span>
+    <span id="hint" hidden>${hint ?? words.say('chart.hint')}</span>
     <div class="visually-hidden" aria-live="polite">${byKeyboard && spoken !== undefined ? spoken : nothing}</div>
     ${tableButton(words, panel)}
   `;

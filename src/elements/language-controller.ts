@@ -23,7 +23,7 @@ export class LanguageController implements ReactiveController {
       const root = ancestor.parentNode;
       // One watch a tree: the document, and each shadow root that the widget stands in.
       if (root && !(root instanceof Element)) {
-        this.observer?.observe(root, { attributes: true, attributeFilter: ['lang'], subtree: true });
+        this.observer?.observe(root, { attributes: true, attributeFilter: ['lang', 'dir'], subtree: true });
       }
     }
   }

@@ -1,0 +1,149 @@
+import type { FunnelFigures, FunnelResult, FunnelStage, StageComparison } from '../core/evaluate/funnel-result.js';
+import { pointsText } from './change.js';
+import { measureName } from './explain.js';
+import { figureText, spokenText } from './figure.js';
+import type { Notation } from './figure.js';
+import { rounded } from './funnel-leak.js';
+import type { ChangeView, Tone } from './view.js';
+import type { Words } from './words.js';
+
+export interface FunnelOptions {
+  /** In place of the funnel's name. */
+  readonly heading?: string | undefined;
+  /** In place of the stages' names, by measure id. */
+  readonly headings?: Readonly<Record<string, string>> | undefined;
+  readonly notation?: Notation | undefined;
+  /** The conversion window as it was asked for: `7d`. */
+  readonly within?: string | undefined;
+}
+
+/** How a rate moved against the first comparison. */
+export interface RateChange {
+  readonly glyph: ChangeView['glyph'];
+  readonly tone: Tone;
+  /** Signed, in percentage points. */
+  readonly text: string;
+}
+
+/** A share of another stage, a fraction. */
+export interface RateView {
+  readonly value: number;
+  readonly text: string;
+  /** The same rate in the first comparison. */
+  readonly before: number | undefined;
+  readonly change: RateChange | undefined;
+}
+
+/** A stage in words. */
+export interface StageView {
+  readonly measure: string;
+  readonly name: string;
+  readonly value: number | undefined;
+  /** The count, or "—". */
+  readonly text: string;
+  /** The count of the first comparison. */
+  readonly before: number | undefined;
+  readonly ofPrevious: RateView | undefined;
+  readonly ofFirst: RateView | undefined;
+  /** How many did not come: "−1,204". */
+  readonly lost: string | undefined;
+  /** What they would have brought, short: "≈ 540k kr." */
+  readonly money: string | undefined;
+  /** How many came in at this stage alone: "+340 entered here". */
+  readonly entered: string | undefined;
+  /** How many came another way: "+312". */
+  readonly skipped: string | undefined;
+  /** Whether the funnel leaks worst on the way here. */
+  readonly worst: boolean;
+  /** Everything above as it is read aloud. */
+  readonly spoken: string;
+}
+
+/** A stage's short name; one that the language does not know is called by its measure. */
+export function stageName(measure: string, words: Words, headings: FunnelOptions['headings'] = {}): string {
+  const key = `funnel.stage.${measure}`;
+  const { ui } = words.messages;
+  const known = Object.hasOwn(ui, key) ? words.say(key as keyof typeof ui) : undefined;
+  return headings[measure] || known || measureName(measure, words) || measure;
+}
+
+/** @param segment the name of the group of units, which is read aloud before the stage */
+export function stageView(
+  stage: FunnelStage,
+  index: number,
+  { stages, worst }: FunnelFigures,
+  result: FunnelResult,
+  nameOf: (stage: FunnelStage) => string,
+  segment: string,
+  words: Words,
+  { notation }: FunnelOptions,
+): StageView {
+  const count = { unit: 'count', currency: undefined } as const;
+  const counted = (value: number, signed = false) => figureText(value, count, words, { notation, signed });
+  const other = stage.comparisons[0];
+  const before = stages[index - 1]?.value;
+  const surplus = stage.value !== undefined && before !== undefined ? Math.max(0, stage.value - before) : 0;
+  const { money } = stage;
+  const about = { unit: 'currency', currency: result.currency } as const;
+  const rate = (value: number | undefined, was: number | undefined, change: RateChange | undefined) =>
+    value === undefined || index === 0
+      ? undefined
+      : { value, text: figureText(value, { unit: 'percent', currency: undefined }, words), before: was, change };
+  const view = {
+    measure: stage.measure,
+    name: nameOf(stage),
+    value: stage.value,
+    text: figureText(stage.value, count, words, { notation }),
+    before: other?.value,
+    ofPrevious: rate(stage.ofPrevious, other?.ofPrevious, other && stepChange(other, words)),
+    ofFirst: rate(stage.ofFirst, other?.ofFirst, other && overallChange(stage, other, words)),
+    lost: stage.lost ? counted(-stage.lost) : undefined,
+    money: money ? `≈ ${figureText(rounded(money), about, words, { notation: 'compact' })}` : undefined,
+    entered: surplus > 0 ? words.say('funnel.entered', { count: counted(surplus, true) }) : undefined,
+    skipped: stage.skipped > 0 ? counted(stage.skipped, true) : undefined,
+    worst: worst?.stage === index,
+  };
+  return { ...view, spoken: spokenStage(view, segment, words) };
+}
+
+/** Of the step, which the core has tested. */
+function stepChange({ change, direction, evidence }: StageComparison, words: Words): RateChange | undefined {
+  if (change === undefined) return undefined;
+  const glyph = evidence === 'noise' && change !== 0 ? '≈' : glyphOf(change);
+  return {
+    glyph,
+    tone: evidence === 'significant' ? direction : 'neutral',
+    text: pointsText(change, words, true),
+  };
+}
+
+/** Of the share of the first stage: not tested, so without a verdict. */
+export function overallChange({ ofFirst }: FunnelStage, other: StageComparison, words: Words): RateChange | undefined {
+  if (ofFirst === undefined || other.ofFirst === undefined) return undefined;
+  const change = ofFirst - other.ofFirst;
+  return { glyph: glyphOf(change), tone: 'neutral', text: pointsText(change, words, true) };
+}
+
+/** Less than is written has no direction. */
+const glyphOf = (change: number): RateChange['glyph'] =>
+  change === 0 ? '=' : Math.abs(change) < 0.000_05 ? '≈' : change > 0 ? '▲' : '▼';
+
+type Spoken = Omit<StageView, 'spoken'>;
+
+/** "Added to cart: 9860. Of previous stage: 20.5% (−3.1 pp). Of first stage: 11.7%. Lost: −38,260 (≈ 540k kr.)." */
+function spokenStage(stage: Spoken, segment: string, words: Words): string {
+  const aside = (text: string, more: string | undefined) => (more ? words.say('aside', { text, aside: more }) : text);
+  const said = (label: string, text: string | undefined, more?: string) =>
+    text === undefined
+      ? ''
+      : words.say('sentence', { text: words.say('labelled', { label, text: aside(text, more) }) });
+  const count = spokenText(stage.value, { unit: 'count', currency: undefined }, words);
+  return words.join(
+    said(segment ? words.say('labelled', { label: segment, text: stage.name }) : stage.name, count),
+    said(words.say('funnel.of-previous'), stage.ofPrevious?.text, stage.ofPrevious?.change?.text),
+    said(words.say('funnel.of-first'), stage.ofFirst?.text, stage.ofFirst?.change?.text),
+    said(words.say('funnel.lost'), stage.lost, stage.money),
+    said(words.say('funnel.skipped'), stage.skipped),
+    stage.entered ? words.say('sentence', { text: stage.entered }) : '',
+  );
+}

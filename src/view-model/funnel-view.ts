@@ -1,0 +1,153 @@
+import type { FunnelFigures, FunnelResult, FunnelStage, StageComparison } from '../core/evaluate/funnel-result.js';
+import { cautionOf } from './card-view.js';
+import { besideText, windowText } from './dates.js';
+import { reasonText, warningText } from './explain.js';
+import { figureText, figureView } from './figure.js';
+import { funnelFacts } from './funnel-facts.js';
+import { leakText } from './funnel-leak.js';
+import { overallChange, stageName, stageView } from './funnel-stage.js';
+import type { FunnelOptions, StageView } from './funnel-stage.js';
+import type { ChangeView, FigureView, WidgetView } from './view.js';
+import type { Words } from './words.js';
+
+export interface SegmentView {
+  readonly key: string;
+  readonly name: string;
+  readonly stages: readonly StageView[];
+}
+
+/** What a funnel says about a result. */
+export interface FunnelView extends WidgetView {
+  /** The share of the first stage that reached the last one. */
+  readonly figure: FigureView;
+  /** From where to where: "Sessions → Purchased". */
+  readonly path: string;
+  readonly stages: readonly StageView[];
+  /** The largest ones, largest first. */
+  readonly segments: readonly SegmentView[];
+  /** Names of the rates and counts that every stage has. */
+  readonly labels: {
+    readonly previous: string;
+    readonly first: string;
+    readonly lost: string;
+    readonly skipped: string;
+    readonly all: string;
+  };
+  /** The worst leak, in words and money; every other piece is a stage's name or a figure, set off. */
+  readonly leak: readonly string[];
+  /** On which terms the rates stand, short enough for the face. */
+  readonly asides: readonly string[];
+}
+
+/** How many segments an eye keeps apart; the table has them all. */
+const shownSegments = 6;
+
+/** @returns the words for a funnel; names of segments are their keys */
+export function funnelView(result: FunnelResult, words: Words, options: FunnelOptions = {}): FunnelView {
+  const namesOf = (stage: FunnelStage) => stageName(stage.measure, words, options.headings);
+  const stagesOf = (figures: FunnelFigures, name = ''): StageView[] =>
+    figures.stages.map((stage, index) => stageView(stage, index, figures, result, namesOf, name, words, options));
+  const [first, last] = [result.stages[0], result.stages.at(-1)];
+  const percent = { unit: 'percent', currency: undefined } as const;
+  const larger = result.stages.flatMap((stage, index) => {
+    const before = result.stages[index - 1];
+    const grew = before && (stage.value ?? 0) > (before.value ?? Infinity);
+    return grew ? [words.say('funnel.larger', { from: namesOf(before), to: namesOf(stage) })] : [];
+  });
+  const caution = words.join(cautionOf(result, words) ?? '', ...larger);
+  const { segments } = result;
+  const shown = segments.slice(0, shownSegments).map((segment) => {
+    const name = segment.key || words.say('line.unnamed');
+    return { key: segment.key, name, stages: stagesOf(segment, name) };
+  });
+  const definition = words.say(result.mode === 'closed' ? 'funnel.closed' : 'funnel.open');
+  const time = result.secondsToConvert;
+  const view = {
+    heading: options.heading || words.say('funnel.purchase'),
+    definition,
+    figure: figureView(last?.ofFirst, percent, words),
+    path: first && last ? `${namesOf(first)} → ${namesOf(last)}` : '',
+    period: result.window ? windowText(result.window, words) : '',
+    changes: last && first !== last ? last.comparisons.map((other) => overall(last, other, result, words)) : [],
+    caution: caution || undefined,
+    reason: result.reason && reasonText(result.reason, { unit: 'count', currency: result.currency }, words),
+    stages: stagesOf(result),
+    segments: shown,
+    labels: {
+      previous: words.say('funnel.of-previous'),
+      first: words.say('funnel.of-first'),
+      lost: words.say('funnel.lost'),
+      skipped: words.say('funnel.skipped'),
+      all: words.say('funnel.all'),
+    },
+    leak: leakText(result, namesOf, words),
+    asides: [
+      ...(time === undefined
+        ? []
+        : [words.say('labelled', { label: words.say('funnel.time'), text: durationText(time, words) })]),
+      ...(result.pending ? [words.say('funnel.pending', { count: result.pending })] : []),
+      ...(result.mode === 'open' ? [definition] : []),
+      ...(shown.length < segments.length
+        ? [words.say('segments.shown', { shown: shown.length, count: segments.length })]
+        : []),
+    ],
+    notes: notesOf(result, words),
+    facts: funnelFacts(result, words, options.within),
+  };
+  return { ...view, sentence: sentenceOf(view, result, words) };
+}
+
+const durationText = (seconds: number, words: Words): string =>
+  figureText(seconds, { unit: 'duration', currency: undefined }, words);
+
+const datesOf = (other: FunnelResult['comparisons'][number] | undefined, { window }: FunnelResult, words: Words) =>
+  other && window && besideText(other.window, window, words);
+
+/** The change of the whole funnel against one comparison. */
+function overall(last: FunnelStage, other: StageComparison, result: FunnelResult, words: Words): ChangeView {
+  const change = overallChange(last, other, words);
+  const period = datesOf(
+    result.comparisons.find(({ name }) => name === other.name),
+    result,
+    words,
+  );
+  return {
+    name: other.name,
+    glyph: change?.glyph ?? '',
+    tone: 'neutral',
+    text: change?.text ?? '—',
+    against: period ? words.say('against', { period }) : words.say('against.previous'),
+    base: figureText(other.ofFirst, { unit: 'percent', currency: undefined }, words),
+    evidence: change ? '' : words.say('evidence.missing', { period: period ?? words.say('line.previous') }),
+  };
+}
+
+/** The rule behind the leak, and on which terms the figures and their comparisons stand. */
+function notesOf(result: FunnelResult, words: Words): string[] {
+  const warnings = [...result.warnings, ...result.comparisons.flatMap((other) => other.warnings)];
+  // A stage that is larger than the one before it is said on the face.
+  const others = warnings.filter(({ code }) => code !== 'stage-larger');
+  const said = others.map((warning) => warningText(warning, words));
+  return [...(result.worst ? [words.say('funnel.rule')] : []), ...new Set(said)];
+}
+
+function sentenceOf(view: Omit<FunnelView, 'sentence'>, result: FunnelResult, words: Words): string {
+  const figure = words.say('labelled', { label: view.heading, text: view.figure.full });
+  const whole = [view.path, view.period].filter(Boolean).join(', ');
+  const change = view.changes[0];
+  return words.join(
+    words.say('sentence', { text: whole ? words.say('aside', { text: figure, aside: whole }) : figure }),
+    view.reason ?? '',
+    view.caution ?? '',
+    change && change.text !== '—' ? words.say('sentence', { text: `${change.text} ${change.against}` }) : '',
+    ...view.stages.map(({ name, text, ofPrevious }) => {
+      const stage = words.say('labelled', { label: name, text });
+      const rate = ofPrevious && words.say('labelled', { label: view.labels.previous, text: ofPrevious.text });
+      return words.say('sentence', { text: rate ? words.say('aside', { text: stage, aside: rate }) : stage });
+    }),
+    view.leak.join(''),
+    ...(result.stages.length > 0
+      ? view.asides.map((text) => (/[.。]$/.test(text) ? text : words.say('sentence', { text })))
+      : []),
+  );
+}

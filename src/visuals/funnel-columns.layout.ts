@@ -1,0 +1,184 @@
+import type { RateView, StageView } from '../view-model/funnel-stage.js';
+import type { FunnelView } from '../view-model/funnel-view.js';
+import type { BlockKind, FunnelPen } from './funnel-pen.js';
+import { changeLines, changeWidth, labelLines, labelWidth, lineHeight, scaleOf } from './funnel-pen.js';
+import { linear } from './scale.js';
+import type { Size } from './spark.layout.js';
+
+/** What a column needs for its figures, px. */
+export const columnWidth = 112;
+const leastBars = 96;
+/** Between a bar and the outline of its comparison, px. */
+export const ghostClearance = 3;
+
+/** Where the columns stand, px. */
+interface Columns {
+  readonly bar: number;
+  readonly gap: number;
+  readonly pitch: number;
+}
+
+/** So many stages across the whole width. */
+export function columnsIn(stages: number, width: number): Columns {
+  const gap = Math.min(64, Math.max(18, (width / stages) * 0.22));
+  const pitch = (width + gap) / stages;
+  return { gap, pitch, bar: pitch - gap };
+}
+
+/** A row of figures below the bars. */
+interface Row {
+  readonly height: number;
+  readonly draw: (top: number) => void;
+}
+
+/**
+ * Stages side by side: bars from a common zero, joined by what goes on and topped by what is lost; their figures stand
+ * below them in rows, which the first column names, having no rates of its own.
+ * @returns the least height that shows everything
+ */
+export function drawColumns(pen: FunnelPen, view: FunnelView, { width, height }: Size): number {
+  const { stages, labels } = view;
+  const columns = columnsIn(stages.length, width);
+  const { gap, pitch } = columns;
+
+  const rows = [
+    nameRow(pen, stages, columns),
+    rateRow(pen, stages, columns, 'ofPrevious', labels.previous),
+    rateRow(pen, stages, columns, 'ofFirst', labels.first),
+    skippedRow(pen, stages, columns, labels.skipped),
+  ].filter((row) => row !== undefined);
+  const figures = rows.reduce((sum, row) => sum + row.height, 0);
+
+  const notes = stages.map((stage, index) => lossNotes(stage, roomOf(index, stages, columns)));
+  const shares = sharesOf(stages);
+  const needs = notes.map((lines) => lines.length * lineHeight + 10);
+  const least = Math.max(...needs) + leastBars + figures;
+  const whole = Math.max(height, least);
+  const base = whole - figures;
+  // As tall as leaves room for what is said above each bar: much above a short one, little above a tall one.
+  const tallest = Math.min(
+    ...stages.map((_, index) => (base - (needs[index] ?? 0)) / Math.max(shares[index] ?? 1, 0.1)),
+  );
+  drawBars(pen, stages, columns, base, Math.min(tallest, base - 10), notes);
+  rows.reduce((top, row) => (row.draw(top), top + row.height), base);
+  stages.forEach((_, index) => {
+    const [x, end] = [Math.max(0, index * pitch - gap / 2), Math.min(width, (index + 1) * pitch - gap / 2)];
+    pen.spots.push({ stage: index, segment: undefined, x, y: 0, width: end - x, height: whole });
+  });
+  return least;
+}
+
+/** How wide a text below or above a bar may run. */
+const roomOf = (index: number, { length }: readonly unknown[], { bar, pitch }: Columns): number =>
+  index === length - 1 ? bar : pitch - 10;
+
+const lossNotes = ({ lost, money, entered }: StageView, room: number): string[] =>
+  [lost, money, entered].flatMap((text) => (text ? labelLines('note', text, room) : []));
+
+/** Of the largest count that is drawn. */
+function sharesOf(stages: readonly StageView[]): number[] {
+  const heights = stages.map(({ value = 0, before = 0 }) => Math.max(value, before));
+  const most = Math.max(1, ...heights);
+  return heights.map((each) => each / most);
+}
+
+function drawBars(
+  pen: FunnelPen,
+  stages: readonly StageView[],
+  { bar, gap, pitch }: Columns,
+  base: number,
+  tallest: number,
+  notes: readonly (readonly string[])[],
+): void {
+  const most = Math.max(1, ...stages.flatMap(({ value = 0, before = 0 }) => [value, before]));
+  const tall = linear([0, most], [0, tallest]);
+  stages.forEach(({ value = 0, before, worst }, stage) => {
+    const x = stage * pitch;
+    const previous = stages[stage - 1]?.value;
+    const stayed = Math.min(value, previous ?? value);
+    // The outline of the comparison stands clear around the bar.
+    const clear = before === undefined ? 0 : ghostClearance;
+    const block = (kind: BlockKind, from: number, to: number, joined = 0, inset = 0) => {
+      const [left, wide] = [x - joined + inset, bar + joined - 2 * inset];
+      const box = { x: left, y: base - tall(to), width: wide, height: tall(to) - tall(from) };
+      pen.blocks.push({ kind, stage, segment: undefined, worst, ...box });
+    };
+    if (previous !== undefined) {
+      const top = base - tall(stayed);
+      pen.join([x - gap, top], [x, top], [x, base], [x - gap, base]);
+      if (value < previous) block('lost', value, previous, gap);
+    }
+    block('bar', 0, stayed, 0, clear);
+    if (value > stayed) block('entered', stayed, value, 0, clear);
+    if (before !== undefined) block('ghost', 0, before);
+    const lines = notes[stage] ?? [];
+    const foot = base - tall(Math.max(value, before ?? 0)) - 7;
+    pen.lines('note', lines, x, foot - (lines.length - 1) * lineHeight, worst ? 'bad' : undefined);
+  });
+}
+
+function nameRow(pen: FunnelPen, stages: readonly StageView[], columns: Columns): Row {
+  const names = stages.map(({ name }, index) => labelLines('note', name, roomOf(index, stages, columns)));
+  const below = Math.max(...names.map((lines) => lines.length)) * lineHeight;
+  return {
+    height: below + 34,
+    draw: (top) =>
+      stages.forEach(({ text }, index) => {
+        const x = index * columns.pitch;
+        pen.lines('note', names[index] ?? [], x, top + 17);
+        pen.text('count', text, x, top + below + 22);
+      }),
+  };
+}
+
+/** A rate of every stage but the first, with its change; the rate to the stage before also as a bar on its own scale. */
+function rateRow(
+  pen: FunnelPen,
+  stages: readonly StageView[],
+  columns: Columns,
+  which: 'ofPrevious' | 'ofFirst',
+  name: string,
+): Row | undefined {
+  const rates = stages.flatMap((stage) => stage[which] ?? []);
+  if (rates.length === 0) return undefined;
+  const wide = (rate: RateView) => labelWidth('rate', rate.text) + 8;
+  const beside = rates.every((rate) => wide(rate) + changeWidth(rate) <= columns.bar);
+  const meter = which === 'ofPrevious' ? 10 : 0;
+  const room = (index: number) => roomOf(index, stages, columns);
+  const changes = stages.map((stage, index) => (stage[which] ? changeLines(stage[which], room(index)).length : 0));
+  const below = beside ? 0 : Math.max(...changes) * lineHeight;
+  const named = labelLines('note', name, room(0));
+  return {
+    height: Math.max(named.length * lineHeight, lineHeight + meter + below) + 8,
+    draw: (top) => {
+      pen.lines('note', named, 0, top + 13);
+      stages.forEach((stage, index) => {
+        const rate = stage[which];
+        if (!rate) return;
+        const x = index * columns.pitch;
+        pen.text('rate', rate.text, x, top + 13, stage.worst && meter ? 'bad' : undefined);
+        pen.change(
+          rate,
+          beside ? x + wide(rate) : x,
+          top + 13 + (beside ? 0 : lineHeight + meter),
+          beside ? Infinity : room(index),
+        );
+        if (!meter) return;
+        const box = { x, y: top + 20, width: columns.bar, height: 4 };
+        pen.meter(rate, { stage: index, segment: undefined, worst: stage.worst, ...box }, scaleOf(rates));
+      });
+    },
+  };
+}
+
+function skippedRow(pen: FunnelPen, stages: readonly StageView[], columns: Columns, name: string): Row | undefined {
+  if (!stages.some(({ skipped }) => skipped)) return undefined;
+  const named = labelLines('note', name, roomOf(0, stages, columns));
+  return {
+    height: named.length * lineHeight + 4,
+    draw: (top) => {
+      pen.lines('note', named, 0, top + 13);
+      stages.forEach(({ skipped }, index) => skipped && pen.text('note', skipped, index * columns.pitch, top + 13));
+    },
+  };
+}
