@@ -6,7 +6,7 @@ import type { Words } from './words.js';
 
 /**
  * The proof of a funnel: which days, against which, how long a unit had, and how much of the data was used.
- * @param within the conversion window as it was asked for
+ * @param within the conversion window as it was asked for: `7d`
  */
 export function funnelFacts(result: FunnelResult, words: Words, within: string | undefined): readonly FactView[] {
   const facts: FactView[] = [];
@@ -19,7 +19,8 @@ export function funnelFacts(result: FunnelResult, words: Words, within: string |
   for (const other of result.comparisons) {
     add('fact.compared', window ? besideText(other.window, window, words) : rangeText(other.window, words));
   }
-  add('funnel.window', within);
+  const days = Number.parseInt(within ?? '', 10);
+  add('funnel.window', days > 0 ? words.say('days', { count: days }) : undefined);
   add(
     'funnel.time',
     time === undefined ? undefined : figureText(time, { unit: 'duration', currency: undefined }, words),
