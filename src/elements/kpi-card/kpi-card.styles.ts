@@ -147,6 +147,11 @@ export const cardStyles = css`
     border-radius: 4px;
     margin-inline-end: var(--_space);
   }
+  /* The figure's rows give the height, not the drawing's proportions. */
+  .wide .chart > svg {
+    position: absolute;
+    inset: 0;
+  }
   .wide .message {
     grid-column: 1 / -1;
     min-block-size: 0;
