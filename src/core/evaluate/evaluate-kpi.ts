@@ -7,10 +7,10 @@ import { comparisonWindow } from '../time/comparison.js';
 import { resolvePeriod } from '../time/period.js';
 import { describeWindow } from '../time/window.js';
 import { coverageOf } from './coverage.js';
+import { FormulaInUse, resolveIn } from './formula-in-use.js';
 import { asOfOf, asOfText, calendarOf, checkKpiQuestion, comparisonNames, grainOf, selectionOf } from './plan.js';
 import type { KpiQuestion } from './question.js';
 import { Reader } from './reader.js';
-import { resolveFormula } from './resolve-formula.js';
 import type { KpiResult } from './result.js';
 import { targetResult } from './target-result.js';
 import { paceOf, parseTarget } from './target.js';
@@ -44,7 +44,7 @@ export function evaluateDefinition(dataset: Dataset, kpi: KpiDefinition, questio
     names: comparisonNames(question, kpi.defaultComparison),
   };
   const asOf = asOfOf(question, dataset);
-  const resolved = resolveFormula(kpi, (measure) => dataset.sources.some((source) => source.holds(measure)));
+  const resolved = resolveIn(dataset, kpi);
   const measures = 'missing' in resolved ? [] : resolved.measures;
   const empty = emptyResult(dataset, kpi, question, measures);
   if (!asOf) return empty;
@@ -62,15 +62,21 @@ export function evaluateDefinition(dataset: Dataset, kpi: KpiDefinition, questio
   const windows = names.map((name) => ({ name, window: comparisonWindow(name, period, asOf, calendar, dataset.zone) }));
   if ('missing' in resolved) return { ...framed, ...withoutValue({ code: 'no-data', measure: resolved.missing }) };
 
-  const reader = new Reader({ dataset, kpi, resolved, asOf, calendar, selection: asked.selection, grain: asked.grain });
-  const { parts, missingDays, window } = reader.read(period.window, windows);
+  const main = new FormulaInUse(dataset, kpi, resolved);
+  const reader = new Reader({ dataset, kpi, main, asOf, calendar, selection: asked.selection, grain: asked.grain });
+  const { parts, missingDays, window, formula } = reader.read(period.window, windows);
   const pace = paceOf(parts.value, kpi, window, dataset.zone);
   return {
     ...framed,
     ...parts,
-    formula: resolved.text,
+    formula: formula.text,
     target: targetValue === undefined ? undefined : targetResult(targetValue, parts.value, kpi.direction, pace),
-    coverage: coverageOf(dataset, measures, covered, missingDays),
+    coverage: coverageOf(
+      dataset,
+      formula.measures,
+      commonCoverage(dataset.sources, formula.measures, asOf),
+      missingDays,
+    ),
   };
 }
 
@@ -85,6 +91,7 @@ function emptyResult(
     kpi: kpi.id,
     unit: kpi.unit,
     better: kpi.direction,
+    flow: kpi.acrossPeriods === 'SUM',
     currency: kpi.unit === 'currency' ? dataset.currency : undefined,
     asOf: undefined,
     grain: 'day',

@@ -36,6 +36,8 @@ export function givenResult(given: GivenFigures): KpiResult {
     kpi: given.kpi ?? '',
     unit: given.unit,
     better: direction,
+    // It is that of its period as a whole.
+    flow: true,
     currency: given.currency,
     asOf: undefined,
     grain: 'day',

@@ -10,17 +10,20 @@ import { describeWindow } from '../time/window.js';
 import { changeOf } from './change.js';
 import type { FedSegments } from './feed.js';
 import { feed, sourceOf } from './feed.js';
-import { figureOf, withoutValue } from './figure.js';
+import { withoutValue } from './figure.js';
+import type { FormulaInUse } from './formula-in-use.js';
+import { formulaFor } from './formula-in-use.js';
 import type { Grain } from './question.js';
 import type { ResolvedFormula } from './resolve-formula.js';
 import type { Bucket, Comparison, Figure, KpiResult, Reason, Segment, Warning } from './result.js';
 import { largestSegments } from './segments.js';
-import { comparisonWarnings, noMatch, standingWarnings, windowWarnings, withoutPartOfDay } from './standing.js';
+import { comparisonWarnings, definitionsDiffer, noMatch, windowWarnings, withoutPartOfDay } from './standing.js';
 
 interface Context {
   readonly dataset: Dataset;
   readonly kpi: KpiDefinition;
-  readonly resolved: ResolvedFormula;
+  /** The formula that the data as a whole can answer. */
+  readonly main: FormulaInUse;
   readonly asOf: AsOf;
   readonly calendar: Calendar;
   readonly selection: Selection;
@@ -35,6 +38,7 @@ interface NamedWindow {
 /** A window read by segment: figures and series, or why there are none at all. */
 interface ReadWindow {
   readonly window: Window;
+  readonly use: FormulaInUse;
   /** The points of its line, dated once for all segments. */
   readonly points: readonly Pick<Bucket, 'start' | 'end' | 'complete'>[];
   readonly fed: FedSegments;
@@ -53,39 +57,49 @@ export interface ReadResult {
   readonly missingDays: number;
   /** The window as it was read: rows of whole days leave the running day out. */
   readonly window: Window;
+  /** The formula that the window was read by. */
+  readonly formula: ResolvedFormula;
 }
 
-/** Reads one formula over a window and those that it is compared with, as a whole and by segment. */
+/** Reads one KPI over a window and those that it is compared with, as a whole and by segment. */
 export class Reader {
   readonly #context: Context;
-  readonly #standing: readonly Warning[];
 
   constructor(context: Context) {
     this.#context = context;
-    this.#standing = standingWarnings(context.dataset, context.resolved);
   }
 
   read(asked: Window, compared: readonly NamedWindow[]): ReadResult {
     const { dataset, kpi, selection, grain: askedGrain } = this.#context;
     const grain = askedGrain === 'auto' ? autoGrain(asked) : askedGrain;
-    const window = this.#cuttable(asked);
-    const others = compared.map(({ name, window: other }) => ({ name, window: this.#cuttable(other) }));
-    const currencies = this.#currencies([window, ...others.map((other) => other.window)]);
+    const use = this.#formulaFor(asked);
+    const window = this.#cuttable(asked, use);
+    const others = compared.map(({ name, window: other }) => {
+      const otherUse = this.#formulaFor(other);
+      return { name, use: otherUse, window: this.#cuttable(other, otherUse) };
+    });
+    const currencies = this.#currencies([{ use, window }, ...others]);
     const common = {
       window: describeWindow(window, dataset.zone),
       grain,
       currency: kpi.unit === 'currency' ? currencies[0] : undefined,
     };
+    const formula = use.resolved;
     const without = (reason: Reason, missingDays: number): ReadResult => {
-      const nothing = { comparisons: [], series: [], segments: [], warnings: this.#warnings(window, missingDays) };
-      return { parts: { ...common, ...withoutValue(reason), ...nothing }, missingDays, window };
+      const warnings = this.#warnings(use, window, missingDays);
+      const nothing = { comparisons: [], series: [], segments: [], warnings };
+      return { parts: { ...common, ...withoutValue(reason), ...nothing }, missingDays, window, formula };
     };
     if (window.end < window.start) return without({ code: 'day-grain' }, 0);
     if (currencies.length > 1) return without({ code: 'mixed-currencies', currencies }, 0);
 
     const readBy = (by: string | undefined): ReadWindows => {
-      const read = (of: Window): ReadWindow => this.#readWindow(of, grain, { ...selection, by });
-      return { shown: read(window), compared: others.map(({ name, window: other }) => ({ name, read: read(other) })) };
+      const read = (formula: FormulaInUse, of: Window): ReadWindow =>
+        this.#readWindow(formula, of, grain, { ...selection, by });
+      return {
+        shown: read(use, window),
+        compared: others.map((other) => ({ name: other.name, read: read(other.use, other.window) })),
+      };
     };
     const whole = readBy(undefined);
     const split = selection.by === undefined ? undefined : readBy(selection.by);
@@ -99,55 +113,57 @@ export class Reader {
       series: this.#series(whole.shown, ''),
       segments,
       warnings: [
-        ...this.#warnings(window, missingDays),
+        ...this.#warnings(use, window, missingDays),
+        ...use.partial(whole.shown.fed.byKey.get('')?.whole),
         ...(whole.shown.fed.matches ? [] : noMatch(selection)),
         ...leftOut,
       ],
     };
-    return { parts, missingDays, window };
+    return { parts, missingDays, window, formula };
   }
 
-  #cuttable(window: Window): Window {
-    const { dataset, resolved } = this.#context;
-    return withoutPartOfDay(dataset, resolved.measures, window);
+  #formulaFor(window: Window): FormulaInUse {
+    const { dataset, kpi, main, asOf } = this.#context;
+    return formulaFor(dataset, kpi, main, asOf, window);
+  }
+
+  #cuttable(window: Window, { measures: read }: FormulaInUse): Window {
+    return withoutPartOfDay(this.#context.dataset, read, window);
   }
 
   /** The reporting currency first, then any other that the rows of the windows hold. */
-  #currencies(windows: readonly Window[]): string[] {
-    const { dataset, resolved } = this.#context;
-    const money = resolved.measures.filter((measure) => measures.get(measure)?.unit === 'currency');
-    const found = money.flatMap((measure) =>
-      windows.flatMap((window) => sourceOf(dataset.sources, measure)!.currencies(measure, window)),
+  #currencies(reads: readonly { readonly use: FormulaInUse; readonly window: Window }[]): string[] {
+    const { sources, currency } = this.#context.dataset;
+    const isMoney = (measure: string): boolean => measures.get(measure)?.unit === 'currency';
+    const found = reads.flatMap(({ use, window }) =>
+      use.measures.filter(isMoney).flatMap((measure) => sourceOf(sources, measure)!.currencies(measure, window)),
     );
-    return [
-      ...new Set([...(dataset.currency === undefined || money.length === 0 ? [] : [dataset.currency]), ...found]),
-    ];
+    const hasMoney = reads.some(({ use }) => use.measures.some(isMoney));
+    return [...new Set([...(currency === undefined || !hasMoney ? [] : [currency]), ...found])];
   }
 
-  #readWindow(window: Window, grain: Grain, selection: Selection): ReadWindow {
-    const { dataset, resolved, asOf, calendar } = this.#context;
+  #readWindow(use: FormulaInUse, window: Window, grain: Grain, selection: Selection): ReadWindow {
+    const { dataset, asOf, calendar } = this.#context;
     const buckets = bucketsOf(window, grain, calendar);
     return {
       window,
+      use,
       points: buckets.map(({ start, end, complete }) => ({ start: isoOf(start), end: isoOf(end), complete })),
-      fed: feed(dataset.sources, { measures: resolved.measures, window, buckets, selection, asOf }),
+      fed: feed(dataset.sources, { measures: use.measures, window, buckets, selection, asOf }),
     };
   }
 
-  #figure({ fed }: ReadWindow, key: string): Figure {
-    const { resolved } = this.#context;
+  #figure({ fed, use }: ReadWindow, key: string): Figure {
     const found = fed.byKey.get(key);
-    return found
-      ? figureOf(resolved.formula, found.whole, this.#standing)
-      : withoutValue(fed.refusal ?? { code: 'outside-coverage' });
+    return found ? use.figure(found.whole) : withoutValue(fed.refusal ?? { code: 'outside-coverage' });
   }
 
-  #series({ fed, points }: ReadWindow, key: string): Bucket[] {
+  #series({ fed, points, use }: ReadWindow, key: string): Bucket[] {
     const found = fed.byKey.get(key);
     if (!found) return [];
     return points.map(({ start, end, complete }, index) => {
       const part = found.buckets[index]!;
-      const { value, reason } = figureOf(this.#context.resolved.formula, part, []);
+      const { value, reason } = use.figure(part);
       return { start, end, value, reason, complete: complete && part.missingDays === 0 };
     });
   }
@@ -159,17 +175,24 @@ export class Reader {
     const shownMissing = shown.fed.byKey.get(key)?.whole.missingDays ?? 0;
     return compared.map(({ name, read }) => {
       const figure = this.#figure(read, key);
-      const missing = read.fed.byKey.get(key)?.whole.missingDays ?? 0;
+      const fed = read.fed.byKey.get(key)?.whole;
+      const missing = fed?.missingDays ?? 0;
+      const terms = read.use.resolved.warnings;
+      const differ = definitionsDiffer(shown.use.resolved.warnings, terms);
       return {
         ...figure,
         name,
         window: describeWindow(read.window, dataset.zone),
         // A sum over fewer days says nothing of one over more.
-        ...changeOf(value, isSum && missing !== shownMissing ? undefined : figure.value, kpi.direction),
+        ...changeOf(value, differ || (isSum && missing !== shownMissing) ? undefined : figure.value, kpi.direction),
         evidence: 'untested',
         significance: undefined,
         series: this.#series(read, key),
-        warnings: comparisonWarnings(read.window, shown.window, missing),
+        warnings: [
+          ...comparisonWarnings(read.window, shown.window, missing),
+          ...read.use.partial(fed),
+          ...(differ ? [...terms, { code: 'definitions-differ' } as const] : []),
+        ],
       };
     });
   }
@@ -197,8 +220,7 @@ export class Reader {
     return { segments, warnings };
   }
 
-  #warnings(window: Window, missingDays: number): Warning[] {
-    const { dataset, resolved } = this.#context;
-    return [...this.#standing, ...windowWarnings(dataset, resolved.measures, window, missingDays)];
+  #warnings(use: FormulaInUse, window: Window, missingDays: number): Warning[] {
+    return [...use.standing, ...windowWarnings(this.#context.dataset, use.measures, window, missingDays)];
   }
 }

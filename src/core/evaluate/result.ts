@@ -171,6 +171,8 @@ export interface KpiResult extends Figure {
   readonly kpi: string;
   readonly unit: Unit;
   readonly better: Better;
+  /** Whether days add up to the period: sums and counts, not rates, means or stocks. */
+  readonly flow: boolean;
   /** ISO 4217 code of money KPIs. */
   readonly currency: string | undefined;
   /** The current day, ISO, or the instant as asked; undefined for given figures. */

@@ -1,11 +1,11 @@
 import { funnels } from '../catalog/funnels.js';
 import { measures } from '../catalog/measures.js';
 import type { Dataset } from '../dataset/dataset.js';
+import { resolveIn } from './formula-in-use.js';
 import type { FunnelMode } from './funnel-result.js';
 import { badOption } from './plan.js';
 import type { FunnelQuestion } from './question.js';
 import type { ResolvedFormula } from './resolve-formula.js';
-import { resolveFormula } from './resolve-formula.js';
 import type { Reason, Warning } from './result.js';
 
 /** The stages that a question asks for. */
@@ -60,8 +60,7 @@ export function allowedTime({ window }: FunnelQuestion): number | undefined {
 
 /** Leaves out the stages that are not in the data; fewer than two that are there are no funnel. */
 export function stagesIn(dataset: Dataset, asked: AskedStages): Stages | Reason {
-  const holds = (measure: string): boolean => dataset.sources.some((source) => source.holds(measure));
-  const found = asked.measures.map((measure) => ({ measure, resolved: resolveFormula({ formula: measure }, holds) }));
+  const found = asked.measures.map((measure) => ({ measure, resolved: resolveIn(dataset, { formula: measure }) }));
   const there = found.flatMap(({ measure, resolved }) => ('missing' in resolved ? [] : { measure, resolved }));
   const absent = found.filter(({ resolved }) => 'missing' in resolved).map(({ measure }) => measure);
   if (there.length < 2) return { code: 'no-data', measure: absent[0]! };

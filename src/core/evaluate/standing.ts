@@ -25,6 +25,28 @@ export function standingWarnings(dataset: Dataset, { measures, warnings }: Behin
   ];
 }
 
+const definitions: ReadonlySet<Warning['code']> = new Set([
+  'orders-as-conversions',
+  'ga4-bounce',
+  'session-basis',
+  'overlap-assumed',
+  'load-event',
+  'mean-not-median',
+  'media-only',
+]);
+
+/** Whether a warning says that a figure means something else than its name. */
+export const isDefinition = ({ code }: Warning): boolean => definitions.has(code);
+
+/** Whether two figures mean different things: they are never set against each other. */
+export function definitionsDiffer(some: readonly Warning[], others: readonly Warning[]): boolean {
+  const codes = (warnings: readonly Warning[]): string => {
+    const found = warnings.filter(isDefinition).map(({ code }) => code);
+    return [...new Set(found)].sort().join();
+  };
+  return codes(some) !== codes(others);
+}
+
 /** Warnings about one window: totals off their parts, and days that are not in the data. */
 export function windowWarnings(
   dataset: Dataset,
