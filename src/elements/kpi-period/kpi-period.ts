@@ -104,7 +104,7 @@ export class KpiPeriod extends SettingsElement {
 
   /** The person chooses; the page may prevent it. */
   private choose(choice: Partial<Chosen>): void {
-    for (const panel of this.renderRoot.querySelectorAll<HTMLElement>('.panel:popover-open')) panel.hidePopover();
+    this.renderRoot.querySelector<HTMLElement>('.panel:popover-open')?.hidePopover();
     const detail = { ...this.chosen, ...choice };
     if (detail.period === this.chosen.period && detail.compare === this.chosen.compare) return;
     const event = new CustomEvent('kpi-period-change', { detail, bubbles: true, composed: true, cancelable: true });
@@ -180,7 +180,8 @@ export class KpiPeriod extends SettingsElement {
       popover
       role="dialog"
       aria-label=${label}
-      @beforetoggle=${this.toggle}
+      @beforetoggle=${this.beforeToggle}
+      @toggle=${this.toggled}
     >
       ${this.open === name ? content() : nothing}
     </div>`;
@@ -217,17 +218,32 @@ export class KpiPeriod extends SettingsElement {
     (event.currentTarget as HTMLElement).click();
   };
 
-  private readonly toggle = (event: ToggleEvent): void => {
-    const panel = event.currentTarget as HTMLElement;
-    const isOpening = event.newState === 'open';
-    this.open = isOpening ? (panel.id as keyof Chosen) : undefined;
+  private readonly beforeToggle = ({ newState, currentTarget }: ToggleEvent): void => {
+    if (newState !== 'open') return;
+    const panel = currentTarget as HTMLElement;
+    this.open = panel.id as keyof Chosen;
     this.range.reset();
     // By the next frame it is rendered and shown, and can be measured before it is painted.
-    if (isOpening) requestAnimationFrame(() => this.settle(panel));
+    requestAnimationFrame(() => this.settle(panel));
   };
 
+  private readonly toggled = ({ newState, currentTarget }: ToggleEvent): void => {
+    const panel = currentTarget as HTMLElement;
+    if (newState !== 'closed' || this.open !== panel.id) return;
+    // The focus stood in the list that goes, unless the person has put it elsewhere.
+    const { activeElement } = document;
+    if (activeElement === document.body || panel.contains(this.shadowRoot?.activeElement ?? null))
+      this.buttonOf(panel)?.focus({ preventScroll: true });
+    this.open = undefined;
+    this.requestUpdate();
+  };
+
+  private buttonOf({ id }: Element): HTMLElement | null {
+    return this.renderRoot.querySelector(`#${id}-button`);
+  }
+
   private settle(panel: HTMLElement): void {
-    const button = this.renderRoot.querySelector(`#${panel.id}-button`);
+    const button = this.buttonOf(panel);
     if (!button || !panel.isConnected) return;
     placePanel(panel, button, 'start');
     panel.querySelector<HTMLElement>('[role=option][tabindex="0"]')?.focus();
