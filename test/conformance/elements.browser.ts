@@ -1,17 +1,32 @@
 import { expect, fixture, html, nextFrame, waitUntil } from '@open-wc/testing';
 import '../../src/define.js';
-import type { KpiCard, KpiTrend } from '../../src/index.js';
+import type { KpiCard, KpiFunnel, KpiTrend } from '../../src/index.js';
 import { drawn, said, until } from '../elements/drawn.js';
-import { shop } from '../elements/shop.js';
+import { shop, withVisits } from '../elements/shop.js';
 
-type Tag = 'kpi-card' | 'kpi-trend';
-type Widget = KpiCard | KpiTrend;
+type Widget = KpiCard | KpiTrend | KpiFunnel;
 type Phase = Parameters<typeof until>[1];
+
+/** What differs from widget to widget. */
+interface Kind {
+  readonly tag: 'kpi-card' | 'kpi-trend' | 'kpi-funnel';
+  /** What it needs to show something. */
+  readonly settings: Readonly<Record<string, unknown>>;
+  /** The same without data, as an attribute. */
+  readonly attribute: readonly [name: string, value: string];
+  /** A setting that is an error. */
+  readonly wrong: object;
+  /** Attributes of its own, each with its property and a value. */
+  readonly attributes: Readonly<Record<string, readonly [property: string, value: string]>>;
+  /** What is painted in the accent. */
+  readonly accent: readonly [selector: string, property: 'stroke' | 'fill'];
+  readonly nameInDanish: string;
+}
 
 const never = () => new Promise<Response>(() => undefined);
 
 /** What every widget must do, whatever it draws. */
-function conforms(tag: Tag): void {
+function conforms({ tag, settings: needed, attribute, wrong, attributes: own, accent, nameInDanish }: Kind): void {
   describe(`<${tag}>`, () => {
     let faults: unknown[];
     const fault = (event: ErrorEvent | PromiseRejectionEvent) =>
@@ -33,7 +48,7 @@ function conforms(tag: Tag): void {
     });
 
     const make = (settings: object = {}): Widget =>
-      Object.assign(document.createElement(tag), { kpi: 'order-count', data: shop }, settings);
+      Object.assign(document.createElement(tag), needed, settings);
 
     async function show(widget: Widget, width = 480): Promise<HTMLElement> {
       const place = await fixture<HTMLElement>(html`<div>${widget}</div>`);
@@ -54,7 +69,7 @@ function conforms(tag: Tag): void {
         ['ready', {}],
         ['empty', { period: '2020-01-01/2020-01-31' }],
         ['empty', { data: undefined }],
-        ['error', { kpi: 'nonsense' }],
+        ['error', wrong],
       ];
       for (const [state, settings] of states) {
         it(`${state}: ${Object.keys(settings).join(', ')}`, async () => {
@@ -95,8 +110,8 @@ function conforms(tag: Tag): void {
       // An element of a document without a window is not upgraded until it is adopted.
       const widget = document.implementation.createHTMLDocument().createElement(tag);
       expect(widget.shadowRoot).to.equal(null);
-      widget.setAttribute('kpi', 'order-count');
-      Object.assign(widget, { data: shop, period: 'last-7-days' });
+      widget.setAttribute(...attribute);
+      Object.assign(widget, { data: needed['data'], period: 'last-7-days' });
       place.append(widget);
       await until(widget, 'ready');
       expect(widget.result?.window?.start).to.equal('2025-11-14');
@@ -123,10 +138,9 @@ function conforms(tag: Tag): void {
         appearance: ['appearance', 'dark'],
         density: ['density', 'compact'],
         notation: ['notation', 'standard'],
-        kpi: ['kpi', 'net-sales'],
         provider: ['provider', 'shop'],
-        target: ['target', '100/month'],
         heading: ['heading', 'Sales'],
+        ...own,
       } as const;
       for (const [attribute, [property, value]] of Object.entries(attributes)) {
         widget.setAttribute(attribute, value);
@@ -148,7 +162,7 @@ function conforms(tag: Tag): void {
       }
       widget.period = 'last-7-days';
       widget.where = 'channel=email';
-      widget.target = 20;
+      for (const [property, value] of Object.values(own)) Reflect.set(widget, property, value);
       widget.setAttribute('compare', 'none');
       await drawn(widget);
       expect(heard).to.deep.equal([]);
@@ -165,7 +179,7 @@ function conforms(tag: Tag): void {
       // And still follows its place.
       other.style.width = '300px';
       other.lang = 'da';
-      await waitUntil(() => said(widget, 'heading') === 'Antal ordrer');
+      await waitUntil(() => said(widget, 'heading') === nameInDanish);
     });
 
     it('leaves nothing running when it is removed', async () => {
@@ -237,7 +251,7 @@ function conforms(tag: Tag): void {
       place.setAttribute('style', 'width: 480px; --kpi-accent: rgb(1, 2, 3); --kpi-surface: rgb(4, 5, 6)');
       await until(widget, 'ready');
       const computed = (selector: string) => getComputedStyle(widget.shadowRoot!.querySelector(selector)!);
-      expect(computed('path.line').stroke).to.equal('rgb(1, 2, 3)');
+      expect(computed(accent[0])[accent[1]]).to.equal('rgb(1, 2, 3)');
       expect(computed('.base').backgroundColor).to.equal('rgb(4, 5, 6)');
     });
 
@@ -261,7 +275,7 @@ function conforms(tag: Tag): void {
     });
 
     it('shows the page’s own words in its slots', async () => {
-      const widget = make({ kpi: 'nonsense' });
+      const widget = make(wrong);
       widget.innerHTML = '<b slot="heading">Ours</b><p slot="error">Ask Anna.</p>';
       const place = await show(widget);
       await until(widget, 'error');
@@ -270,5 +284,28 @@ function conforms(tag: Tag): void {
   });
 }
 
-conforms('kpi-card');
-conforms('kpi-trend');
+const ofOneKpi = {
+  settings: { kpi: 'order-count', data: shop },
+  attribute: ['kpi', 'order-count'],
+  wrong: { kpi: 'nonsense' },
+  attributes: { kpi: ['kpi', 'net-sales'], target: ['target', '100/month'] },
+  accent: ['path.line', 'stroke'],
+  nameInDanish: 'Antal ordrer',
+} as const;
+
+conforms({ tag: 'kpi-card', ...ofOneKpi });
+conforms({ tag: 'kpi-trend', ...ofOneKpi });
+conforms({
+  tag: 'kpi-funnel',
+  settings: { data: withVisits },
+  attribute: ['mode', 'closed'],
+  wrong: { stages: 'nonsense sessions' },
+  attributes: {
+    stages: ['stages', 'sessions sessionsWithPurchase'],
+    mode: ['mode', 'open'],
+    window: ['window', '7d'],
+    by: ['by', 'channel'],
+  },
+  accent: ['rect.bar', 'fill'],
+  nameInDanish: 'Købstragt',
+});

@@ -13,6 +13,20 @@ export const orderLines = Array.from({ length: 56 }, (_, day) =>
 /** As a data set: complete up to 20 November 2025. */
 export const shop = { timeZone: 'UTC', currency: 'DKK', asOf: '2025-11-20', orderLines };
 
+/** 30 visits a day, of which 15 see a product, 5 fill a cart, 3 begin to pay and 2 buy. */
+export const sessions = Array.from({ length: 56 * 30 }, (_, visit) => ({
+  sessionId: `s${visit}`,
+  startedAt: new Date(Date.UTC(2025, 8, 26 + Math.floor(visit / 30), visit % 24)).toISOString(),
+  channel: visit % 2 ? 'email' : 'organic-search',
+  productViewed: visit % 30 < 15,
+  addedToCart: visit % 30 < 5,
+  checkoutStarted: visit % 30 < 3,
+  purchased: visit % 30 < 2,
+}));
+
+/** The same shop with its visits. */
+export const withVisits = { ...shop, sessions };
+
 /** The same lines as CSV with a header. */
 export const shopCsv = [
   'orderId,placedAt,customerId,quantity,lineTotal,channel',
