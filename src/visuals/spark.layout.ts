@@ -33,8 +33,8 @@ export function sparkLayout(lines: readonly LineView[], target: TargetView | und
   const current = lines.find((candidate) => candidate.role === 'current')?.points ?? [];
   const before = lines.find((candidate) => candidate.role === 'comparison')?.points.slice(0, current.length);
 
-  const levels = [...current, ...(before ?? [])].map((point) => point.value);
-  const [low = 0, high = 0] = extent([...levels, target?.level].filter((level) => level !== undefined));
+  const levels = [...current, ...(before ?? []), { value: target?.level }];
+  const [low = 0, high = 0] = extent(levels, ({ value }) => value);
   const x = linear([0, Math.max(1, current.length - 1)], [0, size.width - margin.right]);
   // A line that never moves runs through the middle.
   const y = linear(low === high ? [low - 1, high + 1] : [low, high], [size.height - margin.bottom, margin.top]);

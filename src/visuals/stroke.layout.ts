@@ -1,5 +1,3 @@
-import { area, line } from 'd3';
-
 /** A point of a line in pixels; `y` is undefined where there is no value. */
 export interface Place {
   readonly x: number;
@@ -14,47 +12,93 @@ export interface Strokes {
   readonly dashed: string;
 }
 
-type Drawn = Place & { readonly y: number };
+/** Neighbours from the first to the last position, both included. */
+type Stretch = readonly [first: number, last: number];
 
-const isDrawn = (place: Place): place is Drawn => place.y !== undefined;
-const isSolid = (place: Place) => isDrawn(place) && place.complete;
-
-const path = line<Place>()
-  .x((place) => place.x)
-  .y((place) => place.y ?? 0);
+const isDrawn = ({ y }: Place): boolean => y !== undefined;
+const isSolid = ({ y, complete }: Place): boolean => y !== undefined && complete;
+const isIncomplete = ({ complete }: Place): boolean => !complete;
 
 /** Paths through the places. A gap stays a gap; a point between two gaps becomes a dot under a round line cap. */
 export function strokes(places: readonly Place[]): Strokes {
+  const whole: Stretch = [0, places.length - 1];
+  const line = (stretch: Stretch): string => {
+    const path = through(places, stretch, heightIn(places));
+    return path.includes('L') ? path : `${path}Z`;
+  };
+  // With the complete neighbour that a stretch of incomplete points joins on either side.
+  const dashed = stretches(places, isIncomplete, whole).flatMap(([first, last]) =>
+    stretches(places, isDrawn, [Math.max(0, first - 1), Math.min(whole[1], last + 1)]),
+  );
   return {
-    solid: path.defined(isSolid)(places) ?? '',
-    dashed: runsOfIncomplete(places)
-      .map((run) => path.defined(isDrawn)(run) ?? '')
-      .join(''),
+    solid: stretches(places, isSolid, whole).map(line).join(''),
+    dashed: dashed.map(line).join(''),
   };
 }
 
 /** The ground under the solid parts of a line, down to one floor, or to a floor for each place. */
 export function ground(places: readonly Place[], floor: number | readonly number[]): string {
-  const floorOf = (index: number) => (typeof floor === 'number' ? floor : (floor[index] ?? 0));
-  return (
-    area<Place>()
-      .defined(isSolid)
-      .x((place) => place.x)
-      .y0((_, index) => floorOf(index))
-      .y1((place, index) => place.y ?? floorOf(index))(places) ?? ''
-  );
+  const floorAt = (index: number): number => (typeof floor === 'number' ? floor : (floor[index] ?? 0));
+  const grounds = stretches(places, isSolid, [0, places.length - 1]).map((stretch) => {
+    const [first, last] = stretch;
+    const back = typeof floor === 'number' ? [last, first].map(pointAt(places, floorAt)) : [];
+    const bottom = back.length > 0 ? back.join('L') : through(places, [last, first], floorAt).slice(1);
+    return `${through(places, stretch, heightIn(places))}L${bottom}Z`;
+  });
+  return grounds.join('');
 }
 
-/** Each run of incomplete points, with the complete neighbour that it joins on either side. */
-function runsOfIncomplete(places: readonly Place[]): Place[][] {
-  const runs: Place[][] = [];
-  let from = -1;
-  places.forEach((place, index) => {
-    if (!place.complete && from < 0) from = index;
-    if (from >= 0 && (place.complete || index === places.length - 1)) {
-      runs.push(places.slice(Math.max(0, from - 1), index + 1));
-      from = -1;
+const heightIn =
+  (places: readonly Place[]) =>
+  (index: number): number =>
+    places[index]?.y ?? 0;
+
+/** The longest stretches whose places all are such, within one. */
+function stretches(places: readonly Place[], is: (place: Place) => boolean, [from, to]: Stretch): Stretch[] {
+  const found: Stretch[] = [];
+  let first = -1;
+  for (let index = from; index <= to; index++) {
+    const fits = is(places[index]!);
+    if (fits && first < 0) first = index;
+    if (first >= 0 && (!fits || index === to)) {
+      found.push([first, fits ? index : index - 1]);
+      first = -1;
     }
-  });
-  return runs;
+  }
+  return found;
 }
+
+/**
+ * A path through a stretch, forwards or backwards. Of the points in one column of pixels it takes the first, the
+ * lowest, the highest and the last: all others lie on the stroke between these.
+ */
+function through(places: readonly Place[], [from, to]: Stretch, height: (index: number) => number): string {
+  const point = pointAt(places, height);
+  const step = from <= to ? 1 : -1;
+  const columnOf = (index: number): number => Math.floor(places[index]!.x);
+  let path = '';
+  for (let start = from; step * (to - start) >= 0;) {
+    const column = columnOf(start);
+    let [end, low, high] = [start, start, start];
+    for (let next = start; step * (to - next) >= 0 && columnOf(next) === column; next += step) {
+      if (height(next) < height(low)) low = next;
+      if (height(next) > height(high)) high = next;
+      end = next;
+    }
+    path += `${path === '' ? 'M' : 'L'}${point(start)}`;
+    const [before, after] = step * (high - low) > 0 ? [low, high] : [high, low];
+    if (before !== start && before !== end) path += `L${point(before)}`;
+    if (after !== before && after !== start && after !== end) path += `L${point(after)}`;
+    if (end !== start) path += `L${point(end)}`;
+    start = end + step;
+  }
+  return path;
+}
+
+const pointAt =
+  (places: readonly Place[], height: (index: number) => number) =>
+  (index: number): string =>
+    `${round(places[index]!.x)},${round(height(index))}`;
+
+/** A thousandth of a pixel. */
+const round = (pixels: number): number => Math.round(pixels * 1000) / 1000;

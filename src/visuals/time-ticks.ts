@@ -1,3 +1,4 @@
+import { range } from 'd3';
 import type { PointView } from '../view-model/view.js';
 import { textWidth } from './text-width.js';
 
@@ -20,6 +21,10 @@ const day = 86_400_000;
 
 const spanOf = ({ start, end }: PointView) => 1 + (Date.parse(end) - Date.parse(start)) / day;
 
+/** Ever longer steps where even the longest one is too short. */
+const longer = (step: number, count: number): number[] =>
+  step < count ? [2 * step, ...longer(2 * step, count)] : [count];
+
 /**
  * The labels of as many points as stand beside each other without touching. Labels at the edges move inwards.
  * @param points of one line
@@ -33,14 +38,15 @@ export function ticksThatFit(
   width: number,
   size: number,
 ): readonly TimeTick[] {
-  const span = Math.max(...points.map(spanOf));
+  // The window's edges may cut the first point and the last one.
+  const span = Math.max(...points.slice(0, 3).map(spanOf));
   const steps = stepsBySpan.find(([days]) => span <= days)?.[1] ?? [];
   let placed: readonly (TimeTick & { half: number })[] = [];
-  for (const step of [...steps, points.length]) {
-    placed = points.flatMap(({ tick: text }, index) => {
-      if (index % step !== 0) return [];
+  for (const step of [...steps, ...longer(steps.at(-1) ?? 1, points.length)]) {
+    placed = range(0, points.length, step).map((index) => {
+      const text = points[index]?.tick ?? '';
       const half = textWidth(text, size) / 2;
-      return [{ text, half, x: Math.max(half, Math.min(at(index), width - half)) }];
+      return { text, half, x: Math.max(half, Math.min(at(index), width - half)) };
     });
     const free = placed.every((tick, index) => {
       const next = placed[index + 1];

@@ -29,6 +29,21 @@ describe('labels of a time axis', () => {
     expect(texts(months, 160)).toEqual(['M1', 'M4', 'M7', 'M10']);
   });
 
+  it('stand far apart on an axis of centuries', () => {
+    expect(texts(days(100_000), 600).length).toBeGreaterThan(2);
+  });
+
+  it('are made for the points that are tried, not for all', () => {
+    let made = 0;
+    const lazy = points(400, () => ({}));
+    for (const one of lazy) {
+      const { tick } = one;
+      Object.defineProperty(one, 'tick', { get: () => (made++, tick) });
+    }
+    expect(ticksThatFit(lazy, along(400, 300), 300, 11).length).toBeGreaterThan(2);
+    expect(made).toBeLessThan(2 * 400);
+  });
+
   it('never touch and never leave the drawing, at any width, span and in any script', () => {
     fc.assert(
       fc.property(
