@@ -73,6 +73,8 @@ const standardStages = 5;
  * @cssproperty --kpi-muted - labels and everything quiet
  * @cssproperty --kpi-border - the edge
  * @cssproperty --kpi-grid - rules between rows
+ * @cssproperty --kpi-focus - the ring around what has the focus
+ * @cssproperty --kpi-raised - the ground of panels, menus and tooltips
  * @cssproperty --kpi-radius - roundness of the corners
  * @cssproperty --kpi-space - padding
  * @cssproperty --kpi-font - typeface
