@@ -124,20 +124,20 @@ function readDays(
 ): Reading {
   const { values, scale } = cube.cells(measure);
   const length = lengthOf(window);
-  const absent = source.absentIsZero ? 0 : NaN;
-  const isCovered = (index: number): boolean =>
-    window.start + index >= covered.first && window.start + index <= covered.last;
-  const blank = Float64Array.from({ length }, (_, index) => (isCovered(index) ? absent : NaN));
+  const first = Math.max(0, covered.first - window.start);
+  const end = Math.max(first, Math.min(length, covered.last - window.start + 1));
+  const blank = new Float64Array(length).fill(NaN);
+  blank.fill(source.absentIsZero ? 0 : NaN, first, end);
   const parts = window.cutoff === undefined ? undefined : cube.partOfDay(measure, window.end, window.cutoff);
+  const offset = window.start - cube.first;
+  const [from, to] = [Math.max(first, -offset), Math.min(end, cube.days - offset)];
   const byKey = new Map<string, Float64Array>();
   keysOf(cube.dimensions, cube.segments, selection).forEach((key, segment) => {
     if (key === undefined) return;
     let figures = byKey.get(key);
     if (!figures) byKey.set(key, (figures = blank.slice()));
-    for (let index = 0; index < length; index++) {
-      const day = window.start + index - cube.first;
-      if (!isCovered(index) || day < 0 || day >= cube.days) continue;
-      const figure = parts && index === length - 1 ? parts[segment]! : values[segment * cube.days + day]!;
+    for (let index = from; index < to; index++) {
+      const figure = parts && index === length - 1 ? parts[segment]! : values[segment * cube.days + offset + index]!;
       if (!Number.isNaN(figure)) figures[index] = (figures[index] || 0) + figure;
     }
   });
