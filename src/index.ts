@@ -3,6 +3,7 @@ export { KpiFunnel } from './elements/kpi-funnel/kpi-funnel.js';
 export type { StageChoice } from './elements/kpi-funnel/stage-choice.js';
 export { KpiPeriod } from './elements/kpi-period/kpi-period.js';
 export { KpiProvider } from './elements/kpi-provider/kpi-provider.js';
+export { KpiScorecard } from './elements/kpi-scorecard/kpi-scorecard.js';
 export { KpiTrend } from './elements/kpi-trend/kpi-trend.js';
 export { KpiError } from './core/error.js';
 export type { KpiErrorCode } from './core/error.js';

@@ -2,6 +2,7 @@
 export { askedDays } from '../core/evaluate/asked-days.js';
 export { evaluateFunnel } from '../core/evaluate/evaluate-funnel.js';
 export { evaluateKpi } from '../core/evaluate/evaluate-kpi.js';
+export { evaluateScorecard } from '../core/evaluate/evaluate-scorecard.js';
 export { reached } from '../core/evaluate/reached.js';
 export { loadDataset } from '../formats/load-dataset.js';
 export { openSource } from '../source/request-cache.js';

@@ -13,9 +13,14 @@ export function figure(view: FigureView): TemplateResult {
 /** A change with its glyph, its sign, its figure, and the words of what it is compared with. */
 export function change(view: ChangeView): TemplateResult {
   return html`<div class="change">
-    <span class="verdict ${view.tone}" part="change">${glyph(view.glyph)}<bdi>${view.text}</bdi></span>
+    ${verdict(view)}
     <span class="against" part="comparison">${view.against}</span>
   </div>`;
+}
+
+/** A change's glyph, sign and figure. */
+export function verdict({ tone, glyph: sign, text }: ChangeView): TemplateResult {
+  return html`<span class="verdict ${tone}" part="change">${glyph(sign)}<bdi>${text}</bdi></span>`;
 }
 
 const triangles = { '▲': 'M5 1 9.6 9H.4z', '▼': 'M5 9 .4 1h9.2z' };

@@ -6,6 +6,7 @@ import type { ViewOptions } from './card-view.js';
 import { cardView } from './card-view.js';
 import { axisText } from './figure.js';
 import { kpiLine, segmentLines } from './lines.js';
+import { sharedFacts } from './shared-facts.js';
 import type { KpiView, LineView, TrendPanel, TrendView } from './view.js';
 import type { Words } from './words.js';
 
@@ -102,13 +103,4 @@ function panel(
     tickText: (value, largest) => axisText(value, largest, unit, words),
     fromZero: results.every(isAmount),
   };
-}
-
-/** What is true of all is said once, what differs under the KPI's name. */
-function sharedFacts(views: readonly KpiView[]): KpiView['facts'] {
-  const every = (fact: KpiView['facts'][number]) =>
-    views.every(({ facts }) => facts.some(({ term, detail }) => term === fact.term && detail === fact.detail));
-  const shared = (views[0]?.facts ?? []).filter(every);
-  const own = views.map(({ heading, figure }) => ({ term: heading, detail: figure.full }));
-  return [...own, ...shared];
 }

@@ -41,6 +41,7 @@ export const netSales: KpiResult = {
   kpi: 'net-sales',
   unit: 'currency',
   better: 'up',
+  flow: true,
   currency: 'DKK',
   asOf: '2025-11-20',
   grain: 'day',

@@ -74,7 +74,7 @@ export function evaluateFunnel(dataset: Dataset, question: FunnelQuestion): Funn
   const shown = counter.count(whole);
   const terms = [
     ...standing,
-    ...windowWarnings(dataset, measures, whole, shown.missingDays),
+    ...windowWarnings(dataset, measures, whole, shown.missingDays, asOf),
     ...(shown.matches ? [] : noMatch(selection)),
   ];
   if (isReason(shown.whole)) return { ...without(shown.whole, terms), mode: counter.mode, unit: counter.unit };

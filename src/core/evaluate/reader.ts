@@ -10,7 +10,7 @@ import { describeWindow } from '../time/window.js';
 import { changeOf } from './change.js';
 import type { FedSegments } from './feed.js';
 import { feed, sourceOf } from './feed.js';
-import { withoutValue } from './figure.js';
+import { statusOf, withoutValue } from './figure.js';
 import type { FormulaInUse } from './formula-in-use.js';
 import { formulaFor } from './formula-in-use.js';
 import type { Grain } from './question.js';
@@ -106,18 +106,21 @@ export class Reader {
     const missingDays = whole.shown.fed.byKey.get('')?.whole.missingDays ?? 0;
     if (split?.shown.fed.refusal) return without(split.shown.fed.refusal, missingDays);
     const { segments, warnings: leftOut } = split ? this.#segments(split) : { segments: [], warnings: [] };
+    const figure = this.#figure(whole.shown, '');
+    const warnings = [
+      ...this.#warnings(use, window, missingDays),
+      ...use.partial(whole.shown.fed.byKey.get('')?.whole),
+      ...(whole.shown.fed.matches ? [] : noMatch(selection)),
+      ...leftOut,
+    ];
     const parts = {
       ...common,
-      ...this.#figure(whole.shown, ''),
+      ...figure,
+      status: statusOf(figure.reason, warnings),
       comparisons: this.#comparisons(whole, ''),
       series: this.#series(whole.shown, ''),
       segments,
-      warnings: [
-        ...this.#warnings(use, window, missingDays),
-        ...use.partial(whole.shown.fed.byKey.get('')?.whole),
-        ...(whole.shown.fed.matches ? [] : noMatch(selection)),
-        ...leftOut,
-      ],
+      warnings,
     };
     return { parts, missingDays, window, formula };
   }
@@ -221,6 +224,7 @@ export class Reader {
   }
 
   #warnings(use: FormulaInUse, window: Window, missingDays: number): Warning[] {
-    return [...use.standing, ...windowWarnings(this.#context.dataset, use.measures, window, missingDays)];
+    const { dataset, asOf } = this.#context;
+    return [...use.standing, ...windowWarnings(dataset, use.measures, window, missingDays, asOf)];
   }
 }

@@ -1,11 +1,12 @@
 import type { Dataset } from '../dataset/dataset.js';
 import type { Selection } from '../dataset/measure-source.js';
 import { addDays } from '../time/day.js';
-import type { Window } from '../time/window.js';
+import type { AsOf, Window } from '../time/window.js';
 import { lengthOf } from '../time/window.js';
 import { coverageOf } from './coverage.js';
 import { sourceOf } from './feed.js';
 import type { Warning } from './result.js';
+import { unknownsIn } from './unknowns.js';
 
 /** What stands behind a figure: the measures that it is fed, and the terms on which they were chosen. */
 export interface Behind {
@@ -47,16 +48,18 @@ export function definitionsDiffer(some: readonly Warning[], others: readonly War
   return codes(some) !== codes(others);
 }
 
-/** Warnings about one window: totals off their parts, and days that are not in the data. */
+/** Warnings about one window: totals off their parts, and what is not in the data. */
 export function windowWarnings(
   dataset: Dataset,
   measures: readonly string[],
   window: Window,
   missingDays: number,
+  asOf: AsOf,
 ): Warning[] {
   const differs = (measure: string): boolean => sourceOf(dataset.sources, measure)!.totalsDiffer(measure, window);
   return [
     ...measures.filter(differs).map((measure) => ({ code: 'totals-differ', measure }) as const),
+    ...unknownsIn(dataset, measures, window, asOf),
     ...(missingDays > 0 ? [{ code: 'missing-days', count: missingDays } as const] : []),
   ];
 }

@@ -1,0 +1,15 @@
+import { kpiCatalog } from '../catalog/kpis.js';
+import { starterSet } from '../catalog/starter-set.js';
+import type { Dataset } from '../dataset/dataset.js';
+import { resolveIn } from './formula-in-use.js';
+
+/** The KPIs that a scorecard shows where none is named: the first of the starter set that the data can answer. */
+export function starterKpis(dataset: Dataset): readonly string[] {
+  const isAnswered = (id: string): boolean => {
+    const kpi = kpiCatalog.get(id);
+    return kpi !== undefined && !('missing' in resolveIn(dataset, kpi));
+  };
+  const chosen = new Set<string>(starterSet.priority.filter(isAnswered).slice(0, starterSet.rows));
+  // Shown in the catalogue's order, in which groups stand together.
+  return [...kpiCatalog.keys()].filter((id) => chosen.has(id));
+}

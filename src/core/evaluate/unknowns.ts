@@ -1,0 +1,93 @@
+import { measures } from '../catalog/measures.js';
+import type { Column } from '../dataset/column.js';
+import { isKnown } from '../dataset/column.js';
+import type { Dataset } from '../dataset/dataset.js';
+import type { MeasureRows } from '../dataset/measure-source.js';
+import type { Filter } from '../filter.js';
+import { fieldsIn, parseFilter } from '../filter.js';
+import { namesIn, parseFormula } from '../formula.js';
+import type { AsOf, Span } from '../time/window.js';
+import { sourceOf } from './feed.js';
+import type { Warning } from './result.js';
+
+/** So large a share of empty cells is passed over in silence. */
+const tolerated = 0.05;
+
+/** Columns that have no empty cell at all need no second look. */
+const complete = new WeakMap<Column, boolean>();
+
+/** What the rows of a window leave open: empty cells in the fields that measures read, and customers from before the data. */
+export function unknownsIn(dataset: Dataset, names: readonly string[], window: Span, asOf: AsOf): Warning[] {
+  const shares = new Map<string, number>();
+  for (const name of names) {
+    const rows = sourceOf(dataset.sources, name)?.rows(name, [], asOf);
+    for (const field of rows ? fieldsRead(name, rows) : []) {
+      const share = emptyShare(rows!, field, window);
+      if (share > tolerated) shares.set(field, Math.max(share, shares.get(field) ?? 0));
+    }
+  }
+  const empty = [...shares].map(([field, share]) => ({ code: 'unknown-values', field, share }) as const);
+  const isShort = names.some((name) => startsShort(dataset, name, window, asOf));
+  return isShort ? [...empty, { code: 'short-history' }] : empty;
+}
+
+/** The fields of a measure's rows that may be empty without a meaning: numbers and true/false; an empty amount is none. */
+function fieldsRead(name: string, { table }: MeasureRows): string[] {
+  const { expression, filter, aggregation } = measures.get(name)!;
+  const parsed = filter === undefined ? undefined : parseFilter(filter, table.entity);
+  const inExpression =
+    expression === undefined || aggregation === 'countDistinct' ? [] : namesIn(parseFormula(expression));
+  const asked = new Set(parsed ? fieldsAskedFor(parsed) : []);
+  const fields = [...inExpression, ...(parsed ? fieldsIn(parsed) : [])].filter((field) => !asked.has(field));
+  return [...new Set(fields)].filter((field) => {
+    const definition = table.entity.fields[field];
+    return definition && definition.default === undefined && ['int', 'decimal', 'bool'].includes(definition.type);
+  });
+}
+
+/** The fields that a filter asks for by whether they are filled. */
+function fieldsAskedFor(filter: Filter): string[] {
+  if (filter.kind === 'not') return fieldsAskedFor(filter.filter);
+  if (filter.kind === 'and' || filter.kind === 'or')
+    return [...fieldsAskedFor(filter.left), ...fieldsAskedFor(filter.right)];
+  return filter.kind === 'known' ? [filter.field] : [];
+}
+
+/** The share of a window's rows in which a field is empty. A number need be known only of the rows that count. */
+function emptyShare({ table, mask }: MeasureRows, field: string, { start, end }: Span): number {
+  const column = table.column(field);
+  if (!column || isComplete(column, table.length)) return 0;
+  const counted = column.kind === 'number' ? mask : undefined;
+  const { days } = table.time;
+  let rows = 0;
+  let empty = 0;
+  for (let row = 0; row < table.length; row++) {
+    if (days[row]! < start || days[row]! > end || (counted && counted[row] !== 1)) continue;
+    rows++;
+    if (!isKnown(column, row)) empty++;
+  }
+  return rows === 0 ? 0 : empty / rows;
+}
+
+function isComplete(column: Column, length: number): boolean {
+  let known = complete.get(column);
+  if (known === undefined) {
+    known = true;
+    for (let row = 0; row < length && known; row++) known = isKnown(column, row);
+    complete.set(column, known);
+  }
+  return known;
+}
+
+/** Whether a window lies so near the first day of the data that customers of before may pass for new. */
+function startsShort(dataset: Dataset, name: string, window: Span, asOf: AsOf): boolean {
+  const { filter, without } = measures.get(name)!;
+  if (without !== 'firstOrder' && !filter?.includes('firstOrder')) return false;
+  const source = sourceOf(dataset.sources, name);
+  const rows = source?.rows(name, [], asOf);
+  const isTold = rows?.table.has('isFirstOrder') ?? true;
+  if (isTold || dataset.report.tables.some(({ table, rows: count }) => table === 'customers' && count > 0))
+    return false;
+  const first = source?.coverage(name, asOf)?.first ?? -Infinity;
+  return window.start < first + dataset.parameters.activityWindowDays;
+}
