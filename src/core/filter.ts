@@ -26,17 +26,7 @@ export type Operand =
 
 type ListParameter = (typeof listParameters)[number];
 
-const signs: Readonly<Record<string, Sign | '≠'>> = {
-  '<=': '≤',
-  '>=': '≥',
-  '!=': '≠',
-  '≤': '≤',
-  '≥': '≥',
-  '≠': '≠',
-  '=': '=',
-  '<': '<',
-  '>': '>',
-};
+const signs = ['=', '≠', '<', '≤', '>', '≥'] as const;
 
 const parsed = new Map<string, Filter>();
 
@@ -105,7 +95,7 @@ class Reader {
     if (this.#word('known')) return { kind: 'known', field };
     if (this.#word('empty')) return { kind: 'not', filter: { kind: 'known', field } };
     if (this.#word('in')) return this.#membership(field);
-    const sign = signs[this.#scanner.take(...Object.keys(signs)) ?? ''];
+    const sign = this.#scanner.take(...signs);
     if (sign) return this.#comparison(field, sign);
     const meaning = this.#entity.derived?.[field];
     return meaning === undefined ? { kind: 'true', field } : parseFilter(meaning, this.#entity);

@@ -28,6 +28,12 @@ export function firstKnownOf(first: NumberColumn, second: NumberColumn): NumberC
   return { kind: 'number', values, scale, exact: first.exact && second.exact };
 }
 
+/** The column with 0 in its empty cells; zeros where there is none. */
+export const withZeros = (column: NumberColumn | undefined, length: number): NumberColumn =>
+  column
+    ? { ...column, values: column.values.map((value) => (Number.isNaN(value) ? 0 : value)) }
+    : { kind: 'number', values: new Float64Array(length), scale: 1, exact: true };
+
 function combine(operator: Operator, left: NumberColumn, right: NumberColumn): NumberColumn {
   const isSum = operator !== '*' && operator !== '/';
   const scale = isSum ? Math.max(left.scale, right.scale) : operator === '*' ? left.scale * right.scale : 1;

@@ -116,7 +116,7 @@ export class DatasetBuilder {
     const lines = read.get('orderLines');
     // A table without rows has no columns either, and nothing to miss.
     if (!lines || lines.length === 0) return new Map([...read].filter(([id]) => id !== 'orderLines'));
-    return new Map([...read, ...readLines(lines, read.has('orders'), read.has('refunds'))]);
+    return new Map([...read, ...readLines(lines, read.get('orders'), read.has('refunds'))]);
   }
 
   /** The currency asked for, else the only one that the rows name. */

@@ -53,7 +53,7 @@ export function quantileByCell(
 ): Float64Array {
   const [starts, rows] = layOut(cellOf, cells, (row) => !Number.isNaN(values[row]));
   return Float64Array.from({ length: cells }, (_, cell) => {
-    const sorted = Float64Array.from(rows.subarray(starts[cell], starts[cell + 1]), (row) => values[row]!).sort();
+    const sorted = new Float64Array(rows.subarray(starts[cell], starts[cell + 1])).map((row) => values[row]!).sort();
     const at = (sorted.length - 1) * share;
     const low = sorted[Math.floor(at)] ?? NaN;
     const high = sorted[Math.ceil(at)] ?? NaN;

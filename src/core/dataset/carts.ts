@@ -39,5 +39,5 @@ function orderedInTime(carts: Table, orders: Table | undefined, maturesAt: Float
     const order = orderRow?.[row] ?? -1;
     return order < 0 ? 1 : Number(orders!.time.instants[order]! <= end);
   });
-  return { kind: 'flag', values: Uint8Array.from(values) };
+  return { kind: 'flag', values: new Uint8Array(values) };
 }

@@ -49,7 +49,7 @@ function earliestOf(orders: Table, { codes, values }: TextColumn, counted: FlagC
 /** `new` for a customer's first order, `returning` for any other; empty for guests. */
 export function customerTypes(orders: Table, firstOrder: FlagColumn): TextColumn {
   const customerId = orders.texts('customerId');
-  const codes = Int32Array.from(firstOrder.values, (flag, row) => {
+  const codes = new Int32Array(firstOrder.values).map((flag, row) => {
     if (flag === 2 || (customerId && customerId.codes[row]! < 0)) return -1;
     return flag === 1 ? 0 : 1;
   });

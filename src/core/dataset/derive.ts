@@ -1,23 +1,21 @@
-import { firstKnownOf } from './arithmetic.js';
+import { withZeros } from './arithmetic.js';
 import { cartColumns } from './carts.js';
-import type { Column, FlagColumn, NumberColumn, TimeColumn } from './column.js';
+import type { Column, FlagColumn, TimeColumn } from './column.js';
 import { isKnown, take } from './column.js';
 import { customerTypes, firstOrders } from './customer-history.js';
-import { withDefaults, withDefaultZero } from './defaults.js';
 import { allTrue, joinRows, orderRows, sharedWithOrder } from './join.js';
-import { totalsOf } from './order-lines.js';
 import type { Parameters } from './parameters.js';
 import { shipmentColumns } from './shipments.js';
 import type { Table } from './table.js';
 
-/** Adds what measures read but no row carries: what counts, defaults, firsts, and what comes through the order. */
+/** Adds what measures read but no row carries: what counts, firsts, and what comes through the order. */
 export function deriveTables(tables: ReadonlyMap<string, Table>, parameters: Parameters): Map<string, Table> {
-  const derived = new Map([...tables].map(([id, table]) => [id, withDefaults(table)]));
+  const derived = new Map(tables);
   const add = (id: string, columnsOf: (table: Table) => Readonly<Record<string, Column | undefined>>): void => {
     const table = derived.get(id);
     if (table) derived.set(id, table.with(columnsOf(table)));
   };
-  add('orders', (table) => orderColumns(table, derived.get('orderLines'), derived.get('customers')));
+  add('orders', (table) => orderColumns(table, derived.get('customers')));
   const orders = derived.get('orders');
   add('orderLines', (lines) => (orders ? lineColumns(lines, orders) : {}));
   add('refunds', (refunds) => refundColumns(refunds, orders));
@@ -27,30 +25,16 @@ export function deriveTables(tables: ReadonlyMap<string, Table>, parameters: Par
   return derived;
 }
 
-function orderColumns(
-  orders: Table,
-  lines: Table | undefined,
-  customers: Table | undefined,
-): Readonly<Record<string, Column | undefined>> {
+function orderColumns(orders: Table, customers: Table | undefined): Readonly<Record<string, Column | undefined>> {
   const counted = countedColumn(orders);
   const firstOrder = firstOrders(orders, counted, customers);
-  const orderOf = lines && orderRows(lines, orders);
-  const sold = lines?.flags('counted')?.values;
-  const totals = orderOf
-    ? totalsOf(lines, sold ? orderOf.map((order, line) => (sold[line] === 1 ? order : -1)) : orderOf, orders.length)
-    : {};
   return {
     counted,
-    discounts: withDefaultZero(orders, 'discounts'),
-    units: firstKnown(orders.numbers('units'), totals.units),
-    cogs: firstKnown(orders.numbers('cogs'), totals.cogs),
+    discounts: withZeros(orders.numbers('discounts'), orders.length),
     firstOrder,
     customerType: firstOrder && customerTypes(orders, firstOrder),
   };
 }
-
-const firstKnown = (own: NumberColumn | undefined, other: NumberColumn | undefined): NumberColumn | undefined =>
-  own && other ? firstKnownOf(own, other) : (own ?? other);
 
 /** Neither a test nor cancelled. */
 function countedColumn(orders: Table): FlagColumn {
@@ -99,7 +83,7 @@ function refundColumns(refunds: Table, orders: Table | undefined): Readonly<Reco
   const costed = (order: number): number => (order < 0 || isKnown(cogs!, order) ? 1 : 0);
   return {
     ...sharedWithOrder(refunds, orders!, orderRow),
-    costed: cogs && { kind: 'flag', values: Uint8Array.from(orderRow, costed) },
+    costed: cogs && { kind: 'flag', values: new Uint8Array(orderRow.map(costed)) },
   };
 }
 
@@ -110,6 +94,6 @@ function namedByOrder(sessions: Table, orders: Table | undefined): FlagColumn | 
   const counted = orders!.flags('counted')!.values;
   return {
     kind: 'flag',
-    values: Uint8Array.from(joinRows(own, named), (row) => (row >= 0 && counted[row] === 1 ? 1 : 0)),
+    values: new Uint8Array(joinRows(own, named).map((row) => (row >= 0 && counted[row] === 1 ? 1 : 0))),
   };
 }

@@ -1,14 +1,14 @@
 import { entities } from '../catalog/entities.js';
-import { firstKnownOf, multiply } from './arithmetic.js';
+import { firstKnownOf, multiply, withZeros } from './arithmetic.js';
 import type { Column, FlagColumn, NumberColumn, TimeColumn } from './column.js';
 import { take } from './column.js';
-import { withDefaultZero } from './defaults.js';
 import { firstKnown } from './first-known.js';
+import { orderRows } from './join.js';
 import { countByCell, sumByCell } from './sum.js';
 import { missingField } from './table-builder.js';
 import { Table } from './table.js';
 
-const orders = entities['orders']!;
+const orderEntity = entities['orders']!;
 const refunds = entities['refunds']!;
 
 /**
@@ -16,22 +16,20 @@ const refunds = entities['refunds']!;
  * they form. A line of negative quantity or amount is a refund on its own date; other tables of that name go first.
  * @throws KpiError `missing-field`
  */
-export function readLines(lines: Table, hasOrders: boolean, hasRefunds: boolean): Map<string, Table> {
+export function readLines(lines: Table, orders: Table | undefined, hasRefunds: boolean): Map<string, Table> {
   const amount = amountOf(lines);
   const quantity = lines.numbers('quantity');
   const cost = lines.numbers('unitCost');
   const sold = salesAmong(amount, quantity);
   const read = lines.with({
     amount,
-    discount: withDefaultZero(lines, 'discount'),
+    discount: withZeros(lines.numbers('discount'), lines.length),
     cogs: cost && quantity && multiply(cost, quantity),
     counted: sold,
   });
   const tables = new Map([['orderLines', read]]);
-  if (!hasOrders) {
-    if (!lines.has('placedAt')) throw missingField('orderLines', 'placedAt', lines.fields);
-    tables.set('orders', ordersFrom(read, sold));
-  }
+  if (!orders && !lines.has('placedAt')) throw missingField('orderLines', 'placedAt', lines.fields);
+  tables.set('orders', orders ? withTotals(orders, read, sold) : ordersFrom(read, sold));
   const returned = rowsWithout(sold);
   if (!hasRefunds && returned.length > 0 && lines.has('placedAt')) {
     tables.set('refunds', refundsFrom(read.take(returned), returned));
@@ -85,35 +83,44 @@ function ordersFrom(lines: Table, sold: FlagColumn): Table {
     ['discounts', sum(lines.numbers('discount')!)],
     ...Object.entries(totalsOf(lines, orderOf, count)),
   ]);
-  for (const field of Object.keys(orders.fields)) {
+  for (const field of Object.keys(orderEntity.fields)) {
     const column = columns.has(field) ? undefined : lines.column(field);
     if (column) columns.set(field, take(column, firstKnown(column, orderOf, count)));
   }
-  return new Table(orders, count, columns);
+  return new Table(orderEntity, count, columns);
 }
 
-/**
- * What the lines of each order come to: its units, and its cost where the cost of every line is known. Empty for an
- * order without lines.
- */
-export function totalsOf(
-  lines: Table,
-  orderOf: Int32Array,
-  count: number,
-): { units?: NumberColumn; cogs?: NumberColumn } {
+/** Orders with what their lines come to where they do not say: their units, and their cost. */
+function withTotals(orders: Table, lines: Table, { values: sold }: FlagColumn): Table {
+  const orderOf = orderRows(lines, orders)!.map((order, line) => (sold[line] === 1 ? order : -1));
+  const totals = totalsOf(lines, orderOf, orders.length);
+  return orders.with(
+    Object.fromEntries(
+      Object.entries(totals).map(([field, total]) => {
+        const own = orders.numbers(field);
+        return [field, own ? firstKnownOf(own, total) : total];
+      }),
+    ),
+  );
+}
+
+/** The units of each order's lines, and their cost where that of every line is known; empty for an order without lines. */
+function totalsOf(lines: Table, orderOf: Int32Array, count: number): Record<string, NumberColumn> {
   const lineCount = countByCell(orderOf, count);
-  const total = (column: NumberColumn, needsAll: boolean): NumberColumn => {
-    const known = countByCell(
-      orderOf.map((order, line) => (Number.isNaN(column.values[line]) ? -1 : order)),
-      count,
-    );
+  const totals: Record<string, NumberColumn> = {};
+  for (const [total, field] of [
+    ['units', 'quantity'],
+    ['cogs', 'cogs'],
+  ] as const) {
+    const column = lines.numbers(field);
+    if (!column) continue;
+    const known = countByCell(orderOf, count, new Uint8Array(column.values.map((value) => (value === value ? 1 : 0))));
+    const isKnown = (order: number): boolean =>
+      known[order]! > 0 && (total === 'units' || known[order] === lineCount[order]);
     const sums = sumByCell(column, orderOf, count);
-    const isKnown = (order: number): boolean => known[order]! > 0 && (!needsAll || known[order] === lineCount[order]);
-    return { ...column, values: sums.map((sum, order) => (isKnown(order) ? sum : NaN)) };
-  };
-  const units = lines.numbers('quantity');
-  const cogs = lines.numbers('cogs');
-  return { ...(units && { units: total(units, false) }), ...(cogs && { cogs: total(cogs, true) }) };
+    totals[total] = { ...column, values: sums.map((sum, order) => (isKnown(order) ? sum : NaN)) };
+  }
+  return totals;
 }
 
 function earliest(time: TimeColumn, orderOf: Int32Array, count: number): Int32Array {
@@ -131,6 +138,7 @@ function refundsFrom(lines: Table, rows: Int32Array): Table {
   const columns = new Map<string, Column>([
     ['refundId', { kind: 'text', codes: rows.map((_, index) => index), values: Array.from(rows, String) }],
     ['refundedAt', lines.time],
+    ['kind', { kind: 'text', codes: new Int32Array(lines.length), values: ['return'] }],
     ['amount', positive(lines.numbers('amount')!)],
   ]);
   const units = lines.numbers('quantity');

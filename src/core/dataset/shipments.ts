@@ -16,32 +16,32 @@ export function shipmentColumns(shipments: Table, orders: Table | undefined): Re
 }
 
 /** The shipment that completes each order: of those that are said to, or else are not said not to, the latest. */
-function finalOf(shipments: Table, counted: FlagColumn): FlagColumn {
+function finalOf(shipments: Table, { values: counted }: FlagColumn): FlagColumn {
   const said = shipments.flags('isFinal')?.values;
   const orderId = shipments.texts('orderId')!;
+  const id = shipments.texts('shipmentId')!;
+  // What has not been sent, or has not arrived, is later than what has.
+  const ranks = ['shippedAt', 'deliveredAt'].flatMap((field) => shipments.times(field)?.instants ?? []);
+  const rank = (row: number): (number | string)[] => [
+    said?.[row] === 1 ? 1 : 0,
+    ...ranks.map((instants) => (Number.isNaN(instants[row]) ? Infinity : instants[row]!)),
+    id.values[id.codes[row]!]!,
+  ];
+  const isAfter = (row: number, other: number): boolean => {
+    const others = rank(other);
+    const difference = rank(row).findIndex((each, index) => each !== others[index]);
+    return difference >= 0 && rank(row)[difference]! > others[difference]!;
+  };
   const best = new Int32Array(orderId.values.length).fill(-1);
+  const values = new Uint8Array(shipments.length);
   for (let row = 0; row < shipments.length; row++) {
     const order = orderId.codes[row]!;
-    if (said?.[row] === 0 || counted.values[row] !== 1) continue;
-    if (best[order]! < 0 || comesAfter(shipments, said, row, best[order]!)) best[order] = row;
+    if (said?.[row] === 0 || counted[row] !== 1 || (best[order]! >= 0 && !isAfter(row, best[order]!))) continue;
+    if (best[order]! >= 0) values[best[order]!] = 0;
+    values[row] = 1;
+    best[order] = row;
   }
-  const values = new Uint8Array(shipments.length);
-  for (const row of best) if (row >= 0) values[row] = 1;
   return { kind: 'flag', values };
-}
-
-function comesAfter(shipments: Table, said: Uint8Array | undefined, row: number, other: number): boolean {
-  const isSaid = Number(said?.[row] === 1) - Number(said?.[other] === 1);
-  if (isSaid !== 0) return isSaid > 0;
-  // What has not been sent, or has not arrived, is later than what has.
-  for (const field of ['shippedAt', 'deliveredAt']) {
-    const at = shipments.times(field)?.instants;
-    const [own = NaN, others = NaN] = [at?.[row], at?.[other]];
-    const order = Number(Number.isNaN(own)) - Number(Number.isNaN(others)) || own - others;
-    if (order) return order > 0;
-  }
-  const id = shipments.texts('shipmentId')!;
-  return id.values[id.codes[row]!]! > id.values[id.codes[other]!]!;
 }
 
 function firstKnownTimes(first: TimeColumn | undefined, second: TimeColumn | undefined): TimeColumn | undefined {

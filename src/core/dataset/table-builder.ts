@@ -33,6 +33,8 @@ export class TableBuilder {
     this.#entity = entity;
     this.#zone = zone;
     this.#keepsEmptyText = keepsEmptyText;
+    for (const [field, definition] of Object.entries(entity.fields))
+      if (definition.default !== undefined) this.#columns.set(field, this.#createBuilder(definition));
   }
 
   /** @throws KpiError `missing-field` */
@@ -104,21 +106,21 @@ export class TableBuilder {
     }
   }
 
-  #createBuilder({ type, positive }: FieldDefinition): ColumnBuilder {
+  #createBuilder({ type, positive, default: standard }: FieldDefinition): ColumnBuilder {
     switch (type) {
       case 'money':
       case 'int':
       case 'decimal':
         return new NumberBuilder(positive ?? false);
       case 'bool':
-        return new FlagBuilder();
+        return new FlagBuilder(standard === true);
       case 'datetime':
       case 'date':
         return new TimeBuilder(this.#zone, type === 'date');
       case 'string[]':
         return new ListBuilder();
       default:
-        return new TextBuilder(this.#keepsEmptyText);
+        return new TextBuilder(this.#keepsEmptyText, typeof standard === 'string' ? standard : undefined);
     }
   }
 

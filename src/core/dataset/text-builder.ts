@@ -7,16 +7,25 @@ export class TextBuilder {
   readonly #codeOf = new Map<string, number>();
   readonly #values: string[] = [];
   readonly #keepsEmptyText: boolean;
+  /** The code of an empty cell. */
+  readonly #empty: number = -1;
 
-  /** @param keepsEmptyText whether an empty text is a value too, other than a cell that is absent */
-  constructor(keepsEmptyText = false) {
+  /**
+   * @param keepsEmptyText whether an empty text is a value too, other than a cell that is absent
+   * @param standard what an empty cell means
+   */
+  constructor(keepsEmptyText = false, standard?: string) {
     this.#keepsEmptyText = keepsEmptyText;
+    if (standard === undefined) return;
+    this.#codeOf.set(standard, 0);
+    this.#values.push(standard);
+    this.#empty = 0;
   }
 
   /** Takes a cell, or says what was expected; a refused cell stays empty. */
   append(cell: unknown): string | undefined {
     if (cell == null || (cell === '' && !this.#keepsEmptyText)) {
-      this.#codes.push(-1);
+      this.#codes.push(this.#empty);
       return undefined;
     }
     const isPlain = typeof cell === 'string' || typeof cell === 'boolean' || typeof cell === 'bigint';
@@ -75,12 +84,18 @@ const flags = new Map<string, number>([
 /** Collects yes and no. */
 export class FlagBuilder {
   readonly #values = new Growing((length) => new Uint8Array(length));
+  readonly #standard: number;
+
+  /** @param standard whether an empty cell means yes */
+  constructor(standard = false) {
+    this.#standard = standard ? 1 : 2;
+  }
 
   append(cell: unknown): string | undefined {
     const empty = cell == null || cell === '';
     const isPlain = typeof cell === 'string' || typeof cell === 'number' || typeof cell === 'boolean';
     const flag = isPlain ? flags.get(String(cell).trim().toLowerCase()) : undefined;
-    this.#values.push(flag ?? 2);
+    this.#values.push(flag ?? this.#standard);
     return empty || flag !== undefined ? undefined : 'expected true or false';
   }
 

@@ -1,7 +1,8 @@
 import { entities } from '../catalog/entities.js';
-import type { Column, FlagColumn, TextColumn } from './column.js';
+import type { Column, FlagColumn } from './column.js';
 import { take } from './column.js';
 import { Table } from './table.js';
+import { ListBuilder } from './text-builder.js';
 
 const sessions = entities['sessions']!;
 const pause = 30 * 60_000;
@@ -24,12 +25,11 @@ export function sessionsFrom(events: Table): Table {
   const count = first.length;
   const name = events.texts('name')!;
   const columns = new Map<string, Column>([
-    ['sessionId', idsOf(events, first)],
     ['startedAt', take(events.time, first)],
     ['durationSeconds', durations(events, first, last)],
     ['goals', goalsOf(events, order, sessionOf, count)],
   ]);
-  for (const field of ['visitorId', ...events.entity.dimensions]) {
+  for (const field of ['sessionId', 'visitorId', ...events.entity.dimensions]) {
     const column = events.column(field);
     if (column) columns.set(field, take(column, first));
   }
@@ -45,7 +45,7 @@ export function sessionsFrom(events: Table): Table {
     const reached = new Int32Array(count).fill(-1);
     for (const row of order)
       if (name.codes[row] === code && reached[sessionOf[row]!]! < 0) reached[sessionOf[row]!] = row;
-    const flags: FlagColumn = { kind: 'flag', values: Uint8Array.from(reached, (row) => (row < 0 ? 0 : 1)) };
+    const flags: FlagColumn = { kind: 'flag', values: new Uint8Array(reached.map((row) => (row < 0 ? 0 : 1))) };
     columns.set(stage, flags);
     columns.set(`${stage}At`, take(events.time, reached));
   }
@@ -82,21 +82,8 @@ function visitsOf(events: Table, order: Int32Array): { sessionOf: Int32Array; fi
   return { sessionOf, first: Int32Array.from(first), last: Int32Array.from(last) };
 }
 
-/** A visit without an id is called after its visitor and its first instant. */
-function idsOf(events: Table, first: Int32Array): TextColumn {
-  const sessionId = events.texts('sessionId');
-  const visitorId = events.texts('visitorId');
-  const values = Array.from(first, (row) => {
-    const code = sessionId?.codes[row] ?? -1;
-    return code >= 0
-      ? sessionId!.values[code]!
-      : `${visitorId!.values[visitorId!.codes[row]!]} ${events.time.instants[row]}`;
-  });
-  return { kind: 'text', codes: Int32Array.from(values, (_, index) => index), values };
-}
-
 function durations({ time: { instants } }: Table, first: Int32Array, last: Int32Array): Column {
-  const values = Float64Array.from(first, (row, session) => instants[last[session]!]! - instants[row]!);
+  const values = new Float64Array(first).map((row, session) => instants[last[session]!]! - instants[row]!);
   return { kind: 'number', values, scale: 1000, exact: true };
 }
 
@@ -104,20 +91,9 @@ function durations({ time: { instants } }: Table, first: Int32Array, last: Int32
 function goalsOf(events: Table, order: Int32Array, sessionOf: Int32Array, count: number): Column {
   const isGoal = events.flags('isGoal')?.values;
   const name = events.texts('name')!;
-  const reached = new Map<number, Set<string>>();
-  for (const row of isGoal ? order : []) {
-    if (isGoal?.[row] !== 1) continue;
-    const session = sessionOf[row]!;
-    const goals = reached.get(session) ?? new Set();
-    reached.set(session, goals.add(name.values[name.codes[row]!]!));
-  }
-  const codes = new Int32Array(count).fill(-1);
-  const values: string[] = [];
-  const codeOf = new Map<string, number>();
-  for (const [session, goals] of reached) {
-    const text = [...goals].sort().join();
-    if (!codeOf.has(text)) codeOf.set(text, values.push(text) - 1);
-    codes[session] = codeOf.get(text)!;
-  }
-  return { kind: 'text', codes, values };
+  const goals = Array.from({ length: count }, () => isGoal && new Set<string>());
+  for (const row of order) if (isGoal?.[row] === 1) goals[sessionOf[row]!]!.add(name.values[name.codes[row]!]!);
+  const lists = new ListBuilder();
+  for (const names of goals) lists.append(names && [...names].sort());
+  return lists.finish();
 }
