@@ -1,5 +1,7 @@
 /** What a shop may set beside its data, by id, with the default; catalogue, section 2. */
 export const parameters = {
+  /** A customer is active if the last order is at most so old: before so many days of data, old customers look new. */
+  activityWindowDays: 180,
   /** A cart without an order this long after its last activity is abandoned. */
   cartWindowHours: 24,
   /** The oldest snapshot that may stand for a day. */

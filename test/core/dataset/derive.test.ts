@@ -75,7 +75,11 @@ describe('sessions', () => {
   ];
 
   test('say themselves whether they bought; an empty cell did not', () => {
-    expect(ask({ sessions }, 'conversion-rate')).toMatchObject({ value: 1 / 3, status: 'ok', warnings: [] });
+    expect(ask({ sessions }, 'conversion-rate')).toMatchObject({
+      value: 1 / 3,
+      status: 'partial',
+      warnings: [{ code: 'unknown-values', field: 'purchased', share: 1 / 3 }],
+    });
     expect(bySegment({ sessions }, 'conversion-rate', 'device')).toEqual([
       ['mobile', 0.5],
       ['desktop', 0],
