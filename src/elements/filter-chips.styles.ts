@@ -12,6 +12,7 @@ export const filterStyles = css`
     flex-basis: 100%;
     gap: 4px 6px;
     min-inline-size: 0;
+    margin-block-end: 4px;
   }
   .chip {
     display: inline-flex;

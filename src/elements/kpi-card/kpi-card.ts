@@ -56,6 +56,7 @@ const viewIn =
  * @csspart status - where the figure stands against its target
  * @csspart chart - the sparkline
  * @csspart table - the table behind the sparkline
+ * @csspart filter - a selection that filters the widget, or was made in it; pressing it takes it back
  * @csspart message - the words of an empty card or of an error
  * @csspart footer - the slot below everything
  *

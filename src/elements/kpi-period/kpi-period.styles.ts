@@ -97,6 +97,7 @@ export const pickerStyles = css`
   .filters {
     flex-basis: auto;
     align-items: center;
+    margin: 0;
   }
   p {
     margin: 0;

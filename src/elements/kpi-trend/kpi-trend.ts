@@ -65,6 +65,7 @@ type Ask = ReturnType<typeof createAsk<TrendQuestion, TrendResult>>;
  * @csspart chart - the chart
  * @csspart tooltip - the facts of the point under the crosshair
  * @csspart table - the table behind the chart
+ * @csspart filter - a selection that filters the widget, or was made in it; pressing it takes it back
  * @csspart message - the words of an empty trend or of an error
  * @csspart footer - the slot below everything
  *
