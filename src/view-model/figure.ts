@@ -38,26 +38,40 @@ export function figureView(
   value: number | undefined,
   counted: Counted,
   words: Words,
-  { notation = 'auto', room = 'wide', signed = false }: FigureOptions = {},
+  options: FigureOptions = {},
 ): FigureView {
-  if (value === undefined) {
-    return { parts: [{ kind: 'number', text: '—' }], text: '—', full: words.say('no-value') };
-  }
-  const short = notation === 'compact' || (notation === 'auto' && room === 'narrow' && Math.abs(value) >= 100_000);
-  const parts = merge(
-    partsOf(value, counted, words, short ? 'short' : notation === 'standard' ? 'exact' : 'usual', signed),
-  );
-  const full = spoken(partsOf(value, counted, words, 'exact', signed));
-  return { parts, text: parts.map((part) => part.text).join(''), full };
+  const parts = drawnParts(value, counted, words, options);
+  const full =
+    value === undefined
+      ? words.say('no-value')
+      : spoken(partsOf(value, counted, words, 'exact', options.signed === true));
+  return { parts, text: joined(parts), full };
 }
+
+/** The same as one text. */
+export const figureText = (
+  value: number | undefined,
+  counted: Counted,
+  words: Words,
+  options: FigureOptions = {},
+): string => joined(drawnParts(value, counted, words, options));
+
+function drawnParts(
+  value: number | undefined,
+  counted: Counted,
+  words: Words,
+  { notation = 'auto', room = 'wide', signed = false }: FigureOptions,
+): readonly Part[] {
+  if (value === undefined) return [{ kind: 'number', text: '—' }];
+  const short = notation === 'compact' || (notation === 'auto' && room === 'narrow' && Math.abs(value) >= 100_000);
+  return merge(partsOf(value, counted, words, short ? 'short' : notation === 'standard' ? 'exact' : 'usual', signed));
+}
+
+const joined = (parts: readonly Part[]): string => parts.map(({ text }) => text).join('');
 
 /** A number inside a sentence: not shortened, and without the spaces between thousands that are read as a pause. */
 export const spokenText = (value: number | undefined, counted: Counted, words: Words): string =>
   value === undefined ? words.say('no-value') : spoken(partsOf(value, counted, words, 'usual', false));
-
-/** The same as one text. */
-export const figureText = (...[value, counted, words, options]: Parameters<typeof figureView>): string =>
-  figureView(value, counted, words, options).text;
 
 /** A value on an axis, without its currency, in the unit and with the decimals that the axis's largest value asks for. */
 export function axisText(value: number, largest: number, unit: Unit, words: Words): string {
@@ -100,6 +114,4 @@ function merge(parts: readonly Intl.NumberFormatPart[]): readonly Part[] {
 }
 
 const spoken = (parts: readonly Intl.NumberFormatPart[]): string =>
-  merge(parts.filter(({ type, value }) => type !== 'group' || /\S/.test(value)))
-    .map((part) => part.text)
-    .join('');
+  joined(merge(parts.filter(({ type, value }) => type !== 'group' || /\S/.test(value))));

@@ -45,10 +45,11 @@ export function sparkLayout(lines: readonly LineView[], target: TargetView | und
     complete: point.complete,
   });
   const places = current.map(place);
+  const line = strokes(places);
   return {
     ...size,
-    line: strokes(places),
-    ground: ground(places, size.height),
+    line,
+    ground: ground(places, line, size.height),
     comparison: before && strokes(before.map(place)),
     target: target?.level === undefined ? undefined : y(target.level),
     places,

@@ -36,14 +36,18 @@ export function strokes(places: readonly Place[]): Strokes {
   };
 }
 
-/** The ground under the solid parts of a line, down to one floor, or to a floor for each place. */
-export function ground(places: readonly Place[], floor: number | readonly number[]): string {
+/**
+ * The ground under the solid parts of a line, down to one floor, or to a floor for each place.
+ * @param line the strokes through the same places
+ */
+export function ground(places: readonly Place[], line: Strokes, floor: number | readonly number[]): string {
+  const tops = line.solid.split(/(?=M)/);
   const floorAt = (index: number): number => (typeof floor === 'number' ? floor : (floor[index] ?? 0));
-  const grounds = stretches(places, isSolid, [0, places.length - 1]).map((stretch) => {
-    const [first, last] = stretch;
-    const back = typeof floor === 'number' ? [last, first].map(pointAt(places, floorAt)) : [];
-    const bottom = back.length > 0 ? back.join('L') : through(places, [last, first], floorAt).slice(1);
-    return `${through(places, stretch, heightIn(places))}L${bottom}Z`;
+  const grounds = stretches(places, isSolid, [0, places.length - 1]).map(([first, last], nth) => {
+    const top = tops[nth]?.replace('Z', '') ?? '';
+    const corners = [last, first].map(pointAt(places, floorAt)).join('L');
+    const bottom = typeof floor === 'number' ? corners : through(places, [last, first], floorAt).slice(1);
+    return `${top}L${bottom}Z`;
   });
   return grounds.join('');
 }

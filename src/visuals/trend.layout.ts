@@ -136,14 +136,15 @@ export function trendLayout(view: TrendPanel, options: TrendOptions): TrendLayou
       y: to === undefined ? undefined : y(to),
       complete: line.points[index]?.complete ?? true,
     }));
+    const drawn = mark === 'bar' ? undefined : strokes(places);
     const slot = stacked || group < 0 ? { nth: 0, of: 1 } : { nth: group, of: own.length };
     return {
       line,
       shade: group < 0 ? comparisons.indexOf(line) + 1 : group + 1,
       stacked: stacked && group >= 0,
       places,
-      strokes: mark === 'bar' ? undefined : strokes(places),
-      ground: mark === 'area' && group >= 0 ? ground(places, floors) : undefined,
+      strokes: drawn,
+      ground: drawn && mark === 'area' && group >= 0 ? ground(places, drawn, floors) : undefined,
       bars: mark === 'bar' ? bars(places, group < 0 ? undefined : floors, x.width, slot) : [],
     };
   });

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { ground, strokes } from '../../src/visuals/stroke.layout.js';
+import { ground as groundOf, strokes } from '../../src/visuals/stroke.layout.js';
 import type { Place } from '../../src/visuals/stroke.layout.js';
 
 /** Places ten apart; a negative height is an incomplete point, undefined a gap. */
@@ -10,6 +10,8 @@ const places = (...heights: (number | undefined)[]): Place[] =>
     y: height === undefined ? undefined : Math.abs(height),
     complete: height === undefined || height >= 0,
   }));
+
+const ground = (of: readonly Place[], floor: number | readonly number[]) => groundOf(of, strokes(of), floor);
 
 describe('a line', () => {
   it.each<[string, (number | undefined)[], string, string]>([
@@ -29,6 +31,9 @@ describe('a line', () => {
 
 it('has ground under its complete parts only', () => {
   expect(ground(places(1, 2, -3), 50)).toBe('M0,1L10,2L10,50L0,50Z');
+  expect(ground(places(1, 2, undefined, 4, undefined, 6, 7), [9, 8, 7, 6, 5, 4, 3])).toBe(
+    'M0,1L10,2L10,8L0,9ZM30,4L30,6ZM50,6L60,7L60,3L50,4Z',
+  );
 });
 
 describe('a line of more points than pixels', () => {
