@@ -30,6 +30,7 @@ export type {
   StageComparison,
   WorstLeak,
 } from './core/evaluate/funnel-result.js';
+export { starterKpis } from './core/evaluate/starter-kpis.js';
 export type { FunnelQuestion, Grain, KpiQuestion, Weekday, Where } from './core/evaluate/question.js';
 export type {
   Bucket,

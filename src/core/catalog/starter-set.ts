@@ -19,4 +19,14 @@ export const starterSet = {
     'net-promoter-score',
     'first-response-time',
   ],
+  /** Where the data can answer fewer of these than so many, the other main KPIs follow. */
+  fewerThan: 3,
+  others: [
+    'total-sales',
+    'revenue-per-visitor',
+    'gross-profit',
+    'repeat-purchase-rate',
+    'bounce-rate',
+    'inventory-level',
+  ],
 } as const;

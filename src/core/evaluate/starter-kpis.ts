@@ -3,13 +3,19 @@ import { starterSet } from '../catalog/starter-set.js';
 import type { Dataset } from '../dataset/dataset.js';
 import { resolveIn } from './formula-in-use.js';
 
-/** The KPIs that a scorecard shows where none is named: the first of the starter set that the data can answer. */
+/**
+ * The KPIs that a scorecard shows where none is named: the first of the starter set that the data can answer, and more
+ * where they are few.
+ */
 export function starterKpis(dataset: Dataset): readonly string[] {
   const isAnswered = (id: string): boolean => {
     const kpi = kpiCatalog.get(id);
     return kpi !== undefined && !('missing' in resolveIn(dataset, kpi));
   };
-  const chosen = new Set<string>(starterSet.priority.filter(isAnswered).slice(0, starterSet.rows));
+  const { rows, priority, fewerThan, others } = starterSet;
+  const starters = priority.filter(isAnswered);
+  const more = starters.length < fewerThan ? others.filter(isAnswered) : [];
+  const chosen = new Set<string>([...starters, ...more].slice(0, rows));
   // Shown in the catalogue's order, in which groups stand together.
   return [...kpiCatalog.keys()].filter((id) => chosen.has(id));
 }

@@ -19,6 +19,7 @@ interface StandIn {
 interface Specification {
   kpis: {
     id: string;
+    tier: number;
     group: string;
     unit: string;
     direction: string;
@@ -45,7 +46,7 @@ interface Specification {
   }[];
   params: { id: string; default: unknown }[];
   funnels: { id: string; stages: string[]; mode: string }[];
-  starterSet: { rows: number; priority: string[] };
+  starterSet: { rows: number; priority: string[]; fewerThan: number };
   entities: {
     id: string;
     time: string;
@@ -136,8 +137,9 @@ describe.skipIf(!isThere)('the declarations are those of the catalogue', () => {
   });
 
   test('starter set', () => {
-    const { rows, priority } = specification.starterSet;
-    expect(starterSet).toEqual({ rows, priority });
+    const { rows, priority, fewerThan } = specification.starterSet;
+    const isMain = (id: string): boolean => byId(specification.kpis, id).tier === 1 && !priority.includes(id);
+    expect(starterSet).toEqual({ rows, priority, fewerThan, others: [...kpiCatalog.keys()].filter(isMain) });
     for (const id of starterSet.priority) expect(kpiCatalog.has(id)).toBe(true);
   });
 });
