@@ -57,8 +57,9 @@ export function scorecardView(result: ScorecardResult, words: Words, options: Sc
   const groups = bySegment?.groups ?? kpiGroups(result, whole, words);
   const rows = groups.flatMap((group) => group.rows);
   const [first] = whole;
-  const againsts = new Set(rows.map(({ changes }) => changes.map(({ against }) => against).join()));
-  const against = againsts.size === 1 ? (rows[0]?.changes[0]?.against ?? '') : '';
+  const compared = rows.filter(({ changes }) => changes.length > 0);
+  const againsts = new Set(compared.map(({ changes }) => changes.map(({ against }) => against).join()));
+  const against = againsts.size === 1 ? (compared[0]?.changes[0]?.against ?? '') : '';
   const heading = options.heading || (bySegment && first ? first.heading : words.say('scorecard.title'));
   const period = first?.period ?? '';
   const columns = columnsOf(rows).map((id) => ({ id, label: columnLabel(id, result, words) }));

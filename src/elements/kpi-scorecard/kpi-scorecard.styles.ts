@@ -32,30 +32,31 @@ export const scorecardStyles = [
     .compact .scroll td {
       padding-block: 3px;
     }
-    .scroll th.name {
+    .scroll th.in-name {
       padding-inline: 6px 0;
+      color: var(--_text);
       text-align: start;
       overflow-wrap: anywhere;
       hyphens: auto;
     }
-    thead th {
+    .scroll thead th {
       color: var(--_muted);
       font-size: 12px;
       white-space: nowrap;
     }
     thead button,
-    th.name button {
+    th.in-name button {
       all: unset;
       min-block-size: 24px;
       cursor: pointer;
     }
     thead button:hover,
-    th.name button:hover {
+    th.in-name button:hover {
       text-decoration: underline;
       text-underline-offset: 3px;
     }
     thead button:focus-visible,
-    th.name button:focus-visible {
+    th.in-name button:focus-visible {
       border-radius: 4px;
       outline: 2px solid var(--_focus);
       outline-offset: 2px;
@@ -73,23 +74,31 @@ export const scorecardStyles = [
       font-weight: 600;
       text-align: start;
     }
-    .scroll td.value {
+    .scroll td.in-value {
       font-size: 15px;
       font-weight: 600;
       white-space: nowrap;
       unicode-bidi: isolate;
     }
-    .value .unit {
+    .scroll td.in-more {
+      white-space: nowrap;
+      unicode-bidi: isolate;
+    }
+    .scroll .unit {
       font-size: 0.8em;
     }
     .change {
       justify-content: end;
     }
-    th.course,
-    td.course {
+    .scroll thead th {
+      white-space: normal;
+      text-wrap: balance;
+    }
+    th.in-course,
+    td.in-course {
       inline-size: 122px;
     }
-    td.course svg {
+    td.in-course svg {
       display: block;
       inline-size: 104px;
       block-size: 30px;
@@ -116,7 +125,7 @@ export const scorecardStyles = [
       stroke: var(--_raised);
       stroke-width: 3.4;
     }
-    td.share {
+    td.in-share {
       min-inline-size: 92px;
     }
     .part {
@@ -140,7 +149,11 @@ export const scorecardStyles = [
       transform: scaleX(-1);
     }
     .status {
+      flex-wrap: wrap;
+      gap: 0 8px;
       justify-content: end;
+      font-size: 12px;
+      line-height: 16px;
     }
     tbody tr:has(button) {
       cursor: pointer;
@@ -162,9 +175,10 @@ export const scorecardStyles = [
     .terms {
       margin-block-end: 4px;
     }
-    .notes {
+    th .notes {
       margin: 2px 0 0;
-      max-inline-size: 40ch;
+      max-inline-size: 44ch;
+      white-space: normal;
     }
     .skeleton td:first-child {
       text-align: start;
@@ -184,14 +198,20 @@ export const scorecardStyles = [
       .scroll tfoot {
         display: block;
       }
+      /* What the list can be sorted by. */
       .scroll thead {
-        position: absolute;
-        inline-size: 1px;
-        block-size: 1px;
-        overflow: hidden;
-        clip-path: inset(50%);
+        display: block;
       }
-      .scroll tr {
+      .scroll thead tr {
+        display: flex;
+        flex-wrap: wrap;
+        gap: 0 16px;
+      }
+      .scroll thead th:not([aria-sort]) {
+        display: none;
+      }
+      .scroll tbody tr,
+      .scroll tfoot tr {
         display: grid;
         grid-template-columns: minmax(0, 1fr) auto;
         gap: 1px 12px;
@@ -201,50 +221,54 @@ export const scorecardStyles = [
       }
       .scroll th,
       .scroll td,
-      .scroll th.name,
+      .scroll th.in-name,
       .group th,
-      tfoot tr:last-child > * {
+      tfoot tr:last-child th,
+      tfoot tr:last-child td {
         inline-size: auto;
         padding: 0;
         border: 0;
       }
-      .scroll tr.group {
+      .scroll tbody tr.group {
         padding-block: 14px 4px;
         border: 0;
       }
-      .scroll th.name {
+      .scroll th.in-name {
         color: var(--_muted);
       }
-      .scroll td.value {
+      .scroll tr:has(.notes) th.in-name {
+        grid-area: 1 / 1 / 2 / -1;
+      }
+      .scroll td.in-value {
         grid-area: 2 / 1;
         font-size: 20px;
         text-align: start;
       }
-      .scroll td.value ~ td.value {
-        grid-area: auto;
-        font-size: 13px;
+      .scroll td.in-more {
+        grid-column: 1 / -1;
+        text-align: start;
       }
-      .scroll td.value ~ td.value::before {
+      .scroll td.in-more::before {
         content: attr(data-label) ' ';
         color: var(--_muted);
         font-weight: 400;
       }
-      .scroll td.change {
+      .scroll td.in-change {
         grid-area: 3 / 1;
         text-align: start;
       }
-      td.change .change {
+      td.in-change .change {
         justify-content: start;
       }
-      td.course {
+      td.in-course {
         grid-area: 1 / 2 / span 3;
       }
-      .scroll td.share,
-      .scroll td.target {
+      .scroll td.in-share,
+      .scroll td.in-target {
         grid-column: 1 / -1;
         text-align: start;
       }
-      td.target .status {
+      td.in-target .status {
         justify-content: start;
       }
       tfoot tr {

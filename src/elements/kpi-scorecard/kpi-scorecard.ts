@@ -181,7 +181,7 @@ export class KpiScorecard extends WidgetElement<ScorecardResult, ScorecardView> 
           <thead role="rowgroup">
             <tr role="row">
               ${view.columns.map(({ id, label }) => this.renderHead(id, label, sorting, words))}
-              ${view.more.map((label) => html`<th role="columnheader" scope="col" class="numeric">${label}</th>`)}
+              ${view.more.map((label) => html`<th role="columnheader" scope="col">${label}</th>`)}
             </tr>
           </thead>
           ${groups.map(
@@ -219,8 +219,8 @@ export class KpiScorecard extends WidgetElement<ScorecardResult, ScorecardView> 
     words: Words,
   ): TemplateResult {
     const sort = sorting?.column === id ? (sorting.descending ? 'descending' : 'ascending') : 'none';
-    if (!sortable.includes(id)) return html`<th role="columnheader" scope="col" class=${id}>${label}</th>`;
-    return html`<th role="columnheader" scope="col" class=${id} aria-sort=${sort}>
+    if (!sortable.includes(id)) return html`<th role="columnheader" scope="col" class=${`in-${id}`}>${label}</th>`;
+    return html`<th role="columnheader" scope="col" class=${`in-${id}`} aria-sort=${sort}>
       <button title=${words.say('scorecard.sort', { column: label })} @click=${() => this.sortBy(id)}>
         ${label}<span class="way" aria-hidden="true">${sort === 'none' ? '' : sort === 'descending' ? '↓' : '↑'}</span>
       </button>

@@ -31,7 +31,7 @@ export function scorecardRow(row: ScorecardRow, view: ScorecardView, { selected,
     target: () => status(row.target),
   };
   return html`<tr role="row" class=${selected ? 'selected' : ''} @click=${choose ?? nothing}>
-    <th role="rowheader" scope="row" class="name">
+    <th role="rowheader" scope="row" class="in-name">
       ${
         choose
           ? html`<button aria-pressed=${selected} title=${row.definition ?? ''}>${row.heading}</button>`
@@ -45,14 +45,14 @@ export function scorecardRow(row: ScorecardRow, view: ScorecardView, { selected,
         ({ id, label }) =>
           html`<td
             role="cell"
-            class=${id}
+            class=${`in-${id}`}
             part=${id === 'value' ? 'figure' : id === 'course' ? 'chart' : ''}
             data-label=${label}
           >
             ${cells[id]()}
           </td>`,
       )}
-    ${row.more.map((more, nth) => html`<td role="cell" class="value" data-label=${view.more[nth] ?? ''}>${figure(more)}</td>`)}
+    ${row.more.map((more, nth) => html`<td role="cell" class="in-more" data-label=${view.more[nth] ?? ''}>${figure(more)}</td>`)}
   </tr>`;
 }
 

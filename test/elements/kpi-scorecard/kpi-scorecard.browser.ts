@@ -1,0 +1,170 @@
+import { expect, fixture, html } from '@open-wc/testing';
+import { sendKeys } from '@web/test-runner-commands';
+import '../../../src/define.js';
+import type { KpiScorecard } from '../../../src/index.js';
+import { drawn, until } from '../drawn.js';
+import { shop } from '../shop.js';
+
+async function ready(template: unknown, width = 760): Promise<KpiScorecard> {
+  const parent = await fixture<HTMLElement>(html`<div>${template}</div>`);
+  parent.style.width = `${width}px`;
+  const scorecard = parent.querySelector('kpi-scorecard')!;
+  await until(scorecard, 'ready');
+  return scorecard;
+}
+
+const all = (scorecard: KpiScorecard, selector: string) => [
+  ...scorecard.shadowRoot!.querySelectorAll<HTMLElement>(selector),
+];
+const texts = (scorecard: KpiScorecard, selector: string) =>
+  all(scorecard, selector).map((each) => each.textContent.replace(/\s+/g, ' ').trim());
+
+const names = 'tbody tr:not(.group) th';
+
+describe('<kpi-scorecard>', () => {
+  it('shows each KPI in its group, and says once what the changes are compared with', async () => {
+    const kpi = 'net-sales order-count repeat-purchase-rate';
+    const scorecard = await ready(html`<kpi-scorecard kpi=${kpi} .data=${shop}></kpi-scorecard>`);
+    expect(texts(scorecard, 'thead th')).to.deep.equal(['Figure', 'Value', 'Change', 'Course']);
+    expect(texts(scorecard, '.group')).to.deep.equal(['Sales', 'Customers']);
+    expect(texts(scorecard, names)).to.deep.equal(['Net sales', 'Orders', 'Repeat purchase rate']);
+    expect(texts(scorecard, 'td.in-value')[1]).to.equal('70');
+    expect(texts(scorecard, '[part="comparison"]')).to.deep.equal(['Oct 24 – Nov 20, 2025 · vs Sep 26 – Oct 23']);
+    expect(all(scorecard, 'td.in-course svg')).to.have.lengthOf(3);
+  });
+
+  it('shows what the data can answer where no KPI is named', async () => {
+    const scorecard = await ready(html`<kpi-scorecard .data=${shop}></kpi-scorecard>`);
+    expect(scorecard.result?.entries.map(({ result }) => result.kpi)).to.deep.equal([
+      'net-sales',
+      'order-count',
+      'average-order-value',
+      'returning-customer-rate',
+    ]);
+  });
+
+  it('says in its row why there is no value', async () => {
+    const scorecard = await ready(html`<kpi-scorecard kpi="net-sales gross-margin" .data=${shop}></kpi-scorecard>`);
+    expect(texts(scorecard, 'td.in-value')[1]).to.contain('—');
+    expect(texts(scorecard, 'th .notes')[0]).to.contain('Cost of goods');
+  });
+
+  it('takes a target and a heading for each', async () => {
+    const kpi = [{ kpi: 'order-count', target: 140, heading: 'Parcels' }];
+    const scorecard = await ready(html`<kpi-scorecard .kpi=${kpi} .data=${shop}></kpi-scorecard>`);
+    expect(texts(scorecard, names)).to.deep.equal(['Parcels']);
+    expect(texts(scorecard, 'td.in-target')).to.deep.equal(['50% of target']);
+  });
+
+  describe('by segment', () => {
+    it('shows shares that add up, and the total', async () => {
+      const scorecard = await ready(
+        html`<kpi-scorecard kpi="order-count net-sales" by="channel" .data=${shop}></kpi-scorecard>`,
+      );
+      expect(texts(scorecard, 'thead th')).to.deep.equal([
+        'Channel',
+        'Value',
+        'Share',
+        'Change',
+        'Course',
+        'Net sales',
+      ]);
+      expect(texts(scorecard, names)).to.have.members(['organic-search', 'email']);
+      const shares = texts(scorecard, 'tbody td.in-share').map(parseFloat);
+      expect(shares[0]! + shares[1]!).to.be.closeTo(100, 1e-9);
+      expect(texts(scorecard, 'tfoot td.in-value')).to.deep.equal(['70']);
+    });
+
+    it('adds up what is beyond the limit of rows', async () => {
+      const orders = Array.from({ length: 30 }, (_, index) => ({
+        orderId: index,
+        placedAt: '2025-11-20T10:00:00Z',
+        grossSales: 10 * (index + 1),
+        campaign: `c${index % 10}`,
+      }));
+      const data = { timeZone: 'UTC', currency: 'DKK', asOf: '2025-11-20', orders };
+      const scorecard = await ready(
+        html`<kpi-scorecard kpi="average-order-value" by="campaign" .data=${data}></kpi-scorecard>`,
+      );
+      // The largest means are those of c9 … c2; c0 has 10, 110, 210 and c1 has 20, 120, 220.
+      expect(texts(scorecard, names)).to.have.lengthOf(8);
+      expect(texts(scorecard, 'tfoot th')).to.deep.equal(['Others (2)', 'Total']);
+      expect(texts(scorecard, 'tfoot td.in-value')[0]).to.equal('DKK 115.00');
+    });
+  });
+
+  describe('sorts', () => {
+    const orderOf = (scorecard: KpiScorecard) => texts(scorecard, names);
+    const kpi = 'net-sales order-count average-order-value';
+
+    it('by the attribute', async () => {
+      const scorecard = await ready(html`<kpi-scorecard kpi=${kpi} sort="name" .data=${shop}></kpi-scorecard>`);
+      expect(orderOf(scorecard)).to.deep.equal(['Average order value (AOV)', 'Net sales', 'Orders']);
+      expect(all(scorecard, 'th[aria-sort="ascending"]')).to.have.lengthOf(1);
+    });
+
+    it('by a click, the other way by the next, and back by the third', async () => {
+      const scorecard = await ready(html`<kpi-scorecard kpi=${kpi} .data=${shop}></kpi-scorecard>`);
+      const before = orderOf(scorecard);
+      const head = all(scorecard, 'thead button')[0]!;
+      head.click();
+      await drawn(scorecard);
+      expect(orderOf(scorecard)).to.deep.equal(['Average order value (AOV)', 'Net sales', 'Orders']);
+      head.click();
+      await drawn(scorecard);
+      expect(orderOf(scorecard)).to.deep.equal(['Orders', 'Net sales', 'Average order value (AOV)']);
+      head.click();
+      await drawn(scorecard);
+      expect(orderOf(scorecard)).to.deep.equal(before);
+    });
+  });
+
+  describe('a row', () => {
+    it('is chosen with the keyboard, and tells the page', async () => {
+      const scorecard = await ready(html`<kpi-scorecard kpi="order-count" by="channel" .data=${shop}></kpi-scorecard>`);
+      const details: unknown[] = [];
+      scorecard.addEventListener('kpi-select', (event) => details.push((event as CustomEvent).detail));
+      all(scorecard, 'tbody button')[0]!.focus();
+      await sendKeys({ press: 'Enter' });
+      await drawn(scorecard);
+      const [first] = scorecard.result!.entries[0]!.shown;
+      expect(details).to.deep.equal([{ kpi: 'order-count', by: 'channel', segment: first!.key, value: first!.value }]);
+      expect(all(scorecard, 'tr.selected')).to.have.lengthOf(1);
+      expect(all(scorecard, 'button[aria-pressed="true"]')).to.have.lengthOf(1);
+    });
+
+    it('is taken back by choosing it again', async () => {
+      const scorecard = await ready(html`<kpi-scorecard kpi="order-count" by="channel" .data=${shop}></kpi-scorecard>`);
+      all(scorecard, 'tbody tr')[0]!.click();
+      await drawn(scorecard);
+      expect(all(scorecard, 'tr.selected')).to.have.lengthOf(1);
+      all(scorecard, 'tbody tr')[0]!.click();
+      await drawn(scorecard);
+      expect(all(scorecard, 'tr.selected')).to.have.lengthOf(0);
+    });
+  });
+
+  it('becomes a list where it is narrow, without a bar to scroll', async () => {
+    const kpi = 'net-sales order-count average-order-value';
+    const scorecard = await ready(html`<kpi-scorecard kpi=${kpi} .data=${shop}></kpi-scorecard>`, 300);
+    const [first] = all(scorecard, 'tbody tr:not(.group)');
+    expect(getComputedStyle(first!).display).to.equal('grid');
+    const [scroll] = all(scorecard, '.scroll');
+    expect(scroll!.scrollWidth).to.be.at.most(scroll!.clientWidth);
+    await expect(scorecard).to.be.accessible();
+  });
+
+  it('is accessible as a table, and sayable, and goes into a file', async () => {
+    const scorecard = await ready(html`<kpi-scorecard kpi="net-sales order-count" .data=${shop}></kpi-scorecard>`);
+    await expect(scorecard).to.be.accessible();
+    expect(scorecard.toText()).to.match(/^Key figures \(.+\)\. Net sales: .+ Orders: 70 \(.+\)\.$/);
+    const [header, ...rows] = scorecard.toCSV().trim().split('\r\n');
+    expect(header).to.equal(
+      'kpi,start,end,value,previous-period,previous-period change,previous-period relative change,target',
+    );
+    expect(rows[1]).to.match(/^order-count,2025-10-24,2025-11-20,70,/);
+    const svg = new DOMParser().parseFromString(scorecard.toSVG(), 'image/svg+xml');
+    expect(svg.querySelector('parsererror')).to.equal(null);
+    expect(svg.documentElement.textContent).to.contain('Net sales');
+  });
+});
