@@ -86,12 +86,15 @@ export abstract class SettingsElement extends LitElement {
 
   /** What stands on this element itself. */
   protected ownSettings(): Settings {
-    // `lang` is every element's own property, and empty where the attribute is absent.
-    return Object.fromEntries([...settingProperties, 'lang' as const].map((name) => [name, this[name]]));
+    const own: Record<string, unknown> = {};
+    for (const name of settingProperties) if (this[name] !== undefined) own[name] = this[name];
+    return own;
   }
 }
 
+/** `lang` is every element's own property, and empty where the attribute is absent. */
 const settingProperties = [
+  'lang',
   'src',
   'format',
   'table',

@@ -44,8 +44,11 @@ export const readingSettings = [
 
 /** The first settings win; one that is absent or empty is left to those behind it. */
 export function mergeSettings(...levels: readonly (Settings | undefined)[]): Settings {
-  const filled = levels.map((level) =>
-    Object.fromEntries(Object.entries(level ?? {}).filter(([, value]) => value != null && value !== '')),
-  );
-  return Object.assign({}, ...filled.reverse()) as Settings;
+  const merged: Record<string, unknown> = {};
+  for (const level of levels) {
+    for (const [name, value] of Object.entries(level ?? {})) {
+      if (value != null && value !== '') merged[name] ??= value;
+    }
+  }
+  return merged;
 }

@@ -14,7 +14,9 @@ export function changeView(comparison: Comparison, result: KpiResult, words: Wor
     tone: significant ? comparison.direction : 'neutral',
     text: changeText(comparison, result, words, true),
     against: againstText(comparison, result, words),
-    base: figureText(comparison.value, result, words),
+    get base() {
+      return figureText(comparison.value, result, words);
+    },
     evidence: evidenceText(comparison, result, words),
   };
 }
