@@ -224,7 +224,7 @@ export const da: Translation = {
     'problem.unknown-table': 'Denne tabel findes ikke.\nAngivet: {value}.\nMente du ”{suggestion}”?',
     'problem.unknown-format': 'Dataformatet understøttes ikke.\nAngivet: {value}.\nMuligt: {expected}.',
     'problem.bad-option':
-      'En indstilling har en værdi, der ikke er mulig.\nFundet: {option} ”{value}”.\nMuligt: {expected}.',
+      'En indstilling har en værdi, der ikke er mulig.\nFundet: {option} ”{value}”.\nMente du ”{suggestion}”?\nMuligt: {expected}.',
     'problem.bad-period': 'Dette er ikke en periode.\nFundet: ”{value}”.\nMuligt: {expected}.',
     'problem.bad-date': 'Denne dato findes ikke.\nFundet: ”{value}”.',
     'problem.bad-time-zone': 'Denne tidszone findes ikke.\nFundet: ”{value}”.',

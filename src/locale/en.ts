@@ -224,7 +224,7 @@ export const en = {
     'problem.unknown-table': 'There is no such table.\nAsked for: {value}.\nDid you mean “{suggestion}”?',
     'problem.unknown-format': 'This data format is not supported.\nAsked for: {value}.\nPossible: {expected}.',
     'problem.bad-option':
-      'A setting has a value that is not possible.\nFound: {option} “{value}”.\nPossible: {expected}.',
+      'A setting has a value that is not possible.\nFound: {option} “{value}”.\nDid you mean “{suggestion}”?\nPossible: {expected}.',
     'problem.bad-period': 'This is not a period.\nFound: “{value}”.\nPossible: {expected}.',
     'problem.bad-date': 'This date does not exist.\nFound: “{value}”.',
     'problem.bad-time-zone': 'There is no such time zone.\nFound: “{value}”.',

@@ -224,7 +224,7 @@ export const nb: Translation = {
     'problem.unknown-table': 'Denne tabellen finnes ikke.\nAngitt: {value}.\nMente du «{suggestion}»?',
     'problem.unknown-format': 'Dataformatet støttes ikke.\nAngitt: {value}.\nMulig: {expected}.',
     'problem.bad-option':
-      'En innstilling har en verdi som ikke er mulig.\nFunnet: {option} «{value}».\nMulig: {expected}.',
+      'En innstilling har en verdi som ikke er mulig.\nFunnet: {option} «{value}».\nMente du «{suggestion}»?\nMulig: {expected}.',
     'problem.bad-period': 'Dette er ikke en periode.\nFunnet: «{value}».\nMulig: {expected}.',
     'problem.bad-date': 'Denne datoen finnes ikke.\nFunnet: «{value}».',
     'problem.bad-time-zone': 'Denne tidssonen finnes ikke.\nFunnet: «{value}».',

@@ -265,7 +265,8 @@ export const pl: Translation = {
     'problem.unknown-kpi': 'Nie ma takiego wskaźnika.\nPodano: {value}.\nCzy chodziło o „{suggestion}”?',
     'problem.unknown-table': 'Nie ma takiej tabeli.\nPodano: {value}.\nCzy chodziło o „{suggestion}”?',
     'problem.unknown-format': 'Ten format danych nie jest obsługiwany.\nPodano: {value}.\nMożliwe: {expected}.',
-    'problem.bad-option': 'Ustawienie ma niedozwoloną wartość.\nZnaleziono: {option} „{value}”.\nMożliwe: {expected}.',
+    'problem.bad-option':
+      'Ustawienie ma niedozwoloną wartość.\nZnaleziono: {option} „{value}”.\nCzy chodziło o „{suggestion}”?\nMożliwe: {expected}.',
     'problem.bad-period': 'To nie jest okres.\nZnaleziono: „{value}”.\nMożliwe: {expected}.',
     'problem.bad-date': 'Taka data nie istnieje.\nZnaleziono: „{value}”.',
     'problem.bad-time-zone': 'Nie ma takiej strefy czasowej.\nZnaleziono: „{value}”.',

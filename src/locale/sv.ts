@@ -223,7 +223,7 @@ export const sv: Translation = {
     'problem.unknown-table': 'Tabellen finns inte.\nAngivet: {value}.\nMenade du ”{suggestion}”?',
     'problem.unknown-format': 'Dataformatet stöds inte.\nAngivet: {value}.\nMöjligt: {expected}.',
     'problem.bad-option':
-      'En inställning har ett värde som inte är möjligt.\nHittade: {option} ”{value}”.\nMöjligt: {expected}.',
+      'En inställning har ett värde som inte är möjligt.\nHittade: {option} ”{value}”.\nMenade du ”{suggestion}”?\nMöjligt: {expected}.',
     'problem.bad-period': 'Det här är ingen period.\nHittade: ”{value}”.\nMöjligt: {expected}.',
     'problem.bad-date': 'Datumet finns inte.\nHittade: ”{value}”.',
     'problem.bad-time-zone': 'Tidszonen finns inte.\nHittade: ”{value}”.',

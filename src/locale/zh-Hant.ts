@@ -206,7 +206,8 @@ export const zhHant: Translation = {
     'problem.unknown-kpi': '沒有這項指標。\n輸入的是：{value}。\n您是指「{suggestion}」嗎？',
     'problem.unknown-table': '沒有這個資料表。\n輸入的是：{value}。\n您是指「{suggestion}」嗎？',
     'problem.unknown-format': '不支援這種資料格式。\n輸入的是：{value}。\n可用：{expected}。',
-    'problem.bad-option': '有一項設定的值無效。\n輸入的是：{option}「{value}」。\n可用：{expected}。',
+    'problem.bad-option':
+      '有一項設定的值無效。\n輸入的是：{option}「{value}」。\n您是指「{suggestion}」嗎？\n可用：{expected}。',
     'problem.bad-period': '這不是有效的期間。\n輸入的是：「{value}」。\n可用：{expected}。',
     'problem.bad-date': '這個日期不存在。\n輸入的是：「{value}」。',
     'problem.bad-time-zone': '沒有這個時區。\n輸入的是：「{value}」。',
