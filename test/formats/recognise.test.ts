@@ -22,6 +22,21 @@ describe('recognising a table by its fields', () => {
     [['sessionId', 'startedAt', 'device'], 'sessions'],
     [['date', 'orders', 'channel'], 'dailyMeasures'],
     [['date', 'grossSales'], 'dailyMeasures'],
+    [['shipmentId', 'orderId', 'deliveredAt'], 'shipments'],
+    [['cartId', 'createdAt', 'orderId'], 'carts'],
+    [['responseId', 'submittedAt', 'kind', 'score', 'ticketId'], 'surveys'],
+    [['ticketId', 'createdAt', 'orderId'], 'tickets'],
+    [['at', 'name', 'sessionId'], 'events'],
+    [['at', 'name', 'visitorId', 'device'], 'events'],
+    [['at', 'lcpMs', 'path'], 'pageLoads'],
+    [['date', 'sku', 'location', 'onHandUnits'], 'inventorySnapshots'],
+    [['at', 'sku', 'type', 'units'], 'stockEvents'],
+    [['postId', 'publishedAt', 'network', 'clicks'], 'socialPosts'],
+    [['customerId', 'firstOrderAt'], 'customers'],
+    [['date', 'cost', 'campaign'], 'adSpend'],
+    [['date', 'cost', 'attributedRevenue', 'attributedOrders'], 'adSpend'],
+    [['date', 'attributedRevenue', 'adCost'], 'dailyMeasures'],
+    [['date', 'cost', 'orders'], 'dailyMeasures'],
   ])('%j are %s', (fields, table) => {
     expect(recogniseTable(fields)).toBe(table);
   });

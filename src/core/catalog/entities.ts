@@ -1,32 +1,5 @@
-import type { EntityDefinition, FieldDefinition, FieldType } from './definition.js';
-
-type Fields = Readonly<Record<string, FieldDefinition>>;
-
-const fields = (names: readonly string[], definition: FieldDefinition): Fields =>
-  Object.fromEntries(names.map((name) => [name, definition]));
-const required = (type: FieldType, ...names: readonly string[]): Fields => fields(names, { type, required: true });
-const optional = (type: FieldType, ...names: readonly string[]): Fields => fields(names, { type });
-/** Amounts whose sign the measure knows. */
-const amounts = (...names: readonly string[]): Fields => fields(names, { type: 'money', positive: true });
-
-/** Fields of an order that its lines may carry instead. */
-const orderFields: Fields = {
-  ...optional('id', 'customerId', 'sessionId'),
-  ...optional('currency', 'currency'),
-  ...optional('money', 'shippingCharged', 'taxes', 'duties'),
-  ...optional('datetime', 'cancelledAt'),
-  ...optional('bool', 'isFirstOrder', 'isTest'),
-  ...optional('enum', 'device', 'platform', 'channel'),
-  ...optional('string', 'source', 'campaign', 'country'),
-};
-
-/** Fields that tell where a visit came from. */
-const visitFields: Fields = {
-  ...optional('id', 'visitorId'),
-  ...optional('enum', 'device', 'channel'),
-  ...optional('string', 'source', 'medium', 'campaign', 'country'),
-  platform: { type: 'enum', default: 'web' },
-};
+import type { EntityDefinition } from './definition.js';
+import { amounts, optional, orderFields, required, visitFields } from './fields.js';
 
 const orderDimensions = ['device', 'channel', 'source', 'campaign', 'country', 'platform', 'customerType'] as const;
 const lineDimensions = ['sku', 'category', 'brand'] as const;

@@ -26,6 +26,12 @@ interface TakenFrom {
   readonly filter: Filter | undefined;
 }
 
+/** A filter's answer, and the instant that it was asked at where that matters. */
+interface KnownMask {
+  readonly asOf: number | undefined;
+  readonly mask: Uint8Array;
+}
+
 /** Measures out of rows: rolled up once per set of dimensions, computed anew where they do not add up. */
 export class RowMeasures implements MeasureSource {
   readonly absentIsZero = true;
@@ -35,7 +41,7 @@ export class RowMeasures implements MeasureSource {
   /** Tables with several rows as one. */
   readonly #views = new Map<string, Table>();
   readonly #cubes = new Map<Table, Map<string, RowCube>>();
-  readonly #masks = new Map<Table, Map<Filter, { readonly asOf: number | undefined; readonly mask: Uint8Array }>>();
+  readonly #masks = new Map<Table, Map<Filter, KnownMask>>();
   readonly #daysWithRows = new Map<Table, readonly number[]>();
 
   constructor(tables: ReadonlyMap<string, Table>, zone: Zone, parameters: Parameters) {
@@ -134,7 +140,7 @@ export class RowMeasures implements MeasureSource {
   #maskOf({ table, filter }: TakenFrom, { day, instant }: AsOf): Uint8Array | undefined {
     if (!filter) return undefined;
     const asOf = readsAsOf(filter) ? (instant ?? this.#zone.instantAt((day + 1) * MS_PER_DAY)) : undefined;
-    const masks = remember(this.#masks, table, () => new Map());
+    const masks = remember(this.#masks, table, () => new Map<Filter, KnownMask>());
     const known = masks.get(filter);
     if (known && known.asOf === asOf) return known.mask;
     const mask = maskOf(filter, table, { asOf: asOf ?? NaN, parameters: this.#parameters });

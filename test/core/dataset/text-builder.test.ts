@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { FlagBuilder, TextBuilder } from '../../../src/core/dataset/text-builder.js';
+import { FlagBuilder, ListBuilder, TextBuilder } from '../../../src/core/dataset/text-builder.js';
 
 describe('texts', () => {
   test('each distinct one is kept once; numbers are their text; empty is no text', () => {
@@ -14,6 +14,33 @@ describe('texts', () => {
 
   test('an object is no text', () => {
     expect(new TextBuilder().append({})).toBe('expected a text');
+  });
+});
+
+test('an empty cell may mean something', () => {
+  const builder = new TextBuilder(false, 'media');
+  for (const cell of ['other', '', undefined, 'media']) builder.append(cell);
+  const { codes, values } = builder.finish();
+  expect([...codes].map((code) => values[code])).toEqual(['other', 'media', 'media', 'media']);
+  const flags = new FlagBuilder(true);
+  for (const cell of ['', false]) flags.append(cell);
+  expect([...flags.finish().values]).toEqual([1, 0]);
+});
+
+describe('lists of texts', () => {
+  const read = (...cells: readonly unknown[]): (string | undefined)[] => {
+    const builder = new ListBuilder();
+    for (const cell of cells) expect(builder.append(cell)).toBeUndefined();
+    const { codes, values } = builder.finish();
+    return [...codes].map((code) => values[code]);
+  };
+
+  test('come as lists, or with commas between; without any the cell is empty', () => {
+    expect(read(['a', 'b'], 'a, b', 'a', [], '', null, ' , ')).toEqual(['a,b', 'a,b', 'a', ...Array<undefined>(4)]);
+  });
+
+  test.each([[1], [['a', 1]], [{}]])('%j is refused', (cell) => {
+    expect(new ListBuilder().append(cell)).toBe('expected a list of texts');
   });
 });
 

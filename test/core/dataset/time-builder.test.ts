@@ -27,6 +27,16 @@ describe('cells of time', () => {
     expect(new Date(instants[0]!).toISOString()).toBe(instant);
   });
 
+  test('a calendar date stands as it is written, whatever time or zone comes with it', () => {
+    const builder = new TimeBuilder(zoneOf('Europe/Copenhagen'), true);
+    for (const cell of ['2026-01-31', '2026-01-31T23:30:00Z', '2026-01-31T00:00-11:00']) builder.append(cell);
+    builder.append(new Date('2026-01-31T22:30:00Z'));
+    expect(builder.append('2026-01-31 noon')).toContain('expected an ISO 8601 date');
+    const { days, wholeDays } = builder.finish();
+    expect([...days].slice(0, 4).map((day) => isoOf(day as Day))).toEqual(Array(4).fill('2026-01-31'));
+    expect(wholeDays).toBe(true);
+  });
+
   test('a mere date stands for the whole day, so the rows cannot be cut', () => {
     expect(read(['2026-01-31T10:00', '2026-01-31']).wholeDays).toBe(true);
     expect(read(['2026-01-31T10:00', '', null]).wholeDays).toBe(false);

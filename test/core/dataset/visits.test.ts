@@ -18,23 +18,22 @@ function sessionsOf(events: readonly Row[]): Row[] {
 }
 
 function rowsOf(table: Table): Row[] {
-  return Array.from({ length: table.length }, (_, row) =>
-    Object.fromEntries(
-      table.fields.map((field) => {
-        const column = table.column(field)!;
-        switch (column.kind) {
-          case 'number':
-            return [field, column.values[row]! / column.scale];
-          case 'text':
-            return [field, column.values[column.codes[row]!]];
-          case 'flag':
-            return [field, column.values[row] === 1];
-          case 'time':
-            return [field, Number.isNaN(column.instants[row]) ? undefined : isoOf(column.instants[row]!)];
-        }
-      }),
-    ),
-  );
+  return Array.from({ length: table.length }, (_, row) => {
+    const cells = table.fields.map((field): [string, unknown] => {
+      const column = table.column(field)!;
+      switch (column.kind) {
+        case 'number':
+          return [field, column.values[row]! / column.scale];
+        case 'text':
+          return [field, column.values[column.codes[row]!]];
+        case 'flag':
+          return [field, column.values[row] === 1];
+        case 'time':
+          return [field, Number.isNaN(column.instants[row]) ? undefined : isoOf(column.instants[row]!)];
+      }
+    });
+    return Object.fromEntries(cells);
+  });
 }
 
 const isoOf = (instant: number): string => new Date(instant).toISOString().slice(11, 19);
