@@ -64,6 +64,7 @@ export const netSales: KpiResult = {
 export const conversion: KpiResult = {
   ...netSales,
   kpi: 'conversion-rate',
+  flow: false,
   unit: 'percent',
   currency: undefined,
   value: 0.0344,

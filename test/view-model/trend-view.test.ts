@@ -57,7 +57,7 @@ describe('broken down', () => {
 it('keeps zero in sight for sums and counts, not for rates', () => {
   expect(trendView([netSales], words).panels[0]?.fromZero).toBe(true);
   expect(trendView([{ ...netSales, unit: 'count', formula: 'orders' }], words).panels[0]?.fromZero).toBe(true);
-  expect(trendView([{ ...netSales, formula: 'orderRevenue / orders' }], words).panels[0]?.fromZero).toBe(false);
+  expect(trendView([{ ...netSales, flow: false }], words).panels[0]?.fromZero).toBe(false);
   expect(trendView([conversion], words).panels[0]?.fromZero).toBe(false);
 });
 

@@ -3,11 +3,12 @@ import { kpiCatalog } from '../catalog/kpis.js';
 import { measures } from '../catalog/measures.js';
 import type { Formula, References } from '../formula.js';
 import { bindFormula, namesIn, parseFormula } from '../formula.js';
+import { writeFormula } from '../formula-text.js';
 import type { Warning, WarningCode } from './result.js';
 
 /** The formula that the data can answer, and on which terms. */
 export interface ResolvedFormula {
-  /** As declared: the KPI's own, or the one that stands in for it. */
+  /** As it is worked out, with what stands in for what is absent. */
   readonly text: string;
   readonly formula: Formula;
   readonly measures: readonly string[];
@@ -28,7 +29,7 @@ export function resolveFormula(
   const direct = (text: string, warnings: readonly Warning[]): ResolvedFormula | undefined => {
     const formula = read(text);
     const names = namesIn(formula);
-    return names.every(holds) ? { text, formula, measures: names, warnings } : undefined;
+    return names.every(holds) ? { text: writeFormula(formula), formula, measures: names, warnings } : undefined;
   };
   const fallbacks = kpi.fallbacks ?? [];
   const same = (): ResolvedFormula | undefined =>
@@ -44,7 +45,7 @@ export function resolveFormula(
   return (
     direct(kpi.formula, []) ??
     same() ??
-    withStandIns(kpi.formula, read(kpi.formula), holds) ??
+    withStandIns(read(kpi.formula), holds) ??
     other() ?? { missing: namesIn(read(kpi.formula)).find((name) => !standIn(name, holds, [])) ?? kpi.formula }
   );
 }
@@ -57,15 +58,11 @@ const referencesIn = (parameters: Readonly<Record<string, unknown>>): References
   },
 });
 
-function withStandIns(
-  text: string,
-  formula: Formula,
-  holds: (measure: string) => boolean,
-): ResolvedFormula | undefined {
+function withStandIns(formula: Formula, holds: (measure: string) => boolean): ResolvedFormula | undefined {
   const replaced = replace(formula, holds, []);
   return (
     replaced && {
-      text,
+      text: writeFormula(replaced.formula),
       formula: replaced.formula,
       measures: namesIn(replaced.formula),
       warnings: distinct(replaced.warnings),

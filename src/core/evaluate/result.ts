@@ -180,7 +180,7 @@ export interface KpiResult extends Figure {
   readonly grain: Grain;
   /** Undefined for given figures. */
   readonly window: ResultWindow | undefined;
-  /** The formula that was used: the KPI's own, or the one that stands in for it. */
+  /** The formula as it was worked out, over `inputs`: the KPI's own, or what stands in for it. */
   readonly formula: string;
   readonly comparisons: readonly Comparison[];
   readonly target: TargetResult | undefined;

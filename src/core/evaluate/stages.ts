@@ -46,7 +46,8 @@ export function askedStages({ stages, funnel, mode }: FunnelQuestion): AskedStag
   for (const stage of list as unknown[])
     if (typeof stage !== 'string' || !countable.includes(stage)) throw badOption('stages', stage, countable);
   const distinct = [...new Set(list as string[])];
-  if (distinct.length < 2) throw badOption('stages', stages, `at least two of ${countable.join(', ')}`);
+  if (distinct.length < 2)
+    throw badOption('stages', stages, 'at least two measures that count, such as sessions and sessionsWithPurchase');
   return { measures: distinct, mode: mode ?? 'closed', named };
 }
 

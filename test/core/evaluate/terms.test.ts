@@ -94,7 +94,7 @@ describe('figures that mean different things', () => {
   test('are both shown, and never set against each other', () => {
     const result = ask({ dailyMeasures }, { kpi: 'bounce-rate', period, compare: '2026-02-27/2026-02-28' });
     expect(result).toMatchObject({ value: expect.closeTo(0.3, 12), warnings: [{ code: 'ga4-bounce' }] });
-    expect(result.formula).toBe('bouncedSessions / sessions');
+    expect(result.formula).toBe('(sessions - engagedSessions) / sessions');
     expect(result.comparisons[0]).toMatchObject({
       value: 0.4,
       change: undefined,

@@ -205,10 +205,7 @@ describe('carts', () => {
   }));
 
   test('are units of their own', () => {
-    const result = ask(
-      { window: undefined, stages: 'maturedCarts abandonedCarts' },
-      createDataset({ carts }, options),
-    );
+    const result = ask({ window: undefined, stages: 'maturedCarts abandonedCarts' }, createDataset({ carts }, options));
     expect(result).toMatchObject({ unit: 'cart', mode: 'closed' });
     expect(counts(result)).toEqual([
       [3, 0],

@@ -1,0 +1,25 @@
+import { expect, it } from 'vitest';
+import { kpiCatalog } from '../../src/core/catalog/kpis.js';
+import { parseFormula } from '../../src/core/formula.js';
+import { writeFormula } from '../../src/core/formula-text.js';
+
+it.each([
+  ['a - b + c', 'a - b + c'],
+  ['a - (b + c)', 'a - (b + c)'],
+  ['(a + b) + c', 'a + b + c'],
+  ['a / (b / c)', 'a / (b / c)'],
+  ['(a / b) / c', 'a / b / c'],
+  ['(a - b) * c', '(a - b) * c'],
+  ['100 * (a - b) / c', '100 * (a - b) / c'],
+  ['min(a, b) / days()', 'min(a, b) / days()'],
+  ['a - 0 + (0 + b) - 0', 'a + b'],
+])('%s is written %s', (text, written) => {
+  expect(writeFormula(parseFormula(text))).toBe(written);
+});
+
+it('writes every formula of the catalogue so that it reads back as the same', () => {
+  for (const { formula } of kpiCatalog.values()) {
+    if (/kpi\(|param\(/.test(formula)) continue;
+    expect(parseFormula(writeFormula(parseFormula(formula)))).toEqual(parseFormula(formula));
+  }
+});
