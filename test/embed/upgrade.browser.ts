@@ -49,6 +49,11 @@ function drawingOf(widget: LitElement) {
 }
 
 describe('a pasted div', () => {
+  // Every module of the source is a resource of the page: the list of them ends at 250.
+  before(() => performance.setResourceTimingBufferSize(5000));
+  // The first one to need it would wait for it.
+  before(() => import('../../src/elements/engine.js'));
+
   before(() => upgrade());
 
   beforeEach(() => {
