@@ -22,9 +22,12 @@ export class GroundController implements ReactiveController {
   }
 
   hostUpdated(): void {
-    if (this.ink === this.given) return;
+    const base = this.host.renderRoot.querySelector<HTMLElement>('.base');
+    if (!base || this.ink === this.given) return;
     this.given = this.ink;
-    this.host.renderRoot.querySelector<HTMLElement>('.base')?.style.setProperty('--_ink', this.ink ?? null);
+    base.style.setProperty('--_ink', this.ink ?? null);
+    // A style that was never asked for has nothing to change from: a page that recolours at once would not be noticed.
+    getComputedStyle(base).getPropertyValue('color');
   }
 
   private readonly changed = (event: Event): void => {

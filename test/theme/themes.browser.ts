@@ -1,15 +1,16 @@
 import { expect, fixture, html } from '@open-wc/testing';
 import { emulateMedia } from '@web/test-runner-commands';
 import '../../src/define.js';
-import type { KpiCard, KpiTrend } from '../../src/index.js';
+import type { KpiCard, KpiFunnel, KpiPeriod, KpiTrend } from '../../src/index.js';
 import { over, weigh } from '../../src/theme/ground.js';
 import { drawn, until } from '../elements/drawn.js';
 import { shop } from '../elements/shop.js';
 
-type Widget = KpiCard | KpiTrend;
+type Widget = KpiCard | KpiFunnel | KpiPeriod | KpiTrend;
 
 /** Everything that carries meaning by its colour; the grid, tracks and soft fills are quiet by design. */
-const graphics = '.line, .comparison, .target, .end, .share, .pace, .glyph, .icon svg, .bar, .swatch *, .before';
+const graphics =
+  '.line, .comparison, .target, .end, .share, .pace, .glyph, .icon svg, .bar, .reach, .swatch *, .before';
 
 const ratio = (one: number, other: number) => (Math.max(one, other) + 0.05) / (Math.min(one, other) + 0.05);
 
@@ -45,10 +46,23 @@ async function shown(widget: Widget): Promise<Widget> {
 }
 
 async function place(style: string, content: unknown): Promise<Widget[]> {
-  const section = await fixture<HTMLElement>(html`<section>${content}</section>`);
-  section.setAttribute('style', `width: 420px; ${style}`);
-  return Promise.all([...section.querySelectorAll<Widget>('kpi-card, kpi-trend')].map(shown));
+  const section = await fixture<HTMLElement>(html`<section style="width: 420px; ${style}">${content}</section>`);
+  return Promise.all([...section.querySelectorAll<Widget>('kpi-card, kpi-funnel, kpi-period, kpi-trend')].map(shown));
 }
+
+/** Eight weeks of visits, of which fewer and fewer get further, and most are lost at the checkout. */
+const visits = {
+  timeZone: 'Europe/Copenhagen',
+  sessions: Array.from({ length: 560 }, (_, index) => ({
+    sessionId: index,
+    startedAt: new Date(Date.UTC(2026, 8, 1 + (index % 56), 10)).toISOString(),
+    device: index % 3 ? 'mobile' : 'desktop',
+    productViewed: index % 10 > 1,
+    addedToCart: index % 10 > 3,
+    checkoutStarted: index % 10 > 4,
+    purchased: index % 10 > 8,
+  })),
+};
 
 const widgets = (theme: string, appearance = 'auto') => html`
   <kpi-card kpi="order-count" target="90" theme=${theme} appearance=${appearance} .data=${shop}></kpi-card>
@@ -56,13 +70,16 @@ const widgets = (theme: string, appearance = 'auto') => html`
   <kpi-card heading="Good" value="130" previous="100" target="120" theme=${theme} appearance=${appearance}></kpi-card>
   <kpi-card heading="Bad" value="70" previous="100" target="120" theme=${theme} appearance=${appearance}></kpi-card>
   <kpi-trend kpi="net-sales order-count" theme=${theme} appearance=${appearance} .data=${shop}></kpi-trend>
+  <kpi-funnel theme=${theme} appearance=${appearance} .data=${visits}></kpi-funnel>
+  <kpi-funnel by="device" theme=${theme} appearance=${appearance} .data=${visits}></kpi-funnel>
+  <kpi-period theme=${theme} appearance=${appearance}></kpi-period>
   <kpi-trend kpi="net-sales" target="90000" theme=${theme} appearance=${appearance} .data=${shop}></kpi-trend>
 `;
 
 async function canBeRead(widget: Widget): Promise<void> {
   const ground = groundUnder(widget);
   const drawings = [...widget.shadowRoot!.querySelectorAll(graphics)];
-  expect(drawings).to.not.have.lengthOf(0);
+  if (widget.localName !== 'kpi-period') expect(drawings).to.not.have.lengthOf(0);
   for (const drawing of drawings) {
     for (const contrast of contrasts(drawing, ground)) {
       expect(contrast, `${widget.localName} ${drawing.getAttribute('class')}`).to.be.at.least(2.98);
@@ -75,6 +92,11 @@ async function canBeRead(widget: Widget): Promise<void> {
 const ink = (widget: Widget, selector: string, name = 'color') =>
   getComputedStyle(widget.shadowRoot!.querySelector(selector)!).getPropertyValue(name);
 const surface = (widget: Widget) => ink(widget, '.base', 'background-color');
+
+// What the widgets fetch on demand takes a while to be served for the first time.
+before(async () => {
+  await Promise.all([import('../../src/elements/engine.js'), import('../../src/formats/schema.js')]);
+});
 
 describe('every text and graphic can be read', () => {
   for (const theme of ['default', 'shopify', 'wordpress']) {
@@ -259,8 +281,8 @@ if (navigator.userAgent.includes('Chrome')) {
         const cards = await place(dark, widgets(theme));
         await emulateMedia({ media: 'print' });
         for (const card of cards) {
-          expect(weigh(surface(card))!.luminance).to.be.closeTo(1, 1e-6);
-          expect(weigh(ink(card, '.figure'))!.luminance).to.be.lessThan(0.1);
+          if (card.localName !== 'kpi-period') expect(weigh(surface(card))!.luminance).to.be.closeTo(1, 1e-6);
+          expect(weigh(ink(card, '.figure, .value'))!.luminance).to.be.lessThan(0.1);
           await canBeRead(card);
         }
       });
