@@ -1,5 +1,5 @@
 import type { CSSResultGroup, TemplateResult } from 'lit';
-import { nothing } from 'lit';
+import type { nothing } from 'lit';
 import { property } from 'lit/decorators.js';
 import { KpiError } from '../core/error.js';
 import type { KpiResult } from '../core/evaluate/result.js';
