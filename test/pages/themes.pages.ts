@@ -181,7 +181,7 @@ describe('a page with a preset', () => {
   it('in forced colours, draws everything in the system’s', async () => {
     for (const theme of themes) {
       for (const colorScheme of ['light', 'dark'] as const) {
-        const body = `${tag('kpi-card', { ...sales, theme, target: '600000' })}${tag('kpi-trend', { ...sales, theme, appearance: 'dark' })}`;
+        const body = `${tag('kpi-card', { ...sales, theme, target: '600000' })}${tag('kpi-trend', { ...sales, theme, appearance: 'dark' })}${tag('kpi-funnel', { theme, 'as-of': 'latest' }, visits)}${tag('kpi-period', { theme })}`;
         const { page } = await show(body, '', '', { forcedColors: 'active', colorScheme });
         await start();
         const strangers = await page.evaluate(() => {
@@ -194,9 +194,9 @@ describe('a page with a preset', () => {
           );
           probe.style.color = 'color-mix(in srgb, CanvasText 35%, Canvas)';
           system.push(getComputedStyle(probe).color);
-          const drawings = [...document.querySelectorAll('kpi-card, kpi-trend')].flatMap((widget) => [
-            ...widget.shadowRoot!.querySelectorAll('svg *, .swatch *'),
-          ]);
+          const drawings = [...document.querySelectorAll('kpi-card, kpi-funnel, kpi-period, kpi-trend')].flatMap(
+            (widget) => [...widget.shadowRoot!.querySelectorAll('svg *, .swatch *')],
+          );
           const painted = drawings.flatMap((drawing) => {
             const { fill, stroke } = getComputedStyle(drawing);
             return [fill, stroke].map((paint) => `${drawing.getAttribute('class')} ${paint}`);
