@@ -43,6 +43,8 @@ export function ticksThatFit(
   const steps = stepsBySpan.find(([days]) => span <= days)?.[1] ?? [];
   let placed: readonly (TimeTick & { half: number })[] = [];
   for (const step of [...steps, ...longer(steps.at(-1) ?? 1, points.length)]) {
+    // Not even labels without a letter would fit.
+    if (step < points.length && (points.length / step - 1) * gap > width) continue;
     placed = range(0, points.length, step).map((index) => {
       const text = points[index]?.tick ?? '';
       const half = textWidth(text, size) / 2;

@@ -35,13 +35,13 @@ describe('labels of a time axis', () => {
 
   it('are made for the points that are tried, not for all', () => {
     let made = 0;
-    const lazy = points(400, () => ({}));
+    const lazy = points(4000, () => ({}));
     for (const one of lazy) {
       const { tick } = one;
       Object.defineProperty(one, 'tick', { get: () => (made++, tick) });
     }
-    expect(ticksThatFit(lazy, along(400, 300), 300, 11).length).toBeGreaterThan(2);
-    expect(made).toBeLessThan(2 * 400);
+    expect(ticksThatFit(lazy, along(4000, 300), 300, 11).length).toBeGreaterThan(2);
+    expect(made).toBeLessThan(60);
   });
 
   it('never touch and never leave the drawing, at any width, span and in any script', () => {
