@@ -24,11 +24,6 @@ export function localTime(instant: number): string {
 /** The shop's date at an instant. */
 export const localDate = (instant: number): string => localTime(instant).slice(0, 10);
 
-/** The hour on the shop's clock, with its minutes as a fraction. */
-export function localHour(instant: number): number {
-  return ((instant + offsetAt(instant) * minute) % (24 * hour)) / hour;
-}
-
 /** The first instant of a date in the shop, which is never in the hour that the clocks change. */
 export function midnight(date: string): number {
   const utc = Date.parse(date);

@@ -9,7 +9,8 @@ import { factsOf, rowsOf } from './facts.js';
 const hash = (shop: NordicShop): string => createHash('sha256').update(JSON.stringify(shop)).digest('hex');
 const small = { days: 40, scale: 0.05 } as const;
 
-describe('a Nordic shop', () => {
+// Two years of rows are walked through: a busy machine needs its time.
+describe('a Nordic shop', { timeout: 30_000 }, () => {
   const whole = nordicShop();
 
   it('is what STORY.md tells', () => {
