@@ -142,7 +142,9 @@ function rateRow(
   const rates = stages.flatMap((stage) => stage[which] ?? []);
   if (rates.length === 0) return undefined;
   const wide = (rate: RateView) => labelWidth('rate', rate.text) + 8;
-  const beside = rates.every((rate) => wide(rate) + changeWidth(rate) <= columns.bar);
+  // All changes stand alike, those of both rates.
+  const all = stages.flatMap(({ ofPrevious, ofFirst }) => [ofPrevious ?? [], ofFirst ?? []].flat());
+  const beside = all.every((rate) => wide(rate) + changeWidth(rate) <= columns.bar);
   const meter = which === 'ofPrevious' ? 10 : 0;
   const room = (index: number) => roomOf(index, stages, columns);
   const changes = stages.map((stage, index) => (stage[which] ? changeLines(stage[which], room(index)).length : 0));

@@ -57,6 +57,7 @@ const standardStages = 5;
  * @csspart status - the worst leak, in words and money
  * @csspart chart - the stages
  * @csspart table - the table behind the chart
+ * @csspart filter - a selection that filters the widget, or was made in it; pressing it takes it back
  * @csspart message - the words of an empty funnel or of an error
  * @csspart footer - the slot below everything
  *
@@ -183,18 +184,21 @@ export class KpiFunnel extends WidgetElement<FunnelResult, FunnelView> {
   }
 
   protected override renderView(view: FunnelView, words: Words): TemplateResult {
-    if (view.stages.length === 0) return this.renderTerms(view, words);
+    if (view.stages.length === 0) return html`<div class="message" part="message" role="status">${view.reason}</div>`;
     return html`
       <div class="summary">
         <div class="figure" part="figure">${figure(view.figure)}</div>
         <div class="path">${view.path}</div>
-        <div class="changes">${view.changes.map(change)}</div>
-        ${view.changes.length > 0 && view.segments.length === 0 ? ghostSample : nothing}
+        <div class="changes">
+          ${view.changes.map(change)} ${view.changes.length > 0 && view.segments.length === 0 ? ghostSample : nothing}
+        </div>
       </div>
       ${this.renderTerms(view, words)}
-      <div class="drawing">
-        <div class="room">${this.renderChart(view, words)}</div>
-        ${this.renderLeak(view)} ${view.asides.map((aside) => html`<p class="notes">${aside}</p>`)}
+      <div class="room">
+        <div class="drawing">
+          ${this.renderChart(view, words)} ${this.renderLeak(view)}
+          ${view.asides.map((aside) => html`<p class="notes">${aside}</p>`)}
+        </div>
       </div>
     `;
   }
@@ -205,8 +209,8 @@ export class KpiFunnel extends WidgetElement<FunnelResult, FunnelView> {
         <div class="figure"><span class="blank">00000</span></div>
         <div class="changes"><span class="blank">0000000000000000</span></div>
       </div>
-      <div class="drawing" aria-hidden="true">
-        <div class="room"><div class="chart"></div></div>
+      <div class="room" aria-hidden="true">
+        <div class="drawing"><div class="chart blank"></div></div>
       </div>
     `;
   }
