@@ -145,27 +145,27 @@ export class TableBuilder {
   /** Rows that were not refused; of those with the same key the last one. A row without a key is its own. */
   #keptRows(table: Table): Int32Array {
     const keys = this.#entity.key.flatMap((field) => table.column(field) ?? []);
-    const [first] = keys;
+    const [only] = keys;
     const isUnique =
-      keys.length === 0 || (keys.length === 1 && first?.kind === 'text' && first.values.length === table.length);
+      keys.length === 0 || (keys.length === 1 && only?.kind === 'text' && only.values.length === table.length);
     const keyOf = (row: number): string | undefined => {
       const parts = isUnique
         ? []
         : keys.map((key) => (key.kind === 'text' ? key.codes[row]! : key.kind === 'time' ? key.instants[row]! : NaN));
       return isUnique || parts[0] === -1 ? undefined : parts.join();
     };
-    const lastWithKey = new Map<string, number>();
-    for (let row = 0; row < table.length; row++) {
-      const key = this.#refused.has(row) ? undefined : keyOf(row);
-      if (key !== undefined) lastWithKey.set(key, row);
-    }
+    // From the last row on, so that each key is formed once.
+    const seen = new Set<string>();
     const kept = new Int32Array(table.length);
-    let length = 0;
-    for (let row = 0; row < table.length; row++) {
+    let first = table.length;
+    for (let row = table.length - 1; row >= 0; row--) {
+      if (this.#refused.has(row)) continue;
       const key = keyOf(row);
-      if (!this.#refused.has(row) && (key === undefined || lastWithKey.get(key) === row)) kept[length++] = row;
+      if (key !== undefined && seen.has(key)) continue;
+      if (key !== undefined) seen.add(key);
+      kept[--first] = row;
     }
-    return kept.subarray(0, length);
+    return kept.subarray(first);
   }
 }
 
