@@ -91,7 +91,7 @@ export const themeSheets = () => {
   return Promise.all(
     themeNames(presets).map(async (name) => {
       const css = `${themeSheet(name, tokens, presets, tags.sort())}\n${reserve}`;
-      return [name, await format(css, { parser: 'css' })];
+      return [name, await format(css, { parser: 'css', printWidth: 120, singleQuote: true })];
     }),
   );
 };

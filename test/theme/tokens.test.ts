@@ -97,7 +97,7 @@ describe('the presets for a page', async () => {
   it.each(sheets)('%s keeps room for every tag that draws', (_, css) => {
     const drawing = [...css.matchAll(/:is\(([^)]*)\)\[theme\]/g)][0]![1]!.split(/,\s*/);
     expect(drawing).toContain('kpi-card');
-    const reserved = [...css.matchAll(/data-kpi-element="(kpi-[a-z]+)"\]\)::before/g)].map(([, tag]) => tag);
+    const reserved = [...css.matchAll(/data-kpi-element='(kpi-[a-z]+)'\]\)::before/g)].map(([, tag]) => tag);
     expect(reserved.sort()).toEqual(drawing.filter((tag) => tag !== 'kpi-provider').sort());
   });
 });

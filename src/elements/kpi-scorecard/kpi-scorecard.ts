@@ -72,6 +72,7 @@ const usualRows = 8;
  * @cssproperty --kpi-raised - the ground of panels, menus and tooltips
  * @cssproperty --kpi-selected - the ground of what is chosen
  * @cssproperty --kpi-track - the empty part of a meter or a share
+ * @cssproperty --kpi-control - the rule above the total
  * @cssproperty --kpi-radius - roundness of the corners
  * @cssproperty --kpi-space - padding
  * @cssproperty --kpi-font - typeface
