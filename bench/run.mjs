@@ -1,16 +1,17 @@
 /**
- * Bundles the core and runs one benchmark against it, from the folder above:
+ * Runs one benchmark, from the folder above:
  *
  *   npm --prefix bench ci && npm --prefix bench run bench -- period
  *   npm --prefix bench run bench -- load
+ *   npm --prefix bench run bench -- render
  */
 import { bundle } from './bundle.mjs';
 
-const benchmarks = ['period', 'load'];
+const benchmarks = ['period', 'load', 'render'];
 const [name] = process.argv.slice(2);
 
 if (benchmarks.includes(name)) {
-  await bundle();
+  if (name !== 'render') await bundle();
   const { run } = await import(`./${name}.mjs`);
   await run();
 } else {
