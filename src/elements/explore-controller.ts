@@ -86,7 +86,7 @@ export class ExploreController implements ReactiveController {
   };
 
   /** Whether the key is one of the chart's. */
-  private stop(key: string, last: number): boolean {
+  protected stop(key: string, last: number): boolean {
     const from = this.active ?? last + 1;
     switch (key) {
       case 'ArrowRight':
@@ -119,7 +119,7 @@ export class ExploreController implements ReactiveController {
     }
   }
 
-  private move(active: number | undefined, byKeyboard: boolean): void {
+  protected move(active: number | undefined, byKeyboard: boolean): void {
     if (active === undefined) this.anchor = undefined;
     if (active === this.active && byKeyboard === this.byKeyboard) return;
     this.active = active;

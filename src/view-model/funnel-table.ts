@@ -1,4 +1,5 @@
 import type { FunnelFigures, FunnelResult, FunnelStage } from '../core/evaluate/funnel-result.js';
+import type { UiKey } from '../locale/messages.js';
 import { pointsText } from './change.js';
 import { csvText } from './csv.js';
 import { besideText } from './dates.js';
@@ -8,96 +9,100 @@ import type { FunnelView } from './funnel-view.js';
 import type { TableView } from './view.js';
 import type { Words } from './words.js';
 
+/** A column of numbers. */
+interface Figure {
+  readonly name: string;
+  readonly term: UiKey;
+  /** `points`: a difference of two shares. */
+  readonly unit: 'count' | 'percent' | 'currency' | 'points';
+  /** The comparison that it is of. */
+  readonly of?: FunnelResult['comparisons'][number];
+  readonly value: (stage: FunnelStage) => number | undefined;
+}
+
+const figuresOf = ({ comparisons }: FunnelResult): readonly Figure[] => [
+  { name: 'value', term: 'funnel.count', unit: 'count', value: ({ value }) => value },
+  { name: 'ofPrevious', term: 'funnel.of-previous', unit: 'percent', value: ({ ofPrevious }) => ofPrevious },
+  { name: 'ofFirst', term: 'funnel.of-first', unit: 'percent', value: ({ ofFirst }) => ofFirst },
+  { name: 'lost', term: 'funnel.lost', unit: 'count', value: ({ lost }) => lost },
+  { name: 'money', term: 'funnel.money', unit: 'currency', value: ({ money }) => money },
+  { name: 'skipped', term: 'funnel.skipped', unit: 'count', value: ({ skipped }) => skipped },
+  ...comparisons.flatMap((of, index): Figure[] => {
+    const other = ({ comparisons: others }: FunnelStage) => others[index];
+    const { name } = of;
+    return [
+      { name, of, term: 'funnel.count', unit: 'count', value: (stage) => other(stage)?.value },
+      {
+        ...{ name: `${name} ofPrevious`, of, term: 'funnel.of-previous', unit: 'percent' },
+        value: (stage) => other(stage)?.ofPrevious,
+      },
+      { name: `${name} change`, of, term: 'funnel.change', unit: 'points', value: (stage) => other(stage)?.change },
+    ];
+  }),
+];
+
 interface Row {
+  /** Undefined for the whole. */
   readonly segment: string | undefined;
   readonly stage: FunnelStage;
 }
 
-interface Column {
-  readonly label: string;
-  readonly numeric: boolean;
-  readonly cell: (row: Row) => string;
-}
+const rowsOf = (result: FunnelResult): readonly Row[] =>
+  [{ ...result, key: undefined }, ...result.segments].flatMap(
+    ({ stages, key }: FunnelFigures & { readonly key: string | undefined }) =>
+      stages.map((stage) => ({ segment: key, stage })),
+  );
 
-/** The whole first, then every segment, stage by stage. */
-const rowsOf = (result: FunnelResult): readonly Row[] => [
-  ...rowsIn(result, undefined),
-  ...result.segments.flatMap((segment) => rowsIn(segment, segment.key)),
-];
-
-const rowsIn = ({ stages }: FunnelFigures, segment: string | undefined): Row[] =>
-  stages.map((stage) => ({ segment, stage }));
-
-/** A funnel as a table, one row a stage: its figures, then those of each comparison. Columns that say nothing are left out. */
+/** A funnel as a table, one row a stage, the whole first. Columns that say nothing of any stage are left out. */
 export function funnelTable(
   result: FunnelResult,
   { heading, period }: FunnelView,
   words: Words,
   headings?: Readonly<Record<string, string>>,
 ): TableView {
+  const { say } = words;
   const rows = rowsOf(result);
-  const count = (value: number | undefined) => figureText(value, { unit: 'count', currency: undefined }, words);
-  const rate = (value: number | undefined) => figureText(value, { unit: 'percent', currency: undefined }, words);
-  const money = (value: number | undefined) =>
-    figureText(value, { unit: 'currency', currency: result.currency }, words);
-  const text = (label: string, cell: Column['cell']): Column => ({ label, numeric: false, cell });
-  const number = (label: string, cell: (stage: FunnelStage) => string): Column => ({
-    label,
-    numeric: true,
-    cell: ({ stage }) => cell(stage),
-  });
-  const say = words.say;
-  const columns: Column[] = [
-    ...(result.segments.length > 0
-      ? [
-          text(say('funnel.segment'), ({ segment }) =>
-            segment === undefined ? say('funnel.all') : segment || say('line.unnamed'),
-          ),
-        ]
-      : []),
-    text(say('funnel.stage'), ({ stage }) => stageName(stage.measure, words, headings)),
-    number(say('funnel.count'), ({ value }) => count(value)),
-    number(say('funnel.of-previous'), ({ ofPrevious }) => rate(ofPrevious)),
-    number(say('funnel.of-first'), ({ ofFirst }) => rate(ofFirst)),
-    number(say('funnel.lost'), ({ lost }) => count(lost)),
-    ...(rows.some(({ stage }) => stage.money !== undefined)
-      ? [number(say('funnel.money'), (stage) => money(stage.money))]
-      : []),
-    ...(rows.some(({ stage }) => stage.skipped > 0)
-      ? [number(say('funnel.skipped'), ({ skipped }) => count(skipped))]
-      : []),
-    ...result.comparisons.flatMap(({ name, window }, index) => {
-      const dates = result.window ? besideText(window, result.window, words) : name;
-      const label = (column: Parameters<Words['say']>[0]) => say('labelled', { label: dates, text: say(column) });
-      return [
-        number(label('funnel.count'), ({ comparisons }) => count(comparisons[index]?.value)),
-        number(label('funnel.of-previous'), ({ comparisons }) => rate(comparisons[index]?.ofPrevious)),
-        number(label('funnel.change'), ({ comparisons }) => {
-          const change = comparisons[index]?.change;
-          return change === undefined ? '—' : pointsText(change, words, true);
-        }),
-      ];
-    }),
-  ];
+  const split = result.segments.length > 0;
+  const optional = new Set(['money', 'skipped']);
+  const figures = figuresOf(result).filter(
+    ({ name, value }) => !optional.has(name) || rows.some(({ stage }) => value(stage)),
+  );
+  const label = ({ term, of }: Figure) => {
+    const dates = of && result.window && besideText(of.window, result.window, words);
+    return dates ? say('labelled', { label: dates, text: say(term) }) : say(term);
+  };
+  const cell = (value: number | undefined, unit: Figure['unit']) =>
+    unit === 'points' && value !== undefined
+      ? pointsText(value, words, true)
+      : figureText(value, { unit: unit === 'points' ? 'ratio' : unit, currency: result.currency }, words);
+  const segmentName = (key: string | undefined) => (key === undefined ? say('funnel.all') : key || say('line.unnamed'));
   return {
     caption: period ? say('aside', { text: heading, aside: period }) : heading,
-    columns: columns.map(({ label, numeric }) => ({ label, numeric })),
-    rows: rows.map((row) => ({ cells: columns.map(({ cell }) => cell(row)) })),
+    columns: [
+      ...(split ? [{ label: say('funnel.segment'), numeric: false }] : []),
+      { label: say('funnel.stage'), numeric: false },
+      ...figures.map((figure) => ({ label: label(figure), numeric: true })),
+    ],
+    rows: rows.map(({ segment, stage }) => ({
+      cells: [
+        ...(split ? [segmentName(segment)] : []),
+        stageName(stage.measure, words, headings),
+        ...figures.map(({ value, unit }) => cell(value(stage), unit)),
+      ],
+    })),
   };
 }
 
 /** A funnel as CSV, one row a stage, the whole first: plain numbers, rates as fractions, money in major units. */
 export function funnelCsv(result: FunnelResult): string {
+  const figures = figuresOf(result);
+  const { by } = result;
   return csvText([
-    [
-      ...(result.by === undefined ? [] : [result.by]),
-      ...['stage', 'value', 'ofPrevious', 'ofFirst', 'lost', 'money', 'skipped'],
-      ...result.comparisons.flatMap(({ name }) => [name, `${name} ofPrevious`, `${name} change`]),
-    ],
+    [...(by === undefined ? [] : [by]), 'stage', ...figures.map(({ name }) => name)],
     ...rowsOf(result).map(({ segment, stage }) => [
-      ...(result.by === undefined ? [] : [segment]),
-      ...[stage.measure, stage.value, stage.ofPrevious, stage.ofFirst, stage.lost, stage.money, stage.skipped],
-      ...stage.comparisons.flatMap(({ value, ofPrevious, change }) => [value, ofPrevious, change]),
+      ...(by === undefined ? [] : [segment]),
+      stage.measure,
+      ...figures.map(({ value }) => value(stage)),
     ]),
   ]);
 }

@@ -1,15 +1,22 @@
 import type { RateView, StageView } from '../view-model/funnel-stage.js';
 import type { FunnelView } from '../view-model/funnel-view.js';
-import type { BlockKind, FunnelPen } from './funnel-pen.js';
-import { changeLines, changeWidth, labelLines, labelWidth, lineHeight, scaleOf } from './funnel-pen.js';
+import type { FunnelPen } from './funnel-pen.js';
+import {
+  changeLines,
+  changeWidth,
+  labelLines,
+  labelWidth,
+  lineHeight,
+  mostOf,
+  ratesOf,
+  scaleOf,
+} from './funnel-pen.js';
 import { linear } from './scale.js';
 import type { Size } from './spark.layout.js';
 
 /** What a column needs for its figures, px. */
 export const columnWidth = 112;
 const leastBars = 96;
-/** Between a bar and the outline of its comparison, px. */
-export const ghostClearance = 3;
 
 /** Where the columns stand, px. */
 interface Columns {
@@ -50,14 +57,14 @@ export function drawColumns(pen: FunnelPen, view: FunnelView, { width, height }:
   const figures = rows.reduce((sum, row) => sum + row.height, 0);
 
   const notes = stages.map((stage, index) => lossNotes(stage, roomOf(index, stages, columns)));
-  const shares = sharesOf(stages);
   const needs = notes.map((lines) => lines.length * lineHeight + 10);
   const least = Math.max(...needs) + leastBars + figures;
   const whole = Math.max(height, least);
   const base = whole - figures;
   // As tall as leaves room for what is said above each bar: much above a short one, little above a tall one.
+  const most = mostOf(stages);
   const tallest = Math.min(
-    ...stages.map((_, index) => (base - (needs[index] ?? 0)) / Math.max(shares[index] ?? 1, 0.1)),
+    ...stages.map((stage, index) => (base - needs[index]!) / Math.max(mostOf([stage]) / most, 0.1)),
   );
   drawBars(pen, stages, columns, base, Math.min(tallest, base - 10), notes);
   rows.reduce((top, row) => (row.draw(top), top + row.height), base);
@@ -75,13 +82,6 @@ const roomOf = (index: number, { length }: readonly unknown[], { bar, pitch }: C
 const lossNotes = ({ lost, money, entered }: StageView, room: number): string[] =>
   [lost, money, entered].flatMap((text) => (text ? labelLines('note', text, room) : []));
 
-/** Of the largest count that is drawn. */
-function sharesOf(stages: readonly StageView[]): number[] {
-  const heights = stages.map(({ value = 0, before = 0 }) => Math.max(value, before));
-  const most = Math.max(1, ...heights);
-  return heights.map((each) => each / most);
-}
-
 function drawBars(
   pen: FunnelPen,
   stages: readonly StageView[],
@@ -90,29 +90,18 @@ function drawBars(
   tallest: number,
   notes: readonly (readonly string[])[],
 ): void {
-  const most = Math.max(1, ...stages.flatMap(({ value = 0, before = 0 }) => [value, before]));
-  const tall = linear([0, most], [0, tallest]);
-  stages.forEach(({ value = 0, before, worst }, stage) => {
+  const tall = linear([0, mostOf(stages)], [0, tallest]);
+  stages.forEach((view, stage) => {
     const x = stage * pitch;
-    const previous = stages[stage - 1]?.value;
-    const stayed = Math.min(value, previous ?? value);
-    // The outline of the comparison stands clear around the bar.
-    const clear = before === undefined ? 0 : ghostClearance;
-    const block = (kind: BlockKind, from: number, to: number, joined = 0, inset = 0) => {
-      const [left, wide] = [x - joined + inset, bar + joined - 2 * inset];
-      const box = { x: left, y: base - tall(to), width: wide, height: tall(to) - tall(from) };
-      pen.blocks.push({ kind, stage, segment: undefined, worst, ...box });
-    };
-    if (previous !== undefined) {
-      const top = base - tall(stayed);
-      pen.join([x - gap, top], [x, top], [x, base], [x - gap, base]);
-      if (value < previous) block('lost', value, previous, gap);
-    }
-    block('bar', 0, stayed, 0, clear);
-    if (value > stayed) block('entered', stayed, value, 0, clear);
-    if (before !== undefined) block('ghost', 0, before);
+    const stayed = pen.stack(view, stage, stages[stage - 1]?.value, (from, to, isLost, inset) => {
+      const left = x + (isLost ? -gap : inset);
+      return { x: left, y: base - tall(to), width: x + bar - inset - left, height: tall(to) - tall(from) };
+    });
+    const top = base - tall(stayed);
+    if (stage > 0) pen.join([x - gap, top], [x, top], [x, base], [x - gap, base]);
+    const { worst } = view;
     const lines = notes[stage] ?? [];
-    const foot = base - tall(Math.max(value, before ?? 0)) - 7;
+    const foot = base - tall(mostOf([view])) - 7;
     pen.lines('note', lines, x, foot - (lines.length - 1) * lineHeight, worst ? 'bad' : undefined);
   });
 }
@@ -143,8 +132,7 @@ function rateRow(
   if (rates.length === 0) return undefined;
   const wide = (rate: RateView) => labelWidth('rate', rate.text) + 8;
   // All changes stand alike, those of both rates.
-  const all = stages.flatMap(({ ofPrevious, ofFirst }) => [ofPrevious ?? [], ofFirst ?? []].flat());
-  const beside = all.every((rate) => wide(rate) + changeWidth(rate) <= columns.bar);
+  const beside = ratesOf(stages).every((rate) => wide(rate) + changeWidth(rate) <= columns.bar);
   const meter = which === 'ofPrevious' ? 10 : 0;
   const room = (index: number) => roomOf(index, stages, columns);
   const changes = stages.map((stage, index) => (stage[which] ? changeLines(stage[which], room(index)).length : 0));

@@ -1,8 +1,7 @@
 import type { RateView, StageView } from '../view-model/funnel-stage.js';
 import type { FunnelView } from '../view-model/funnel-view.js';
-import type { BlockKind, FunnelPen, TextLook } from './funnel-pen.js';
-import { ghostClearance } from './funnel-columns.layout.js';
-import { changeWidth, labelLines, labelWidth, lineHeight } from './funnel-pen.js';
+import type { FunnelPen, TextLook } from './funnel-pen.js';
+import { changeWidth, labelLines, labelWidth, lineHeight, mostOf, ratesOf } from './funnel-pen.js';
 import { linear } from './scale.js';
 import type { Size } from './spark.layout.js';
 
@@ -30,8 +29,7 @@ interface Figure {
  */
 export function drawList(pen: FunnelPen, view: FunnelView, { width, height }: Size): number {
   const { stages } = view;
-  const rates = stages.flatMap(({ ofPrevious, ofFirst }) => [ofPrevious ?? [], ofFirst ?? []].flat());
-  const rateRoom = Math.max(0, ...rates.map(({ text }) => labelWidth('rate', text))) + 10;
+  const rateRoom = Math.max(0, ...ratesOf(stages).map(({ text }) => labelWidth('rate', text))) + 10;
   const parts = stages.map((stage) => {
     const name = labelLines('name', stage.name, width - labelWidth('count', stage.text) - 12);
     const figures = figuresOf(stage, view.labels, width, rateRoom);
@@ -41,29 +39,18 @@ export function drawList(pen: FunnelPen, view: FunnelView, { width, height }: Si
   const text = parts.reduce((sum, { above, below }) => sum + above + below, 0) + (stages.length - 1) * gap;
   const least = text + stages.length * leastBar;
   const bar = Math.min(tallestBar, Math.max(leastBar, (height - text) / stages.length));
-  const most = Math.max(1, ...stages.flatMap(({ value = 0, before = 0 }) => [value, before]));
-  const long = linear([0, most], [0, width]);
+  const long = linear([0, mostOf(stages)], [0, width]);
 
   let top = 0;
-  let foot: number | undefined;
+  let foot = 0;
   stages.forEach((stage, index) => {
     const { name, figures, above, below } = parts[index]!;
-    const { value = 0, before, worst } = stage;
     const previous = stages[index - 1]?.value;
     const y = top + above;
-    const stayed = Math.min(value, previous ?? value);
-    const clear = before === undefined ? 0 : ghostClearance;
-    const block = (kind: BlockKind, from: number, to: number, inset = 0) => {
-      const box = { x: long(from), y: y + inset, width: long(to) - long(from), height: bar - 2 * inset };
-      pen.blocks.push({ kind, stage: index, segment: undefined, worst, ...box });
-    };
-    if (previous !== undefined && foot !== undefined) {
-      pen.join([0, foot], [long(previous), foot], [long(stayed), y], [0, y]);
-      if (value < previous) block('lost', value, previous);
-    }
-    block('bar', 0, stayed, clear);
-    if (value > stayed) block('entered', stayed, value, clear);
-    if (before !== undefined) block('ghost', 0, before);
+    const stayed = pen.stack(stage, index, previous, (from, to, _, inset) => {
+      return { x: long(from), y: y + inset, width: long(to) - long(from), height: bar - 2 * inset };
+    });
+    if (index > 0) pen.join([0, foot], [long(previous ?? 0), foot], [long(stayed), y], [0, y]);
 
     pen.lines('name', name, 0, top + 16);
     pen.text('count', stage.text, width, top + 17, undefined, true);

@@ -1,5 +1,5 @@
 import type { ChangeView, Tone } from '../view-model/view.js';
-import type { RateView } from '../view-model/funnel-stage.js';
+import type { RateView, StageView } from '../view-model/funnel-stage.js';
 import { textWidth } from './text-width.js';
 import { wrapText } from './wrap-text.js';
 
@@ -75,6 +75,14 @@ export const scaleOf = (rates: readonly RateView[]): number =>
 
 export type Point = readonly [x: number, y: number];
 
+/** The largest count that is drawn. */
+export const mostOf = (stages: readonly StageView[]): number =>
+  Math.max(1, ...stages.flatMap(({ value = 0, before = 0 }) => [value, before]));
+
+/** The rates of all stages. */
+export const ratesOf = (stages: readonly StageView[]): RateView[] =>
+  stages.flatMap(({ ofPrevious, ofFirst }) => [ofPrevious, ofFirst]).filter((rate) => rate !== undefined);
+
 /** Collects a drawing, laid out from left to right. */
 export class FunnelPen {
   readonly blocks: Block[] = [];
@@ -87,6 +95,29 @@ export class FunnelPen {
 
   join(...outline: readonly Point[]): void {
     this.joins.push(outline);
+  }
+
+  /**
+   * A stage's bar, with what was lost on the way there, what entered there, and what there was in the comparison, whose
+   * outline stands clear around the bar.
+   * @param boxOf from one count to another: what is lost reaches back to the bar before; the bar may be inset
+   * @returns how many stayed of those before
+   */
+  stack(
+    { value = 0, before, worst }: StageView,
+    stage: number,
+    previous: number | undefined,
+    boxOf: (from: number, to: number, isLost: boolean, inset: number) => Box,
+  ): number {
+    const block = (kind: BlockKind, from: number, to: number, inset = 0) =>
+      this.blocks.push({ kind, stage, segment: undefined, worst, ...boxOf(from, to, kind === 'lost', inset) });
+    const stayed = Math.min(value, previous ?? value);
+    const clear = before === undefined ? 0 : 3;
+    if (previous !== undefined && value < previous) block('lost', value, previous);
+    block('bar', 0, stayed, clear);
+    if (value > stayed) block('entered', stayed, value, clear);
+    if (before !== undefined) block('ghost', 0, before);
+    return stayed;
   }
 
   /** @param end whether the text ends at `x` */

@@ -2,7 +2,7 @@ import type { FunnelView } from '../view-model/funnel-view.js';
 import { columnsIn, columnWidth, drawColumns } from './funnel-columns.layout.js';
 import { drawList } from './funnel-list.layout.js';
 import { drawMatrix, rowsIn } from './funnel-matrix.layout.js';
-import { FunnelPen, labelWidth } from './funnel-pen.js';
+import { FunnelPen, labelWidth, ratesOf } from './funnel-pen.js';
 import type { Box } from './funnel-pen.js';
 import type { Size } from './spark.layout.js';
 
@@ -34,10 +34,9 @@ export function funnelLayout(view: FunnelView, { mirrored, ...size }: FunnelRoom
 /** Whether the widest figure fits a column; of rates and counts in the millions it may not. */
 function figuresFit({ stages, segments }: FunnelView, width: number): boolean {
   const all = [...stages, ...segments.flatMap((segment) => segment.stages)];
-  const rates = all.flatMap(({ ofPrevious, ofFirst }) => [ofPrevious ?? [], ofFirst ?? []].flat());
   const widest = Math.max(
     ...stages.map(({ text }) => labelWidth('count', text)),
-    ...rates.map(({ text }) => labelWidth('rate', text)),
+    ...ratesOf(all).map(({ text }) => labelWidth('rate', text)),
   );
   const room = segments.length > 0 ? rowsIn(stages.length, width).cell : columnsIn(stages.length, width).bar;
   return widest <= room;

@@ -64,8 +64,8 @@ describe('a funnel as CSV', () => {
       'device,stage,value,ofPrevious,ofFirst,lost,money,skipped,previous-period,previous-period ofPrevious,previous-period change',
       ',sessions,400,,1,,,0,200,,',
       ',sessionsWithProductView,100,0.25,0.25,300,3000,7,80,0.4,-0.15000000000000002',
-      "'=mobile,sessions,300,,1,,,0",
-      "'=mobile,sessionsWithProductView,50,0.16666666666666666,0.16666666666666666,250,,0",
+      "'=mobile,sessions,300,,1,,,0,,,",
+      "'=mobile,sessionsWithProductView,50,0.16666666666666666,0.16666666666666666,250,,0,,,",
       '',
     ]);
     expect(funnelCsv(plain).split('\r\n')[0]).toBe('stage,value,ofPrevious,ofFirst,lost,money,skipped');

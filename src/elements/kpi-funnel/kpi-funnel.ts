@@ -28,7 +28,7 @@ import { change, figure } from '../summary.js';
 import { WidgetElement } from '../widget-element.js';
 import { funnelStyles, mostStages } from './kpi-funnel.styles.js';
 import { readStages } from './stage-choice.js';
-import type { ChosenStages, StageChoices } from './stage-choice.js';
+import type { StageChoices } from './stage-choice.js';
 import { StageExplorer } from './stage-explorer.js';
 
 type AskedFunnel = FunnelQuestion & { readonly asOf: string };
@@ -116,9 +116,7 @@ export class KpiFunnel extends WidgetElement<FunnelResult, FunnelView> {
   });
   private drawing: FunnelLayout | undefined;
   private mirrored = false;
-  private readonly read = remember((stages: StageChoices | undefined): ChosenStages =>
-    stages ? readStages(stages) : { ids: '', headings: {} },
-  );
+  private readonly read = remember(readStages);
   private readonly view = remember((result: FunnelResult, words: Words, ...[heading, headings, notation, within]) =>
     funnelView(result, words, { heading, headings, notation, within } as Parameters<typeof funnelView>[2]),
   );
@@ -216,7 +214,7 @@ export class KpiFunnel extends WidgetElement<FunnelResult, FunnelView> {
   }
 
   private renderChart(view: FunnelView, words: Words): TemplateResult {
-    const { active } = this.explore;
+    const active = this.explore.spot;
     const spoken = active && stageAt(view, active)?.spoken;
     const hint = words.say('funnel.hint');
     const drawing = this.renderFunnel(view);
@@ -229,7 +227,7 @@ export class KpiFunnel extends WidgetElement<FunnelResult, FunnelView> {
     const { selection } = this;
     const selected = selection && spots.find((spot) => sameSelection(this.selectionAt(view, spot), selection));
     return html`<svg viewBox=${`0 0 ${width} ${height}`} aria-hidden="true">
-        ${funnel(this.drawing, { active: this.explore.active, selected })}
+        ${funnel(this.drawing, { active: this.explore.spot, selected })}
       </svg>
       <svg class="least" width="0" height=${least} aria-hidden="true"></svg>`;
   }

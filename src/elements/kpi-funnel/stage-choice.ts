@@ -1,4 +1,4 @@
-import { KpiError } from '../../core/error.js';
+import { readList } from '../choice-list.js';
 
 /** A stage, with a name of its own. */
 export interface StageChoice {
@@ -17,28 +17,17 @@ export interface ChosenStages {
   readonly headings: Readonly<Record<string, string>>;
 }
 
+const written = {
+  option: 'stages',
+  key: 'measure',
+  expected: 'ids such as "sessions sessionsWithPurchase", or a list of { measure, heading }',
+};
+
 /** @throws KpiError `bad-option` for what is neither ids nor a list of stages */
-export function readStages(stages: StageChoices): ChosenStages {
-  const list: unknown = typeof stages === 'string' ? stages.split(/\s+/).filter(Boolean) : stages;
-  if (!Array.isArray(list)) throw badStages(stages);
-  const chosen = list.map((stage: unknown): StageChoice => {
-    if (typeof stage === 'string') return { measure: stage };
-    if (isChoice(stage)) return stage;
-    throw badStages(stage);
-  });
+export function readStages(stages: StageChoices | undefined): ChosenStages {
+  const chosen = readList<StageChoice>(stages, written);
   return {
     ids: chosen.map(({ measure }) => measure).join(' '),
     headings: Object.fromEntries(chosen.flatMap(({ measure, heading }) => (heading ? [[measure, heading]] : []))),
   };
 }
-
-const isChoice = (stage: unknown): stage is StageChoice =>
-  typeof stage === 'object' && stage !== null && 'measure' in stage && typeof stage.measure === 'string';
-
-const expected = 'ids such as "sessions sessionsWithPurchase", or a list of { measure, heading }';
-const badStages = (value: unknown): KpiError =>
-  new KpiError('bad-option', `stages: ${JSON.stringify(value)} is not possible. Expected ${expected}.`, {
-    option: 'stages',
-    value,
-    expected,
-  });
