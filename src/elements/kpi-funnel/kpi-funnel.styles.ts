@@ -180,7 +180,7 @@ export const funnelStyles = css`
   }
   .lost {
     fill: var(--_loss);
-    fill-opacity: 0.14;
+    fill-opacity: 0.16;
   }
   .lost.worst {
     fill: var(--_negative);
