@@ -16,16 +16,12 @@ export function cartsOn(visits: readonly Visits[], orders: readonly Order[], cha
       return { of, createdAt, orderId: id, convertedAt: at };
     });
   const left = visits.flatMap((of) =>
-    Array.from({ length: of.carts - of.purchases }, () => {
-      const createdAt = momentOf(of.day, of.device, chance);
-      return {
-        of,
-        createdAt,
-
-        orderId: undefined,
-        convertedAt: undefined,
-      };
-    }),
+    Array.from({ length: of.carts - of.purchases }, () => ({
+      of,
+      createdAt: momentOf(of.day, of.device, chance),
+      orderId: undefined,
+      convertedAt: undefined,
+    })),
   );
   return [...bought, ...left]
     .sort((a, b) => a.createdAt - b.createdAt)
