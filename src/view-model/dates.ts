@@ -22,6 +22,11 @@ export const daysIn = ({ start, end }: DateRange): number =>
 
 /** "2025", "Q3 2025", "November 2025", "Oct – Nov 2025", "20 Nov 2025" or "24 Oct – 20 Nov 2025". */
 export function rangeText(range: DateRange, words: Words, { year = true } = {}): string {
+  // Slow to write, and all widgets of a page write the same few.
+  return words.once(`${range.start}/${range.end} ${year}`, () => writeRange(range, words, year));
+}
+
+function writeRange(range: DateRange, words: Words, year: boolean): string {
   const { start, end } = range;
   const months = wholeMonths(range);
   if (months === 12 && monthOf(start) === 1) return words.date({ year: 'numeric' }).format(noon(start));
@@ -29,9 +34,9 @@ export function rangeText(range: DateRange, words: Words, { year = true } = {}):
     return words.say('quarter', { quarter: String(Math.ceil(monthOf(start) / 3)), year: yearOf(start) });
   }
   if (months === 1) return words.date({ month: 'long', year: 'numeric' }).format(noon(start));
-  if (months > 1) return words.dates({ month: 'short', year: 'numeric' }, noon(start), noon(end));
-  const options: Intl.DateTimeFormatOptions = { day: 'numeric', month: 'short', ...(year && { year: 'numeric' }) };
-  return start === end ? words.date(options).format(noon(start)) : words.dates(options, noon(start), noon(end));
+  if (months > 1) return words.date({ month: 'short', year: 'numeric' }).formatRange(noon(start), noon(end));
+  const format = words.date({ day: 'numeric', month: 'short', ...(year && { year: 'numeric' }) });
+  return start === end ? format.format(noon(start)) : format.formatRange(noon(start), noon(end));
 }
 
 /** "20 Nov 2025" */

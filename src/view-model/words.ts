@@ -16,11 +16,11 @@ export interface Words {
   readonly join: (...sentences: readonly string[]) => string;
   readonly number: (options?: Intl.NumberFormatOptions) => Intl.NumberFormat;
   readonly date: (options: Intl.DateTimeFormatOptions) => Intl.DateTimeFormat;
-  /** "24 Oct – 20 Nov 2025" */
-  readonly dates: (options: Intl.DateTimeFormatOptions, start: Date, end: Date) => string;
+  /** What is worked out once for all widgets that speak these words. */
+  readonly once: (key: string, make: () => string) => string;
 }
 
-/** Widgets that speak the same share their words, and what these have written. */
+/** Widgets that speak the same share their words. */
 const spoken = new WeakMap<Messages, Map<string, Words>>();
 
 /**
@@ -40,7 +40,7 @@ function wordsOf(messages: Messages, lang: string): Words {
   const tag = sameLanguage(lang, messages.lang) ? lang : messages.lang;
   const number: Words['number'] = (options = {}) => numberFormats(tag, options);
   const date: Words['date'] = (options) => dateFormats(tag, { timeZone: 'UTC', ...options });
-  const ranges = new Map<string, string>();
+  const made = new Map<string, string>();
   const chosen = (message: Message, values: Values): string =>
     typeof message === 'string'
       ? message
@@ -53,12 +53,10 @@ function wordsOf(messages: Messages, lang: string): Words {
     lang: tag,
     number,
     date,
-    dates(options, start, end) {
-      // Slow to write, and all widgets of a page write the same few.
-      const key = `${JSON.stringify(options)} ${start.getTime()} ${end.getTime()}`;
-      const range = ranges.get(key) ?? date(options).formatRange(start, end);
-      ranges.set(key, range);
-      return range;
+    once(key, make) {
+      let text = made.get(key);
+      if (text === undefined) made.set(key, (text = make()));
+      return text;
     },
     say(key, values = {}) {
       const lines = chosen(messages.ui[key], values).split('\n');

@@ -22,10 +22,8 @@ const isIncomplete = ({ complete }: Place): boolean => !complete;
 /** Paths through the places. A gap stays a gap; a point between two gaps becomes a dot under a round line cap. */
 export function strokes(places: readonly Place[]): Strokes {
   const whole: Stretch = [0, places.length - 1];
-  const line = (stretch: Stretch): string => {
-    const path = through(places, stretch, heightIn(places));
-    return path.includes('L') ? path : `${path}Z`;
-  };
+  const line = ([first, last]: Stretch): string =>
+    `${through(places, [first, last], heightIn(places))}${first === last ? 'Z' : ''}`;
   // With the complete neighbour that a stretch of incomplete points joins on either side.
   const dashed = stretches(places, isIncomplete, whole).flatMap(([first, last]) =>
     stretches(places, isDrawn, [Math.max(0, first - 1), Math.min(whole[1], last + 1)]),
@@ -102,7 +100,15 @@ function through(places: readonly Place[], [from, to]: Stretch, height: (index: 
 const pointAt =
   (places: readonly Place[], height: (index: number) => number) =>
   (index: number): string =>
-    `${round(places[index]!.x)},${round(height(index))}`;
+    `${write(places[index]!.x)},${write(height(index))}`;
 
-/** A thousandth of a pixel. */
-const round = (pixels: number): number => Math.round(pixels * 1000) / 1000;
+/** ".07", ".5" or nothing, by hundredths. */
+const fractions = Array.from({ length: 100 }, (_, hundredths) => String(hundredths / 100).slice(1));
+
+/** A hundredth of a pixel is fine enough. Whole numbers are written several times as fast as others. */
+function write(pixels: number): string {
+  if (pixels < 0) return `-${write(-pixels)}`;
+  const hundredths = Math.round(pixels * 100);
+  const whole = Math.floor(hundredths / 100);
+  return `${whole}${fractions[hundredths - 100 * whole]}`;
+}
