@@ -32,7 +32,7 @@ const looks: readonly Look[] = [
 ];
 
 const drawn = (open: Visit) =>
-  expect.poll(() => open.page.locator(`${widgets}:not(:state(ready))`).count(), { timeout: 60_000 }).toBe(0);
+  expect.poll(() => open.page.locator(`${widgets}:not(:state(ready))`).count(), { timeout: 30_000 }).toBe(0);
 
 /** How far a page can be scrolled sideways, px. */
 const sideways = (open: Visit) =>
