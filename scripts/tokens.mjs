@@ -12,9 +12,9 @@ import { basename, dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { format, resolveConfig } from 'prettier';
 import { globSync } from 'tinyglobby';
-import { limit, shipped } from './palette.mjs';
+import { aliasOf, entries, hex, inMode, lab, limit, shipped } from './palette.mjs';
 import { themeNames, themeSheet } from './theme-sheet.mjs';
-import { lightDark, parts, rule, srgb } from './token-css.mjs';
+import { parts, rule } from './token-css.mjs';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 const read = (file) => readFileSync(join(root, 'src/theme', file), 'utf8');
@@ -31,27 +31,36 @@ async function generated(path, text) {
   return format(notice + text, { ...(await resolveConfig(filepath)), filepath });
 }
 
-/** The adopted sheet: what a page has set, else the token, under names that no page can reach by accident. */
+/**
+ * The adopted sheet: what a page has set, else the token, under names that no page can reach by accident. Its colours
+ * stand as sRGB, which holds all of them, once each: old and new Safari are given the same values by different rules.
+ */
 export function tokenStyles() {
   const declare = (name, value) => `--_${name}: var(--kpi-${name}, ${value})`;
   const base = parts(tokens, declare);
-  const others = Object.entries(presets).map(([name, file]) => [`.base.${name}`, parts(file, declare)]);
+  const given = entries(tokens.color).filter(([, token]) => !aliasOf(token.$value));
+  const list = ({ color }, mode) => given.map(([name]) => hex(lab(inMode(color[name], mode)))).join(' ');
+  const names = given.map(([name]) => name).join(' ');
+  const looks = [
+    ['base', tokens, 'light', 'dark'],
+    ...Object.entries(presets).map(([name, file]) => [name, file, 'light', 'dark']),
+    ['contrast', tokens, 'contrast', 'contrast-dark'],
+  ];
+  const others = Object.entries(presets).map(([name, file]) => [name, parts(file, declare)]);
   const css = [
-    rule('.base', [...base.given(srgb('light')), ...base.mixed(), ...base.sizes()]),
-    rule('.base.dark', base.given(srgb('dark'))),
-    ...others.flatMap(([selector, preset]) => [
-      rule(selector, [...preset.given(srgb('light')), ...preset.sizes()]),
-      rule(`${selector}.dark`, preset.given(srgb('dark'))),
+    rule('.base', ['${base.light}', ...base.mixed(), ...base.sizes()]),
+    rule('.base.dark', ['${base.dark}']),
+    ...others.flatMap(([name, preset]) => [
+      rule(`.base.${name}`, [`\${${name}.light}`, ...preset.sizes()]),
+      rule(`.base.${name}.dark`, [`\${${name}.dark}`]),
     ]),
     rule('.base.base.compact', base.compact()),
     '@supports (color: light-dark(#000, #fff)) {',
-    rule('.base, .base.dark', base.given(lightDark('light', 'dark'))),
-    ...others.map(([selector, preset]) =>
-      rule(`${selector}, ${selector}.dark`, preset.given(lightDark('light', 'dark'))),
-    ),
-    rule('.base.base.contrast', base.given(lightDark('contrast', 'contrast-dark'))),
+    rule('.base, .base.dark', ['${base.both}']),
+    ...others.map(([name]) => rule(`.base.${name}, .base.${name}.dark`, [`\${${name}.both}`])),
+    rule('.base.base.contrast', ['${contrast.both}']),
     '@media (prefers-contrast: more) {',
-    rule('.base.base.base', base.given(lightDark('contrast', 'contrast-dark'))),
+    rule('.base.base.base', ['${contrast.both}']),
     '}',
     '}',
     '@supports (color: oklch(from red l c h)) {',
@@ -61,6 +70,10 @@ export function tokenStyles() {
   return generated(
     'src/theme/tokens.styles.ts',
     `import { css } from 'lit';
+import { coloursOf } from './colours.js';
+
+const look = coloursOf('${names}');
+${looks.map(([name, file, light, dark]) => `const ${name} = look('${list(file, light)}', '${list(file, dark)}');`).join('\n')}
 
 /** Every token as a custom property of the widget's own, which the page's \`--kpi-…\` property overrides. */
 export const tokenStyles = css\`

@@ -1,18 +1,29 @@
 // Generated from the token files by scripts/tokens.mjs.
 import { css } from 'lit';
+import { coloursOf } from './colours.js';
+
+const look = coloursOf('surface text muted border grid accent positive negative neutral');
+const base = look(
+  '#ffffff #171a24 #5d6370 #e0e3e8 #e7e9ee #3b5fd8 #137248 #bf2923 #5d6370',
+  '#16181e #f0f2f5 #a3a8b2 #2a2e35 #272a30 #879ef9 #58cf92 #fb8274 #a3a8b2',
+);
+const shopify = look(
+  '#ffffff #303030 #5d5d5d #e4e4e4 #ebebeb #0374b7 #056641 #b12822 #5d5d5d',
+  '#1b1b1b #ebebeb #ababab #333333 #2e2e2e #5fb8f2 #61d19a #fa897b #ababab',
+);
+const wordpress = look(
+  '#ffffff #1b2025 #5b6167 #c2c4c7 #e6e8ea #2b70ab #207633 #c22826 #5b6167',
+  '#191d22 #edeff0 #a9afb4 #3e4349 #2f3338 #6fbaed #67d283 #fa8880 #a9afb4',
+);
+const contrast = look(
+  '#ffffff #000000 #383d48 #5e636f #caced4 #203bb2 #125b3a #9e1614 #383d48',
+  '#050607 #ffffff #ced1d8 #8b8f99 #373b41 #b1c1fc #7de8ad #feaba0 #ced1d8',
+);
 
 /** Every token as a custom property of the widget's own, which the page's `--kpi-…` property overrides. */
 export const tokenStyles = css`
   .base {
-    --_surface: var(--kpi-surface, #ffffff);
-    --_text: var(--kpi-text, #171a24);
-    --_muted: var(--kpi-muted, #5d6370);
-    --_border: var(--kpi-border, #e0e3e8);
-    --_grid: var(--kpi-grid, #e7e9ee);
-    --_accent: var(--kpi-accent, #3b5fd8);
-    --_positive: var(--kpi-positive, #137248);
-    --_negative: var(--kpi-negative, #bf2923);
-    --_neutral: var(--kpi-neutral, #5d6370);
+    ${base.light};
     --_raised: var(--kpi-raised, var(--_surface));
     --_control: var(--kpi-control, color-mix(in oklab, var(--_muted) 70%, var(--_surface)));
     --_focus: var(--kpi-focus, var(--_accent));
@@ -35,26 +46,10 @@ export const tokenStyles = css`
     --_font: var(--kpi-font, ui-sans-serif, system-ui, -apple-system, 'Segoe UI', Roboto, 'Noto Sans', sans-serif);
   }
   .base.dark {
-    --_surface: var(--kpi-surface, #16181e);
-    --_text: var(--kpi-text, #f0f2f5);
-    --_muted: var(--kpi-muted, #a3a8b2);
-    --_border: var(--kpi-border, #2a2e35);
-    --_grid: var(--kpi-grid, #272a30);
-    --_accent: var(--kpi-accent, #879ef9);
-    --_positive: var(--kpi-positive, #58cf92);
-    --_negative: var(--kpi-negative, #fb8274);
-    --_neutral: var(--kpi-neutral, #a3a8b2);
+    ${base.dark};
   }
   .base.shopify {
-    --_surface: var(--kpi-surface, #ffffff);
-    --_text: var(--kpi-text, #303030);
-    --_muted: var(--kpi-muted, #5d5d5d);
-    --_border: var(--kpi-border, #e4e4e4);
-    --_grid: var(--kpi-grid, #ebebeb);
-    --_accent: var(--kpi-accent, #0374b7);
-    --_positive: var(--kpi-positive, #056641);
-    --_negative: var(--kpi-negative, #b12822);
-    --_neutral: var(--kpi-neutral, #5d5d5d);
+    ${shopify.light};
     --_radius: var(--kpi-radius, 12px);
     --_space: var(--kpi-space, 16px);
     --_figure-size: var(--kpi-figure-size, 28px);
@@ -71,26 +66,10 @@ export const tokenStyles = css`
     );
   }
   .base.shopify.dark {
-    --_surface: var(--kpi-surface, #1b1b1b);
-    --_text: var(--kpi-text, #ebebeb);
-    --_muted: var(--kpi-muted, #ababab);
-    --_border: var(--kpi-border, #333333);
-    --_grid: var(--kpi-grid, #2e2e2e);
-    --_accent: var(--kpi-accent, #5fb8f2);
-    --_positive: var(--kpi-positive, #61d19a);
-    --_negative: var(--kpi-negative, #fa897b);
-    --_neutral: var(--kpi-neutral, #ababab);
+    ${shopify.dark};
   }
   .base.wordpress {
-    --_surface: var(--kpi-surface, #ffffff);
-    --_text: var(--kpi-text, #1b2025);
-    --_muted: var(--kpi-muted, #5b6167);
-    --_border: var(--kpi-border, #c2c4c7);
-    --_grid: var(--kpi-grid, #e6e8ea);
-    --_accent: var(--kpi-accent, #2b70ab);
-    --_positive: var(--kpi-positive, #207633);
-    --_negative: var(--kpi-negative, #c22826);
-    --_neutral: var(--kpi-neutral, #5b6167);
+    ${wordpress.light};
     --_radius: var(--kpi-radius, 2px);
     --_space: var(--kpi-space, 16px);
     --_figure-size: var(--kpi-figure-size, 30px);
@@ -108,15 +87,7 @@ export const tokenStyles = css`
     );
   }
   .base.wordpress.dark {
-    --_surface: var(--kpi-surface, #191d22);
-    --_text: var(--kpi-text, #edeff0);
-    --_muted: var(--kpi-muted, #a9afb4);
-    --_border: var(--kpi-border, #3e4349);
-    --_grid: var(--kpi-grid, #2f3338);
-    --_accent: var(--kpi-accent, #6fbaed);
-    --_positive: var(--kpi-positive, #67d283);
-    --_negative: var(--kpi-negative, #fa8880);
-    --_neutral: var(--kpi-neutral, #a9afb4);
+    ${wordpress.dark};
   }
   .base.base.compact {
     --_space: var(--kpi-space, 13px);
@@ -125,62 +96,22 @@ export const tokenStyles = css`
   @supports (color: light-dark(#000, #fff)) {
     .base,
     .base.dark {
-      --_surface: var(--kpi-surface, light-dark(oklch(1 0 0), oklch(0.21 0.012 265)));
-      --_text: var(--kpi-text, light-dark(oklch(0.22 0.02 268), oklch(0.96 0.005 265)));
-      --_muted: var(--kpi-muted, light-dark(oklch(0.5 0.022 265), oklch(0.73 0.016 265)));
-      --_border: var(--kpi-border, light-dark(oklch(0.915 0.008 265), oklch(0.3 0.014 265)));
-      --_grid: var(--kpi-grid, light-dark(oklch(0.935 0.006 265), oklch(0.285 0.012 265)));
-      --_accent: var(--kpi-accent, light-dark(oklch(0.53 0.19 267), oklch(0.72 0.135 272)));
-      --_positive: var(--kpi-positive, light-dark(oklch(0.49 0.108 158), oklch(0.77 0.14 158)));
-      --_negative: var(--kpi-negative, light-dark(oklch(0.525 0.187 28), oklch(0.74 0.15 28)));
-      --_neutral: var(--kpi-neutral, light-dark(oklch(0.5 0.022 265), oklch(0.73 0.016 265)));
+      ${base.both};
     }
     .base.shopify,
     .base.shopify.dark {
-      --_surface: var(--kpi-surface, light-dark(oklch(1 0 0), oklch(0.22 0 0)));
-      --_text: var(--kpi-text, light-dark(oklch(0.31 0 0), oklch(0.94 0 0)));
-      --_muted: var(--kpi-muted, light-dark(oklch(0.48 0 0), oklch(0.74 0 0)));
-      --_border: var(--kpi-border, light-dark(oklch(0.92 0 0), oklch(0.32 0 0)));
-      --_grid: var(--kpi-grid, light-dark(oklch(0.94 0 0), oklch(0.3 0 0)));
-      --_accent: var(--kpi-accent, light-dark(oklch(0.54 0.135 245), oklch(0.75 0.12 240)));
-      --_positive: var(--kpi-positive, light-dark(oklch(0.45 0.1 160), oklch(0.78 0.13 160)));
-      --_negative: var(--kpi-negative, light-dark(oklch(0.5 0.175 28), oklch(0.75 0.14 28)));
-      --_neutral: var(--kpi-neutral, light-dark(oklch(0.48 0 0), oklch(0.74 0 0)));
+      ${shopify.both};
     }
     .base.wordpress,
     .base.wordpress.dark {
-      --_surface: var(--kpi-surface, light-dark(oklch(1 0 0), oklch(0.23 0.012 250)));
-      --_text: var(--kpi-text, light-dark(oklch(0.24 0.012 250), oklch(0.95 0.003 250)));
-      --_muted: var(--kpi-muted, light-dark(oklch(0.49 0.012 250), oklch(0.75 0.01 250)));
-      --_border: var(--kpi-border, light-dark(oklch(0.82 0.004 250), oklch(0.38 0.012 250)));
-      --_grid: var(--kpi-grid, light-dark(oklch(0.93 0.003 250), oklch(0.32 0.01 250)));
-      --_accent: var(--kpi-accent, light-dark(oklch(0.53 0.115 248), oklch(0.76 0.105 240)));
-      --_positive: var(--kpi-positive, light-dark(oklch(0.5 0.13 147), oklch(0.78 0.15 150)));
-      --_negative: var(--kpi-negative, light-dark(oklch(0.53 0.19 27), oklch(0.75 0.14 25)));
-      --_neutral: var(--kpi-neutral, light-dark(oklch(0.49 0.012 250), oklch(0.75 0.01 250)));
+      ${wordpress.both};
     }
     .base.base.contrast {
-      --_surface: var(--kpi-surface, light-dark(oklch(1 0 0), oklch(0.12 0.005 265)));
-      --_text: var(--kpi-text, light-dark(oklch(0 0 0), oklch(1 0 0)));
-      --_muted: var(--kpi-muted, light-dark(oklch(0.36 0.02 265), oklch(0.86 0.01 265)));
-      --_border: var(--kpi-border, light-dark(oklch(0.5 0.02 265), oklch(0.65 0.015 265)));
-      --_grid: var(--kpi-grid, light-dark(oklch(0.85 0.01 265), oklch(0.35 0.012 265)));
-      --_accent: var(--kpi-accent, light-dark(oklch(0.42 0.19 267), oklch(0.82 0.085 272)));
-      --_positive: var(--kpi-positive, light-dark(oklch(0.42 0.09 158), oklch(0.85 0.13 158)));
-      --_negative: var(--kpi-negative, light-dark(oklch(0.45 0.17 28), oklch(0.82 0.1 28)));
-      --_neutral: var(--kpi-neutral, light-dark(oklch(0.36 0.02 265), oklch(0.86 0.01 265)));
+      ${contrast.both};
     }
     @media (prefers-contrast: more) {
       .base.base.base {
-        --_surface: var(--kpi-surface, light-dark(oklch(1 0 0), oklch(0.12 0.005 265)));
-        --_text: var(--kpi-text, light-dark(oklch(0 0 0), oklch(1 0 0)));
-        --_muted: var(--kpi-muted, light-dark(oklch(0.36 0.02 265), oklch(0.86 0.01 265)));
-        --_border: var(--kpi-border, light-dark(oklch(0.5 0.02 265), oklch(0.65 0.015 265)));
-        --_grid: var(--kpi-grid, light-dark(oklch(0.85 0.01 265), oklch(0.35 0.012 265)));
-        --_accent: var(--kpi-accent, light-dark(oklch(0.42 0.19 267), oklch(0.82 0.085 272)));
-        --_positive: var(--kpi-positive, light-dark(oklch(0.42 0.09 158), oklch(0.85 0.13 158)));
-        --_negative: var(--kpi-negative, light-dark(oklch(0.45 0.17 28), oklch(0.82 0.1 28)));
-        --_neutral: var(--kpi-neutral, light-dark(oklch(0.36 0.02 265), oklch(0.86 0.01 265)));
+        ${contrast.both};
       }
     }
   }
