@@ -54,7 +54,6 @@ export const nb: Translation = {
     'scorecard.overall': 'Samlet',
     'scorecard.rest': 'Øvrige ({count})',
     'scorecard.differ': 'Delene gir ikke totalen: noe kan telle med i flere av dem eller i ingen.',
-    'scorecard.sort': 'Sorter etter',
     'group.sales': 'Salg',
     'group.profit': 'Fortjeneste',
     'group.customers': 'Kunder',

@@ -17,6 +17,8 @@ export interface ViewOptions {
   readonly notation?: Notation | undefined;
   /** Narrow room takes a compact figure where the notation is `auto`. */
   readonly room?: 'wide' | 'narrow' | undefined;
+  /** The largest figure of the same column: money has as many decimals as that one. */
+  readonly largest?: number | undefined;
 }
 
 /** What a card says about a result. */

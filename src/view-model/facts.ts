@@ -29,7 +29,7 @@ export function factsOf(result: KpiResult, words: Words): readonly FactView[] {
     const detail = inputText(id, value, result, words);
     if (detail !== undefined) facts.push({ term: measureName(id, words) ?? id, detail });
   }
-  if (coverage.rows > 0) add('fact.rows', rowsText(coverage.rows, coverage.refused, words));
+  if (coverage.rows > 0) add('fact.rows', rowsText(coverage, words));
   if (coverage.first && coverage.last) {
     add('fact.coverage', rangeText({ start: coverage.first, end: coverage.last }, words));
   }
@@ -78,7 +78,8 @@ function likelyChange({ significance }: Comparison, result: KpiResult, words: Wo
   return words.say('fact.change.range', { low, high });
 }
 
-function rowsText(rows: number, refused: number, words: Words): string {
+/** How many rows were read, and how many of them left out. */
+export function rowsText({ rows, refused }: Pick<KpiResult['coverage'], 'rows' | 'refused'>, words: Words): string {
   const read = words.number().format(rows);
   return refused === 0 ? read : words.say('fact.rows.refused', { rows: read, refused });
 }

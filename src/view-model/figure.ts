@@ -20,6 +20,8 @@ export interface FigureOptions {
   readonly room?: 'wide' | 'narrow' | undefined;
   /** A plus sign before what is above zero. */
   readonly signed?: boolean;
+  /** The largest figure of the same column: money has as many decimals as that one. */
+  readonly largest?: number | undefined;
 }
 
 type Part = FigureView['parts'][number];
@@ -60,11 +62,12 @@ function drawnParts(
   value: number | undefined,
   counted: Counted,
   words: Words,
-  { notation = 'auto', room = 'wide', signed = false }: FigureOptions,
+  { notation = 'auto', room = 'wide', signed = false, largest }: FigureOptions,
 ): readonly Part[] {
   if (value === undefined) return [{ kind: 'number', text: '—' }];
   const short = notation === 'compact' || (notation === 'auto' && room === 'narrow' && Math.abs(value) >= 100_000);
-  return merge(partsOf(value, counted, words, short ? 'short' : notation === 'standard' ? 'exact' : 'usual', signed));
+  const precision = short ? 'short' : notation === 'standard' ? 'exact' : 'usual';
+  return merge(partsOf(value, counted, words, precision, signed, largest));
 }
 
 const joined = (parts: readonly Part[]): string => parts.map(({ text }) => text).join('');
@@ -90,12 +93,20 @@ export function axisText(value: number, largest: number, unit: Unit, words: Word
     .replace('-', '−');
 }
 
-function partsOf(value: number, { unit, currency }: Counted, words: Words, precision: Precision, signed: boolean) {
+function partsOf(
+  value: number,
+  { unit, currency }: Counted,
+  words: Words,
+  precision: Precision,
+  signed: boolean,
+  largest = value,
+) {
   const signDisplay = signed ? 'exceptZero' : 'negative';
   if (unit === 'duration') return durationParts(value, words, signDisplay);
   const symbol = symbols[unit];
   const large = symbol !== undefined && Math.abs(value) >= 1000;
-  const format = words.number({ ...numberFormat(value, unit, currency, large ? 'usual' : precision), signDisplay });
+  const size = unit === 'currency' ? largest : value;
+  const format = words.number({ ...numberFormat(size, unit, currency, large ? 'usual' : precision), signDisplay });
   const parts = format.formatToParts(large ? value / 1000 : value);
   return symbol ? [...parts, { type: 'unit' as const, value: `\u00a0${symbol[large ? 1 : 0]}` }] : parts;
 }

@@ -1,8 +1,10 @@
-import type { ScorecardColumn, ScorecardGroup, ScorecardRow } from './scorecard-view.js';
+import type { ScorecardRow } from './scorecard-row.js';
+import type { ScorecardGroup } from './scorecard-view.js';
 
 /** By which column, and which way. */
 export interface ScorecardSort {
-  readonly column: ScorecardColumn;
+  /** Id of the column. */
+  readonly column: string;
   readonly descending: boolean;
 }
 

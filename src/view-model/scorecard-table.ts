@@ -1,46 +1,53 @@
-import type { ScorecardResult } from '../core/evaluate/scorecard-result.js';
 import type { Comparison, Figure, ResultWindow } from '../core/evaluate/result.js';
+import type { ScorecardResult } from '../core/evaluate/scorecard-result.js';
 import { csvText } from './csv.js';
 import type { Cell } from './csv.js';
-import type { ScorecardRow, ScorecardView } from './scorecard-view.js';
-import type { TableView } from './view.js';
+import type { ScorecardRow } from './scorecard-row.js';
+import type { ScorecardColumn, ScorecardView } from './scorecard-view.js';
+import type { ChangeView, KpiView, TableView } from './view.js';
+import type { Words } from './words.js';
 
-/** The scorecard as plain cells: the same facts without their drawings. */
-export function scorecardTable(view: ScorecardView): TableView {
-  const drawn = view.columns.filter(({ id }) => id !== 'course');
-  const rows = [
-    ...view.groups.flatMap((group) => group.rows),
-    ...(view.rest ? [view.rest] : []),
-    ...(view.total ? [view.total] : []),
-  ];
+/** The scorecard as plain cells: the same facts without their drawings, each complete in itself. */
+export function scorecardTable(view: ScorecardView, words: Words): TableView {
+  const columns = view.columns.filter(({ kind }) => kind !== 'course');
+  const rows = [...view.groups.flatMap((group) => group.rows), view.rest, view.total].filter(
+    (row) => row !== undefined,
+  );
   return {
-    caption: view.period ? `${view.heading} (${view.period})` : view.heading,
-    columns: [
-      ...drawn.map(({ id, label }) => ({ label, numeric: id !== 'name' })),
-      ...view.more.map((label) => ({ label, numeric: true })),
-    ],
-    rows: rows.map((row) => ({
-      cells: [...drawn.map(({ id }) => cellText(row, id)), ...row.more.map(({ text }) => text)],
-    })),
+    caption: view.caption ? words.say('aside', { text: view.heading, aside: view.caption }) : view.heading,
+    columns: columns.map(({ kind, label }) => ({ label, numeric: kind !== 'name' })),
+    rows: rows.map((row) => ({ cells: columns.map((column) => cellText(row, column, words)) })),
   };
 }
 
-function cellText(row: ScorecardRow, column: ScorecardView['columns'][number]['id']): string {
-  switch (column) {
+function cellText(row: ScorecardRow, { kind, nth, mixed }: ScorecardColumn, words: Words): string {
+  switch (kind) {
     case 'name':
       return row.heading;
     case 'value':
-      return row.reason ? `${row.figure.text} ${row.reason}` : row.figure.text;
+      return valueText(row, words);
     case 'share':
       return row.share?.text ?? '';
     case 'change':
-      return row.changes.map(({ text, against }) => `${text} ${against}`).join('; ');
+      return changeText(row.changes[nth], mixed);
     case 'target':
-      return row.target?.text ?? '';
+      return row.goal ? words.say('aside', { text: row.goal.text, aside: row.goal.status }) : '';
+    case 'kpi': {
+      const cell = row.cells[nth];
+      const change = changeText(cell?.changes[0]);
+      const text = cell ? valueText(cell, words) : '';
+      return change && cell?.reason === undefined ? words.say('aside', { text, aside: change }) : text;
+    }
     case 'course':
       return '';
   }
 }
+
+const valueText = ({ figure, reason }: KpiView, words: Words): string =>
+  reason ? words.say('aside', { text: figure.text, aside: reason.replace(/[.。]$/, '') }) : figure.text;
+
+const changeText = (change: ChangeView | undefined, mixed = false): string =>
+  change ? `${change.text}${mixed ? ` ${change.against}` : ''}` : '';
 
 /** One row a KPI, or a KPI and segment, `*` for all of them together: ISO dates and plain numbers in the KPI's unit. */
 export function scorecardCsv({ entries, by }: ScorecardResult): string {

@@ -6,18 +6,20 @@ import { sorted } from '../../src/view-model/scorecard-order.js';
 import { scorecardCsv, scorecardTable } from '../../src/view-model/scorecard-table.js';
 import { scorecardView } from '../../src/view-model/scorecard-view.js';
 import { allLanguages, spaced, wordsIn } from './languages.js';
-import { conversion, netSales, without } from './results.js';
+import { conversion, netSales, windowOf, without } from './results.js';
 
 const words = await wordsIn('en');
 
-const entry = (group: string, result: KpiResult, more: Partial<ScorecardEntry> = {}): ScorecardEntry => ({
-  group,
-  result,
-  shown: result.segments,
-  rest: undefined,
+const entry = (group: string, result: KpiResult, rest?: Segment): ScorecardEntry => ({ group, result, rest });
+const scorecard = (entries: readonly ScorecardEntry[], more: Partial<ScorecardResult> = {}): ScorecardResult => ({
+  status: 'ok',
+  window: netSales.window,
+  by: undefined,
+  segments: [],
+  others: 0,
+  entries,
   ...more,
 });
-const scorecard = (entries: readonly ScorecardEntry[], by?: string): ScorecardResult => ({ status: 'ok', by, entries });
 const segment = (key: string, value: number | undefined): Segment => ({
   ...netSales,
   key,
@@ -27,10 +29,12 @@ const segment = (key: string, value: number | undefined): Segment => ({
 });
 const split = (
   values: readonly (number | undefined)[],
-  total = values.reduce<number>((sum, v) => sum + (v ?? 0), 0),
+  total = values.reduce<number>((sum, value) => sum + (value ?? 0), 0),
+  others: readonly ScorecardEntry[] = [],
 ) => {
   const segments = values.map((value, index) => segment(`s${index}`, value));
-  return scorecard([entry('sales', { ...netSales, value: total, by: 'channel', segments })], 'channel');
+  const main = entry('sales', { ...netSales, value: total, by: 'channel', segments });
+  return scorecard([main, ...others], { by: 'channel', segments: segments.map(({ key }) => key) });
 };
 
 describe('of several KPIs', () => {
@@ -41,7 +45,8 @@ describe('of several KPIs', () => {
       ['Sales', ['Net sales']],
       ['Customers', ['Conversion rate']],
     ]);
-    expect(spaced(view.against)).toBe('vs Sep 26 – Oct 23');
+    expect(spaced(view.caption)).toBe('Oct 24 – Nov 20, 2025 · vs Sep 26 – Oct 23');
+    expect(view.columns.find(({ kind }) => kind === 'change')).toMatchObject({ label: 'Change', mixed: false });
   });
 
   it('has the columns that have anything to show', () => {
@@ -55,26 +60,79 @@ describe('of several KPIs', () => {
 
   it('leaves to each row what it is compared with, where that differs', () => {
     const yearly = { ...netSales, comparisons: [{ ...netSales.comparisons[0]!, window: undefined }] };
-    expect(scorecardView(scorecard([entry('sales', netSales), entry('cart', yearly)]), words).against).toBe('');
+    const mixed = scorecardView(scorecard([entry('sales', netSales), entry('sales', yearly)]), words);
+    expect(spaced(mixed.caption)).toBe('Oct 24 – Nov 20, 2025');
+    expect(mixed.columns.find(({ kind }) => kind === 'change')?.mixed).toBe(true);
+    expect(scorecardTable(mixed, words).rows[1]?.cells[2]).toBe('+8.4% vs previous period');
   });
 
-  it('sorts by name, change and target, rows without a value last', () => {
-    const missing = without(netSales, 'missing', { code: 'no-data' });
-    const rows = scorecardView(
-      scorecard([
-        entry('sales', netSales),
-        entry('cart', { ...missing, comparisons: [], target: undefined }),
-        entry('stock', conversion),
-      ]),
+  it('has a column for each comparison, named by its dates', () => {
+    const [first] = netSales.comparisons;
+    const window = windowOf('2025-08-01', '2025-08-28');
+    const twice = { ...netSales, comparisons: [first!, { ...first!, name: 'august', window }] };
+    const { columns, caption } = scorecardView(scorecard([entry('sales', twice)]), words);
+    expect(columns.filter(({ kind }) => kind === 'change').map(({ id, label }) => [id, spaced(label)])).toEqual([
+      ['change', 'vs Sep 26 – Oct 23'],
+      ['change-2', 'vs Aug 1 – 28'],
+    ]);
+    expect(spaced(caption)).toBe('Oct 24 – Nov 20, 2025');
+  });
+
+  it('names a target as what is to be reached, whichever way the KPI points', () => {
+    const cost: KpiResult = {
+      ...conversion,
+      better: 'down',
+      target: { value: 0.03, ratio: 0.872, reached: false, pace: undefined },
+    };
+    const rows = scorecardView(scorecard([entry('sales', netSales), entry('sales', cost)]), words).groups[0]!.rows;
+    expect(rows.map(({ goal }) => spaced(goal!.text))).toEqual(['≥ DKK 1.53M', '≤ 3.0%']);
+    expect(rows.map(({ goal }) => goal!.status)).toEqual(['84% of target', 'Target not reached']);
+    // 0.0344 ÷ 0.03: the bar is longer than the target allows.
+    expect(rows[1]!.goal!.reach).toBeCloseTo(1.1467, 4);
+  });
+
+  it('draws no bar against a target of nothing', () => {
+    const debt = { ...netSales, target: { value: 0, ratio: undefined, reached: true, pace: undefined } };
+    const [row] = scorecardView(scorecard([entry('sales', debt)]), words).groups[0]!.rows;
+    expect(row!.goal).toMatchObject({ reach: undefined, reached: true });
+  });
+
+  describe('sorted', () => {
+    const missing = { ...without(netSales, 'missing', { code: 'no-data' }), comparisons: [] };
+    const { groups } = scorecardView(
+      scorecard([entry('sales', netSales), entry('profit', missing), entry('customers', conversion)], {}),
       words,
+      { names: ['B', 'A', 'C'] },
     );
-    const order = (column: 'name' | 'change', descending: boolean) =>
-      sorted(rows.groups, { column, descending }, 'en').flatMap((group) =>
-        group.rows.map(({ order: by }) => by.change),
-      );
-    expect(order('change', true).at(-1)).toBeUndefined();
-    expect(order('change', false).at(-1)).toBeUndefined();
-    expect(order('change', true).slice(0, 2)).toEqual([...order('change', false).slice(0, 2)].reverse());
+    const order = (column: string, descending = false) =>
+      sorted(groups, { column, descending }, 'en').map(({ label, rows }) => [
+        label,
+        rows.map(({ heading }) => heading).join(''),
+      ]);
+
+    it.each([
+      ['name', false, 'ABC'],
+      ['name', true, 'CBA'],
+      // 0.0344 and 1.28 million; 0.21 points and 8.4 %; A has none.
+      ['value', false, 'CBA'],
+      ['value', true, 'BCA'],
+      ['change', false, 'CBA'],
+      ['change', true, 'BCA'],
+      ['target', true, 'BAC'],
+    ])('by %s, descending: %s, rows without a value stand last and groups are gone', (column, descending, expected) => {
+      expect(order(column, descending)).toEqual([[undefined, expected]]);
+    });
+  });
+
+  it('proves its figures: what they mean, which days, how many rows, each once or by name', () => {
+    const fewer = { ...conversion, coverage: { ...conversion.coverage, rows: 500, refused: 0 } };
+    const view = scorecardView(scorecard([entry('sales', netSales), entry('sales', fewer)]), words);
+    const facts = view.facts.map(({ term, detail }) => spaced(`${term}: ${detail}`));
+    expect(facts).toContain('Compared with: Sep 26 – Oct 23');
+    expect(facts).toContain('Rows read: 9,994, and 3 left out (Net sales)');
+    expect(facts).toContain('Rows read: 500 (Conversion rate)');
+    expect(facts.filter((fact) => fact.startsWith('Period'))).toEqual(['Period: Oct 24 – Nov 20, 2025']);
+    expect(facts[0]).toBe('Net sales: Goods sold after discounts and refunds, excluding tax and shipping.');
   });
 });
 
@@ -90,36 +148,65 @@ describe('by segment', () => {
     );
   });
 
-  it('gives no shares where the parts do not add up, and says so', () => {
+  it('gives no shares where the parts do not add up, and says so on its face', () => {
     const view = scorecardView(split([60, 60], 100), words);
     expect(view.columns.map(({ id }) => id)).not.toContain('share');
-    expect(view.notes.join(' ')).toContain('do not add up');
+    expect(view.caution).toContain('do not add up');
+    expect(scorecardView(split([60, 40], 100), words).caution).toBeUndefined();
   });
 
   it('gives no shares of negative parts or of rates', () => {
     expect(scorecardView(split([120, -20]), words).groups[0]!.rows[0]!.share).toBeUndefined();
     const segments = [{ ...conversion, key: 'email' }];
-    const rate = scorecard([entry('sales', { ...conversion, by: 'channel', segments })], 'channel');
-    expect(scorecardView(rate, words).groups[0]!.rows[0]!.share).toBeUndefined();
+    const rate = scorecard([entry('sales', { ...conversion, flow: false, by: 'channel', segments })], {
+      by: 'channel',
+      segments: ['email'],
+    });
+    const view = scorecardView(rate, words);
+    expect(view.groups[0]!.rows[0]!.share).toBeUndefined();
+    expect(view.total?.heading).toBe('Overall');
   });
 
   it('ends with the rest and the total', () => {
-    const result = split([50, 30]);
+    const result = split([50, 30], 100);
     const [first] = result.entries;
-    const rest = { ...segment('', 20), count: 3 };
-    const whole = { ...first!.result, value: 100 };
-    const view = scorecardView({ ...result, entries: [{ ...first!, result: whole, rest }] }, words);
+    const whole = { ...result, others: 3, entries: [{ ...first!, rest: segment('', 20) }] };
+    const view = scorecardView(whole, words);
     expect([view.rest?.heading, view.rest?.share?.text]).toEqual(['Others (3)', '20.0%']);
     expect([view.total?.heading, view.total?.share?.text]).toEqual(['Total', '100%']);
-    expect(scorecardTable(view).rows.map(({ cells }) => cells[0])).toEqual(['s0', 's1', 'Others (3)', 'Total']);
+    const names = scorecardTable(view, words).rows.map(({ cells }) => cells[0]);
+    expect(names).toEqual(['s0', 's1', 'Others (3)', 'Total']);
   });
 
-  it('shows further KPIs beside the first', () => {
-    const [first] = split([50, 30]).entries;
+  it('writes money of one column with the same decimals', () => {
+    const texts = scorecardView(split([12_500.5, 320.25]), words).groups[0]!.rows.map(({ figure }) => figure.text);
+    expect(texts.map(spaced)).toEqual(['DKK 12,501', 'DKK 320']);
+  });
+
+  it('shows several KPIs as columns', () => {
     const second = entry('sales', { ...conversion, by: 'channel', segments: [{ ...conversion, key: 's1' }] });
-    const view = scorecardView(scorecard([first!, second], 'channel'), words);
-    expect(view.more).toEqual(['Conversion rate']);
-    expect(view.groups[0]!.rows.map(({ more }) => more[0]!.text)).toEqual(['—', '3.4%']);
+    const view = scorecardView(split([50, 30], 80, [second]), words);
+    expect(view.columns.map(({ id, label }) => [id, label])).toEqual([
+      ['name', 'Channel'],
+      ['net-sales', 'Net sales'],
+      ['conversion-rate', 'Conversion rate'],
+    ]);
+    const { rows } = view.groups[0]!;
+    expect(rows.map(({ cells }) => cells[1]!.figure.text)).toEqual(['—', '3.4%']);
+    expect(sorted(view.groups, { column: 'conversion-rate', descending: true }, 'en')[0]!.rows[0]!.key).toBe('s1');
+    expect(view.heading).toBe('Key figures');
+  });
+
+  it('is a row with the reason where nothing can be split', () => {
+    const refused = without(conversion, 'refused', {
+      code: 'not-segmentable',
+      measure: 'sessions',
+      dimension: 'brand',
+    });
+    const view = scorecardView(scorecard([entry('sales', { ...refused, comparisons: [] })], { by: 'brand' }), words);
+    expect(view.columns[0]?.label).toBe('Figure');
+    expect(view.groups[0]!.rows[0]!.reason).toContain('Missing: brand');
+    expect(view.total).toBeUndefined();
   });
 });
 

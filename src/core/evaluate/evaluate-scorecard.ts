@@ -2,7 +2,7 @@ import { kpiCatalog } from '../catalog/kpis.js';
 import type { Dataset } from '../dataset/dataset.js';
 import { evaluateKpi } from './evaluate-kpi.js';
 import type { KpiQuestion } from './question.js';
-import { largestFirst, restOfSegments } from './rest-of-segments.js';
+import { chooseSegments, restOfSegments } from './rest-of-segments.js';
 import type { ScorecardResult } from './scorecard-result.js';
 import { starterKpis } from './starter-kpis.js';
 
@@ -10,7 +10,7 @@ import { starterKpis } from './starter-kpis.js';
 export interface ScorecardQuestion extends Omit<KpiQuestion, 'kpi' | 'target'> {
   /** Default: the catalogue's starter set, as far as the data can answer it. */
   readonly kpis?: readonly Pick<KpiQuestion, 'kpi' | 'target'>[] | undefined;
-  /** With `by`: how many segments stand on their own; the others are one. Default 8. */
+  /** With `by`: how many segments stand on their own; the others are one, unless it is a single one. Default 8. */
   readonly limit?: number | undefined;
 }
 
@@ -23,11 +23,19 @@ export function evaluateScorecard(
   { kpis = [], limit = 8, ...question }: ScorecardQuestion,
 ): ScorecardResult {
   const asked = kpis.length > 0 ? kpis : starterKpis(dataset).map((kpi) => ({ kpi, target: undefined }));
-  const entries = asked.map(({ kpi, target }) => {
-    const result = evaluateKpi(dataset, { ...question, kpi, target });
-    const shown = largestFirst(result).slice(0, limit);
-    return { group: kpiCatalog.get(kpi)?.group ?? '', result, shown, rest: restOfSegments(result, limit) };
-  });
-  const isMissing = entries.every(({ result }) => result.status === 'missing');
-  return { status: entries.length > 0 && !isMissing ? 'ok' : 'missing', by: question.by, entries };
+  const results = asked.map(({ kpi, target }) => evaluateKpi(dataset, { ...question, kpi, target }));
+  const { shown, others } = chooseSegments(results, limit);
+  const isMissing = results.every(({ status }) => status === 'missing');
+  return {
+    status: isMissing ? 'missing' : 'ok',
+    window: results[0]?.window,
+    by: question.by,
+    segments: shown,
+    others,
+    entries: results.map((result) => ({
+      group: kpiCatalog.get(result.kpi)?.group ?? '',
+      result,
+      rest: others > 0 ? restOfSegments(result, shown) : undefined,
+    })),
+  };
 }

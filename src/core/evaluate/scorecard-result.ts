@@ -1,25 +1,24 @@
-import type { KpiResult, Segment, Status } from './result.js';
-
-/** What all segments that are not shown on their own come to; without a series. */
-export interface RestOfSegments extends Segment {
-  readonly count: number;
-}
+import type { KpiResult, ResultWindow, Segment, Status } from './result.js';
 
 /** One KPI of a scorecard. */
 export interface ScorecardEntry {
   /** The catalogue's group of the KPI. */
   readonly group: string;
   readonly result: KpiResult;
-  /** The segments that stand on their own, largest first. */
-  readonly shown: readonly Segment[];
-  /** The others; undefined where there are none. */
-  readonly rest: RestOfSegments | undefined;
+  /** What the segments that do not stand on their own come to, without a series; undefined where all of them do. */
+  readonly rest: Segment | undefined;
 }
 
 /** Several KPIs of one window, whole or by segment. */
 export interface ScorecardResult {
   /** `missing` where the data hold none of them. */
   readonly status: Status;
+  /** That of the first KPI. */
+  readonly window: ResultWindow | undefined;
   readonly by: string | undefined;
+  /** With `by`: the segments that stand on their own, in the order in which they are shown. */
+  readonly segments: readonly string[];
+  /** How many segments do not stand on their own. */
+  readonly others: number;
   readonly entries: readonly ScorecardEntry[];
 }

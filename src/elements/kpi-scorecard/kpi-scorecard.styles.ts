@@ -1,279 +1,305 @@
 import { css } from 'lit';
 import { chartStyles } from '../chart.styles.js';
+import { listStyles } from './scorecard-list.styles.js';
 
 /** A table that reads like one; where it is narrow, a list of its rows. */
 export const scorecardStyles = [
   chartStyles,
   css`
     .layout {
+      display: flex;
+      flex-direction: column;
+      block-size: 100%;
       padding: calc(var(--_space) * 0.8) var(--_space);
     }
-    p.against {
-      margin: 0 0 6px;
-      font-size: 12px;
-    }
+    /* Rows of a box that is lower than they are scroll below their heads. */
     .scroll {
-      overflow-x: auto;
-      overscroll-behavior-x: contain;
+      flex: 0 1 auto;
+      min-block-size: 0;
+      overflow: auto;
+      overscroll-behavior: contain;
+      /* What marks a row reaches beyond its words. */
+      margin-inline: -8px;
     }
     .scroll table {
       inline-size: 100%;
-      border-collapse: collapse;
+      border-collapse: separate;
+      border-spacing: 0;
+    }
+    .scroll caption {
+      padding: 0 8px 8px;
+      color: var(--_muted);
+      font-size: 12px;
+      font-weight: 400;
+      line-height: 18px;
+      unicode-bidi: plaintext;
     }
     .scroll th,
     .scroll td {
-      padding: 7px 0 7px 18px;
+      block-size: 44px;
+      padding: 4px 0 4px 20px;
+      padding-inline: 20px 0;
       border-block-end: 1px solid var(--_grid);
       font-weight: 400;
       text-align: end;
-      vertical-align: middle;
     }
     .compact .scroll th,
     .compact .scroll td {
-      padding-block: 3px;
+      block-size: 34px;
+      padding-block: 2px;
     }
-    .scroll th.in-name {
-      padding-inline: 6px 0;
-      color: var(--_text);
+    .scroll tr > :first-child {
+      padding-inline-start: 8px;
+    }
+    .scroll tr > :last-child {
+      padding-inline-end: 8px;
+    }
+    .scroll .in-name {
       text-align: start;
+      white-space: normal;
       overflow-wrap: anywhere;
       hyphens: auto;
     }
+    .scroll :is(tbody, tfoot) .in-name {
+      color: var(--_text);
+    }
+    .in-name .notes {
+      max-inline-size: 48ch;
+    }
+    .scroll .in-change,
+    .scroll .in-course,
+    .scroll .in-share,
+    .scroll .in-target {
+      text-align: start;
+    }
+    .in-course,
+    .in-change,
+    .in-target,
+    .in-value {
+      inline-size: 1%;
+    }
+
     .scroll thead th {
+      position: sticky;
+      z-index: 2;
+      inset-block-start: 0;
+      block-size: 32px;
+      padding-block: 4px;
+      background: var(--_surface);
+      border-block-end-color: var(--_border);
       color: var(--_muted);
       font-size: 12px;
-      white-space: nowrap;
+      line-height: 16px;
+      vertical-align: bottom;
+    }
+    .inherit .scroll thead th {
+      background: var(--_raised);
     }
     thead button,
-    th.in-name button {
-      all: unset;
-      min-block-size: 24px;
-      cursor: pointer;
+    .in-name button {
+      border-radius: 4px;
     }
-    thead button:hover,
-    th.in-name button:hover {
+    thead button {
+      position: relative;
+      /* At least 24 px to point at. */
+      margin-block: -4px;
+      padding-block: 4px;
+      white-space: nowrap;
+    }
+    .several thead button {
+      white-space: normal;
+      text-wrap: balance;
+    }
+    :is(thead, .in-name) button:hover {
       text-decoration: underline;
+      text-decoration-thickness: 1px;
       text-underline-offset: 3px;
     }
-    thead button:focus-visible,
-    th.in-name button:focus-visible {
-      border-radius: 4px;
-      outline: 2px solid var(--_focus);
-      outline-offset: 2px;
+    thead th[aria-sort]:not([aria-sort='none']) {
+      font-weight: 600;
     }
+    /* Beside the words, so that nothing moves when it comes. */
     .way {
-      display: inline-block;
-      inline-size: 1em;
-      text-align: center;
+      position: absolute;
+      inset-inline-start: calc(100% + 3px);
+      inset-block-end: 4px;
     }
-    .group th {
-      padding-block: 16px 4px;
-      padding-inline: 6px;
+    :is(.in-value, .in-kpi) .way {
+      inset-inline: auto calc(100% + 3px);
+    }
+    .scroll .group th {
+      block-size: 38px;
+      padding-inline: 8px;
       color: var(--_muted);
       font-size: 12px;
       font-weight: 600;
       text-align: start;
+      vertical-align: bottom;
     }
-    .scroll td.in-value {
-      font-size: 15px;
+    .compact .scroll .group th {
+      block-size: 32px;
+    }
+
+    .scroll td.in-value,
+    .own {
+      font-size: 14px;
       font-weight: 600;
-      white-space: nowrap;
-      unicode-bidi: isolate;
-    }
-    .scroll td.in-more {
       white-space: nowrap;
       unicode-bidi: isolate;
     }
     .scroll .unit {
-      font-size: 0.8em;
+      font-size: 0.86em;
+      font-weight: 400;
     }
-    .change {
+    .scroll .change {
+      flex-wrap: nowrap;
+    }
+    .scroll .change .against {
+      font-size: 12px;
+    }
+    .in-kpi .change {
       justify-content: end;
-    }
-    .scroll thead th {
-      white-space: normal;
-      text-wrap: balance;
-    }
-    th.in-course,
-    td.in-course {
-      inline-size: 122px;
+      font-size: 12px;
+      line-height: 16px;
     }
     td.in-course svg {
       display: block;
       inline-size: 104px;
-      block-size: 30px;
+      block-size: 40px;
+      margin-block: -6px;
       overflow: visible;
       direction: ltr;
+    }
+    .in-course .line {
+      stroke-width: 1.5;
+    }
+    .in-course .ground {
+      display: none;
     }
     .mark path {
       fill: none;
       stroke-linecap: round;
       vector-effect: non-scaling-stroke;
     }
-    .mark .rim {
-      stroke: var(--_raised);
-      stroke-width: 7;
-    }
     .mark .dot {
       stroke: var(--_accent);
-      stroke-width: 4.5;
+      stroke-width: 5;
     }
-    .hollow .dot {
-      stroke-width: 6.5;
+    .mark:not(.hollow) .rim {
+      stroke: none;
     }
     .hollow .hole {
       stroke: var(--_raised);
-      stroke-width: 3.4;
+      stroke-width: 2.5;
     }
     td.in-share {
-      min-inline-size: 92px;
+      inline-size: 34%;
+      min-inline-size: 120px;
     }
     .part {
-      display: block;
-      inline-size: 100%;
-      block-size: 4px;
-      margin-block-start: 3px;
+      display: inline-block;
+      inline-size: calc(100% - 54px);
+      block-size: 6px;
+      margin-inline-end: 8px;
+      border-radius: 3px;
+      vertical-align: 1px;
     }
-    .part path {
-      fill: none;
-      stroke-width: 4;
+    .in-share bdi {
+      display: inline-block;
+      inline-size: 46px;
+      text-align: end;
     }
-    .part .track {
-      stroke: var(--_track);
-    }
-    .part .share {
-      stroke: var(--_accent);
-    }
-    [dir='rtl'] .part,
-    .part:dir(rtl) {
+    :is(.part, .bullet):dir(rtl) {
       transform: scaleX(-1);
     }
-    .status {
-      flex-wrap: wrap;
-      gap: 0 8px;
-      justify-content: end;
-      font-size: 12px;
-      line-height: 16px;
+    :is(.part, .bullet) path {
+      fill: none;
+      stroke-width: 6;
     }
+    .goal {
+      display: flex;
+      gap: 10px;
+      align-items: center;
+      color: var(--_muted);
+      font-size: 12px;
+    }
+    .bullet {
+      flex: none;
+      inline-size: 80px;
+      block-size: 14px;
+    }
+    .bullet path {
+      stroke-linecap: round;
+    }
+    .bullet .pace {
+      stroke: color-mix(in oklab, var(--_accent) 40%, var(--_track));
+      stroke-dasharray: none;
+    }
+    .bullet .tick {
+      stroke: var(--_text);
+      stroke-width: 2;
+      stroke-linecap: butt;
+    }
+    .goal.reached span {
+      color: var(--_positive);
+      font-weight: 600;
+    }
+
     tbody tr:has(button) {
       cursor: pointer;
     }
-    .selected {
+    tbody tr:has(button):hover > * {
+      background: color-mix(in oklab, var(--_text) 3%, var(--_surface));
+    }
+    .scroll .selected.selected > * {
       background: var(--_selected);
+    }
+    .selected {
       outline: 2px solid var(--_focus);
       outline-offset: -2px;
     }
-    tfoot tr:last-child th,
-    tfoot tr:last-child td {
+    .scroll tfoot tr:last-child > * {
       border-block-end: 0;
-      border-block-start: 1px solid var(--_control);
       font-weight: 600;
     }
-    tbody:last-of-type tr:last-child > * {
-      border-block-end-color: var(--_border);
+    .scroll tfoot tr:first-child > * {
+      border-block-start: 1px solid var(--_control);
     }
-    .terms {
-      margin-block-end: 4px;
+    .scroll tbody > tr:last-child > * {
+      border-block-end: 0;
     }
-    th .notes {
-      margin: 2px 0 0;
-      max-inline-size: 44ch;
-      white-space: normal;
+    #tip {
+      max-inline-size: min(300px, calc(100% - 16px));
+      padding: 10px 12px;
+      font-size: 12px;
     }
-    .skeleton td:first-child {
-      text-align: start;
+    #tip p:not(:first-child) {
+      color: var(--_muted);
+    }
+    @media (prefers-reduced-motion: no-preference) {
+      /* The pointer on its way across opens nothing. */
+      #tip {
+        animation: appear 0.15s 0.25s ease-out backwards;
+      }
     }
     .message {
+      flex: 1;
       min-block-size: 160px;
-      align-content: center;
       justify-items: center;
       text-align: center;
       text-wrap: balance;
     }
 
-    /* Each row a card: its name, its figure with the change beside it, then the rest. */
-    @container (max-width: 519px) {
-      .scroll table,
-      .scroll tbody,
-      .scroll tfoot {
-        display: block;
-      }
-      /* What the list can be sorted by. */
-      .scroll thead {
-        display: block;
-      }
-      .scroll thead tr {
-        display: flex;
-        flex-wrap: wrap;
-        gap: 0 16px;
-      }
-      .scroll thead th:not([aria-sort]) {
+    @container (min-width: 480px) and (max-width: 639px) {
+      .scroll .in-course {
         display: none;
       }
-      .scroll tbody tr,
-      .scroll tfoot tr {
-        display: grid;
-        grid-template-columns: minmax(0, 1fr) auto;
-        gap: 1px 12px;
-        align-items: center;
-        padding: 8px 6px;
-        border-block-end: 1px solid var(--_grid);
-      }
-      .scroll th,
-      .scroll td,
-      .scroll th.in-name,
-      .group th,
-      tfoot tr:last-child th,
-      tfoot tr:last-child td {
-        inline-size: auto;
-        padding: 0;
-        border: 0;
-      }
-      .scroll tbody tr.group {
-        padding-block: 14px 4px;
-        border: 0;
-      }
-      .scroll th.in-name {
-        color: var(--_muted);
-      }
-      .scroll tr:has(.notes) th.in-name {
-        grid-area: 1 / 1 / 2 / -1;
-      }
-      .scroll td.in-value {
-        grid-area: 2 / 1;
-        font-size: 20px;
-        text-align: start;
-      }
-      .scroll td.in-more {
-        grid-column: 1 / -1;
-        text-align: start;
-      }
-      .scroll td.in-more::before {
-        content: attr(data-label) ' ';
-        color: var(--_muted);
-        font-weight: 400;
-      }
-      .scroll td.in-change {
-        grid-area: 3 / 1;
-        text-align: start;
-      }
-      td.in-change .change {
-        justify-content: start;
-      }
-      td.in-course {
-        grid-area: 1 / 2 / span 3;
-      }
-      .scroll td.in-share,
-      .scroll td.in-target {
-        grid-column: 1 / -1;
-        text-align: start;
-      }
-      td.in-target .status {
-        justify-content: start;
-      }
-      tfoot tr {
-        border-block-start: 0;
+    }
+    @container (min-width: 480px) and (max-width: 559px) {
+      .bullet {
+        display: none;
       }
     }
   `,
+  listStyles,
 ];

@@ -1,7 +1,6 @@
 import { html, nothing } from 'lit';
 import type { CSSResultGroup, TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
-import { KpiError } from '../../core/error.js';
 import type { ScorecardQuestion } from '../../core/evaluate/evaluate-scorecard.js';
 import type { ScorecardResult } from '../../core/evaluate/scorecard-result.js';
 import type { Notation } from '../../view-model/figure.js';
@@ -9,9 +8,10 @@ import { emptiness } from '../../view-model/problem.js';
 import type { ProblemView } from '../../view-model/problem.js';
 import { sorted } from '../../view-model/scorecard-order.js';
 import type { ScorecardSort } from '../../view-model/scorecard-order.js';
+import type { ScorecardRow } from '../../view-model/scorecard-row.js';
 import { scorecardCsv, scorecardTable } from '../../view-model/scorecard-table.js';
 import { scorecardView } from '../../view-model/scorecard-view.js';
-import type { ScorecardColumn, ScorecardRow, ScorecardView } from '../../view-model/scorecard-view.js';
+import type { ScorecardColumn, ScorecardView } from '../../view-model/scorecard-view.js';
 import type { TableView } from '../../view-model/view.js';
 import type { Words } from '../../view-model/words.js';
 import { createAsk, questionOf } from '../ask.js';
@@ -23,16 +23,13 @@ import { look } from '../looks.js';
 import { remember } from '../remember.js';
 import type { Settings } from '../settings.js';
 import { WidgetElement } from '../widget-element.js';
+import { ExplainController } from './explain-controller.js';
 import { scorecardStyles } from './kpi-scorecard.styles.js';
 import { scorecardRow } from './scorecard-row.js';
+import { scorecardSkeleton } from './scorecard-skeleton.js';
 import { scorecardSvg } from './scorecard-svg.js';
 
 type AskedScorecard = ScorecardQuestion & { readonly asOf: string };
-
-const sortable: readonly [ScorecardColumn, ...ScorecardColumn[]] = ['name', 'value', 'share', 'change', 'target'];
-
-/** How many rows a scorecard has where nothing is known yet. */
-const usualRows = 8;
 
 /**
  * Many KPIs, or one by segment, as a table: figure, change, course, share, target.
@@ -100,13 +97,21 @@ export class KpiScorecard extends WidgetElement<ScorecardResult, ScorecardView> 
   @property(text()) kpi: KpiChoices | undefined;
   /** The dimension whose values are the rows: `channel`, `country`, `category` … */
   @property(text()) by: string | undefined;
-  /** A column: `name`, `value`, `share`, `change`, `target`; `-` before it for descending. */
+  /**
+   * A column: `name`, `value`, `share`, `change`, `target`; of several KPIs by segment a KPI's id; of a further comparison
+   * `change-2`. `-` before it for descending.
+   */
   @property(text()) sort: string | undefined;
 
-  /** What the person has sorted by, over what `sort` says. */
-  @state() private resorted: ScorecardSort | undefined;
+  /** What the person has sorted by, over what `sort` says; null for the order as it was. */
+  @state() private resorted: ScorecardSort | null | undefined;
+  private readonly explain = new ExplainController(this);
   private readonly ask = createAsk<AskedScorecard, ScorecardResult>();
   private readonly readChoices = remember(readChoices);
+  private readonly readSort = remember((column: string, descending: boolean): ScorecardSort => ({
+    column,
+    descending,
+  }));
   private readonly view = remember(
     (
       result: ScorecardResult,
@@ -141,8 +146,8 @@ export class KpiScorecard extends WidgetElement<ScorecardResult, ScorecardView> 
     return first && emptiness(first.result, words);
   }
 
-  protected override tableView(view: ScorecardView): TableView {
-    return scorecardTable(view);
+  protected override tableView(view: ScorecardView, words: Words): TableView {
+    return scorecardTable(view, words);
   }
 
   protected override csvOf(result: ScorecardResult): string {
@@ -155,132 +160,135 @@ export class KpiScorecard extends WidgetElement<ScorecardResult, ScorecardView> 
 
   protected override nameAhead(words: Words): string | undefined {
     const { kpi } = this;
-    return this.by && typeof kpi === 'string' ? words.messages.kpis[kpi]?.name : words.say('scorecard.title');
+    const named = this.by && typeof kpi === 'string' ? words.messages.kpis[kpi.trim()]?.name : undefined;
+    return named ?? words.say('scorecard.title');
   }
 
-  /** The rows with figure and change as a self-contained SVG; empty while none is drawn. */
+  /** The rows with their figures, changes and courses as a self-contained SVG; empty while none is drawn. */
   override toSVG(): string {
     const base = this.renderRoot.querySelector('.base');
     return this.outcome.phase === 'ready' && base ? scorecardSvg(this.outcome.view, base) : '';
   }
 
-  private get sorting(): ScorecardSort | undefined {
-    if (this.resorted || !this.sort) return this.resorted;
-    const column = look(this.localName, 'sort', this.sort.replace(/^-/, ''), sortable);
-    return (this.byAttribute = sameSort(this.byAttribute, { column, descending: this.sort.startsWith('-') }));
+  private sorting({ columns }: ScorecardView): ScorecardSort | undefined {
+    if (this.resorted !== undefined || !this.sort) return this.resorted ?? undefined;
+    const asked = this.sort.replace(/^-/, '');
+    const [first = '', ...others] = columns.filter(isSortable).map(({ id }) => id);
+    const known = look(this.localName, 'sort', asked, [first, ...others]) === asked;
+    return known ? this.readSort(asked, this.sort.startsWith('-')) : undefined;
   }
-  private byAttribute: ScorecardSort | undefined;
 
   protected override renderView(view: ScorecardView, words: Words): TemplateResult {
-    const { sorting } = this;
-    const groups = this.order(view, sorting, words.lang);
+    const { columns, rest, total } = view;
+    const sorting = this.sorting(view);
+    // A list has lost its columns: roles keep it a table for those who hear it.
     return html`
       ${this.renderTerms(view, words)}
-      ${view.against ? html`<p class="against" part="comparison">${view.period} · ${view.against}</p>` : nothing}
       <div class="scroll">
-        <table part="table" role="table" aria-label=${view.heading}>
+        <table
+          part="table"
+          role="table"
+          aria-labelledby="heading caption"
+          class=${columns.some(({ kind }) => kind === 'kpi') ? 'several' : ''}
+          @keydown=${this.key}
+        >
+          <caption id="caption" part="comparison">
+            ${view.caption}
+          </caption>
           <thead role="rowgroup">
             <tr role="row">
-              ${view.columns.map(({ id, label }) => this.renderHead(id, label, sorting, words))}
-              ${view.more.map((label) => html`<th role="columnheader" scope="col">${label}</th>`)}
+              ${columns.map((column) => this.renderHead(column, sorting))}
             </tr>
           </thead>
-          ${groups.map(
+          ${this.order(view, sorting, words.lang).map(
             ({ label, rows }) =>
               html`<tbody role="rowgroup">
                 ${
                   label === undefined
                     ? nothing
                     : html`<tr role="row" class="group">
-                        <th role="rowheader" scope="rowgroup" colspan=${view.columns.length + view.more.length}>
-                          ${label}
-                        </th>
+                        <th role="rowheader" scope="rowgroup" colspan=${columns.length}>${label}</th>
                       </tr>`
                 }
                 ${rows.map((row) => this.renderRow(row, view, true))}
               </tbody>`,
           )}
           ${
-            view.total
+            total
               ? html`<tfoot role="rowgroup">
-                  ${view.rest ? this.renderRow(view.rest, view, false) : nothing}
-                  ${this.renderRow(view.total, view, false)}
+                  ${rest ? this.renderRow(rest, view, false) : nothing} ${this.renderRow(total, view, false)}
                 </tfoot>`
               : nothing
           }
         </table>
       </div>
+      ${this.explain.render() ?? nothing}
     `;
   }
 
-  private renderHead(
-    id: ScorecardColumn,
-    label: string,
-    sorting: ScorecardSort | undefined,
-    words: Words,
-  ): TemplateResult {
+  private renderHead(column: ScorecardColumn, sorting: ScorecardSort | undefined): TemplateResult {
+    const { id, kind, label } = column;
+    const looks = `in-${kind}`;
+    if (!isSortable(column)) return html`<th role="columnheader" scope="col" class=${looks}>${label}</th>`;
     const sort = sorting?.column === id ? (sorting.descending ? 'descending' : 'ascending') : 'none';
-    if (!sortable.includes(id)) return html`<th role="columnheader" scope="col" class=${`in-${id}`}>${label}</th>`;
-    return html`<th role="columnheader" scope="col" class=${`in-${id}`} aria-sort=${sort}>
-      <button title=${words.say('scorecard.sort', { column: label })} @click=${() => this.sortBy(id)}>
-        ${label}<span class="way" aria-hidden="true">${sort === 'none' ? '' : sort === 'descending' ? '↓' : '↑'}</span>
+    return html`<th role="columnheader" scope="col" class=${looks} aria-sort=${sort}>
+      <button @click=${() => this.sortBy(column, sorting)}>
+        ${label}<span class="way" aria-hidden="true">${ways[sort]}</span>
       </button>
     </th>`;
   }
 
-  /** Names begin with A, figures with the largest; then the other way; then the order of the catalogue. */
-  private sortBy(column: ScorecardColumn): void {
-    const first = column !== 'name';
-    const { sorting } = this;
-    if (sorting?.column !== column) this.resorted = { column, descending: first };
-    else if (sorting.descending === first) this.resorted = { column, descending: !first };
-    else this.resorted = undefined;
+  /** Names begin with A, figures with the largest; then the other way; then the order as it was. */
+  private sortBy({ id, kind }: ScorecardColumn, sorting: ScorecardSort | undefined): void {
+    const first = kind !== 'name';
+    if (sorting?.column !== id) this.resorted = { column: id, descending: first };
+    else this.resorted = sorting.descending === first ? { column: id, descending: !first } : null;
   }
 
-  private renderRow(row: ScorecardRow, view: ScorecardView, selects: boolean): TemplateResult {
-    const { by } = this.result ?? {};
-    const { selection } = this;
-    const selected = by === undefined ? selection?.kpi === row.key : selection?.segment === row.key;
-    return scorecardRow(row, view, {
-      selected: selects && selection !== undefined && selected,
-      choose: selects ? () => this.choose(row) : undefined,
-    });
+  private renderRow(row: ScorecardRow, { columns }: ScorecardView, selects: boolean): TemplateResult {
+    const { selection, explain } = this;
+    const chosen = this.result?.by === undefined ? selection?.kpi : selection?.segment;
+    const choose = selects ? () => this.choose(row) : undefined;
+    return scorecardRow(row, columns, { selected: selects && chosen === row.key, choose, explain });
   }
 
   private choose({ key, order }: ScorecardRow): void {
-    const { result } = this;
-    const kpi = result?.by === undefined ? key : result.entries[0]?.result.kpi;
-    const segment = result?.by === undefined ? {} : { by: result.by, segment: key };
-    this.select({ kpi, ...segment, value: order.value });
+    const { by, entries } = this.result ?? {};
+    const { value } = order;
+    this.select(by === undefined ? { kpi: key, value } : { kpi: entries?.[0]?.result.kpi, by, segment: key, value });
   }
+
+  /** The arrow keys go from row to row. */
+  private readonly key = (event: KeyboardEvent): void => {
+    const { key } = event;
+    if (key === 'Escape' && this.explain.key !== undefined) {
+      // Escape takes a selection back where nothing else is open.
+      event.stopPropagation();
+      return this.explain.close();
+    }
+    const rows = [...this.renderRoot.querySelectorAll<HTMLElement>('tbody button')];
+    const from = rows.indexOf(event.target as HTMLElement);
+    const to = { ArrowDown: from + 1, ArrowUp: from - 1, Home: 0, End: rows.length - 1 }[key];
+    if (from < 0 || to === undefined) return;
+    event.preventDefault();
+    rows[to]?.focus();
+  };
 
   protected override renderSkeleton(): TemplateResult {
-    const choices = skeletonChoices(this.kpi);
-    const rows = this.by ? usualRows : choices || usualRows;
-    return html`<div class="scroll skeleton" aria-hidden="true">
-      <table role="presentation">
-        ${Array.from(
-          { length: rows + 1 },
-          () =>
-            html`<tr>
-              <td><span class="blank">0000000000</span></td>
-              <td><span class="blank">00000</span></td>
-            </tr>`,
-        )}
-      </table>
-    </div>`;
+    return scorecardSkeleton({ choices: this.choicesAhead(), by: this.by || undefined });
+  }
+
+  /** What is wrong with them is said when there are data. */
+  private choicesAhead(): readonly KpiChoice[] {
+    try {
+      return this.readChoices(this.kpi);
+    } catch {
+      return [];
+    }
   }
 }
 
-/** How many rows are coming, as far as can be told; what is wrong is said when there are data. */
-function skeletonChoices(kpi: KpiChoices | undefined): number {
-  try {
-    return readChoices(kpi).length;
-  } catch (cause) {
-    if (cause instanceof KpiError) return usualRows;
-    throw cause;
-  }
-}
+/** A course has no order. */
+const isSortable = ({ kind }: ScorecardColumn): boolean => kind !== 'course';
 
-const sameSort = (known: ScorecardSort | undefined, sort: ScorecardSort): ScorecardSort =>
-  known?.column === sort.column && known.descending === sort.descending ? known : sort;
+const ways = { none: '', ascending: '↑', descending: '↓' } as const;

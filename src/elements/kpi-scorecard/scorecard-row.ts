@@ -1,72 +1,112 @@
 import { html, nothing } from 'lit';
 import type { TemplateResult } from 'lit';
-import type { ScorecardColumn, ScorecardRow, ScorecardView } from '../../view-model/scorecard-view.js';
+import { ifDefined } from 'lit/directives/if-defined.js';
+import type { GoalView, ScorecardRow } from '../../view-model/scorecard-row.js';
+import type { ScorecardColumn } from '../../view-model/scorecard-view.js';
+import type { ChangeView, KpiView } from '../../view-model/view.js';
+import { bullet } from '../../visuals/bullet.js';
+import { shareBar } from '../../visuals/share-bar.js';
 import { spark } from '../../visuals/spark.js';
 import { sparkLayout } from '../../visuals/spark.layout.js';
-import { figure, status, verdict } from '../summary.js';
+import { figure, verdict } from '../summary.js';
+import type { ExplainController } from './explain-controller.js';
 
-/** What a course is drawn for, px. */
-const course = { width: 104, height: 30 };
+/** What a course is drawn for, px; the style sheet may make it smaller. */
+const course = { width: 104, height: 40 };
 
 export interface RowState {
   readonly selected: boolean;
   /** Undefined where the row cannot be chosen: a total. */
   readonly choose: (() => void) | undefined;
+  readonly explain: ExplainController;
 }
 
-/** One row: every cell says its column, for the list that the table becomes where it is narrow. */
-export function scorecardRow(row: ScorecardRow, view: ScorecardView, { selected, choose }: RowState): TemplateResult {
-  const cells: Record<ScorecardColumn, () => unknown> = {
-    name: () => nothing,
-    value: () => figure(row.figure),
-    share: () => (row.share ? html`<span>${row.share.text}</span>${shareBar(row.share.value)}` : nothing),
-    change: () =>
-      row.changes.map(
-        (change) =>
-          html`<div class="change">
-            ${verdict(change)}${view.against ? nothing : html`<span class="against">${change.against}</span>`}
-          </div>`,
-      ),
-    course: () => (row.lines.length > 0 ? courseOf(row) : nothing),
-    target: () => status(row.target),
-  };
+/** One row: every cell knows its column's name, for the list that the table becomes where it is narrow. */
+export function scorecardRow(
+  row: ScorecardRow,
+  columns: readonly ScorecardColumn[],
+  { selected, choose, explain }: RowState,
+): TemplateResult {
+  const enter = choose ? explain.enter(row) : nothing;
+  const leave = choose ? explain.leave : nothing;
   return html`<tr role="row" class=${selected ? 'selected' : ''} @click=${choose ?? nothing}>
-    <th role="rowheader" scope="row" class="in-name">
+    <th
+      role="rowheader"
+      scope="row"
+      class="in-name"
+      @pointerenter=${enter}
+      @pointerleave=${leave}
+      @focusin=${enter}
+      @focusout=${choose ? explain.close : nothing}
+    >
       ${
         choose
-          ? html`<button aria-pressed=${selected} title=${row.definition ?? ''}>${row.heading}</button>`
+          ? html`<button
+              aria-pressed=${selected}
+              aria-describedby=${ifDefined(explain.key === row.key ? 'tip' : undefined)}
+            >
+              ${row.heading}
+            </button>`
           : row.heading
       }
-      ${row.reason ? html`<p class="notes">${row.reason}</p>` : nothing}
+      ${reasons(row).map((reason) => html`<p class="notes">${reason}</p>`)}
     </th>
-    ${view.columns
-      .filter(({ id }) => id !== 'name')
-      .map(
-        ({ id, label }) =>
-          html`<td
-            role="cell"
-            class=${`in-${id}`}
-            part=${id === 'value' ? 'figure' : id === 'course' ? 'chart' : ''}
-            data-label=${label}
-          >
-            ${cells[id]()}
-          </td>`,
-      )}
-    ${row.more.map((more, nth) => html`<td role="cell" class="in-more" data-label=${view.more[nth] ?? ''}>${figure(more)}</td>`)}
+    ${columns.map((column) => (column.kind === 'name' ? nothing : cell(row, column)))}
   </tr>`;
 }
 
-/** A bar of true proportion. */
-function shareBar(share: number): TemplateResult {
-  return html`<svg class="part" viewBox="0 0 100 4" preserveAspectRatio="none" aria-hidden="true">
-    <path class="track" d="M0 2H100" />
-    <path class="share" d=${`M0 2H${Math.round(share * 1000) / 10}`} />
+/** Why there is no value; of several KPIs each cause once. */
+const reasons = ({ reason, cells }: ScorecardRow): readonly string[] => [
+  ...new Set(cells.length > 0 ? cells.flatMap((cell) => cell.reason ?? []) : reason === undefined ? [] : [reason]),
+];
+
+const parts: Partial<Record<ScorecardColumn['kind'], string>> = { value: 'figure', course: 'chart', target: 'status' };
+
+const cell = (row: ScorecardRow, column: ScorecardColumn): TemplateResult =>
+  html`<td role="cell" class=${`in-${column.kind}`} part=${ifDefined(parts[column.kind])} data-label=${column.label}>
+    ${content(row, column)}
+  </td>`;
+
+function content(row: ScorecardRow, { kind, nth, mixed = false }: ScorecardColumn): unknown {
+  switch (kind) {
+    case 'name':
+      return nothing;
+    case 'value':
+      return figure(row.figure);
+    case 'share':
+      return row.share ? html`${shareBar(row.share.value)}<bdi>${row.share.text}</bdi>` : nothing;
+    case 'change':
+      return change(row.changes[nth], mixed);
+    case 'course':
+      return courseOf(row);
+    case 'target':
+      return row.goal ? goal(row.goal) : nothing;
+    case 'kpi':
+      return several(row.cells[nth]);
+  }
+}
+
+const change = (view: ChangeView | undefined, mixed: boolean) =>
+  view
+    ? html`<div class="change">
+        ${verdict(view)}${mixed ? html`<span class="against" part="comparison">${view.against}</span>` : nothing}
+      </div>`
+    : nothing;
+
+/** Of a segment one of several KPIs. */
+const several = (view: KpiView | undefined) =>
+  view ? html`<span class="own" part="figure">${figure(view.figure)}</span>${change(view.changes[0], false)}` : nothing;
+
+function courseOf({ lines, target }: ScorecardRow) {
+  if (lines.length === 0) return nothing;
+  return html`<svg viewBox=${`0 0 ${course.width} ${course.height}`} aria-hidden="true">
+    ${spark(sparkLayout(lines, target, course), undefined)}
   </svg>`;
 }
 
-function courseOf({ lines, target }: ScorecardRow): TemplateResult {
-  const layout = sparkLayout(lines, target, course);
-  return html`<svg viewBox=${`0 0 ${course.width} ${course.height}`} aria-hidden="true">
-    ${spark(layout, undefined)}
-  </svg>`;
-}
+const goal = ({ text, status, reached, reach, pace }: GoalView) =>
+  html`<div class=${reached ? 'goal reached' : 'goal'}>
+    ${reach === undefined ? nothing : bullet(reach, pace)}
+    <span aria-hidden="true">${reached ? '✓ ' : ''}<bdi>${text}</bdi></span>
+    <span class="visually-hidden">${text}, ${status}</span>
+  </div>`;

@@ -14,36 +14,74 @@ const orders = Array.from({ length: 12 }, (_, index) => ({
 }));
 const dataset = createDataset({ orders }, { currency: 'DKK', timeZone: 'UTC' });
 const question = { period: '2026-03-01/2026-03-31', asOf: '2026-03-31', compare: 'none', by: 'campaign', limit: 4 };
-const entryOf = (kpi: string) => evaluateScorecard(dataset, { ...question, kpis: [{ kpi }] }).entries[0]!;
+const ask = (...kpis: string[]) => evaluateScorecard(dataset, { ...question, kpis: kpis.map((kpi) => ({ kpi })) });
 
 describe('the segments beyond the limit', () => {
   it('are one part that completes the total of a sum', () => {
     // c5 350, c4 300, c3 250, c2 200, and c1 150 with c0 100.
-    const { shown, rest, result } = entryOf('net-sales');
-    expect(shown.map(({ key, value }) => [key, value])).toEqual([
-      ['c5', 350],
-      ['c4', 300],
-      ['c3', 250],
-      ['c2', 200],
-    ]);
-    expect([rest?.count, rest?.value]).toEqual([2, 250]);
-    expect(result.value).toBe(1350);
+    const { segments, others, entries } = ask('net-sales');
+    expect(segments).toEqual(['c5', 'c4', 'c3', 'c2']);
+    expect([others, entries[0]?.rest?.value]).toEqual([2, 250]);
+    expect(entries[0]?.result.value).toBe(1350);
   });
 
   it('are divided once where the figure is a ratio', () => {
     // Of c0 and c1: 250 in four orders.
-    expect(entryOf('average-order-value').rest?.value).toBe(62.5);
+    expect(ask('average-order-value').entries[0]?.rest?.value).toBe(62.5);
+  });
+
+  it('are the same for every KPI: the first decides', () => {
+    const { segments, entries } = ask('order-count', 'average-order-value');
+    // Two orders each, so the first four by name; c4 and c5 are left: 650 in four orders.
+    expect([...segments].sort()).toEqual(['c0', 'c1', 'c2', 'c3']);
+    expect(entries.map(({ rest }) => rest?.value)).toEqual([4, 162.5]);
+  });
+
+  it('are those of which there is little, though their rate be high', () => {
+    const rates = [
+      // One order of 2,500; of each other campaign three, of about a thousand.
+      { orderId: 'x', placedAt: '2026-03-02T10:00:00Z', campaign: 'rare', grossSales: 2500 },
+      { orderId: 'y', placedAt: '2026-03-02T10:00:00Z', campaign: 'rarer', grossSales: 2400 },
+      ...Array.from({ length: 12 }, (_, index) => ({
+        orderId: index,
+        placedAt: '2026-03-02T10:00:00Z',
+        campaign: `c${index % 4}`,
+        grossSales: 1000 + index,
+      })),
+    ];
+    const set = createDataset({ orders: rates }, { currency: 'DKK', timeZone: 'UTC' });
+    const kpis = [{ kpi: 'average-order-value' }];
+    const { segments } = evaluateScorecard(set, { ...question, limit: 3, kpis });
+    expect(segments).toEqual(['c3', 'c2', 'c1']);
   });
 
   it('have no value where parts overlap', () => {
-    const { rest } = entryOf('repeat-purchase-rate');
+    const rest = ask('repeat-purchase-rate').entries[0]?.rest;
     expect(rest?.value).toBeUndefined();
     expect(rest?.reason?.code).toBe('not-additive');
   });
 
-  it('are none where all are shown', () => {
-    const [entry] = evaluateScorecard(dataset, { ...question, limit: 6, kpis: [{ kpi: 'net-sales' }] }).entries;
-    expect(entry?.rest).toBeUndefined();
+  it('are compared, too', () => {
+    const asked = { ...question, compare: '2026-02-01/2026-02-28', kpis: [{ kpi: 'net-sales' }] };
+    const before = createDataset(
+      { orders: [...orders, { ...orders[0]!, orderId: 'f', placedAt: '2026-02-01T10:00:00Z', grossSales: 50 }] },
+      { currency: 'DKK', timeZone: 'UTC' },
+    );
+    const comparison = evaluateScorecard(before, asked).entries[0]?.rest?.comparisons[0];
+    // Of c0 and c1 50 in February, 250 in March.
+    expect(comparison?.value).toBe(50);
+    expect(comparison?.change).toEqual({ absolute: 200, relative: 4 });
+  });
+
+  it('are none where all are shown, nor where only one would be left', () => {
+    for (const limit of [6, 5]) {
+      const { segments, others, entries } = evaluateScorecard(dataset, {
+        ...question,
+        limit,
+        kpis: [{ kpi: 'net-sales' }],
+      });
+      expect([segments.length, others, entries[0]?.rest]).toEqual([6, 0, undefined]);
+    }
   });
 
   it('complete the total beyond five hundred, too', () => {
@@ -54,9 +92,12 @@ describe('the segments beyond the limit', () => {
       grossSales: index + 1,
     }));
     const large = createDataset({ orders: many }, { currency: 'DKK', timeZone: 'UTC' });
-    const [entry] = evaluateScorecard(large, { ...question, limit: 2, kpis: [{ kpi: 'net-sales' }] }).entries;
-    // 1 + … + 700 without the two largest.
-    expect([entry?.rest?.count, entry?.rest?.value]).toEqual([698, 245_350 - 700 - 699]);
+    const kpis = [{ kpi: 'net-sales' }, { kpi: 'average-order-value' }];
+    const { others, entries } = evaluateScorecard(large, { ...question, limit: 2, kpis });
+    // 1 + … + 700 without the two largest, in 698 orders.
+    const left = 245_350 - 700 - 699;
+    expect([others, ...entries.map(({ rest }) => rest?.value)]).toEqual([698, left, left / 698]);
+    expect(entries[0]?.result.warnings).toContainEqual({ code: 'many-segments', count: 200 });
   });
 });
 

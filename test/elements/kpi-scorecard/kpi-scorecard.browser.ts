@@ -25,7 +25,7 @@ describe('<kpi-scorecard>', () => {
   it('shows each KPI in its group, and says once what the changes are compared with', async () => {
     const kpi = 'net-sales order-count repeat-purchase-rate';
     const scorecard = await ready(html`<kpi-scorecard kpi=${kpi} .data=${shop}></kpi-scorecard>`);
-    expect(texts(scorecard, 'thead th')).to.deep.equal(['Figure', 'Value', 'Change', 'Course']);
+    expect(texts(scorecard, 'thead th')).to.deep.equal(['Figure', 'Value', 'Change', 'Trend']);
     expect(texts(scorecard, '.group')).to.deep.equal(['Sales', 'Customers']);
     expect(texts(scorecard, names)).to.deep.equal(['Net sales', 'Orders', 'Repeat purchase rate']);
     expect(texts(scorecard, 'td.in-value')[1]).to.equal('70');
@@ -53,26 +53,30 @@ describe('<kpi-scorecard>', () => {
     const kpi = [{ kpi: 'order-count', target: 140, heading: 'Parcels' }];
     const scorecard = await ready(html`<kpi-scorecard .kpi=${kpi} .data=${shop}></kpi-scorecard>`);
     expect(texts(scorecard, names)).to.deep.equal(['Parcels']);
-    expect(texts(scorecard, 'td.in-target')).to.deep.equal(['50% of target']);
+    expect(texts(scorecard, 'td.in-target')).to.deep.equal(['≥ 140 ≥ 140, 50% of target']);
+    expect(all(scorecard, '.bullet .tick')).to.have.lengthOf(1);
   });
 
   describe('by segment', () => {
     it('shows shares that add up, and the total', async () => {
-      const scorecard = await ready(
-        html`<kpi-scorecard kpi="order-count net-sales" by="channel" .data=${shop}></kpi-scorecard>`,
-      );
-      expect(texts(scorecard, 'thead th')).to.deep.equal([
-        'Channel',
-        'Value',
-        'Share',
-        'Change',
-        'Course',
-        'Net sales',
-      ]);
+      const scorecard = await ready(html`<kpi-scorecard kpi="order-count" by="channel" .data=${shop}></kpi-scorecard>`);
+      expect(texts(scorecard, 'thead th')).to.deep.equal(['Channel', 'Value', 'Share', 'Change', 'Trend']);
       expect(texts(scorecard, names)).to.have.members(['organic-search', 'email']);
       const shares = texts(scorecard, 'tbody td.in-share').map(parseFloat);
       expect(shares[0]! + shares[1]!).to.be.closeTo(100, 1e-9);
       expect(texts(scorecard, 'tfoot td.in-value')).to.deep.equal(['70']);
+    });
+
+    it('shows several KPIs as columns, each with its change, sortable by each', async () => {
+      const kpi = 'order-count net-sales';
+      const scorecard = await ready(html`<kpi-scorecard kpi=${kpi} by="channel" .data=${shop}></kpi-scorecard>`);
+      expect(texts(scorecard, 'thead th')).to.deep.equal(['Channel', 'Orders', 'Net sales']);
+      expect(all(scorecard, 'tbody td.in-kpi .verdict')).to.have.lengthOf(4);
+      scorecard.sort = 'net-sales';
+      await drawn(scorecard);
+      const sales = scorecard.result!.entries[1]!.result.segments;
+      const rising = sales.toSorted((a, b) => a.value! - b.value!).map(({ key }) => key);
+      expect(texts(scorecard, names)).to.deep.equal(rising);
     });
 
     it('adds up what is beyond the limit of rows', async () => {
@@ -86,9 +90,9 @@ describe('<kpi-scorecard>', () => {
       const scorecard = await ready(
         html`<kpi-scorecard kpi="average-order-value" by="campaign" .data=${data}></kpi-scorecard>`,
       );
-      // The largest means are those of c9 … c2; c0 has 10, 110, 210 and c1 has 20, 120, 220.
+      // Three orders each, so the largest sums are those of c9 … c2; c0 has 10, 110, 210 and c1 has 20, 120, 220.
       expect(texts(scorecard, names)).to.have.lengthOf(8);
-      expect(texts(scorecard, 'tfoot th')).to.deep.equal(['Others (2)', 'Total']);
+      expect(texts(scorecard, 'tfoot th')).to.deep.equal(['Others (2)', 'Overall']);
       expect(texts(scorecard, 'tfoot td.in-value')[0]).to.equal('DKK 115.00');
     });
   });
@@ -127,10 +131,51 @@ describe('<kpi-scorecard>', () => {
       all(scorecard, 'tbody button')[0]!.focus();
       await sendKeys({ press: 'Enter' });
       await drawn(scorecard);
-      const [first] = scorecard.result!.entries[0]!.shown;
+      const first = scorecard.result!.entries[0]!.result.segments.toSorted((a, b) => b.value! - a.value!)[0];
       expect(details).to.deep.equal([{ kpi: 'order-count', by: 'channel', segment: first!.key, value: first!.value }]);
       expect(all(scorecard, 'tr.selected')).to.have.lengthOf(1);
       expect(all(scorecard, 'button[aria-pressed="true"]')).to.have.lengthOf(1);
+    });
+
+    it('is reached with the arrow keys', async () => {
+      const kpi = 'net-sales order-count average-order-value';
+      const scorecard = await ready(html`<kpi-scorecard kpi=${kpi} .data=${shop}></kpi-scorecard>`);
+      const at = () => scorecard.shadowRoot!.activeElement?.textContent.trim();
+      all(scorecard, 'tbody button')[0]!.focus();
+      await sendKeys({ press: 'ArrowDown' });
+      expect(at()).to.equal('Orders');
+      await sendKeys({ press: 'End' });
+      expect(at()).to.equal('Average order value (AOV)');
+      await sendKeys({ press: 'ArrowDown' });
+      expect(at()).to.equal('Average order value (AOV)');
+      await sendKeys({ press: 'ArrowUp' });
+      await sendKeys({ press: 'Home' });
+      expect(at()).to.equal('Net sales');
+    });
+
+    it('is explained where a key brought the focus, until Escape', async () => {
+      const scorecard = await ready(html`<kpi-scorecard kpi="net-sales order-count" .data=${shop}></kpi-scorecard>`);
+      all(scorecard, 'thead button').at(-1)!.focus();
+      await sendKeys({ press: 'Tab' });
+      await drawn(scorecard);
+      const [tip] = all(scorecard, '#tip');
+      expect(tip!.matches(':popover-open')).to.equal(true);
+      expect(tip!.textContent).to.contain('excluding tax and shipping').and.contain('Net sales: ');
+      expect(all(scorecard, '[aria-describedby="tip"]').map((name) => name.textContent.trim())).to.deep.equal([
+        'Net sales',
+      ]);
+      await expect(scorecard).to.be.accessible();
+      await sendKeys({ press: 'Escape' });
+      await drawn(scorecard);
+      expect(all(scorecard, '#tip')).to.have.lengthOf(0);
+    });
+
+    it('that is a total, or all others, cannot be chosen', async () => {
+      const scorecard = await ready(html`<kpi-scorecard kpi="order-count" by="channel" .data=${shop}></kpi-scorecard>`);
+      expect(all(scorecard, 'tfoot button')).to.have.lengthOf(0);
+      all(scorecard, 'tfoot tr')[0]!.click();
+      await drawn(scorecard);
+      expect(all(scorecard, 'tr.selected')).to.have.lengthOf(0);
     });
 
     it('is taken back by choosing it again', async () => {
@@ -144,6 +189,41 @@ describe('<kpi-scorecard>', () => {
     });
   });
 
+  describe('while it loads', () => {
+    const never = () => new Promise<Response>(() => undefined);
+    const kpi = [
+      { kpi: 'net-sales', target: 100 },
+      { kpi: 'order-count', target: 140 },
+      { kpi: 'repeat-purchase-rate' },
+    ];
+    for (const width of [760, 320]) {
+      it(`keeps the room of its rows at ${width} px`, async () => {
+        const place = await fixture<HTMLElement>(
+          html`<div>
+            <kpi-scorecard .kpi=${kpi} src="/never.json" .request=${never}></kpi-scorecard>
+          </div>`,
+        );
+        place.style.width = `${width}px`;
+        const scorecard = place.querySelector('kpi-scorecard')!;
+        await until(scorecard, 'loading');
+        const before = scorecard.getBoundingClientRect().height;
+        scorecard.data = shop;
+        await until(scorecard, 'ready');
+        expect(scorecard.getBoundingClientRect().height).to.equal(before);
+      });
+    }
+  });
+
+  it('scrolls below its heads in a box that is lower than its rows', async () => {
+    const scorecard = await ready(html`<kpi-scorecard .data=${shop} style="height: 180px"></kpi-scorecard>`);
+    const [scroll] = all(scorecard, '.scroll');
+    expect(scroll!.scrollHeight).to.be.greaterThan(scroll!.clientHeight);
+    scroll!.scrollTop = 60;
+    const top = (element: HTMLElement) => element.getBoundingClientRect().top;
+    expect(top(all(scorecard, 'thead th')[0]!)).to.be.closeTo(top(scroll!), 1);
+    expect(scorecard.getBoundingClientRect().height).to.equal(180);
+  });
+
   it('becomes a list where it is narrow, without a bar to scroll', async () => {
     const kpi = 'net-sales order-count average-order-value';
     const scorecard = await ready(html`<kpi-scorecard kpi=${kpi} .data=${shop}></kpi-scorecard>`, 300);
@@ -151,6 +231,7 @@ describe('<kpi-scorecard>', () => {
     expect(getComputedStyle(first!).display).to.equal('grid');
     const [scroll] = all(scorecard, '.scroll');
     expect(scroll!.scrollWidth).to.be.at.most(scroll!.clientWidth);
+    expect(all(scorecard, '[role="table"], [role="row"], [role="cell"]').length).to.be.greaterThan(8);
     await expect(scorecard).to.be.accessible();
   });
 
@@ -166,5 +247,6 @@ describe('<kpi-scorecard>', () => {
     const svg = new DOMParser().parseFromString(scorecard.toSVG(), 'image/svg+xml');
     expect(svg.querySelector('parsererror')).to.equal(null);
     expect(svg.documentElement.textContent).to.contain('Net sales');
+    expect(svg.querySelectorAll('path[d^="M"]')).to.have.lengthOf.at.least(2);
   });
 });

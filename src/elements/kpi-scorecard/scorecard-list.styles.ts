@@ -1,0 +1,139 @@
+import { css } from 'lit';
+
+/** A narrow scorecard is a list of its rows: the same table, laid out otherwise. */
+export const listStyles = css`
+  /* Each row a card: its name and its course, its figure with the change beside it, then the rest. */
+  @container (max-width: 479px) {
+    .scroll :is(table, caption, thead, tbody, tfoot) {
+      display: block;
+    }
+    .scroll caption {
+      padding-block-end: 2px;
+    }
+    /* What the list can be sorted by. */
+    .scroll thead tr {
+      display: flex;
+      flex-wrap: wrap;
+      gap: 0 12px;
+      align-items: baseline;
+      padding: 0 8px 4px;
+    }
+    .scroll thead tr::before {
+      content: '⇅';
+      content: '⇅' / '';
+      color: var(--_muted);
+      line-height: 24px;
+    }
+    .scroll thead th:not([aria-sort]) {
+      display: none;
+    }
+    .scroll thead th {
+      position: static;
+      line-height: 24px;
+    }
+    thead button {
+      margin: 0;
+      padding: 0;
+      text-decoration: underline;
+      text-decoration-thickness: 1px;
+      text-underline-offset: 3px;
+    }
+    .way {
+      position: static;
+    }
+    .scroll :is(tbody, tfoot) tr {
+      display: grid;
+      grid-template-columns: minmax(0, 1fr) auto;
+      gap: 0 12px;
+      align-items: center;
+      padding: 10px 8px;
+      border-block-end: 1px solid var(--_grid);
+    }
+    .scroll .group th {
+      line-height: 18px;
+    }
+    .scroll .group.group {
+      padding-block: 16px 6px;
+    }
+    .scroll :is(tbody, tfoot) tr:last-child {
+      border-block-end: 0;
+    }
+    .scroll tfoot tr:first-child {
+      border-block-start: 1px solid var(--_control);
+    }
+    .scroll tr :is(th, td),
+    .scroll tr > :is(:first-child, :last-child),
+    .scroll tfoot tr:first-child > *,
+    .scroll .group th {
+      inline-size: auto;
+      min-inline-size: 0;
+      block-size: auto;
+      padding: 0;
+      border: 0;
+      white-space: normal;
+    }
+    .scroll :is(tbody, tfoot) .in-name {
+      grid-area: 1 / 1;
+      color: var(--_muted);
+      line-height: 20px;
+    }
+    .scroll tr:has(.notes) .in-name {
+      grid-column: 1 / -1;
+    }
+    .scroll td.in-value {
+      grid-area: 2 / 1;
+      font-size: 20px;
+      line-height: 28px;
+      text-align: start;
+    }
+    td.in-value .unit {
+      font-size: 0.7em;
+      line-height: 1;
+    }
+    .scroll td.in-change {
+      grid-area: 2 / 2;
+      justify-self: end;
+    }
+    /* A second comparison has a line of its own. */
+    .scroll td.in-change ~ td.in-change {
+      grid-area: auto / 1 / auto / -1;
+    }
+    .scroll td.in-change ~ td.in-change::before {
+      content: attr(data-label) ' ';
+      color: var(--_muted);
+    }
+    .scroll td.in-course {
+      grid-area: 1 / 2;
+      justify-self: end;
+    }
+    td.in-course svg {
+      inline-size: 84px;
+      block-size: 32px;
+    }
+    .scroll :is(td.in-share, td.in-target) {
+      grid-column: 1 / -1;
+      line-height: 20px;
+    }
+    .scroll :is(td.in-share, td.in-target):has(> *) {
+      margin-block-start: 4px;
+    }
+    .scroll td.in-kpi {
+      display: grid;
+      grid-column: 1 / -1;
+      grid-template-columns: minmax(0, 1fr) auto 68px;
+      gap: 10px;
+      align-items: baseline;
+    }
+    td.in-kpi::before {
+      content: attr(data-label);
+      content: attr(data-label) / '';
+      color: var(--_muted);
+      font-weight: 400;
+      text-align: start;
+    }
+    .scroll .several :is(tbody, tfoot) .in-name {
+      color: var(--_text);
+      font-weight: 600;
+    }
+  }
+`;

@@ -1,0 +1,44 @@
+import type { KpiResult } from '../core/evaluate/result.js';
+import { besideText, momentText, rangeText, windowText } from './dates.js';
+import { rowsText } from './facts.js';
+import type { FactView } from './view.js';
+import type { Words } from './words.js';
+
+/**
+ * What the KPIs mean, and what all rows rest on: which days, against which, how much of the data was used. Where KPIs differ, each is told apart
+ * by its name.
+ * @param named each KPI's result with the name that its row has
+ */
+export function scorecardFacts(
+  named: readonly { readonly name: string; readonly definition: string | undefined; readonly result: KpiResult }[],
+  words: Words,
+): readonly FactView[] {
+  const facts: FactView[] = named.flatMap(({ name, definition }) =>
+    definition === undefined ? [] : [{ term: name, detail: definition }],
+  );
+  const add = (key: Parameters<Words['say']>[0], detailOf: (result: KpiResult) => string | undefined) => {
+    const names = new Map<string, string[]>();
+    for (const { name, result } of named) {
+      const detail = detailOf(result);
+      if (detail) names.set(detail, [...(names.get(detail) ?? []), name]);
+    }
+    for (const [text, those] of names) {
+      const detail = names.size > 1 ? words.say('aside', { text, aside: those.join(', ') }) : text;
+      facts.push({ term: words.say(key), detail });
+    }
+  };
+  add('fact.period', ({ window }) => window && windowText(window, words));
+  add('fact.zone', ({ window }) => window?.timeZone);
+  const comparisons = Math.max(0, ...named.map(({ result }) => result.comparisons.length));
+  for (let nth = 0; nth < comparisons; nth++) {
+    add('fact.compared', ({ window, comparisons: { [nth]: other } }) =>
+      other?.window && window ? besideText(other.window, window, words) : undefined,
+    );
+  }
+  add('fact.rows', ({ coverage }) => (coverage.rows > 0 ? rowsText(coverage, words) : undefined));
+  add('fact.coverage', ({ coverage: { first, last } }) =>
+    first && last ? rangeText({ start: first, end: last }, words) : undefined,
+  );
+  add('fact.as-of', ({ asOf, window }) => asOf && momentText(asOf, window?.timeZone, words));
+  return facts;
+}
