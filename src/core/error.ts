@@ -34,3 +34,12 @@ export class KpiError extends Error {
     this.details = details;
   }
 }
+
+/** The error for an option's value that is not what was expected. */
+export const unexpected = (
+  code: KpiErrorCode,
+  problem: string,
+  option: string,
+  value: unknown,
+  expected: string | readonly string[],
+): KpiError => new KpiError(code, `${problem}. Expected ${[expected].flat().join(', ')}.`, { option, value, expected });

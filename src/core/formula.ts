@@ -16,6 +16,16 @@ export type Formula =
 
 export type Operator = '+' | '-' | '*' | '/' | 'min' | 'max';
 
+/** What the operators do with plain numbers. */
+export const operations: Readonly<Record<Operator, (left: number, right: number) => number>> = {
+  '+': (left, right) => left + right,
+  '-': (left, right) => left - right,
+  '*': (left, right) => left * right,
+  '/': (left, right) => left / right,
+  min: Math.min,
+  max: Math.max,
+};
+
 const parsed = new Map<string, Formula>();
 
 /** Reads a formula, once per text. @throws KpiError `bad-formula`, which points at the character */

@@ -1,4 +1,4 @@
-import { DatasetBuilder } from '../core/dataset/builder.js';
+import { datasetBuilder } from '../core/dataset/builder.js';
 import type { Dataset } from '../core/dataset/dataset.js';
 import type { DatasetOptions } from '../core/dataset/input.js';
 import { KpiError } from '../core/error.js';
@@ -34,7 +34,7 @@ export async function loadDataset(input: DataInput, options: LoadOptions = {}): 
   signal?.throwIfAborted();
   const { declared = {}, tables, cube } = await readContents(input, options.format ?? 'auto');
   const shape = await readShape(options);
-  const builder = new DatasetBuilder({
+  const builder = datasetBuilder({
     currency: options.currency ?? declared.currency,
     timeZone: options.timeZone ?? declared.timeZone,
     assumedTimeZone: options.assumedTimeZone,

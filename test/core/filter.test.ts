@@ -1,10 +1,10 @@
 import { describe, expect, test } from 'vitest';
 import type { EntityDefinition } from '../../src/core/catalog/definition.js';
-import { DatasetBuilder } from '../../src/core/dataset/builder.js';
+import { datasetBuilder } from '../../src/core/dataset/builder.js';
 import { maskOf } from '../../src/core/dataset/mask.js';
 import { parametersIn } from '../../src/core/dataset/parameters.js';
 import { recordsOf } from '../../src/core/dataset/records.js';
-import { TableBuilder } from '../../src/core/dataset/table-builder.js';
+import { tableBuilder } from '../../src/core/dataset/table-builder.js';
 import { fieldsIn, parseFilter, readsAsOf } from '../../src/core/filter.js';
 import { zoneOf } from '../../src/core/time/zone.js';
 
@@ -40,7 +40,7 @@ const rows = [
   { sentAt: '2026-03-01T11:00Z', express: 'no', channel: 'email', goals: 'signup, b' },
 ];
 
-const builder = new TableBuilder(parcels, zoneOf('UTC'));
+const builder = tableBuilder(parcels, zoneOf('UTC'));
 builder.append(recordsOf(rows));
 const { table } = builder.finish();
 const passing = (text: string): number[] => {
@@ -139,7 +139,7 @@ describe('parameters', () => {
     ['paidChannels', 'paid-search'],
     ['organicChannels', [1]],
   ])('%s %j is refused', (id, value) => {
-    expect(() => new DatasetBuilder({ settings: { [id]: value } })).toThrow(
+    expect(() => datasetBuilder({ settings: { [id]: value } })).toThrow(
       expect.objectContaining({
         code: 'bad-option',
         details: expect.objectContaining({ option: `settings.${id}`, value }) as unknown,

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test, vi } from 'vitest';
 import { kpiCatalog } from '../../src/core/catalog/kpis.js';
-import { DatasetBuilder } from '../../src/core/dataset/builder.js';
+import { datasetBuilder } from '../../src/core/dataset/builder.js';
 import { createDataset } from '../../src/core/dataset/create-dataset.js';
 import type { Dataset } from '../../src/core/dataset/dataset.js';
 import { recordsOf } from '../../src/core/dataset/records.js';
@@ -84,7 +84,7 @@ describe('how the rows come does not matter', () => {
   test('at once or in slices', () => {
     fc.assert(
       fc.property(shops, zones, questions, fc.nat({ max: 40 }), (shop, zone, question, cut) => {
-        const builder = new DatasetBuilder({ timeZone: zone, asOf: last, settings });
+        const builder = datasetBuilder({ timeZone: zone, asOf: last, settings });
         for (const [table, rows] of Object.entries(tablesOf(shop) as Record<string, Record<string, unknown>[]>)) {
           builder.append(table, recordsOf(rows.slice(0, cut)));
           builder.append(table, recordsOf(rows.slice(cut)));
@@ -213,7 +213,7 @@ describe('the same figures from rows, from daily numbers and from a cube answer'
   test('a cube answer gives everything, for the windows that it holds', () => {
     fc.assert(
       fc.property(shops, zones, kpis, spans, fc.boolean(), (shop, zone, kpi, [shown, compared], split) => {
-        const builder = new DatasetBuilder({ timeZone: zone, asOf: last });
+        const builder = datasetBuilder({ timeZone: zone, asOf: last });
         const points = distinct.includes(kpi) ? daysOf(shown).concat(daysOf(compared)) : [];
         builder.appendCube(cubeOf(shop, zoneOf(zone), split ? ['channel'] : [], [shown, compared, ...points]));
         const question: KpiQuestion = {

@@ -1,16 +1,16 @@
 import type { NumberColumn, TextColumn } from './column.js';
 
-/** Rows laid out cell by cell, so that one pass serves all cells in turn. Rows of cell -1 are left out. */
-function layOut(cellOf: Int32Array, cells: number, has: (row: number) => boolean): [Int32Array, Int32Array] {
+/**
+ * Rows laid out cell by cell, so that one pass serves all cells in turn; rows of cell -1 are left out.
+ * @returns where each cell's rows begin, one longer than there are cells; and the rows
+ */
+export function rowsByCell(cellOf: Int32Array, cells: number): [starts: Int32Array, rows: Int32Array] {
   const starts = new Int32Array(cells + 1);
-  for (let row = 0; row < cellOf.length; row++) if (cellOf[row]! >= 0 && has(row)) starts[cellOf[row]! + 1]!++;
+  for (const cell of cellOf) if (cell >= 0) starts[cell + 1]!++;
   for (let cell = 0; cell < cells; cell++) starts[cell + 1]! += starts[cell]!;
   const rows = new Int32Array(starts[cells]!);
   const next = starts.slice(0, cells);
-  for (let row = 0; row < cellOf.length; row++) {
-    const cell = cellOf[row]!;
-    if (cell >= 0 && has(row)) rows[next[cell]!++] = row;
-  }
+  for (let row = 0; row < cellOf.length; row++) if (cellOf[row]! >= 0) rows[next[cellOf[row]!]!++] = row;
   return [starts, rows];
 }
 
@@ -26,17 +26,15 @@ export function distinctByCell(
   atLeast = 1,
   without?: Uint8Array,
 ): Float64Array {
-  const [starts, rows] = layOut(cellOf, cells, (row) => codes[row]! >= 0);
+  const [starts, rows] = rowsByCell(cellOf, cells);
   const distinct = new Float64Array(cells);
   const seen = new Int32Array(values.length);
   for (let cell = 0; cell < cells; cell++) {
-    const end = starts[cell + 1]!;
-    if (without) {
-      // So far below zero that no count of rows reaches `atLeast`.
-      for (let i = starts[cell]!; i < end; i++) if (without[rows[i]!] === 1) seen[codes[rows[i]!]!] = -(2 ** 31);
-    }
-    for (let i = starts[cell]!; i < end; i++) if (++seen[codes[rows[i]!]!]! === atLeast) distinct[cell]!++;
-    for (let i = starts[cell]!; i < end; i++) seen[codes[rows[i]!]!] = 0;
+    const own = rows.subarray(starts[cell], starts[cell + 1]).filter((row) => codes[row]! >= 0);
+    // So far below zero that no count of rows reaches `atLeast`.
+    if (without) for (const row of own) if (without[row] === 1) seen[codes[row]!] = -(2 ** 31);
+    for (const row of own) if (++seen[codes[row]!]! === atLeast) distinct[cell]!++;
+    for (const row of own) seen[codes[row]!] = 0;
   }
   return distinct;
 }
@@ -51,9 +49,12 @@ export function quantileByCell(
   cells: number,
   share: number,
 ): Float64Array {
-  const [starts, rows] = layOut(cellOf, cells, (row) => !Number.isNaN(values[row]));
+  const [starts, rows] = rowsByCell(cellOf, cells);
   return Float64Array.from({ length: cells }, (_, cell) => {
-    const sorted = new Float64Array(rows.subarray(starts[cell], starts[cell + 1])).map((row) => values[row]!).sort();
+    const own = rows.subarray(starts[cell], starts[cell + 1]);
+    const sorted = Float64Array.from(own, (row) => values[row]!)
+      .filter((value) => !Number.isNaN(value))
+      .sort();
     const at = (sorted.length - 1) * share;
     const low = sorted[Math.floor(at)] ?? NaN;
     const high = sorted[Math.ceil(at)] ?? NaN;

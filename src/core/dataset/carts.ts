@@ -1,4 +1,5 @@
-import type { Column, FlagColumn, NumberColumn } from './column.js';
+import type { Column, FlagColumn } from './column.js';
+import { flagColumn, numberColumn } from './column.js';
 import { orderRows } from './join.js';
 import type { Table } from './table.js';
 
@@ -15,15 +16,8 @@ export function cartColumns(
   hours: number,
 ): Record<string, Column | undefined> {
   const touched = carts.times('lastActivityAt')?.instants;
-  const maturesAt: NumberColumn = {
-    kind: 'number',
-    values: carts.time.instants.map(
-      (created, row) => (Number.isNaN(touched?.[row] ?? NaN) ? created : touched![row]!) + hours * MS_PER_HOUR,
-    ),
-    scale: 1,
-    exact: true,
-  };
-  return { maturesAt, orderedInTime: orderedInTime(carts, orders, maturesAt.values) };
+  const maturesAt = carts.time.instants.map((created, row) => (touched?.[row] || created) + hours * MS_PER_HOUR);
+  return { maturesAt: numberColumn(maturesAt), orderedInTime: orderedInTime(carts, orders, maturesAt) };
 }
 
 function orderedInTime(carts: Table, orders: Table | undefined, maturesAt: Float64Array): FlagColumn | undefined {
@@ -31,13 +25,13 @@ function orderedInTime(carts: Table, orders: Table | undefined, maturesAt: Float
   const orderId = carts.texts('orderId');
   if (!convertedAt && !orderId) return undefined;
   const orderRow = orderRows(carts, orders);
-  const values = maturesAt.map((end, row) => {
+  return flagColumn(carts.length, (row) => {
+    const end = maturesAt[row]!;
     const said = convertedAt?.[row] ?? NaN;
-    if (!Number.isNaN(said)) return Number(said <= end);
-    if (!orderId || orderId.codes[row]! < 0) return 0;
+    if (!Number.isNaN(said)) return said <= end;
+    if (!orderId || orderId.codes[row]! < 0) return false;
     // An order of which no more is known came at some time, and so it came.
     const order = orderRow?.[row] ?? -1;
-    return order < 0 ? 1 : Number(orders!.time.instants[order]! <= end);
+    return order < 0 || orders!.time.instants[order]! <= end;
   });
-  return { kind: 'flag', values: new Uint8Array(values) };
 }

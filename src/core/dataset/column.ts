@@ -35,45 +35,56 @@ export interface TimeColumn {
 
 export type Column = NumberColumn | TextColumn | FlagColumn | TimeColumn;
 
+type Cells = Float64Array | Int32Array | Uint8Array;
+
+const empty = { number: NaN, text: -1, flag: 2, time: NaN };
+
+/** A column's cells as numbers: figures in their smallest unit, codes, flags, or instants. */
+export function cellsOf(column: Column): Cells {
+  if (column.kind === 'text') return column.codes;
+  return column.kind === 'time' ? column.instants : column.values;
+}
+
+/** Tells in which rows a column's cell is filled. */
+export function knownIn(column: Column): (row: number) => boolean {
+  const cells = cellsOf(column);
+  const none = empty[column.kind];
+  return (row) => !Object.is(cells[row], none);
+}
+
 /** The same column with only these rows, in this order; -1 gives an empty cell. */
 export function take<C extends Column>(column: C, rows: Int32Array): C;
 export function take(column: Column, rows: Int32Array): Column {
+  const cells = pick(cellsOf(column), rows, empty[column.kind]);
   switch (column.kind) {
-    case 'number':
-      return { ...column, values: pick(column.values, rows, new Float64Array(rows.length), NaN) };
     case 'text':
-      return { ...column, codes: pick(column.codes, rows, new Int32Array(rows.length), -1) };
-    case 'flag':
-      return { ...column, values: pick(column.values, rows, new Uint8Array(rows.length), 2) };
+      return { ...column, codes: cells as Int32Array };
     case 'time':
-      return {
-        ...column,
-        instants: pick(column.instants, rows, new Float64Array(rows.length), NaN),
-        days: pick(column.days, rows, new Int32Array(rows.length), 0),
-      };
+      return { ...column, instants: cells as Float64Array, days: pick(column.days, rows, 0) };
+    default:
+      return { ...column, values: cells } as Column;
   }
 }
 
-type Cells = Float64Array | Int32Array | Uint8Array;
-
-function pick<T extends Cells>(from: T, rows: Int32Array, to: T, empty: number): T {
+function pick<T extends Cells>(from: T, rows: Int32Array, absent: number): T {
+  const to = new (from.constructor as new (length: number) => T)(rows.length);
   for (let i = 0; i < rows.length; i++) {
     const row = rows[i]!;
-    to[i] = row < 0 ? empty : from[row]!;
+    to[i] = row < 0 ? absent : from[row]!;
   }
   return to;
 }
 
-/** Whether a row's cell is filled. */
-export function isKnown(column: Column, row: number): boolean {
-  switch (column.kind) {
-    case 'number':
-      return !Number.isNaN(column.values[row]);
-    case 'text':
-      return column.codes[row]! >= 0;
-    case 'flag':
-      return column.values[row] !== 2;
-    case 'time':
-      return !Number.isNaN(column.instants[row]);
-  }
+/** A flag for each row of a table; `of` is asked row by row. */
+export function flagColumn(length: number, of: (row: number) => boolean | number): FlagColumn {
+  const values = new Uint8Array(length);
+  for (let row = 0; row < length; row++) values[row] = Number(of(row));
+  return { kind: 'flag', values };
 }
+
+export const numberColumn = (values: Float64Array, scale = 1, exact = true): NumberColumn => ({
+  kind: 'number',
+  values,
+  scale,
+  exact,
+});

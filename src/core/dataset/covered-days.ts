@@ -1,7 +1,6 @@
 import type { EntityDefinition } from '../catalog/definition.js';
 import type { Day } from '../time/day.js';
-import type { AsOf } from '../time/window.js';
-import type { CoveredDays } from './measure-source.js';
+import type { AsOf, CoveredDays } from '../time/window.js';
 import type { Table } from './table.js';
 
 /** The days that have rows, in order. */

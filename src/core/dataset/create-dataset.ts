@@ -1,5 +1,5 @@
 import { KpiError } from '../error.js';
-import { DatasetBuilder } from './builder.js';
+import { datasetBuilder } from './builder.js';
 import type { Dataset } from './dataset.js';
 import type { DatasetOptions, TablesInput } from './input.js';
 import { recordsOf } from './records.js';
@@ -11,7 +11,7 @@ import { recordsOf } from './records.js';
  *   throws: see `dataset.report`.
  */
 export function createDataset(tables: TablesInput, options: DatasetOptions = {}): Dataset {
-  const builder = new DatasetBuilder(options);
+  const builder = datasetBuilder(options);
   if (!isObject(tables) || Array.isArray(tables)) throw notTables('tables', tables);
   for (const [table, input] of Object.entries(tables)) {
     if (!isObject(input)) throw notTables(table, input);

@@ -1,34 +1,96 @@
+import type { MeasureDefinition } from '../catalog/definition.js';
 import type { Day } from '../time/day.js';
+import type { Selection } from './measure-source.js';
+import { keysOf } from './measure-source.js';
+import { countByCell, sumByCell } from './sum.js';
+import type { Table } from './table.js';
 
-/** A measure's figures per segment and day: `values[segment * days + day - first] / scale`; NaN where unknown. */
+/** A measure's figures per segment and day: `values[segment * days + day - first] / scale`. */
 export interface MeasureCells {
   readonly values: Float64Array;
   readonly scale: number;
 }
 
-/** Measures that add up, per local day and segment of the dimensions asked. What every further question is answered from. */
-export interface Cube {
+/** How a measure that adds up is taken from the rows of a table. */
+export interface Recipe {
+  readonly measure: string;
+  readonly aggregation: MeasureDefinition['aggregation'];
+  readonly expression: string | undefined;
+  /** 1 for the rows that count; undefined where all do. */
+  readonly mask: Uint8Array | undefined;
+  /** What a day without rows comes to: 0, or NaN where that is unknown. */
+  readonly absent: number;
+}
+
+/** A table's rows by local day and segment of the dimensions asked. What every further question is answered from. */
+export class Cube {
   readonly dimensions: readonly string[];
   /** Each segment's values, one per dimension; empty where the row names none. */
   readonly segments: readonly (readonly string[])[];
   readonly first: Day;
   readonly days: number;
-  /** Rolled up when first asked for, and remembered. */
-  cells(measure: string): MeasureCells;
+  /** The segment of each row. */
+  readonly segmentOf: Int32Array;
+  readonly #table: Table;
+  readonly #cells = new Map<string, MeasureCells & Pick<Recipe, 'mask'>>();
+  #cellOf: Int32Array | undefined;
+
+  constructor(table: Table, dimensions: readonly string[]) {
+    const span = table.span();
+    this.#table = table;
+    this.dimensions = dimensions;
+    this.first = span?.first ?? (0 as Day);
+    this.days = span ? span.last - span.first + 1 : 0;
+    [this.segmentOf, this.segments] = numberSegments(table, dimensions);
+  }
+
+  /** Rolled up when first asked for, and remembered. Other rows make other cells. */
+  cells(recipe: Recipe): MeasureCells {
+    let cells = this.#cells.get(recipe.measure);
+    if (!cells || cells.mask !== recipe.mask) {
+      const { days, instants } = this.#table.time;
+      this.#cellOf ??= this.segmentOf.map((segment, row) =>
+        Number.isNaN(instants[row]) ? -1 : segment * this.days + days[row]! - this.first,
+      );
+      cells = { ...this.#rollUp(recipe, this.#cellOf, this.segments.length * this.days), mask: recipe.mask };
+      this.#cells.set(recipe.measure, cells);
+    }
+    return cells;
+  }
+
   /** A measure on the part of a day before an instant, per segment, in the scale of its cells. */
-  partOfDay(measure: string, day: Day, cutoff: number): Float64Array;
+  partOfDay(recipe: Recipe, day: Day, cutoff: number): Float64Array {
+    const { days, instants } = this.#table.time;
+    const cellOf = this.segmentOf.map((segment, row) => (days[row] === day && instants[row]! < cutoff ? segment : -1));
+    return this.#rollUp(recipe, cellOf, this.segments.length).values;
+  }
+
+  /** The keys that a selection splits by, and the number of each segment's key; -1 for segments that it leaves out. */
+  groups(selection: Selection): { readonly keys: readonly string[]; readonly ofSegment: readonly number[] } {
+    const numbers = new Map<string, number>();
+    const ofSegment = keysOf(this.dimensions, this.segments, selection).map((key) => {
+      if (key === undefined) return -1;
+      if (!numbers.has(key)) numbers.set(key, numbers.size);
+      return numbers.get(key)!;
+    });
+    return { keys: [...numbers.keys()], ofSegment };
+  }
+
+  #rollUp({ aggregation, expression, mask, absent }: Recipe, cellOf: Int32Array, cells: number): MeasureCells {
+    if (aggregation === 'count') return { values: countByCell(cellOf, cells, mask), scale: 1 };
+    const column = this.#table.figures(expression!);
+    return { values: sumByCell(column, cellOf, cells, mask, absent), scale: column.scale };
+  }
 }
 
 /** Numbers the segments that occur, from the codes of each dimension. */
-export function numberSegments(
-  columns: readonly { readonly codes: Int32Array; readonly values: readonly string[] }[],
-  length: number,
-): { segmentOf: Int32Array; segments: string[][] } {
-  const segmentOf = new Int32Array(length);
-  if (columns.length === 0) return { segmentOf, segments: [[]] };
+function numberSegments(table: Table, dimensions: readonly string[]): [Int32Array, string[][]] {
+  const segmentOf = new Int32Array(table.length);
+  if (dimensions.length === 0) return [segmentOf, [[]]];
+  const columns = dimensions.map((dimension) => table.segments(dimension)!);
   const numbers = new Map<number, number>();
   const segments: string[][] = [];
-  for (let row = 0; row < length; row++) {
+  for (let row = 0; row < table.length; row++) {
     let combination = 0;
     for (const { codes, values } of columns) combination = combination * (values.length + 1) + codes[row]! + 1;
     let segment = numbers.get(combination);
@@ -38,5 +100,5 @@ export function numberSegments(
     }
     segmentOf[row] = segment;
   }
-  return { segmentOf, segments };
+  return [segmentOf, segments];
 }

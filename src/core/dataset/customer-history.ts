@@ -1,4 +1,5 @@
 import type { FlagColumn, TextColumn } from './column.js';
+import { flagColumn } from './column.js';
 import { joinRows } from './join.js';
 import type { Table } from './table.js';
 
@@ -17,19 +18,17 @@ export function firstOrders(orders: Table, counted: FlagColumn, customers: Table
   const ids = customers?.texts('customerId');
   const customerRow = ids && joinRows(customerId, ids);
   const isEarlier = (row: number): boolean => {
-    const customer = customerRow ? customerRow[row]! : -1;
+    const customer = customerRow?.[row] ?? -1;
     if (!known || customer < 0 || Number.isNaN(known.instants[customer])) return false;
     return known.days[customer]! < orders.time.days[row]!;
   };
-  const values = new Uint8Array(orders.length);
-  for (let row = 0; row < values.length; row++) {
+  return flagColumn(orders.length, (row) => {
     const code = customerId.codes[row]!;
-    // Nobody knows who a guest is.
-    if (code < 0) continue;
     const said = given?.values[row] ?? 2;
-    values[row] = said === 2 ? Number(first[code] === row && !isEarlier(row)) : said;
-  }
-  return { kind: 'flag', values };
+    // Nobody knows who a guest is.
+    if (code < 0) return false;
+    return said === 2 ? first[code] === row && !isEarlier(row) : said;
+  });
 }
 
 function earliestOf(orders: Table, { codes, values }: TextColumn, counted: FlagColumn): Int32Array {

@@ -1,7 +1,7 @@
 import { withZeros } from './arithmetic.js';
 import { cartColumns } from './carts.js';
 import type { Column, FlagColumn, TimeColumn } from './column.js';
-import { isKnown, take } from './column.js';
+import { flagColumn, knownIn, take } from './column.js';
 import { customerTypes, firstOrders } from './customer-history.js';
 import { allTrue, joinRows, orderRows, sharedWithOrder } from './join.js';
 import type { Parameters } from './parameters.js';
@@ -38,13 +38,9 @@ function orderColumns(orders: Table, customers: Table | undefined): Readonly<Rec
 
 /** Neither a test nor cancelled. */
 function countedColumn(orders: Table): FlagColumn {
-  const counted = allTrue(orders.length);
   const isTest = orders.flags('isTest')?.values;
   const cancelledAt = orders.times('cancelledAt')?.instants;
-  for (let row = 0; row < orders.length; row++) {
-    if (isTest?.[row] === 1 || (cancelledAt && !Number.isNaN(cancelledAt[row]))) counted.values[row] = 0;
-  }
-  return counted;
+  return flagColumn(orders.length, (row) => isTest?.[row] !== 1 && Number.isNaN(cancelledAt?.[row] ?? NaN));
 }
 
 /** Lines count with their order, at its time. What one costs is known where the order's cost is, so that parts add up. */
@@ -80,10 +76,10 @@ function refundColumns(refunds: Table, orders: Table | undefined): Readonly<Reco
   const orderRow = orderRows(refunds, orders);
   if (!orderRow) return { counted: allTrue(refunds.length) };
   const cogs = orders!.numbers('cogs');
-  const costed = (order: number): number => (order < 0 || isKnown(cogs!, order) ? 1 : 0);
+  const isCosted = cogs && knownIn(cogs);
   return {
     ...sharedWithOrder(refunds, orders!, orderRow),
-    costed: cogs && { kind: 'flag', values: new Uint8Array(orderRow.map(costed)) },
+    costed: isCosted && flagColumn(refunds.length, (row) => orderRow[row]! < 0 || isCosted(orderRow[row]!)),
   };
 }
 
@@ -92,8 +88,6 @@ function namedByOrder(sessions: Table, orders: Table | undefined): FlagColumn | 
   const own = sessions.texts('sessionId');
   if (!named || !own) return undefined;
   const counted = orders!.flags('counted')!.values;
-  return {
-    kind: 'flag',
-    values: new Uint8Array(joinRows(own, named).map((row) => (row >= 0 && counted[row] === 1 ? 1 : 0))),
-  };
+  const orderRow = joinRows(own, named);
+  return flagColumn(sessions.length, (row) => counted[orderRow[row]!] === 1);
 }

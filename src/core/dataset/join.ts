@@ -1,6 +1,6 @@
 import { entities } from '../catalog/entities.js';
 import type { Column, FlagColumn, TextColumn } from './column.js';
-import { take } from './column.js';
+import { flagColumn, take } from './column.js';
 import type { Table } from './table.js';
 
 /** The rows of `to` that hold the texts of `from`, -1 where none does. */
@@ -20,7 +20,7 @@ export function orderRows(table: Table, orders: Table | undefined): Int32Array |
   return orderId && ids && joinRows(orderId, ids);
 }
 
-export const allTrue = (length: number): FlagColumn => ({ kind: 'flag', values: new Uint8Array(length).fill(1) });
+export const allTrue = (length: number): FlagColumn => flagColumn(length, () => true);
 
 /**
  * What rows have through the order that they name: whether they count, and its segments where they have none of their
@@ -32,11 +32,8 @@ export function sharedWithOrder(
   orderRow: Int32Array,
 ): { counted: FlagColumn } & Record<string, Column> {
   const own = table.flags('counted')?.values;
-  const { values } = take(orders.flags('counted')!, orderRow);
-  const counted: FlagColumn = {
-    kind: 'flag',
-    values: values.map((flag, row) => (flag === 0 || own?.[row] === 0 ? 0 : 1)),
-  };
+  const { values } = orders.flags('counted')!;
+  const counted = flagColumn(table.length, (row) => values[orderRow[row]!] !== 0 && own?.[row] !== 0);
   const columns: { counted: FlagColumn } & Record<string, Column> = { counted };
   for (const dimension of entities['orders']!.dimensions) {
     const column = orders.texts(dimension);

@@ -1,6 +1,6 @@
 import type { Filter, Sign } from '../filter.js';
 import type { Column } from './column.js';
-import { isKnown } from './column.js';
+import { cellsOf, knownIn } from './column.js';
 import type { Parameters } from './parameters.js';
 import type { Table } from './table.js';
 
@@ -42,7 +42,7 @@ export function maskOf(filter: Filter, table: Table, circumstances: Circumstance
     case 'true':
       return column.kind === 'flag' ? column.values : mark(() => false);
     case 'known':
-      return mark((row) => isKnown(column, row));
+      return mark(knownIn(column));
     case 'in':
     case 'in-parameter': {
       if (column.kind !== 'text') return mark(() => false);
@@ -66,16 +66,9 @@ export function maskOf(filter: Filter, table: Table, circumstances: Circumstance
 
 /** What is compared, NaN where empty: a number, an instant, or the code of a text. */
 function figuresOf(column: Column): (row: number) => number {
-  switch (column.kind) {
-    case 'number':
-      return (row) => column.values[row]! / column.scale;
-    case 'time':
-      return (row) => column.instants[row]!;
-    case 'text':
-      return (row) => column.codes[row]!;
-    case 'flag':
-      return (row) => column.values[row]!;
-  }
+  const cells = cellsOf(column);
+  const scale = column.kind === 'number' ? column.scale : 1;
+  return (row) => cells[row]! / scale;
 }
 
 /** A value as the column would hold it; NaN for one that it does not. */

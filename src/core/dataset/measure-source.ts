@@ -1,6 +1,5 @@
-import type { Day } from '../time/day.js';
-import type { AsOf, Span } from '../time/window.js';
-import type { Cube } from './cube.js';
+import type { AsOf, CoveredDays, Span } from '../time/window.js';
+import type { Cube, Recipe } from './cube.js';
 import type { Table } from './table.js';
 
 /** Which rows a figure is computed over, and by which dimension it is split. */
@@ -29,18 +28,19 @@ export interface WindowFigures {
   readonly blank: readonly (number | Bounds)[];
 }
 
+/** The cube that answers for a measure, and how. */
+export interface CubeOf {
+  readonly cube: Cube;
+  readonly recipe: Recipe;
+}
+
 /** The rows behind a measure. */
 export interface MeasureRows {
+  readonly cube: Cube;
   /** Placed in time as the measure is. */
   readonly table: Table;
   /** 1 for the rows that count; undefined where all do. */
   readonly mask: Uint8Array | undefined;
-}
-
-/** From which day to which the data speak. */
-export interface CoveredDays {
-  readonly first: Day;
-  readonly last: Day;
 }
 
 /** Where measures come from: rows, daily numbers, or a cube answer. */
@@ -51,13 +51,16 @@ export interface MeasureSource {
   coverage(measure: string, asOf: AsOf): CoveredDays | undefined;
   /** Whether a day inside the coverage without a row means 0. */
   readonly absentIsZero: boolean;
-  /** The cube that answers by these dimensions; undefined where the measure does not add up, or cannot be split so. */
-  cube(measure: string, dimensions: readonly string[], asOf: AsOf): Cube | undefined;
+  /**
+   * The cube that answers by these dimensions, and how; undefined where the measure does not add up, or cannot be split
+   * so.
+   */
+  cube(measure: string, dimensions: readonly string[], asOf: AsOf): CubeOf | undefined;
   /**
    * A measure that does not add up, for spans in order that do not overlap; undefined where it cannot be split so.
    */
   windowed(measure: string, spans: readonly Span[], selection: Selection, asOf: AsOf): WindowFigures | undefined;
-  /** The rows behind a measure, with these dimensions as text columns; undefined where the data give figures only. */
+  /** The rows behind a measure, by these dimensions; undefined where the data give figures only. */
   rows(measure: string, dimensions: readonly string[], asOf: AsOf): MeasureRows | undefined;
   /** Whether the given totals of a span's days are more than 0.5 % off the sum of their given parts. */
   totalsDiffer(measure: string, span: Span): boolean;

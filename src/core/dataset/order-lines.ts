@@ -1,10 +1,10 @@
 import { entities } from '../catalog/entities.js';
 import { firstKnownOf, multiply, withZeros } from './arithmetic.js';
 import type { Column, FlagColumn, NumberColumn, TimeColumn } from './column.js';
-import { take } from './column.js';
+import { flagColumn, take } from './column.js';
 import { firstKnown } from './first-known.js';
 import { orderRows } from './join.js';
-import { countByCell, sumByCell } from './sum.js';
+import { sumByCell } from './sum.js';
 import { missingField } from './table-builder.js';
 import { Table } from './table.js';
 
@@ -47,18 +47,13 @@ function amountOf(lines: Table): NumberColumn {
 }
 
 function salesAmong(amount: NumberColumn, quantity: NumberColumn | undefined): FlagColumn {
-  const values = new Uint8Array(amount.values.length);
-  for (let row = 0; row < values.length; row++) {
-    values[row] = amount.values[row]! < 0 || (quantity && quantity.values[row]! < 0) ? 0 : 1;
-  }
-  return { kind: 'flag', values };
+  const isNegative = (column: NumberColumn | undefined, row: number): boolean =>
+    column !== undefined && column.values[row]! < 0;
+  return flagColumn(amount.values.length, (row) => !isNegative(amount, row) && !isNegative(quantity, row));
 }
 
-function rowsWithout({ values }: FlagColumn): Int32Array {
-  const rows: number[] = [];
-  for (let row = 0; row < values.length; row++) if (values[row] === 0) rows.push(row);
-  return Int32Array.from(rows);
-}
+const rowsWithout = ({ values }: FlagColumn): Int32Array =>
+  Int32Array.from(values.keys()).filter((row) => values[row] === 0);
 
 /** One order per orderId: amounts are added up, the earliest time and the first known value of everything else hold. */
 function ordersFrom(lines: Table, sold: FlagColumn): Table {
@@ -75,12 +70,11 @@ function ordersFrom(lines: Table, sold: FlagColumn): Table {
 
   const count = firstLine.length;
   const first = Int32Array.from(firstLine);
-  const sum = (column: NumberColumn): NumberColumn => ({ ...column, values: sumByCell(column, orderOf, count) });
   const columns = new Map<string, Column>([
     ['orderId', take(orderId, first)],
     ['placedAt', take(lines.time, earliest(lines.time, orderOf, count))],
-    ['grossSales', sum(lines.numbers('amount')!)],
-    ['discounts', sum(lines.numbers('discount')!)],
+    ['grossSales', sumOf(lines.numbers('amount')!, orderOf, count)],
+    ['discounts', sumOf(lines.numbers('discount')!, orderOf, count)],
     ...Object.entries(totalsOf(lines, orderOf, count)),
   ]);
   for (const field of Object.keys(orderEntity.fields)) {
@@ -106,22 +100,24 @@ function withTotals(orders: Table, lines: Table, { values: sold }: FlagColumn): 
 
 /** The units of each order's lines, and their cost where that of every line is known; empty for an order without lines. */
 function totalsOf(lines: Table, orderOf: Int32Array, count: number): Record<string, NumberColumn> {
-  const lineCount = countByCell(orderOf, count);
   const totals: Record<string, NumberColumn> = {};
-  for (const [total, field] of [
-    ['units', 'quantity'],
-    ['cogs', 'cogs'],
-  ] as const) {
-    const column = lines.numbers(field);
-    if (!column) continue;
-    const known = countByCell(orderOf, count, new Uint8Array(column.values.map((value) => (value === value ? 1 : 0))));
-    const isKnown = (order: number): boolean =>
-      known[order]! > 0 && (total === 'units' || known[order] === lineCount[order]);
-    const sums = sumByCell(column, orderOf, count);
-    totals[total] = { ...column, values: sums.map((sum, order) => (isKnown(order) ? sum : NaN)) };
+  const quantity = lines.numbers('quantity');
+  const cogs = lines.numbers('cogs');
+  if (quantity) totals['units'] = sumOf(quantity, orderOf, count);
+  if (cogs) {
+    const { values } = (totals['cogs'] = sumOf(cogs, orderOf, count));
+    orderOf.forEach((order, line) => {
+      if (order >= 0 && Number.isNaN(cogs.values[line])) values[order] = NaN;
+    });
   }
   return totals;
 }
+
+/** A column's sum for each order; empty where none of its lines has a value. */
+const sumOf = (column: NumberColumn, orderOf: Int32Array, count: number): NumberColumn => ({
+  ...column,
+  values: sumByCell(column, orderOf, count, undefined, NaN),
+});
 
 function earliest(time: TimeColumn, orderOf: Int32Array, count: number): Int32Array {
   const line = new Int32Array(count).fill(-1);

@@ -1,5 +1,5 @@
 import { parameters } from '../catalog/parameters.js';
-import { KpiError } from '../error.js';
+import { unexpected } from '../error.js';
 
 type Id = keyof typeof parameters;
 type Kind<T> = T extends number ? number : readonly string[];
@@ -18,11 +18,8 @@ export function parametersIn(settings: Readonly<Record<string, unknown>>): Param
       : Array.isArray(value) && value.every((item) => typeof item === 'string');
     if (fits) return value;
     const expected = isNumber ? 'a number that is not negative' : 'a list of texts';
-    throw new KpiError('bad-option', `settings, ${id}: found ${JSON.stringify(value)}. Expected ${expected}.`, {
-      option: `settings.${id}`,
-      value,
-      expected,
-    });
+    const problem = `settings, ${id}: found ${JSON.stringify(value)}`;
+    throw unexpected('bad-option', problem, `settings.${id}`, value, expected);
   };
   return Object.fromEntries(Object.keys(parameters).map((id) => [id, read(id as Id)])) as unknown as Parameters;
 }

@@ -5,176 +5,156 @@ import { fieldsIn, parseFilter, readsAsOf } from '../filter.js';
 import { namesIn, parseFormula } from '../formula.js';
 import type { Day } from '../time/day.js';
 import { MS_PER_DAY } from '../time/day.js';
-import type { AsOf, Span } from '../time/window.js';
+import type { AsOf } from '../time/window.js';
 import type { Zone } from '../time/zone.js';
 import { distinctByCell, quantileByCell } from './by-cell.js';
 import { cellsBySpan } from './cells-by-span.js';
 import { coveredDays, daysWithRows } from './covered-days.js';
-import type { CoveredDays, MeasureRows, MeasureSource, Selection, WindowFigures } from './measure-source.js';
-import { dimensionsOf, keysOf } from './measure-source.js';
+import { Cube } from './cube.js';
+import type { MeasureSource } from './measure-source.js';
+import { dimensionsOf } from './measure-source.js';
 import { maskOf } from './mask.js';
 import type { Parameters } from './parameters.js';
-import { RowCube } from './row-cube.js';
 import { collapse, lastFigures } from './stock.js';
 import type { Table } from './table.js';
 
-/** A measure with the table that it is taken from, and how. */
-interface TakenFrom {
+/** A table, or one with several of its rows as one, and what has been worked out from it. */
+interface View {
   readonly table: Table;
+  readonly cubes: Map<string, Cube>;
+  /** Each filter's answer, and the instant that it was asked at where that matters. */
+  readonly masks: Map<Filter, { readonly at: number | undefined; readonly mask: Uint8Array }>;
+  days: readonly number[] | undefined;
+}
+
+/** A measure with the rows that it is taken from, and how. */
+interface TakenFrom {
+  readonly view: View;
   readonly aggregation: MeasureDefinition['aggregation'];
   readonly expression: string | undefined;
   readonly filter: Filter | undefined;
 }
 
-/** A filter's answer, and the instant that it was asked at where that matters. */
-interface KnownMask {
-  readonly asOf: number | undefined;
-  readonly mask: Uint8Array;
-}
-
 /** Measures out of rows: rolled up once per set of dimensions, computed anew where they do not add up. */
-export class RowMeasures implements MeasureSource {
-  readonly absentIsZero = true;
-  readonly #tables: ReadonlyMap<string, Table>;
-  readonly #zone: Zone;
-  readonly #parameters: Parameters;
-  /** Tables with several rows as one. */
-  readonly #views = new Map<string, Table>();
-  readonly #cubes = new Map<Table, Map<string, RowCube>>();
-  readonly #masks = new Map<Table, Map<Filter, KnownMask>>();
-  readonly #daysWithRows = new Map<Table, readonly number[]>();
+export function rowMeasures(tables: ReadonlyMap<string, Table>, zone: Zone, parameters: Parameters): MeasureSource {
+  const { maxStaleDays } = parameters;
+  const views = new Map<string, View>();
 
-  constructor(tables: ReadonlyMap<string, Table>, zone: Zone, parameters: Parameters) {
-    this.#tables = tables;
-    this.#zone = zone;
-    this.#parameters = parameters;
-  }
-
-  holds(measure: string): boolean {
-    return this.#takenFrom(measure, []) !== undefined;
-  }
-
-  wholeDays(measure: string): boolean {
-    return this.#takenFrom(measure, [])?.table.time.wholeDays ?? false;
-  }
-
-  coverage(measure: string, asOf: AsOf): CoveredDays | undefined {
-    const own = this.#takenFrom(measure, [])!.table;
-    // These are known as far as orders are: a shop without a refund today has none.
-    const followsOrders = own.entity.id === 'refunds' || own.entity.id === 'shipments';
-    const table = (followsOrders && this.#tables.get('orders')) || own;
-    return coveredDays(table.entity, this.#daysOf(table), asOf, this.#parameters.maxStaleDays);
-  }
-
-  cube(measure: string, dimensions: readonly string[], asOf: AsOf): RowCube | undefined {
-    const taken = this.#takenFrom(measure, dimensions);
-    if (!taken || (taken.aggregation !== 'count' && taken.aggregation !== 'sum')) return undefined;
-    const cube = this.#cubeOf(taken.table, dimensions);
-    cube.declare(measure, { ...taken, mask: this.#maskOf(taken, asOf) });
-    return cube;
-  }
-
-  windowed(measure: string, spans: readonly Span[], selection: Selection, asOf: AsOf): WindowFigures | undefined {
-    const dimensions = dimensionsOf(selection);
-    const taken = this.#takenFrom(measure, dimensions);
-    if (!taken) return undefined;
-    const { table } = taken;
-    const cube = this.#cubeOf(table, dimensions);
-    const keys = keysOf(dimensions, cube.segments, selection);
-    const groups = [...new Set(keys.filter((key) => key !== undefined))];
-    const groupOf = keys.map((key) => (key === undefined ? -1 : groups.indexOf(key)));
-    const mask = this.#maskOf(taken, asOf);
-    let figures: Float64Array;
-    if (taken.aggregation === 'last') {
-      cube.declare(measure, { ...taken, mask });
-      figures = lastFigures(
-        cube,
-        measure,
-        spans.map((span) => this.#snapshotFor(table, span)),
-        groupOf,
-        groups.length,
-      );
-    } else {
-      const cellOf = cellsBySpan(table, mask, spans, (row) => groupOf[cube.segmentOf[row]!]!);
-      figures = figuresByCell(measures.get(measure)!, taken, cellOf, groups.length * spans.length);
-    }
-    const byKey = new Map(
-      groups.map((key, group) => [key, [...figures.subarray(group * spans.length, (group + 1) * spans.length)]]),
+  /** @param per rows of the same day that share this field count as one */
+  function viewOf(entity: string, per?: string): View | undefined {
+    const table = tables.get(entity);
+    return (
+      table &&
+      remember(views, `${entity} ${per}`, () => ({
+        table: per === undefined ? table : collapse(table, per),
+        cubes: new Map(),
+        masks: new Map(),
+        days: undefined,
+      }))
     );
-    return { byKey, blank: spans.map(() => (taken.aggregation === 'countDistinct' ? 0 : NaN)) };
-  }
-
-  rows(measure: string, dimensions: readonly string[], asOf: AsOf): MeasureRows | undefined {
-    const taken = this.#takenFrom(measure, dimensions);
-    return taken && { table: taken.table, mask: this.#maskOf(taken, asOf) };
-  }
-
-  /** Rows have no totals beside them. */
-  totalsDiffer(): boolean {
-    return false;
-  }
-
-  currencies(measure: string, span: Span): readonly string[] {
-    const table = this.#takenFrom(measure, [])?.table;
-    const currency = table?.texts('currency');
-    if (!table || !currency || currency.values.length < 2) return currency?.values ?? [];
-    const found = new Set<string>();
-    for (let row = 0; row < table.length; row++) {
-      const day = table.time.days[row]!;
-      if (day >= span.start && day <= span.end && currency.codes[row]! >= 0)
-        found.add(currency.values[currency.codes[row]!]!);
-    }
-    return [...found];
-  }
-
-  #daysOf(table: Table): readonly number[] {
-    return remember(this.#daysWithRows, table, () => daysWithRows(table));
-  }
-
-  #cubeOf(table: Table, dimensions: readonly string[]): RowCube {
-    const cubes = remember(this.#cubes, table, () => new Map<string, RowCube>());
-    return remember(cubes, dimensions.join(), () => new RowCube(table, dimensions));
-  }
-
-  /** The rows that a filter lets through; evaluated once, and anew where the filter asks for another as-of instant. */
-  #maskOf({ table, filter }: TakenFrom, { day, instant }: AsOf): Uint8Array | undefined {
-    if (!filter) return undefined;
-    const asOf = readsAsOf(filter) ? (instant ?? this.#zone.instantAt((day + 1) * MS_PER_DAY)) : undefined;
-    const masks = remember(this.#masks, table, () => new Map<Filter, KnownMask>());
-    const known = masks.get(filter);
-    if (known && known.asOf === asOf) return known.mask;
-    const mask = maskOf(filter, table, { asOf: asOf ?? NaN, parameters: this.#parameters });
-    masks.set(filter, { asOf, mask });
-    return mask;
-  }
-
-  /** The day whose snapshot stands at the end of a span; undefined where the last one is too old. */
-  #snapshotFor(table: Table, { end }: Span): Day | undefined {
-    const day = this.#daysOf(table).findLast((each) => each <= end);
-    return day !== undefined && end - day <= this.#parameters.maxStaleDays ? (day as Day) : undefined;
   }
 
   /** The table that has the measure's fields and all the dimensions: its entity's own, or the orders' lines. */
-  #takenFrom(id: string, dimensions: readonly string[]): TakenFrom | undefined {
+  function takenFrom(id: string, dimensions: readonly string[]): TakenFrom | undefined {
     const measure = measures.get(id);
-    const own = measure && this.#view(measure, dimensions);
-    if (!measure || !own) return undefined;
-    const { aggregation, expression, perLine } = measure;
-    const fromOwn = takenFrom(own, aggregation, expression, measure);
-    if (!fromOwn || dimensions.every((dimension) => own.has(dimension))) return fromOwn;
-    const lines = this.#tables.get('orderLines');
-    if (!perLine || !lines || !dimensions.every((dimension) => lines.has(dimension))) return undefined;
-    return takenFrom(lines, perLine.aggregation, perLine.expression, measure);
-  }
-
-  #view({ entity, per }: MeasureDefinition, dimensions: readonly string[]): Table | undefined {
-    const table = this.#tables.get(entity);
+    const table = measure && tables.get(measure.entity);
     if (!table) return undefined;
+    const { entity, per, aggregation, expression, perLine } = measure;
     // What is split by the rest of the key has one row for each already.
     const isSplit = dimensions.some((dimension) => dimension !== per && table.entity.key.includes(dimension));
-    if (per === undefined || isSplit || !table.texts(per)) return table;
-    return remember(this.#views, `${entity} ${per}`, () => collapse(table, per));
+    const own = viewOf(entity, isSplit || !table.texts(per ?? '') ? undefined : per);
+    const hasAll = (view: View | undefined): boolean => dimensions.every((dimension) => view?.table.has(dimension));
+    const fromOwn = taken(own, aggregation, expression, measure);
+    if (!fromOwn || hasAll(own)) return fromOwn;
+    const lines = perLine && viewOf('orderLines');
+    return hasAll(lines) ? taken(lines, perLine!.aggregation, perLine!.expression, measure) : undefined;
   }
+
+  const daysOf = (view: View): readonly number[] => (view.days ??= daysWithRows(view.table));
+
+  const cubeOf = ({ view }: TakenFrom, dimensions: readonly string[]): Cube =>
+    remember(view.cubes, dimensions.join(), () => new Cube(view.table, dimensions));
+
+  /** The rows that a filter lets through; evaluated once, and anew where the filter asks for another as-of instant. */
+  function masked({ view, filter }: TakenFrom, { day, instant }: AsOf): Uint8Array | undefined {
+    if (!filter) return undefined;
+    const at = readsAsOf(filter) ? (instant ?? zone.instantAt((day + 1) * MS_PER_DAY)) : undefined;
+    const known = view.masks.get(filter);
+    if (known && known.at === at) return known.mask;
+    const mask = maskOf(filter, view.table, { asOf: at ?? NaN, parameters });
+    view.masks.set(filter, { at, mask });
+    return mask;
+  }
+
+  return {
+    absentIsZero: true,
+
+    holds: (measure) => takenFrom(measure, []) !== undefined,
+
+    wholeDays: (measure) => takenFrom(measure, [])?.view.table.time.wholeDays ?? false,
+
+    coverage(measure, asOf) {
+      const { view } = takenFrom(measure, [])!;
+      const { id } = view.table.entity;
+      // These are known as far as orders are: a shop without a refund today has none.
+      const followed = id === 'refunds' || id === 'shipments' ? (viewOf('orders') ?? view) : view;
+      return coveredDays(followed.table.entity, daysOf(followed), asOf, maxStaleDays);
+    },
+
+    cube(measure, dimensions, asOf) {
+      const from = takenFrom(measure, dimensions);
+      if (!from || (from.aggregation !== 'count' && from.aggregation !== 'sum')) return undefined;
+      return { cube: cubeOf(from, dimensions), recipe: { ...from, measure, mask: masked(from, asOf), absent: 0 } };
+    },
+
+    windowed(measure, spans, selection, asOf) {
+      const dimensions = dimensionsOf(selection);
+      const from = takenFrom(measure, dimensions);
+      if (!from) return undefined;
+      const { view, aggregation, expression = '' } = from;
+      const { table } = view;
+      const { atLeast, without, share } = measures.get(measure)!;
+      const cube = cubeOf(from, dimensions);
+      const { keys, ofSegment } = cube.groups(selection);
+      const mask = masked(from, asOf);
+      const figures = (): Float64Array => {
+        if (aggregation === 'last') {
+          const cells = cube.cells({ ...from, measure, mask, absent: 0 });
+          // The day whose snapshot stands at the end of a span; none where the last one is too old.
+          const days = spans.map(({ end }) => daysOf(view).findLast((day) => day <= end && end - day <= maxStaleDays));
+          return lastFigures(cube, cells, days as (Day | undefined)[], ofSegment, keys.length);
+        }
+        const cellOf = cellsBySpan(table, mask, spans, (row) => ofSegment[cube.segmentOf[row]!]!);
+        const cells = keys.length * spans.length;
+        if (aggregation === 'quantile') return quantileByCell(table.figures(expression), cellOf, cells, share!);
+        return distinctByCell(table.texts(expression)!, cellOf, cells, atLeast, table.flags(without ?? '')?.values);
+      };
+      const all = figures();
+      return {
+        byKey: new Map(
+          keys.map((key, group) => [key, [...all.subarray(group * spans.length, (group + 1) * spans.length)]]),
+        ),
+        blank: spans.map(() => (aggregation === 'countDistinct' ? 0 : NaN)),
+      };
+    },
+
+    rows(measure, dimensions, asOf) {
+      const from = takenFrom(measure, dimensions);
+      return from && { table: from.view.table, cube: cubeOf(from, dimensions), mask: masked(from, asOf) };
+    },
+
+    /** Rows have no totals beside them. */
+    totalsDiffer: () => false,
+
+    currencies(measure, { start, end }) {
+      const table = takenFrom(measure, [])?.view.table;
+      const currency = table?.texts('currency');
+      if (!table || !currency || currency.values.length < 2) return currency?.values ?? [];
+      const { days } = table.time;
+      const codes = new Set(currency.codes.filter((_, row) => days[row]! >= start && days[row]! <= end));
+      return [...codes].flatMap((code) => currency.values[code] ?? []);
+    },
+  };
 }
 
 function remember<K, V>(known: Map<K, V>, key: K, create: () => V): V {
@@ -184,28 +164,19 @@ function remember<K, V>(known: Map<K, V>, key: K, create: () => V): V {
 }
 
 /** Undefined where the table lacks a field that the measure reads. */
-function takenFrom(
-  table: Table,
+function taken(
+  view: View | undefined,
   aggregation: MeasureDefinition['aggregation'],
   expression: string | undefined,
   measure: MeasureDefinition,
 ): TakenFrom | undefined {
+  if (!view) return undefined;
+  const { table } = view;
   const filter = measure.filter === undefined ? undefined : parseFilter(measure.filter, table.entity);
   const fields = [
     ...(expression === undefined ? [] : namesIn(parseFormula(expression))),
     ...(filter ? fieldsIn(filter) : []),
-    ...(measure.without === undefined ? [] : [measure.without]),
-  ];
-  return fields.every((field) => table.has(field)) ? { table, aggregation, expression, filter } : undefined;
-}
-
-function figuresByCell(
-  { atLeast, without, share }: MeasureDefinition,
-  { table, aggregation, expression = '' }: TakenFrom,
-  cellOf: Int32Array,
-  cells: number,
-): Float64Array {
-  if (aggregation === 'quantile') return quantileByCell(table.figures(expression), cellOf, cells, share!);
-  const excluding = without === undefined ? undefined : table.flags(without)!.values;
-  return distinctByCell(table.texts(expression)!, cellOf, cells, atLeast, excluding);
+    measure.without ?? [],
+  ].flat();
+  return fields.every((field) => table.has(field)) ? { view, aggregation, expression, filter } : undefined;
 }

@@ -1,8 +1,8 @@
 import type { Day } from '../time/day.js';
 import type { Column } from './column.js';
 import { take } from './column.js';
+import type { Cube, MeasureCells } from './cube.js';
 import { firstKnown } from './first-known.js';
-import type { RowCube } from './row-cube.js';
 import { sumByCell } from './sum.js';
 import { Table } from './table.js';
 
@@ -38,13 +38,12 @@ export function collapse(table: Table, field: string): Table {
  * @param groupOf the group of each of the cube's segments; -1 for none
  */
 export function lastFigures(
-  cube: RowCube,
-  measure: string,
+  cube: Cube,
+  { values, scale }: MeasureCells,
   days: readonly (Day | undefined)[],
   groupOf: readonly number[],
   groups: number,
 ): Float64Array {
-  const { values, scale } = cube.cells(measure);
   const figures = new Float64Array(groups * days.length);
   days.forEach((day, index) => {
     groupOf.forEach((group, segment) => {

@@ -2,171 +2,161 @@ import type { EntityDefinition, FieldDefinition } from '../catalog/definition.js
 import { measures } from '../catalog/measures.js';
 import { KpiError } from '../error.js';
 import { isoOf } from '../time/day.js';
-import type { Day } from '../time/day.js';
 import type { Zone } from '../time/zone.js';
-import type { Column, TimeColumn } from './column.js';
-import { isKnown } from './column.js';
+import { cellsOf, knownIn } from './column.js';
+import type { ColumnBuilder } from './column-builder.js';
+import { isEmpty } from './column-builder.js';
 import type { RowIssue, TableReport } from './input.js';
-import { NumberBuilder } from './number-builder.js';
+import { numberBuilder } from './number-builder.js';
 import type { Records } from './records.js';
 import { suggestField } from './suggest.js';
 import { Table } from './table.js';
-import { FlagBuilder, ListBuilder, TextBuilder } from './text-builder.js';
-import { TimeBuilder } from './time-builder.js';
-
-type ColumnBuilder = NumberBuilder | TextBuilder | ListBuilder | FlagBuilder | TimeBuilder;
+import { flagBuilder, listBuilder, textBuilder } from './text-builder.js';
+import { timeBuilder } from './time-builder.js';
 
 const reportedIssues = 100;
 
 /** Turns records, slice by slice, into one entity's table: keeps what measures need, refuses and counts bad rows. */
-export class TableBuilder {
-  readonly #entity: EntityDefinition;
-  readonly #zone: Zone;
-  readonly #keepsEmptyText: boolean;
-  readonly #columns = new Map<string, ColumnBuilder>();
-  readonly #refused = new Set<number>();
-  readonly #issues: RowIssue[] = [];
-  #length = 0;
-
-  /** @param keepsEmptyText whether an empty text is a segment of its own, as in a cube answer */
-  constructor(entity: EntityDefinition, zone: Zone, keepsEmptyText = false) {
-    this.#entity = entity;
-    this.#zone = zone;
-    this.#keepsEmptyText = keepsEmptyText;
-    for (const [field, definition] of Object.entries(entity.fields))
-      if (definition.default !== undefined) this.#columns.set(field, this.#createBuilder(definition));
-  }
-
+export interface TableBuilder {
   /** @throws KpiError `missing-field` */
-  append(records: Records): void {
-    for (const [field, definition] of Object.entries(this.#entity.fields)) {
-      // Later slices may lack a field in all of their rows: those rows are refused one by one.
-      if (definition.required && this.#length === 0 && records.length > 0 && !records.fields.includes(field)) {
-        throw missingField(this.#entity.id, field, records.fields);
-      }
+  append(records: Records): void;
+  finish(): { readonly table: Table; readonly report: TableReport };
+}
+
+/** @param keepsEmptyText whether an empty text is a segment of its own, as in a cube answer */
+export function tableBuilder(entity: EntityDefinition, zone: Zone, keepsEmptyText = false): TableBuilder {
+  const { id, fields, dimensions, oneOf } = entity;
+  const columns = new Map<string, ColumnBuilder>();
+  const refused = new Set<number>();
+  const issues: RowIssue[] = [];
+  let length = 0;
+
+  for (const [field, definition] of Object.entries(fields))
+    if (definition.default !== undefined) columns.set(field, builderOf(definition));
+
+  function builderOf({ type, positive, default: standard }: FieldDefinition): ColumnBuilder {
+    switch (type) {
+      case 'money':
+      case 'int':
+      case 'decimal':
+        return numberBuilder(positive === true);
+      case 'bool':
+        return flagBuilder(standard === true);
+      case 'datetime':
+      case 'date':
+        return timeBuilder(zone, type === 'date');
+      case 'string[]':
+        return listBuilder();
+      default:
+        return textBuilder(keepsEmptyText, typeof standard === 'string' ? standard : undefined);
     }
-    const { oneOf } = this.#entity;
-    const isComplete = !oneOf || oneOf.some((group) => group.every((field) => records.fields.includes(field)));
-    if (!isComplete && this.#length === 0 && records.length > 0) {
-      throw missingField(this.#entity.id, oneOf[0]![0]!, records.fields, oneOf.slice(1));
-    }
-    for (let row = 0; records.problem && row < records.length; row++) {
-      const problem = records.problem(row);
-      if (problem) this.#refuse(row, '', problem);
-    }
-    for (const field of new Set([...this.#columns.keys(), ...records.fields])) {
-      const definition = this.#definitionOf(field);
-      if (definition) this.#appendField(field, definition, records);
-    }
-    this.#length += records.length;
   }
 
-  finish(): { table: Table; report: TableReport } {
-    const columns = new Map<string, Column>([...this.#columns].map(([field, builder]) => [field, builder.finish()]));
-    const all = new Table(this.#entity, this.#length, columns);
-    this.#refuseIncomplete(all);
-    const kept = this.#keptRows(all);
-    const table = kept.length === this.#length ? all : all.take(kept);
-    const [first, last] = extent(table.time);
-    return {
-      table,
-      report: {
-        table: this.#entity.id,
-        rows: table.length,
-        refused: this.#refused.size,
-        replaced: this.#length - this.#refused.size - table.length,
-        issues: this.#issues,
-        first: first === undefined ? undefined : isoOf(first),
-        last: last === undefined ? undefined : isoOf(last),
-      },
-    };
-  }
-
-  #definitionOf(field: string): FieldDefinition | undefined {
-    const { fields, dimensions, id } = this.#entity;
+  function definitionOf(field: string): FieldDefinition | undefined {
     if (Object.hasOwn(fields, field)) return fields[field];
     if (dimensions.includes(field)) return { type: 'string' };
     return id === 'dailyMeasures' && measures.has(field) ? { type: 'decimal' } : undefined;
   }
 
-  #appendField(field: string, definition: FieldDefinition, records: Records): void {
-    let builder = this.#columns.get(field);
+  function refuse(row: number, field: string, reason: string): void {
+    refused.add(row);
+    if (issues.length < reportedIssues) issues.push({ row: row + 1, field, reason });
+  }
+
+  /** Later slices may lack a field in all of their rows: those rows are refused one by one. */
+  function checkFields({ fields: found }: Records): void {
+    for (const [field, { required }] of Object.entries(fields))
+      if (required && !found.includes(field)) throw missingField(id, field, found);
+    if (oneOf && !oneOf.some((group) => group.every((field) => found.includes(field))))
+      throw missingField(id, oneOf[0]![0]!, found, oneOf.slice(1));
+  }
+
+  function appendField(field: string, definition: FieldDefinition, records: Records): void {
+    let builder = columns.get(field);
     if (!builder) {
-      this.#columns.set(field, (builder = this.#createBuilder(definition)));
-      for (let row = 0; row < this.#length; row++) builder.append(undefined);
+      columns.set(field, (builder = builderOf(definition)));
+      for (let row = 0; row < length; row++) builder.append(undefined);
     }
     const cells = records.cells(field);
     for (let row = 0; row < records.length; row++) {
       const cell = cells?.(row);
       const problem = builder.append(cell);
-      const isMissing = definition.required && (cell == null || cell === '');
       // A row that cannot be read at all has said so; its cells stand in the wrong places.
-      if ((!problem && !isMissing) || records.problem?.(row)) continue;
-      this.#refuse(row, field, problem ? `${shown(cell)}: ${problem}` : 'empty: a value is required');
-    }
-  }
-
-  #createBuilder({ type, positive, default: standard }: FieldDefinition): ColumnBuilder {
-    switch (type) {
-      case 'money':
-      case 'int':
-      case 'decimal':
-        return new NumberBuilder(positive ?? false);
-      case 'bool':
-        return new FlagBuilder(standard === true);
-      case 'datetime':
-      case 'date':
-        return new TimeBuilder(this.#zone, type === 'date');
-      case 'string[]':
-        return new ListBuilder();
-      default:
-        return new TextBuilder(this.#keepsEmptyText, typeof standard === 'string' ? standard : undefined);
+      if ((!problem && !(definition.required && isEmpty(cell))) || records.problem?.(row)) continue;
+      refuse(length + row, field, problem ? `${shown(cell)}: ${problem}` : 'empty: a value is required');
     }
   }
 
   /** Refuses rows that have none of the groups of fields of which one is needed. */
-  #refuseIncomplete(table: Table): void {
-    const { oneOf } = this.#entity;
+  function refuseIncomplete(table: Table): void {
     if (!oneOf) return;
-    const groups = oneOf.map((fields) => fields.map((field) => table.column(field)));
+    const groups = oneOf.map((group) =>
+      group.map((field) => table.column(field)).map((column) => column && knownIn(column)),
+    );
+    const wanted = oneOf.map((group) => group.join(' and ')).join(', or ');
     for (let row = 0; row < table.length; row++) {
-      if (groups.some((columns) => columns.every((column) => column && isKnown(column, row)))) continue;
-      const wanted = oneOf.map((fields) => fields.join(' and ')).join(', or ');
-      if (!this.#refused.has(row)) this.#refuse(row - this.#length, oneOf[0]![0]!, `empty: ${wanted} is required`);
+      if (refused.has(row) || groups.some((group) => group.every((isKnown) => isKnown?.(row)))) continue;
+      refuse(row, oneOf[0]![0]!, `empty: ${wanted} is required`);
     }
   }
 
-  #refuse(rowOfSlice: number, field: string, reason: string): void {
-    const row = this.#length + rowOfSlice;
-    this.#refused.add(row);
-    if (this.#issues.length < reportedIssues) this.#issues.push({ row: row + 1, field, reason });
-  }
-
   /** Rows that were not refused; of those with the same key the last one. A row without a key is its own. */
-  #keptRows(table: Table): Int32Array {
-    const keys = this.#entity.key.flatMap((field) => table.column(field) ?? []);
+  function keptRows(table: Table): Int32Array {
+    const keys = entity.key.flatMap((field) => table.column(field) ?? []);
     const [only] = keys;
     const isUnique =
       keys.length === 0 || (keys.length === 1 && only?.kind === 'text' && only.values.length === table.length);
-    const keyOf = (row: number): string | undefined => {
-      const parts = isUnique
-        ? []
-        : keys.map((key) => (key.kind === 'text' ? key.codes[row]! : key.kind === 'time' ? key.instants[row]! : NaN));
-      return isUnique || parts[0] === -1 ? undefined : parts.join();
-    };
+    const parts = isUnique ? [] : keys.map(cellsOf);
     // From the last row on, so that each key is formed once.
     const seen = new Set<string>();
     const kept = new Int32Array(table.length);
     let first = table.length;
     for (let row = table.length - 1; row >= 0; row--) {
-      if (this.#refused.has(row)) continue;
-      const key = keyOf(row);
-      if (key !== undefined && seen.has(key)) continue;
-      if (key !== undefined) seen.add(key);
+      if (refused.has(row)) continue;
+      if (parts[0] && parts[0][row] !== -1) {
+        const key = parts.map((cells) => cells[row]).join();
+        if (seen.has(key)) continue;
+        seen.add(key);
+      }
       kept[--first] = row;
     }
     return kept.subarray(first);
   }
+
+  return {
+    append(records) {
+      if (length === 0 && records.length > 0) checkFields(records);
+      for (let row = 0; records.problem && row < records.length; row++) {
+        const problem = records.problem(row);
+        if (problem) refuse(length + row, '', problem);
+      }
+      for (const field of new Set([...columns.keys(), ...records.fields])) {
+        const definition = definitionOf(field);
+        if (definition) appendField(field, definition, records);
+      }
+      length += records.length;
+    },
+
+    finish() {
+      const all = new Table(entity, length, new Map([...columns].map(([field, builder]) => [field, builder.finish()])));
+      refuseIncomplete(all);
+      const kept = keptRows(all);
+      const table = kept.length === length ? all : all.take(kept);
+      const span = table.span();
+      return {
+        table,
+        report: {
+          table: id,
+          rows: table.length,
+          refused: refused.size,
+          replaced: length - refused.size - table.length,
+          issues,
+          first: span && isoOf(span.first),
+          last: span && isoOf(span.last),
+        },
+      };
+    },
+  };
 }
 
 /** A cell as a developer wrote it: JSON knows no NaN, no BigInt and no invalid Date. */
@@ -187,23 +177,10 @@ export function missingField(
 ): KpiError {
   const suggestion = suggestField(field, fields);
   const hint = suggestion ? ` "${suggestion}" looks like it: map='{"${field}": "${suggestion}"}'.` : '';
-  const wanted = [`"${field}"`, ...others.map((group) => group.map((name) => `"${name}"`).join(' and '))].join(' or ');
+  const wanted = [[field], ...others].map((group) => group.map((name) => `"${name}"`).join(' and ')).join(' or ');
   return new KpiError(
     'missing-field',
     `${table}: there is no field ${wanted}. Found: ${fields.join(', ') || 'none'}.${hint}`,
     { table, field, fields, suggestion },
   );
-}
-
-/** The first and the last day; undefined where no row has a time. */
-function extent({ days, instants }: TimeColumn): [Day | undefined, Day | undefined] {
-  let first: number | undefined;
-  let last: number | undefined;
-  for (let row = 0; row < days.length; row++) {
-    if (Number.isNaN(instants[row])) continue;
-    const day = days[row]!;
-    if (first === undefined || day < first) first = day;
-    if (last === undefined || day > last) last = day;
-  }
-  return [first as Day | undefined, last as Day | undefined];
 }

@@ -1,8 +1,10 @@
 import type { EntityDefinition } from '../catalog/definition.js';
 import { parseFormula } from '../formula.js';
+import type { Day } from '../time/day.js';
+import type { CoveredDays } from '../time/window.js';
 import { computeColumn } from './arithmetic.js';
 import type { Column, FlagColumn, NumberColumn, TextColumn, TimeColumn } from './column.js';
-import { take } from './column.js';
+import { numberColumn, take } from './column.js';
 
 /** One entity's rows as typed columns. */
 export class Table {
@@ -17,16 +19,12 @@ export class Table {
     this.entity = entity;
     this.length = length;
     this.#columns = columns;
-    const time = columns.get(entity.time);
-    this.time =
-      time?.kind === 'time'
-        ? time
-        : {
-            kind: 'time',
-            instants: new Float64Array(length).fill(NaN),
-            days: new Int32Array(length),
-            wholeDays: false,
-          };
+    this.time = this.times(entity.time) ?? {
+      kind: 'time',
+      instants: new Float64Array(length).fill(NaN),
+      days: new Int32Array(length),
+      wholeDays: false,
+    };
   }
 
   get fields(): string[] {
@@ -42,13 +40,24 @@ export class Table {
   }
 
   numbers(field: string): NumberColumn | undefined {
-    const column = this.#columns.get(field);
-    return column?.kind === 'number' ? column : undefined;
+    return this.#columnOf('number', field);
   }
 
   texts(field: string): TextColumn | undefined {
+    return this.#columnOf('text', field);
+  }
+
+  flags(field: string): FlagColumn | undefined {
+    return this.#columnOf('flag', field);
+  }
+
+  times(field: string): TimeColumn | undefined {
+    return this.#columnOf('time', field);
+  }
+
+  #columnOf<K extends Column['kind']>(kind: K, field: string): Extract<Column, { kind: K }> | undefined {
     const column = this.#columns.get(field);
-    return column?.kind === 'text' ? column : undefined;
+    return column?.kind === kind ? (column as Extract<Column, { kind: K }>) : undefined;
   }
 
   /** What rows are split by: texts, or a true/false field as `true` and `false`. */
@@ -63,27 +72,31 @@ export class Table {
     return texts;
   }
 
-  flags(field: string): FlagColumn | undefined {
-    const column = this.#columns.get(field);
-    return column?.kind === 'flag' ? column : undefined;
-  }
-
-  times(field: string): TimeColumn | undefined {
-    const column = this.#columns.get(field);
-    return column?.kind === 'time' ? column : undefined;
-  }
-
   /** An expression over number fields and instants, in seconds, worked out once. The table has all its fields. */
   figures(expression: string): NumberColumn {
     let figures = this.#figures.get(expression);
     if (!figures) {
       figures = computeColumn(parseFormula(expression), this.length, (field) => {
         const times = this.times(field);
-        return times ? { kind: 'number', values: times.instants, scale: 1000, exact: true } : this.numbers(field)!;
+        return times ? numberColumn(times.instants, 1000) : this.numbers(field)!;
       });
       this.#figures.set(expression, figures);
     }
     return figures;
+  }
+
+  /** The first and the last day; undefined where no row has a time. */
+  span(): CoveredDays | undefined {
+    const { days, instants } = this.time;
+    let first = Infinity;
+    let last = -Infinity;
+    for (let row = 0; row < this.length; row++) {
+      if (Number.isNaN(instants[row])) continue;
+      const day = days[row]!;
+      if (day < first) first = day;
+      if (day > last) last = day;
+    }
+    return first > last ? undefined : { first: first as Day, last: last as Day };
   }
 
   /** The same table with columns added or replaced. */

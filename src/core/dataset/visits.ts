@@ -1,8 +1,8 @@
 import { entities } from '../catalog/entities.js';
-import type { Column, FlagColumn } from './column.js';
-import { take } from './column.js';
+import type { Column } from './column.js';
+import { flagColumn, numberColumn, take } from './column.js';
 import { Table } from './table.js';
-import { ListBuilder } from './text-builder.js';
+import { listBuilder } from './text-builder.js';
 
 const sessions = entities['sessions']!;
 const pause = 30 * 60_000;
@@ -37,7 +37,7 @@ export function sessionsFrom(events: Table): Table {
   if (pageViews >= 0) {
     const values = new Float64Array(count);
     for (const row of order) if (name.codes[row] === pageViews) values[sessionOf[row]!]!++;
-    columns.set('pageviews', { kind: 'number', values, scale: 1, exact: true });
+    columns.set('pageviews', numberColumn(values));
   }
   for (const [stage, event] of Object.entries(stages)) {
     const code = name.values.indexOf(event);
@@ -45,8 +45,10 @@ export function sessionsFrom(events: Table): Table {
     const reached = new Int32Array(count).fill(-1);
     for (const row of order)
       if (name.codes[row] === code && reached[sessionOf[row]!]! < 0) reached[sessionOf[row]!] = row;
-    const flags: FlagColumn = { kind: 'flag', values: new Uint8Array(reached.map((row) => (row < 0 ? 0 : 1))) };
-    columns.set(stage, flags);
+    columns.set(
+      stage,
+      flagColumn(count, (session) => reached[session]! >= 0),
+    );
     columns.set(`${stage}At`, take(events.time, reached));
   }
   return new Table(sessions, count, columns);
@@ -84,7 +86,7 @@ function visitsOf(events: Table, order: Int32Array): { sessionOf: Int32Array; fi
 
 function durations({ time: { instants } }: Table, first: Int32Array, last: Int32Array): Column {
   const values = new Float64Array(first).map((row, session) => instants[last[session]!]! - instants[row]!);
-  return { kind: 'number', values, scale: 1000, exact: true };
+  return numberColumn(values, 1000);
 }
 
 /** The names of each session's goals; events that nobody calls a goal are none. */
@@ -93,7 +95,7 @@ function goalsOf(events: Table, order: Int32Array, sessionOf: Int32Array, count:
   const name = events.texts('name')!;
   const goals = Array.from({ length: count }, () => isGoal && new Set<string>());
   for (const row of order) if (isGoal?.[row] === 1) goals[sessionOf[row]!]!.add(name.values[name.codes[row]!]!);
-  const lists = new ListBuilder();
+  const lists = listBuilder();
   for (const names of goals) lists.append(names && [...names].sort());
   return lists.finish();
 }

@@ -1,8 +1,7 @@
 import type { Span } from '../time/window.js';
 import type { FunnelMode } from './funnel-result.js';
-import type { RowGroups } from './row-groups.js';
 import { StageTally } from './stage-counts.js';
-import type { StageCounts } from './stage-counts.js';
+import type { RowGroups, StageCounts } from './stage-counts.js';
 import type { StageRows } from './stage-rows.js';
 
 /** The bits of those who reached the last stage: in closed mode all of them, in open mode the first and the last. */
@@ -16,7 +15,7 @@ export function countRows(
   span: Span,
   groups: RowGroups,
 ): StageCounts[] {
-  const tally = new StageTally(stages, groups.keys.length);
+  const tally = new StageTally(stages, groups.size);
   const { days, instants } = table.time;
   const { start, end, cutoff } = span;
   const converted = convertedBits(stages, mode);

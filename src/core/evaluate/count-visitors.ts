@@ -1,9 +1,9 @@
+import { rowsByCell } from '../dataset/by-cell.js';
 import type { Table } from '../dataset/table.js';
 import type { Span } from '../time/window.js';
 import { convertedBits } from './count-rows.js';
 import type { FunnelMode } from './funnel-result.js';
-import type { RowGroups } from './row-groups.js';
-import type { StageCounts } from './stage-counts.js';
+import type { RowGroups, StageCounts } from './stage-counts.js';
 import { StageTally } from './stage-counts.js';
 import type { StageRows } from './stage-rows.js';
 
@@ -33,7 +33,7 @@ export function countVisitors(
   allowed: number,
   now: number,
 ): StageCounts[] {
-  const tally = new StageTally(stages, groups.keys.length);
+  const tally = new StageTally(stages, groups.size);
   const { rows, days, instants, starts } = visitsOf(table);
   const converted = convertedBits(stages, mode);
   const timed = times.map((at) => at ?? table.time.instants);
@@ -79,12 +79,7 @@ function visitsOf(table: Table): Visits {
 function layOutVisits(table: Table): Visits {
   const { codes, values } = table.texts('visitorId')!;
   const { instants } = table.time;
-  const starts = new Int32Array(values.length + 1);
-  for (const code of codes) if (code >= 0) starts[code + 1]!++;
-  for (let visitor = 0; visitor < values.length; visitor++) starts[visitor + 1]! += starts[visitor]!;
-  const rows = new Int32Array(starts[values.length]!);
-  const next = starts.slice(0, values.length);
-  for (let row = 0; row < codes.length; row++) if (codes[row]! >= 0) rows[next[codes[row]!]!++] = row;
+  const [starts, rows] = rowsByCell(codes, values.length);
   for (let visitor = 0; visitor < values.length; visitor++) {
     const visits = rows.subarray(starts[visitor], starts[visitor + 1]);
     const isSorted = visits.every((row, index) => index === 0 || instants[visits[index - 1]!]! <= instants[row]!);

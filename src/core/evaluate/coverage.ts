@@ -1,7 +1,7 @@
 import { measures } from '../catalog/measures.js';
 import type { Dataset } from '../dataset/dataset.js';
-import type { CoveredDays } from '../dataset/measure-source.js';
 import { isoOf } from '../time/day.js';
+import type { CoveredDays } from '../time/window.js';
 import type { Coverage } from './result.js';
 
 /** How much data stand behind the measures of a KPI. */

@@ -1,10 +1,9 @@
 import { measures } from '../catalog/measures.js';
-import type { Bounds, CoveredDays, MeasureSource, Selection, WindowFigures } from '../dataset/measure-source.js';
+import type { Bounds, CubeOf, MeasureSource, Selection, WindowFigures } from '../dataset/measure-source.js';
 import { dimensionsOf, keysOf } from '../dataset/measure-source.js';
-import type { Cube } from '../dataset/cube.js';
 import type { Day } from '../time/day.js';
 import { isoOf } from '../time/day.js';
-import type { AsOf, Span } from '../time/window.js';
+import type { AsOf, CoveredDays, Span } from '../time/window.js';
 import { lengthOf } from '../time/window.js';
 import type { Reason } from './result.js';
 
@@ -107,8 +106,8 @@ function notSegmentable(measure: string, selection: Selection): Reason {
 
 function read(source: MeasureSource, measure: string, covered: CoveredDays, request: FeedRequest): Reading | undefined {
   const { selection, asOf } = request;
-  const cube = source.cube(measure, dimensionsOf(selection), asOf);
-  if (cube) return readDays(source, cube, measure, covered, request);
+  const daily = source.cube(measure, dimensionsOf(selection), asOf);
+  if (daily) return readDays(daily, source.absentIsZero, covered, request);
   if (measures.get(measure)?.aggregation === 'sum') return undefined;
   const whole = source.windowed(measure, [request.window], selection, asOf);
   const buckets = source.windowed(measure, request.buckets, selection, asOf);
@@ -116,19 +115,18 @@ function read(source: MeasureSource, measure: string, covered: CoveredDays, requ
 }
 
 function readDays(
-  source: MeasureSource,
-  cube: Cube,
-  measure: string,
+  { cube, recipe }: CubeOf,
+  absentIsZero: boolean,
   covered: CoveredDays,
   { window, selection }: FeedRequest,
 ): Reading {
-  const { values, scale } = cube.cells(measure);
+  const { values, scale } = cube.cells(recipe);
   const length = lengthOf(window);
   const first = Math.max(0, covered.first - window.start);
   const end = Math.max(first, Math.min(length, covered.last - window.start + 1));
   const blank = new Float64Array(length).fill(NaN);
-  blank.fill(source.absentIsZero ? 0 : NaN, first, end);
-  const parts = window.cutoff === undefined ? undefined : cube.partOfDay(measure, window.end, window.cutoff);
+  blank.fill(absentIsZero ? 0 : NaN, first, end);
+  const parts = window.cutoff === undefined ? undefined : cube.partOfDay(recipe, window.end, window.cutoff);
   const offset = window.start - cube.first;
   const [from, to] = [Math.max(first, -offset), Math.min(end, cube.days - offset)];
   const byKey = new Map<string, Float64Array>();

@@ -1,6 +1,6 @@
 import { addDecimals } from '../decimal.js';
-import type { Formula, Operator } from '../formula.js';
-import { fold } from '../formula.js';
+import type { Formula } from '../formula.js';
+import { fold, operations } from '../formula.js';
 import type { Fed } from './feed.js';
 import type { Figure, Reason, ReasonCode, Status, Warning } from './result.js';
 
@@ -39,7 +39,7 @@ export function figureOf(formula: Formula, fed: Fed, warnings: readonly Warning[
     formula,
     (number) => number,
     (name) => fed.inputs[name] ?? NaN,
-    work,
+    (operator, left, right) => work[operator](left, right),
   );
   if (!Number.isFinite(value)) return withoutValue({ code: 'zero-denominator' }, fed.inputs);
   const status = fed.missingDays > 0 ? 'partial' : statusOf(undefined, warnings);
@@ -47,22 +47,13 @@ export function figureOf(formula: Formula, fed: Fed, warnings: readonly Warning[
   return { status, value: value + 0, reason: undefined, inputs: fed.inputs };
 }
 
-function work(operator: Operator, left: number, right: number): number {
-  switch (operator) {
-    case '+':
-      return addDecimals(left, right);
-    case '-':
-      return addDecimals(left, -right);
-    case '*':
-      return left * right;
-    case '/':
-      return right > 0 ? left / right : NaN;
-    case 'min':
-      return Math.min(left, right);
-    case 'max':
-      return Math.max(left, right);
-  }
-}
+/** As decimals; dividing by zero or by a negative number gives no value. */
+const work: typeof operations = {
+  ...operations,
+  '+': addDecimals,
+  '-': (left, right) => addDecimals(left, -right),
+  '/': (left, right) => (right > 0 ? left / right : NaN),
+};
 
 export function withoutValue(reason: Reason, inputs: Figure['inputs'] = {}): Figure {
   return { status: statusOf(reason, []), value: undefined, reason, inputs };

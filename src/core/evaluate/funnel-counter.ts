@@ -1,15 +1,14 @@
 import type { Dataset } from '../dataset/dataset.js';
-import type { CoveredDays, Selection } from '../dataset/measure-source.js';
+import type { Selection } from '../dataset/measure-source.js';
 import { dimensionsOf } from '../dataset/measure-source.js';
 import { addDays, isoOf, MS_PER_DAY } from '../time/day.js';
-import type { AsOf, Window } from '../time/window.js';
+import type { AsOf, CoveredDays, Window } from '../time/window.js';
 import { lengthOf } from '../time/window.js';
 import { countFigures } from './count-figures.js';
 import { countRows } from './count-rows.js';
 import { countVisitors } from './count-visitors.js';
 import { sourceOf } from './feed.js';
 import type { FunnelMode, FunnelResult } from './funnel-result.js';
-import { rowGroups } from './row-groups.js';
 import type { Reason } from './result.js';
 import type { CountedStages } from './stage-counts.js';
 import { stageRows } from './stage-rows.js';
@@ -48,12 +47,14 @@ export function funnelCounter(request: CounterRequest): FunnelCounter | Reason {
   if (isVisitors && !rows.table.texts('visitorId')) return { code: 'no-data', measure: 'visitors' };
   const measure = stages.measures[0]!;
   const dimensions = dimensionsOf(selection);
-  const split = sourceOf(dataset.sources, measure)!.rows(measure, dimensions, asOf)?.table;
-  const lacking = dimensions.find((dimension) => !split?.segments(dimension));
-  if (!split || lacking !== undefined) return { code: 'not-segmentable', measure, dimension: lacking ?? '' };
-
-  const groups = rowGroups(split, selection);
-  const matches = selection.where.length === 0 || anyRow(split.length, (row) => groups.of(row) >= 0);
+  const cube = sourceOf(dataset.sources, measure)!.rows(measure, dimensions, asOf)?.cube;
+  if (!cube) {
+    const lacking = dimensions.find((dimension) => !rows.table.has(dimension));
+    return { code: 'not-segmentable', measure, dimension: lacking ?? '' };
+  }
+  const { keys, ofSegment } = cube.groups(selection);
+  const groups = { size: keys.length, of: (row: number): number => ofSegment[cube.segmentOf[row]!]! };
+  const matches = selection.where.length === 0 || keys.length > 0;
   const now = asOf.instant ?? dataset.zone.instantAt(addDays(asOf.day, 1) * MS_PER_DAY);
   return {
     unit: isVisitors ? 'visitor' : rows.table.entity.id === 'carts' ? 'cart' : 'session',
@@ -64,7 +65,7 @@ export function funnelCounter(request: CounterRequest): FunnelCounter | Reason {
       const counts = isVisitors
         ? countVisitors(rows, mode, window, groups, allowed, now)
         : countRows(rows, mode, window, groups);
-      const segments = new Map(groups.keys.map((key, group) => [key, counts[group]!]));
+      const segments = new Map(keys.map((key, group) => [key, counts[group]!]));
       return {
         whole: counts.at(-1)!,
         segments: selection.by === undefined ? new Map() : segments,
@@ -80,9 +81,4 @@ function nothing(covered: CoveredDays | undefined, matches: boolean, missingDays
     ? { code: 'outside-coverage', first: isoOf(covered.first), last: isoOf(covered.last) }
     : { code: 'outside-coverage' };
   return { whole: reason, segments: new Map(), matches, missingDays };
-}
-
-function anyRow(length: number, test: (row: number) => boolean): boolean {
-  for (let row = 0; row < length; row++) if (test(row)) return true;
-  return false;
 }

@@ -22,6 +22,13 @@ export interface CountedStages {
   readonly missingDays: number;
 }
 
+/** The segments that rows are sorted into. */
+export interface RowGroups {
+  readonly size: number;
+  /** The number of a row's segment; -1 for rows that are left out. */
+  of(row: number): number;
+}
+
 /** Whether there is a reason in place of an answer. */
 export const isReason = <T extends object>(answer: T | Reason): answer is Reason => 'code' in answer;
 

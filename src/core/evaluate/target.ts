@@ -1,5 +1,5 @@
 import type { KpiDefinition } from '../catalog/definition.js';
-import { KpiError } from '../error.js';
+import { unexpected } from '../error.js';
 import type { Calendar } from '../time/calendar.js';
 import { shiftStart, startOf } from '../time/calendar.js';
 import type { Day } from '../time/day.js';
@@ -22,11 +22,7 @@ export function parseTarget(target: number | string, kpi: KpiDefinition, window:
       kpi.direction === 'neutral'
         ? 'none: neither more nor less of this KPI is better'
         : `a number in ${kpi.unit}${kpi.unit === 'percent' ? ' (0.035 or 3.5%)' : ''}${isFlow ? ', or per time such as 40000/month' : ''}`;
-    throw new KpiError('bad-option', `target: "${text}" does not fit ${kpi.id}. Expected ${expected}.`, {
-      option: 'target',
-      value: text,
-      expected,
-    });
+    throw unexpected('bad-option', `target: "${text}" does not fit ${kpi.id}`, 'target', text, expected);
   }
   const number = Number(digits);
   if (suffix === '%') return number / 100;

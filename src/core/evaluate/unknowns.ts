@@ -1,6 +1,6 @@
 import { measures } from '../catalog/measures.js';
 import type { Column } from '../dataset/column.js';
-import { isKnown } from '../dataset/column.js';
+import { cellsOf, knownIn } from '../dataset/column.js';
 import type { Dataset } from '../dataset/dataset.js';
 import type { MeasureRows } from '../dataset/measure-source.js';
 import type { Filter } from '../filter.js';
@@ -56,7 +56,8 @@ function fieldsAskedFor(filter: Filter): string[] {
 /** The share of a window's rows in which a field is empty. A number need be known only of the rows that count. */
 function emptyShare({ table, mask }: MeasureRows, field: string, { start, end }: Span): number {
   const column = table.column(field);
-  if (!column || isComplete(column, table.length)) return 0;
+  if (!column || isComplete(column)) return 0;
+  const isKnown = knownIn(column);
   const counted = column.kind === 'number' ? mask : undefined;
   const { days } = table.time;
   let rows = 0;
@@ -64,19 +65,18 @@ function emptyShare({ table, mask }: MeasureRows, field: string, { start, end }:
   for (let row = 0; row < table.length; row++) {
     if (days[row]! < start || days[row]! > end || (counted && counted[row] !== 1)) continue;
     rows++;
-    if (!isKnown(column, row)) empty++;
+    if (!isKnown(row)) empty++;
   }
   return rows === 0 ? 0 : empty / rows;
 }
 
-function isComplete(column: Column, length: number): boolean {
-  let known = complete.get(column);
-  if (known === undefined) {
-    known = true;
-    for (let row = 0; row < length && known; row++) known = isKnown(column, row);
-    complete.set(column, known);
+function isComplete(column: Column): boolean {
+  let isFull = complete.get(column);
+  if (isFull === undefined) {
+    const isKnown = knownIn(column);
+    complete.set(column, (isFull = cellsOf(column).every((_, row) => isKnown(row))));
   }
-  return known;
+  return isFull;
 }
 
 /** Whether a window lies so near the first day of the data that customers of before may pass for new. */

@@ -1,5 +1,6 @@
 import type { Condition } from '../dataset/measure-source.js';
-import { KpiError } from '../error.js';
+import type { KpiError } from '../error.js';
+import { unexpected } from '../error.js';
 import type { Question, Where } from './question.js';
 
 const expected = "conditions such as channel=email,organic-search device!=mobile campaign='Black Friday, DK'";
@@ -44,4 +45,4 @@ function parseValue(dimension: string, value: Where[string]): Condition {
 }
 
 const badWhere = (value: string, problem: string): KpiError =>
-  new KpiError('bad-option', `where: ${problem}. Expected ${expected}.`, { option: 'where', value, expected });
+  unexpected('bad-option', `where: ${problem}`, 'where', value, expected);

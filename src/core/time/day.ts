@@ -1,4 +1,4 @@
-import { KpiError } from '../error.js';
+import { unexpected } from '../error.js';
 
 declare const dayBrand: unique symbol;
 
@@ -48,15 +48,7 @@ export function dayFromIso(text: string): Day | undefined {
 /** The day of an ISO date that somebody asked for by `option`. @throws KpiError `bad-date` */
 export function requireDay(text: string, option: string): Day {
   const day = dayFromIso(text);
-  if (day === undefined) {
-    throw new KpiError(
-      'bad-date',
-      `${option}: "${text}" is not a date. Expected an ISO date that exists, such as 2026-01-31.`,
-      {
-        option,
-        value: text,
-      },
-    );
-  }
-  return day;
+  if (day !== undefined) return day;
+  const expected = 'an ISO date that exists, such as 2026-01-31';
+  throw unexpected('bad-date', `${option}: "${text}" is not a date`, option, text, expected);
 }

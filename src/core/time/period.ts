@@ -1,4 +1,4 @@
-import { KpiError } from '../error.js';
+import { KpiError, unexpected } from '../error.js';
 import type { Grain } from '../evaluate/question.js';
 import type { Calendar } from './calendar.js';
 import { shiftStart, startOf } from './calendar.js';
@@ -56,11 +56,7 @@ export function resolvePeriod(name: string, asOf: AsOf, calendar: Calendar, firs
   }
 
   if (name.includes('/')) return resolveInterval(name, 'period', asOf, calendar);
-  throw new KpiError('bad-period', `period: "${name}" is not a period. Expected ${expected}.`, {
-    option: 'period',
-    value: name,
-    expected,
-  });
+  throw unexpected('bad-period', `period: "${name}" is not a period`, 'period', name, expected);
 }
 
 /** An ISO interval of inclusive dates; whole months, quarters and years count as such. */
@@ -69,15 +65,9 @@ export function resolveInterval(text: string, option: string, asOf: AsOf, calend
   const start = requireDay(from, option);
   const end = requireDay(to, option);
   if (rest.length > 0 || end < start) {
-    throw new KpiError(
-      'bad-period',
-      `${option}: "${text}" is not an interval. Expected two dates, the earlier one first, such as 2026-01-01/2026-03-31.`,
-      {
-        option,
-        value: text,
-        expected: '2026-01-01/2026-03-31',
-      },
-    );
+    const example = '2026-01-01/2026-03-31';
+    const message = `${option}: "${text}" is not an interval. Expected two dates, the earlier one first, such as ${example}.`;
+    throw new KpiError('bad-period', message, { option, value: text, expected: example });
   }
   return { window: cut(start, end, asOf), unit: wholeUnits(start, end, calendar), comparable: true };
 }

@@ -17,6 +17,12 @@ export interface Window extends Span {
   readonly plannedEnd: Day;
 }
 
+/** From which day to which the data speak. */
+export interface CoveredDays {
+  readonly first: Day;
+  readonly last: Day;
+}
+
 /** The current day, and the instant at which it stands while it is still running. */
 export interface AsOf {
   readonly day: Day;

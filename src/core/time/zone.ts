@@ -1,5 +1,5 @@
 import { tzOffset } from '@date-fns/tz/tzOffset';
-import { KpiError } from '../error.js';
+import { unexpected } from '../error.js';
 import type { Day } from './day.js';
 import { MS_PER_DAY } from './day.js';
 
@@ -23,13 +23,8 @@ export function zoneOf(id: string): Zone {
   let zone = zones.get(id);
   if (!zone) {
     if (!id || Number.isNaN(tzOffset(id, new Date(0)))) {
-      throw new KpiError(
-        'bad-time-zone',
-        `timeZone: "${id}" is not a time zone. Expected an IANA name such as Europe/Copenhagen.`,
-        {
-          value: id,
-        },
-      );
+      const expected = 'an IANA name such as Europe/Copenhagen';
+      throw unexpected('bad-time-zone', `timeZone: "${id}" is not a time zone`, 'timeZone', id, expected);
     }
     zone = createZone(id);
     zones.set(id, zone);

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { DatasetBuilder } from '../../../src/core/dataset/builder.js';
+import { datasetBuilder } from '../../../src/core/dataset/builder.js';
 import { createDataset } from '../../../src/core/dataset/create-dataset.js';
 import type { CubeRow } from '../../../src/core/dataset/cube-answer.js';
 import type { Dataset } from '../../../src/core/dataset/dataset.js';
@@ -11,7 +11,7 @@ const ask = (dataset: Dataset, kpi: string, period: string, question: Partial<Kp
   evaluateKpi(dataset, { kpi, period, asOf: 'latest', compare: 'none', ...question });
 
 function cube(buckets: CubeRow[], windows: CubeRow[], asOf = '2026-03-05'): Dataset {
-  const builder = new DatasetBuilder({ timeZone: 'UTC', currency: 'EUR', asOf });
+  const builder = datasetBuilder({ timeZone: 'UTC', currency: 'EUR', asOf });
   builder.appendCube({ kind: 'kpi-cube', version: 1, timeZone: 'UTC', buckets, windows });
   return builder.finish();
 }

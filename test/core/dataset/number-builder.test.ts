@@ -1,10 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { NumberColumn } from '../../../src/core/dataset/column.js';
-import { NumberBuilder } from '../../../src/core/dataset/number-builder.js';
+import { numberBuilder } from '../../../src/core/dataset/number-builder.js';
 
 function read(cells: readonly unknown[], positive = false): NumberColumn {
-  const builder = new NumberBuilder(positive);
+  const builder = numberBuilder(positive);
   for (const cell of cells) builder.append(cell);
   return builder.finish();
 }
@@ -55,13 +55,13 @@ describe('decimals are whole numbers of their smallest unit', () => {
 
 describe('what is no number', () => {
   test.each(['twelve', '1,50', '1.234,50', NaN, Infinity, true, {}, [], '-', '12 kr'])('%j is refused', (cell) => {
-    const builder = new NumberBuilder(false);
+    const builder = numberBuilder(false);
     expect(builder.append(cell)).toBe('expected a number such as 1234.50');
     expect(builder.finish().values).toEqual(Float64Array.of(NaN));
   });
 
   test('an amount whose sign the measure knows is positive', () => {
-    const builder = new NumberBuilder(true);
+    const builder = numberBuilder(true);
     expect(builder.append(-5)).toBe('expected a positive amount');
     expect(builder.append(0)).toBeUndefined();
     expect(builder.append('x')).toBe('expected a number such as 1234.50');

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { entities } from '../../../src/core/catalog/entities.js';
 import { createDataset } from '../../../src/core/dataset/create-dataset.js';
-import { DatasetBuilder } from '../../../src/core/dataset/builder.js';
+import { datasetBuilder } from '../../../src/core/dataset/builder.js';
 import { recordsOf } from '../../../src/core/dataset/records.js';
 import { evaluateKpi } from '../../../src/core/evaluate/evaluate-kpi.js';
 import type { TablesInput } from '../../../src/core/dataset/input.js';
@@ -72,7 +72,7 @@ describe('a bad row', () => {
   });
 
   test('in a later slice has its number in the whole', () => {
-    const builder = new DatasetBuilder({ timeZone: 'UTC' });
+    const builder = datasetBuilder({ timeZone: 'UTC' });
     builder.append('orders', recordsOf([order('1', 1), order('2', 2)]));
     builder.append('orders', recordsOf([order('3', 3), order('4', 'four')]));
     expect(builder.finish().report.tables[0]!.issues[0]!.row).toBe(4);
@@ -147,7 +147,7 @@ describe('fields', () => {
     expect(() => createDataset({ order: [] })).toThrow(
       expect.objectContaining({
         code: 'unknown-table',
-        details: { value: 'order', expected: Object.keys(entities) },
+        details: { option: 'table', value: 'order', expected: Object.keys(entities) },
       }),
     );
     expect(() => createDataset({ toString: [] as never })).toThrow(expect.objectContaining({ code: 'unknown-table' }));
@@ -163,7 +163,7 @@ describe('fields', () => {
   });
 
   test('an optional field may begin in a later slice', () => {
-    const builder = new DatasetBuilder({ timeZone: 'UTC' });
+    const builder = datasetBuilder({ timeZone: 'UTC' });
     builder.append('orders', recordsOf([order('1', 1)]));
     builder.append('orders', recordsOf([{ ...order('2', 2), channel: 'email' }]));
     builder.append('orders', recordsOf([order('3', 4)]));

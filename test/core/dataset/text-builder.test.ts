@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest';
-import { FlagBuilder, ListBuilder, TextBuilder } from '../../../src/core/dataset/text-builder.js';
+import { flagBuilder, listBuilder, textBuilder } from '../../../src/core/dataset/text-builder.js';
 
 describe('texts', () => {
   test('each distinct one is kept once; numbers are their text; empty is no text', () => {
-    const builder = new TextBuilder();
+    const builder = textBuilder();
     for (const cell of ['b', 'a', '', 17850, null, 'b', undefined, '17850', true]) builder.append(cell);
     const { codes, values } = builder.finish();
     expect(Array.from(codes, (code) => values[code])).toEqual([
@@ -13,23 +13,23 @@ describe('texts', () => {
   });
 
   test('an object is no text', () => {
-    expect(new TextBuilder().append({})).toBe('expected a text');
+    expect(textBuilder().append({})).toBe('expected a text');
   });
 });
 
 test('an empty cell may mean something', () => {
-  const builder = new TextBuilder(false, 'media');
+  const builder = textBuilder(false, 'media');
   for (const cell of ['other', '', undefined, 'media']) builder.append(cell);
   const { codes, values } = builder.finish();
   expect([...codes].map((code) => values[code])).toEqual(['other', 'media', 'media', 'media']);
-  const flags = new FlagBuilder(true);
+  const flags = flagBuilder(true);
   for (const cell of ['', false]) flags.append(cell);
   expect([...flags.finish().values]).toEqual([1, 0]);
 });
 
 describe('lists of texts', () => {
   const read = (...cells: readonly unknown[]): (string | undefined)[] => {
-    const builder = new ListBuilder();
+    const builder = listBuilder();
     for (const cell of cells) expect(builder.append(cell)).toBeUndefined();
     const { codes, values } = builder.finish();
     return [...codes].map((code) => values[code]);
@@ -40,13 +40,13 @@ describe('lists of texts', () => {
   });
 
   test.each([[1], [['a', 1]], [{}]])('%j is refused', (cell) => {
-    expect(new ListBuilder().append(cell)).toBe('expected a list of texts');
+    expect(listBuilder().append(cell)).toBe('expected a list of texts');
   });
 });
 
 describe('yes and no', () => {
   test('in the words that exports use', () => {
-    const builder = new FlagBuilder();
+    const builder = flagBuilder();
     for (const cell of [true, 'TRUE', 'yes', 1, '1', false, 'No', 0, '0', '', null]) {
       expect(builder.append(cell)).toBeUndefined();
     }
@@ -54,6 +54,6 @@ describe('yes and no', () => {
   });
 
   test.each(['maybe', 2, {}])('%j is refused', (cell) => {
-    expect(new FlagBuilder().append(cell)).toBe('expected true or false');
+    expect(flagBuilder().append(cell)).toBe('expected true or false');
   });
 });

@@ -1,12 +1,12 @@
 import { describe, expect, test } from 'vitest';
 import type { TimeColumn } from '../../../src/core/dataset/column.js';
-import { TimeBuilder } from '../../../src/core/dataset/time-builder.js';
+import { timeBuilder } from '../../../src/core/dataset/time-builder.js';
 import type { Day } from '../../../src/core/time/day.js';
 import { isoOf } from '../../../src/core/time/day.js';
 import { zoneOf } from '../../../src/core/time/zone.js';
 
 function read(cells: readonly unknown[], zone = 'Europe/Copenhagen'): TimeColumn {
-  const builder = new TimeBuilder(zoneOf(zone));
+  const builder = timeBuilder(zoneOf(zone));
   for (const cell of cells) builder.append(cell);
   return builder.finish();
 }
@@ -28,7 +28,7 @@ describe('cells of time', () => {
   });
 
   test('a calendar date stands as it is written, whatever time or zone comes with it', () => {
-    const builder = new TimeBuilder(zoneOf('Europe/Copenhagen'), true);
+    const builder = timeBuilder(zoneOf('Europe/Copenhagen'), true);
     for (const cell of ['2026-01-31', '2026-01-31T23:30:00Z', '2026-01-31T00:00-11:00']) builder.append(cell);
     builder.append(new Date('2026-01-31T22:30:00Z'));
     expect(builder.append('2026-01-31 noon')).toContain('expected an ISO 8601 date');
@@ -56,7 +56,7 @@ describe('cells of time', () => {
     [new Date(NaN), 'expected an ISO 8601 date'],
     [true, 'expected an ISO 8601 date'],
   ])('%s is refused', (cell, problem) => {
-    const builder = new TimeBuilder(zoneOf('UTC'));
+    const builder = timeBuilder(zoneOf('UTC'));
     expect(builder.append(cell)).toContain(problem);
     expect(builder.finish().instants).toEqual(Float64Array.of(NaN));
   });

@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { entities } from '../../../src/core/catalog/entities.js';
 import { createDataset } from '../../../src/core/dataset/create-dataset.js';
 import { recordsOf } from '../../../src/core/dataset/records.js';
-import { TableBuilder } from '../../../src/core/dataset/table-builder.js';
+import { tableBuilder } from '../../../src/core/dataset/table-builder.js';
 import type { Table } from '../../../src/core/dataset/table.js';
 import { sessionsFrom } from '../../../src/core/dataset/visits.js';
 import { evaluateKpi } from '../../../src/core/evaluate/evaluate-kpi.js';
@@ -12,7 +12,7 @@ import { zoneOf } from '../../../src/core/time/zone.js';
 type Row = Readonly<Record<string, unknown>>;
 
 function sessionsOf(events: readonly Row[]): Row[] {
-  const builder = new TableBuilder(entities['events']!, zoneOf('UTC'));
+  const builder = tableBuilder(entities['events']!, zoneOf('UTC'));
   builder.append(recordsOf(events));
   return rowsOf(sessionsFrom(builder.finish().table));
 }

@@ -1,6 +1,6 @@
 import { aTimeout, expect, fixture, html } from '@open-wc/testing';
 import '../../../src/define.js';
-import { RowCube } from '../../../src/core/dataset/row-cube.js';
+import { Cube } from '../../../src/core/dataset/cube.js';
 import type { KpiCard, KpiProvider } from '../../../src/index.js';
 import { drawn, said, until } from '../drawn.js';
 import { orderLines, shop } from '../shop.js';
@@ -59,11 +59,11 @@ describe('<kpi-provider> in a page', () => {
   });
 
   it('rolls the rows up once for all widgets that ask for the same', async () => {
-    const cubes = new Set<RowCube>();
-    const cells = Reflect.get(RowCube.prototype, 'cells');
-    RowCube.prototype.cells = function (measure) {
+    const cubes = new Set<Cube>();
+    const cells = Reflect.get(Cube.prototype, 'cells');
+    Cube.prototype.cells = function (recipe) {
       cubes.add(this);
-      return Reflect.apply(cells, this, [measure]);
+      return Reflect.apply(cells, this, [recipe]);
     };
     const provider = await fixture<KpiProvider>(
       html`<kpi-provider .data=${shop}>
@@ -75,7 +75,7 @@ describe('<kpi-provider> in a page', () => {
       </kpi-provider>`,
     );
     await Promise.all([...provider.querySelectorAll<KpiCard>('*')].map((one) => until(one, 'ready')));
-    RowCube.prototype.cells = cells;
+    Cube.prototype.cells = cells;
     expect([...cubes].map(({ dimensions }) => dimensions.join()).sort()).to.deep.equal(['', 'channel']);
   });
 
