@@ -29,7 +29,7 @@ export interface EntityDefinition {
    * `zero`: no row means 0 from the first row to the as-of day; `inside`: from the first row to the last; `carry`: the
    * last snapshot holds for some days; `unknown`: no row means unknown. Undefined where no measure reads the rows.
    */
-  readonly absence?: 'zero' | 'inside' | 'carry' | 'unknown';
+  readonly absence?: 'zero' | 'inside' | 'carry' | 'unknown' | undefined;
   readonly dimensions: readonly string[];
   readonly fields: Readonly<Record<string, FieldDefinition>>;
   /** A row must have all the fields of one of these groups. */

@@ -1,249 +1,208 @@
-import type { EntityDefinition } from './definition.js';
-import { amounts, optional, orderFields, required, visitFields } from './fields.js';
+import type { EntityDefinition, FieldDefinition, FieldType } from './definition.js';
 
-const orderDimensions = ['device', 'channel', 'source', 'campaign', 'country', 'platform', 'customerType'] as const;
-const lineDimensions = ['sku', 'category', 'brand'] as const;
-const visitDimensions = ['device', 'platform', 'channel', 'source', 'medium', 'campaign', 'country'] as const;
+const words = (text: string): readonly string[] => text.split(/\s+/).filter(Boolean);
+
+/**
+ * Fields by type, names split by blanks: `!` after a name is required, `+` an amount whose sign the measure knows, `=`
+ * what an empty cell means.
+ */
+function fields(...declared: readonly string[]): Readonly<Record<string, FieldDefinition>> {
+  const all: Record<string, FieldDefinition> = {};
+  for (const text of declared) {
+    const [type, ...names] = words(text);
+    for (const name of names) {
+      const [, field = '', mark, standard] = /^(\w+)([!+]*)=?(.*)$/.exec(name)!;
+      all[field] = {
+        type: type as FieldType,
+        ...(mark!.includes('!') && { required: true }),
+        ...(mark!.includes('+') && { positive: true }),
+        ...(standard && { default: standard === 'true' || standard }),
+      };
+    }
+  }
+  return all;
+}
+
+const entity = (
+  id: string,
+  key: string,
+  time: string,
+  dimensions: string,
+  declared: readonly string[],
+  more: Partial<EntityDefinition> = {},
+): EntityDefinition => ({
+  id,
+  key: words(key),
+  time,
+  absence: 'zero',
+  dimensions: words(dimensions),
+  fields: fields(...declared),
+  ...more,
+});
+
+/** Fields of an order that its lines may carry instead. */
+const orderFields = [
+  'id customerId sessionId',
+  'currency currency',
+  'money shippingCharged taxes duties',
+  'datetime cancelledAt',
+  'bool isFirstOrder isTest',
+  'enum device platform channel',
+  'string source campaign country',
+];
+/** Fields that tell where a visit came from. */
+const visitFields = [
+  'id visitorId',
+  'enum device channel',
+  'string source medium campaign country',
+  'enum platform=web',
+];
+const ofOrder = 'device channel source campaign country platform customerType';
+const ofLine = 'sku category brand';
+const ofVisit = 'device platform channel source medium campaign country';
 
 const tables: readonly EntityDefinition[] = [
-  {
-    id: 'orders',
-    key: ['orderId'],
-    time: 'placedAt',
-    absence: 'zero',
-    dimensions: orderDimensions,
-    fields: {
-      ...required('id', 'orderId'),
-      ...required('datetime', 'placedAt'),
-      ...required('money', 'grossSales'),
-      ...amounts('discounts', 'cogs'),
-      ...optional('int', 'units'),
-      ...orderFields,
-    },
-  },
-  {
-    id: 'orderLines',
-    key: ['lineId'],
-    oneOf: [['lineTotal'], ['quantity', 'unitPrice']],
-    time: 'placedAt',
-    absence: 'zero',
-    dimensions: [...lineDimensions, ...orderDimensions],
-    fields: {
-      ...required('id', 'orderId'),
-      ...optional('id', 'lineId', 'sku'),
+  entity('orders', 'orderId', 'placedAt', ofOrder, [
+    'id orderId!',
+    'datetime placedAt!',
+    'money grossSales! discounts+ cogs+',
+    'int units',
+    ...orderFields,
+  ]),
+  entity(
+    'orderLines',
+    'lineId',
+    'placedAt',
+    `${ofLine} ${ofOrder}`,
+    [
+      'id orderId! lineId sku',
       // Required where there is no table of orders to join.
-      ...optional('datetime', 'placedAt'),
-      ...optional('int', 'quantity'),
-      ...optional('money', 'unitPrice', 'lineTotal'),
-      ...amounts('discount', 'unitCost'),
-      ...optional('string', 'category', 'brand'),
+      'datetime placedAt',
+      'int quantity',
+      'money unitPrice lineTotal discount+ unitCost+',
+      'string category brand',
       ...orderFields,
-    },
-  },
-  {
-    id: 'refunds',
-    key: ['refundId', 'sku'],
-    time: 'refundedAt',
-    absence: 'zero',
-    dimensions: ['reason', 'kind', ...lineDimensions, ...orderDimensions],
-    fields: {
-      ...required('id', 'refundId', 'orderId'),
-      ...required('datetime', 'refundedAt'),
-      amount: { type: 'money', required: true, positive: true },
-      ...amounts('shippingAmount', 'taxAmount', 'restockedCost'),
-      units: { type: 'int', positive: true },
-      kind: { type: 'enum', default: 'return' },
-      ...optional('currency', 'currency'),
-      ...optional('string', 'reason', 'category', 'brand'),
-      ...optional('id', 'sku'),
-    },
-  },
-  {
-    id: 'customers',
-    key: ['customerId'],
-    time: 'firstOrderAt',
-    dimensions: [],
-    fields: { ...required('id', 'customerId'), ...optional('datetime', 'firstOrderAt') },
-  },
-  {
-    id: 'sessions',
-    key: ['sessionId'],
-    time: 'startedAt',
-    absence: 'zero',
-    dimensions: [...visitDimensions, 'landingPage', 'visitorType'],
-    fields: {
-      ...required('id', 'sessionId'),
-      ...required('datetime', 'startedAt'),
-      ...visitFields,
-      ...optional('string', 'landingPage'),
-      ...optional('enum', 'visitorType'),
-      ...optional('int', 'pageviews'),
-      ...optional('decimal', 'durationSeconds'),
-      ...optional('bool', 'engaged', 'productViewed', 'addedToCart', 'checkoutStarted', 'purchased'),
-      ...optional('string[]', 'goals'),
-    },
-  },
-  {
-    id: 'events',
-    key: [],
+    ],
+    { oneOf: [['lineTotal'], ['quantity', 'unitPrice']] },
+  ),
+  entity('refunds', 'refundId sku', 'refundedAt', `reason kind ${ofLine} ${ofOrder}`, [
+    'id refundId! orderId!',
+    'datetime refundedAt!',
+    'money amount!+ shippingAmount+ taxAmount+ restockedCost+',
+    'int units+',
+    'enum kind=return',
+    'currency currency',
+    'string reason category brand',
+    'id sku',
+  ]),
+  entity('customers', 'customerId', 'firstOrderAt', '', ['id customerId!', 'datetime firstOrderAt'], {
+    absence: undefined,
+  }),
+  entity('sessions', 'sessionId', 'startedAt', `${ofVisit} landingPage visitorType`, [
+    'id sessionId!',
+    'datetime startedAt!',
+    ...visitFields,
+    'string landingPage',
+    'enum visitorType',
+    'int pageviews',
+    'decimal durationSeconds',
+    'bool engaged productViewed addedToCart checkoutStarted purchased',
+    'string[] goals',
+  ]),
+  entity('events', '', 'at', ofVisit, ['datetime at!', 'string name!', 'id sessionId', 'bool isGoal', ...visitFields], {
     oneOf: [['sessionId'], ['visitorId']],
-    time: 'at',
-    absence: 'zero',
-    dimensions: visitDimensions,
-    fields: {
-      ...required('datetime', 'at'),
-      ...required('string', 'name'),
-      ...optional('id', 'sessionId'),
-      ...optional('bool', 'isGoal'),
-      ...visitFields,
-    },
-  },
-  {
-    id: 'carts',
-    key: ['cartId'],
-    time: 'createdAt',
-    absence: 'zero',
-    dimensions: ['device', 'platform', 'channel', 'country'],
-    fields: {
-      ...required('id', 'cartId'),
-      ...required('datetime', 'createdAt'),
-      ...optional('datetime', 'lastActivityAt', 'convertedAt'),
-      ...optional('id', 'orderId'),
-      ...optional('enum', 'device', 'platform', 'channel'),
-      ...optional('string', 'country'),
-    },
-    derived: { matured: 'maturesAt ≤ asOf', abandoned: 'matured and not orderedInTime' },
-  },
-  {
-    id: 'adSpend',
-    key: [],
-    time: 'date',
-    absence: 'inside',
-    dimensions: ['channel', 'campaign', 'network', 'device', 'country'],
-    fields: {
-      ...required('date', 'date'),
-      cost: { type: 'money', required: true, positive: true },
-      kind: { type: 'enum', default: 'media' },
-      ...optional('currency', 'currency'),
-      ...optional('enum', 'channel', 'device'),
-      ...optional('string', 'network', 'campaign', 'country'),
-      ...optional('int', 'impressions', 'clicks'),
-      ...optional('money', 'attributedRevenue'),
-      ...optional('decimal', 'attributedOrders'),
-    },
-  },
-  {
-    id: 'inventorySnapshots',
-    key: ['date', 'sku', 'location'],
-    time: 'date',
-    absence: 'carry',
-    dimensions: ['sku', 'category', 'location'],
-    fields: {
-      ...required('date', 'date'),
-      ...required('id', 'sku'),
-      ...required('int', 'onHandUnits'),
-      ...optional('string', 'location', 'category'),
-      listed: { type: 'bool', default: true },
-    },
-  },
-  {
-    id: 'stockEvents',
-    key: ['eventId'],
-    time: 'at',
-    absence: 'zero',
-    dimensions: ['sku', 'location'],
-    fields: {
-      ...optional('id', 'eventId'),
-      ...required('datetime', 'at'),
-      ...required('id', 'sku'),
-      ...required('enum', 'type'),
-      ...required('int', 'units'),
-      ...optional('string', 'location'),
-    },
-  },
-  {
-    id: 'shipments',
-    key: ['shipmentId'],
-    time: 'deliveredAt',
-    absence: 'zero',
-    dimensions: ['carrier', ...orderDimensions],
-    fields: {
-      ...required('id', 'shipmentId', 'orderId'),
-      ...optional('datetime', 'orderPlacedAt', 'shippedAt', 'deliveredAt'),
-      ...optional('bool', 'isFinal'),
-      ...optional('string', 'carrier', 'country'),
-    },
-  },
-  {
-    id: 'tickets',
-    key: ['ticketId'],
-    time: 'createdAt',
-    absence: 'zero',
-    dimensions: ['channel', 'reason', 'country'],
-    fields: {
-      ...required('id', 'ticketId'),
-      ...required('datetime', 'createdAt'),
-      ...optional('datetime', 'firstResponseAt'),
-      ...optional('enum', 'channel'),
-      ...optional('string', 'reason', 'country'),
-    },
-  },
-  {
-    id: 'surveys',
-    key: ['responseId'],
-    time: 'submittedAt',
-    absence: 'zero',
-    dimensions: ['kind', 'country', 'customerType'],
-    fields: {
-      ...required('id', 'responseId'),
-      ...required('datetime', 'submittedAt'),
-      ...required('enum', 'kind'),
-      ...required('int', 'score'),
-      ...optional('enum', 'customerType'),
-      ...optional('string', 'country'),
-    },
-  },
-  {
-    id: 'pageLoads',
-    key: [],
-    time: 'at',
-    absence: 'zero',
-    dimensions: ['device', 'path', 'country'],
-    fields: {
-      ...required('datetime', 'at'),
-      ...optional('decimal', 'lcpMs', 'loadMs'),
-      ...optional('enum', 'device'),
-      ...optional('string', 'path', 'country'),
-    },
-  },
-  {
-    id: 'socialPosts',
-    key: ['postId', 'publishedAt'],
-    time: 'publishedAt',
-    absence: 'zero',
-    dimensions: ['network', 'account', 'format'],
-    fields: {
-      ...required('id', 'postId'),
-      ...required('datetime', 'publishedAt'),
-      ...required('string', 'network'),
-      ...optional('string', 'account', 'format'),
-      ...optional('int', 'impressions', 'clicks', 'conversions'),
-    },
-  },
+  }),
+  entity(
+    'carts',
+    'cartId',
+    'createdAt',
+    'device platform channel country',
+    [
+      'id cartId!',
+      'datetime createdAt! lastActivityAt convertedAt',
+      'id orderId',
+      'enum device platform channel',
+      'string country',
+    ],
+    { derived: { matured: 'maturesAt ≤ asOf', abandoned: 'matured and not orderedInTime' } },
+  ),
+  entity(
+    'adSpend',
+    '',
+    'date',
+    'channel campaign network device country',
+    [
+      'date date!',
+      'money cost!+',
+      'enum kind=media',
+      'currency currency',
+      'enum channel device',
+      'string network campaign country',
+      'int impressions clicks',
+      'money attributedRevenue',
+      'decimal attributedOrders',
+    ],
+    { absence: 'inside' },
+  ),
+  entity(
+    'inventorySnapshots',
+    'date sku location',
+    'date',
+    'sku category location',
+    ['date date!', 'id sku!', 'int onHandUnits!', 'string location category', 'bool listed=true'],
+    { absence: 'carry' },
+  ),
+  entity('stockEvents', 'eventId', 'at', 'sku location', [
+    'id eventId',
+    'datetime at!',
+    'id sku!',
+    'enum type!',
+    'int units!',
+    'string location',
+  ]),
+  entity('shipments', 'shipmentId', 'deliveredAt', `carrier ${ofOrder}`, [
+    'id shipmentId! orderId!',
+    'datetime orderPlacedAt shippedAt deliveredAt',
+    'bool isFinal',
+    'string carrier country',
+  ]),
+  entity('tickets', 'ticketId', 'createdAt', 'channel reason country', [
+    'id ticketId!',
+    'datetime createdAt! firstResponseAt',
+    'enum channel',
+    'string reason country',
+  ]),
+  entity('surveys', 'responseId', 'submittedAt', 'kind country customerType', [
+    'id responseId!',
+    'datetime submittedAt!',
+    'enum kind!',
+    'int score!',
+    'enum customerType',
+    'string country',
+  ]),
+  entity('pageLoads', '', 'at', 'device path country', [
+    'datetime at!',
+    'decimal lcpMs loadMs',
+    'enum device',
+    'string path country',
+  ]),
+  entity('socialPosts', 'postId publishedAt', 'publishedAt', 'network account format', [
+    'id postId!',
+    'datetime publishedAt!',
+    'string network! account format',
+    'int impressions clicks conversions',
+  ]),
 ];
 
-const dailyDimensions = [...new Set(tables.flatMap(({ dimensions }) => dimensions))];
+const dimensions = [...new Set(tables.flatMap((table) => table.dimensions))].join(' ');
 
 /** The fact tables by id; catalogue, section 1. */
-export const entities: Readonly<Record<string, EntityDefinition>> = {
-  ...Object.fromEntries(tables.map((table) => [table.id, table])),
-  dailyMeasures: {
-    id: 'dailyMeasures',
-    key: ['date', ...dailyDimensions],
-    time: 'date',
-    absence: 'unknown',
-    dimensions: dailyDimensions,
+export const entities: Readonly<Record<string, EntityDefinition>> = Object.fromEntries(
+  [
+    ...tables,
     // Beside these, a column for any measure and any dimension.
-    fields: { ...required('datetime', 'date'), ...optional('currency', 'currency') },
-  },
-};
+    entity('dailyMeasures', `date ${dimensions}`, 'date', dimensions, ['datetime date!', 'currency currency'], {
+      absence: 'unknown',
+    }),
+  ].map((table) => [table.id, table]),
+);

@@ -7,20 +7,20 @@ export interface FunnelDefinition {
   readonly mode: 'closed' | 'open';
 }
 
+const funnel = (id: string, mode: FunnelDefinition['mode'], stages: string): FunnelDefinition => ({
+  id,
+  stages: stages.split(' '),
+  mode,
+});
+
 /** Catalogue, section 5. The first stands where no stages are named. */
 export const funnels: readonly FunnelDefinition[] = [
-  {
-    id: 'purchase',
-    stages: [
-      'sessions',
-      'sessionsWithProductView',
-      'sessionsWithAddToCart',
-      'sessionsWithCheckout',
-      'sessionsWithPurchase',
-    ],
-    mode: 'closed',
-  },
-  { id: 'checkout', stages: ['sessionsWithCheckout', 'sessionsCheckoutAndPurchase'], mode: 'closed' },
-  { id: 'advertising', stages: ['adImpressions', 'adClicks', 'attributedOrders'], mode: 'open' },
-  { id: 'social', stages: ['socialImpressions', 'socialClicks', 'socialConversions'], mode: 'open' },
+  funnel(
+    'purchase',
+    'closed',
+    'sessions sessionsWithProductView sessionsWithAddToCart sessionsWithCheckout sessionsWithPurchase',
+  ),
+  funnel('checkout', 'closed', 'sessionsWithCheckout sessionsCheckoutAndPurchase'),
+  funnel('advertising', 'open', 'adImpressions adClicks attributedOrders'),
+  funnel('social', 'open', 'socialImpressions socialClicks socialConversions'),
 ];

@@ -1,66 +1,56 @@
 import type { MeasureDefinition } from './definition.js';
 
+type More = Partial<MeasureDefinition>;
 type Declared = Omit<MeasureDefinition, 'id' | 'entity'>;
-type More = Partial<Declared>;
 
 const count = (filter?: string, more?: More): Declared => ({
   aggregation: 'count',
   unit: 'count',
   daily: 'sum',
-  ...(filter === undefined ? {} : { filter }),
+  ...(filter && { filter }),
   ...more,
 });
-const sum = (expression: string, unit: Declared['unit'], filter?: string, more?: More): Declared => ({
-  ...count(filter),
-  aggregation: 'sum',
-  expression,
-  unit,
-  ...more,
-});
-const distinct = (expression: string, filter?: string, more?: More): Declared => ({
-  ...count(filter),
-  aggregation: 'countDistinct',
-  expression,
-  daily: 'grain-only',
-  ...more,
-});
-const quantile = (
-  share: number,
-  expression: string,
-  unit: Declared['unit'],
-  filter: string,
-  more?: More,
-): Declared => ({
-  ...sum(expression, unit, filter),
-  aggregation: 'quantile',
-  share,
-  daily: 'grain-only',
-  ...more,
-});
+const sum = (expression: string, unit: Declared['unit'], filter?: string, more?: More): Declared =>
+  count(filter, { aggregation: 'sum', expression, unit, ...more });
+const money = (expression: string, filter?: string, more?: More): Declared => sum(expression, 'currency', filter, more);
+const distinct = (expression: string, filter?: string, more?: More): Declared =>
+  count(filter, { aggregation: 'countDistinct', expression, daily: 'grain-only', ...more });
+const quantile = (share: number, expression: string, unit: Declared['unit'], filter: string, more?: More): Declared =>
+  sum(expression, unit, filter, { aggregation: 'quantile', share, daily: 'grain-only', ...more });
 
 const orElse = (formula: string, warning?: string): More => ({
-  whenAbsent: [warning === undefined ? { formula } : { formula, warning }],
+  whenAbsent: [{ formula, ...(warning && { warning }) }],
 });
 const perLine = (expression: string, aggregation: 'sum' | 'countDistinct' = 'sum'): More => ({
   perLine: { aggregation, expression },
 });
 const none = orElse('0');
+const someParts = orElse('0', 'parts-unknown');
+const onCarts = (formula: string): More => orElse(formula, 'session-basis');
+const overlap = (stage: string): More => orElse(`min(sessionsWithPurchase, ${stage})`, 'overlap-assumed');
+
+const after = 'grossSales - discounts';
 const costed = 'counted and cogs known';
+const media = 'kind = media';
+const arrived = 'final and deliveredAt known';
+const cycle = 'deliveredAt - placedAt';
+const answered = 'firstResponseAt known';
+const response = 'firstResponseAt - createdAt';
 
 const declared: Readonly<Record<string, Readonly<Record<string, Declared>>>> = {
   orders: {
     orders: count('counted', perLine('orderId', 'countDistinct')),
-    grossSales: sum('grossSales', 'currency', 'counted', perLine('amount')),
-    discounts: sum('discounts', 'currency', 'counted', { ...none, ...perLine('discount') }),
-    orderRevenue: sum('grossSales - discounts', 'currency', 'counted', {
-      whenAbsent: [{ formula: 'grossSales - discounts' }, { formula: 'netSales + refundedAmount' }],
+    grossSales: money('grossSales', 'counted', perLine('amount')),
+    discounts: money('discounts', 'counted', { ...none, ...perLine('discount') }),
+    orderRevenue: money(after, 'counted', {
+      whenAbsent: [{ formula: after }, { formula: 'netSales + refundedAmount' }],
       ...perLine('amount - discount'),
     }),
-    shippingCharged: sum('shippingCharged', 'currency', 'counted', orElse('0', 'parts-unknown')),
-    taxes: sum('taxes', 'currency', 'counted', orElse('0', 'parts-unknown')),
-    duties: sum('duties', 'currency', 'counted', none),
-    cogs: sum('cogs', 'currency', costed, perLine('cogs')),
-    costedRevenue: sum('grossSales - discounts', 'currency', costed, {
+    shippingCharged: money('shippingCharged', 'counted', someParts),
+    taxes: money('taxes', 'counted', someParts),
+    duties: money('duties', 'counted', none),
+    cogs: money('cogs', costed, perLine('cogs')),
+    costedRevenue: money(after, costed, {
       ...orElse('orderRevenue', 'costs-assumed-complete'),
       ...perLine('amount - discount'),
     }),
@@ -72,17 +62,17 @@ const declared: Readonly<Record<string, Readonly<Record<string, Declared>>>> = {
       ...orElse('activeCustomers - newCustomers'),
     }),
     repeatCustomers: distinct('customerId', 'counted', { atLeast: 2 }),
-    orderRevenueSquares: sum('(grossSales - discounts) * (grossSales - discounts)', 'square', 'counted'),
+    orderRevenueSquares: sum(`(${after}) * (${after})`, 'square', 'counted'),
     orderUnitsSquares: sum('units * units', 'square', 'counted'),
   },
-  dailyMeasures: { netSales: sum('netSales', 'currency') },
+  dailyMeasures: { netSales: money('netSales') },
   refunds: {
-    refundedAmount: sum('amount', 'currency', 'counted', orElse('0', 'refunds-unknown')),
-    costedRefunds: sum('amount', 'currency', 'counted and costed', orElse('refundedAmount')),
-    refundedShipping: sum('shippingAmount', 'currency', 'counted', none),
-    refundedTaxes: sum('taxAmount', 'currency', 'counted', none),
+    refundedAmount: money('amount', 'counted', orElse('0', 'refunds-unknown')),
+    costedRefunds: money('amount', 'counted and costed', orElse('refundedAmount')),
+    refundedShipping: money('shippingAmount', 'counted', none),
+    refundedTaxes: money('taxAmount', 'counted', none),
     unitsReturned: sum('units', 'count', 'counted and kind in (return, exchange)'),
-    restockedCost: sum('restockedCost', 'currency', 'counted and costed', none),
+    restockedCost: money('restockedCost', 'counted and costed', none),
   },
   sessions: {
     sessions: count(),
@@ -98,28 +88,22 @@ const declared: Readonly<Record<string, Readonly<Record<string, Declared>>>> = {
     sessionsWithAddToCart: count('addedToCart'),
     sessionsWithCheckout: count('checkoutStarted'),
     sessionsWithPurchase: count('purchased', orElse('orders', 'orders-as-conversions')),
-    sessionsCartAndPurchase: count(
-      'addedToCart and purchased',
-      orElse('min(sessionsWithPurchase, sessionsWithAddToCart)', 'overlap-assumed'),
-    ),
-    sessionsCheckoutAndPurchase: count(
-      'checkoutStarted and purchased',
-      orElse('min(sessionsWithPurchase, sessionsWithCheckout)', 'overlap-assumed'),
-    ),
+    sessionsCartAndPurchase: count('addedToCart and purchased', overlap('sessionsWithAddToCart')),
+    sessionsCheckoutAndPurchase: count('checkoutStarted and purchased', overlap('sessionsWithCheckout')),
     organicSessions: count('channel in param(organicChannels)'),
     paidSessions: count('channel in param(paidChannels)'),
   },
   carts: {
-    maturedCarts: count('matured', orElse('sessionsWithAddToCart', 'session-basis')),
-    abandonedCarts: count('abandoned', orElse('sessionsWithAddToCart - sessionsCartAndPurchase', 'session-basis')),
+    maturedCarts: count('matured', onCarts('sessionsWithAddToCart')),
+    abandonedCarts: count('abandoned', onCarts('sessionsWithAddToCart - sessionsCartAndPurchase')),
   },
   adSpend: {
-    adCost: sum('cost', 'currency', 'kind = media'),
-    marketingCost: sum('cost', 'currency', undefined, orElse('adCost', 'media-only')),
-    adImpressions: sum('impressions', 'count', 'kind = media'),
-    adClicks: sum('clicks', 'count', 'kind = media'),
-    attributedRevenue: sum('attributedRevenue', 'currency', 'kind = media'),
-    attributedOrders: sum('attributedOrders', 'count', 'kind = media'),
+    adCost: money('cost', media),
+    marketingCost: money('cost', undefined, orElse('adCost', 'media-only')),
+    adImpressions: sum('impressions', 'count', media),
+    adClicks: sum('clicks', 'count', media),
+    attributedRevenue: money('attributedRevenue', media),
+    attributedOrders: sum('attributedOrders', 'count', media),
   },
   inventorySnapshots: {
     inventoryUnits: sum('onHandUnits', 'count', undefined, { aggregation: 'last', daily: 'last' }),
@@ -128,22 +112,18 @@ const declared: Readonly<Record<string, Readonly<Record<string, Declared>>>> = {
   },
   stockEvents: { unitsReceived: sum('units', 'count', 'type = receipt') },
   shipments: {
-    deliveredOrders: count('final and deliveredAt known'),
-    cycleSeconds: sum('deliveredAt - placedAt', 'duration', 'final and deliveredAt known'),
-    cycleSecondsSquares: sum(
-      '(deliveredAt - placedAt) * (deliveredAt - placedAt)',
-      'square',
-      'final and deliveredAt known',
-    ),
+    deliveredOrders: count(arrived),
+    cycleSeconds: sum(cycle, 'duration', arrived),
+    cycleSecondsSquares: sum(`(${cycle}) * (${cycle})`, 'square', arrived),
   },
   tickets: {
-    answeredTickets: count('firstResponseAt known'),
-    firstResponseSeconds: sum('firstResponseAt - createdAt', 'duration', 'firstResponseAt known'),
+    answeredTickets: count(answered),
+    firstResponseSeconds: sum(response, 'duration', answered),
     firstResponseP50: quantile(
       0.5,
-      'firstResponseAt - createdAt',
+      response,
       'duration',
-      'firstResponseAt known',
+      answered,
       orElse('firstResponseSeconds / answeredTickets', 'mean-not-median'),
     ),
   },

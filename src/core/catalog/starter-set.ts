@@ -1,32 +1,12 @@
 /** What a scorecard shows when no KPIs are named: the first of these that the data can answer; catalogue, section 3.6. */
 export const starterSet = {
   rows: 8,
-  priority: [
-    'net-sales',
-    'order-count',
-    'average-order-value',
-    'conversion-rate',
-    'gross-margin',
-    'customer-acquisition-cost',
-    'cart-abandonment-rate',
-    'returning-customer-rate',
-    'website-traffic',
-    'roas',
-    'return-rate',
-    'page-load-time',
-    'stockout-rate',
-    'order-cycle-time',
-    'net-promoter-score',
-    'first-response-time',
-  ],
+  priority: (
+    'net-sales order-count average-order-value conversion-rate gross-margin customer-acquisition-cost ' +
+    'cart-abandonment-rate returning-customer-rate website-traffic roas return-rate page-load-time stockout-rate ' +
+    'order-cycle-time net-promoter-score first-response-time'
+  ).split(' '),
   /** Where the data can answer fewer of these than so many, the other main KPIs follow. */
   fewerThan: 3,
-  others: [
-    'total-sales',
-    'revenue-per-visitor',
-    'gross-profit',
-    'repeat-purchase-rate',
-    'bounce-rate',
-    'inventory-level',
-  ],
-} as const;
+  others: 'total-sales revenue-per-visitor gross-profit repeat-purchase-rate bounce-rate inventory-level'.split(' '),
+};
