@@ -7,6 +7,7 @@ export { KpiScorecard } from './elements/kpi-scorecard/kpi-scorecard.js';
 export { KpiTrend } from './elements/kpi-trend/kpi-trend.js';
 export { KpiError } from './core/error.js';
 export type { KpiErrorCode } from './core/error.js';
+export type { ScorecardEntry, ScorecardResult } from './core/evaluate/scorecard-result.js';
 export type { FunnelMode, FunnelResult, FunnelStage, WorstLeak } from './core/evaluate/funnel-result.js';
 export type { FunnelQuestion, KpiQuestion, Where } from './core/evaluate/question.js';
 export type { Bucket, Comparison, KpiResult, Segment, TargetResult } from './core/evaluate/result.js';

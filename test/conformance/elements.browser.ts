@@ -1,15 +1,15 @@
 import { expect, fixture, html, nextFrame, waitUntil } from '@open-wc/testing';
 import '../../src/define.js';
-import type { KpiCard, KpiFunnel, KpiTrend } from '../../src/index.js';
+import type { KpiCard, KpiFunnel, KpiScorecard, KpiTrend } from '../../src/index.js';
 import { drawn, said, until } from '../elements/drawn.js';
 import { shop, withVisits } from '../elements/shop.js';
 
-type Widget = KpiCard | KpiTrend | KpiFunnel;
+type Widget = KpiCard | KpiTrend | KpiFunnel | KpiScorecard;
 type Phase = Parameters<typeof until>[1];
 
 /** What differs from widget to widget. */
 interface Kind {
-  readonly tag: 'kpi-card' | 'kpi-trend' | 'kpi-funnel';
+  readonly tag: 'kpi-card' | 'kpi-trend' | 'kpi-funnel' | 'kpi-scorecard';
   /** What it needs to show something. */
   readonly settings: Readonly<Record<string, unknown>>;
   /** The same without data, as an attribute. */
@@ -47,8 +47,7 @@ function conforms({ tag, settings: needed, attribute, wrong, attributes: own, ac
       expect(faults).to.deep.equal([]);
     });
 
-    const make = (settings: object = {}): Widget =>
-      Object.assign(document.createElement(tag), needed, settings);
+    const make = (settings: object = {}): Widget => Object.assign(document.createElement(tag), needed, settings);
 
     async function show(widget: Widget, width = 480): Promise<HTMLElement> {
       const place = await fixture<HTMLElement>(html`<div>${widget}</div>`);
@@ -211,7 +210,7 @@ function conforms({ tag, settings: needed, attribute, wrong, attributes: own, ac
       const widget = await ready();
       const look = () => {
         const base = widget.shadowRoot!.querySelector('.base')!;
-        const figure = getComputedStyle(widget.shadowRoot!.querySelector('.figure')!);
+        const figure = getComputedStyle(widget.shadowRoot!.querySelector('[part~="figure"]')!);
         const { width, height } = base.getBoundingClientRect();
         return { width, height, size: figure.fontSize, weight: figure.fontWeight, display: figure.display };
       };
@@ -308,4 +307,17 @@ conforms({
   },
   accent: ['rect.bar', 'fill'],
   nameInDanish: 'Købstragt',
+});
+conforms({
+  tag: 'kpi-scorecard',
+  settings: { data: shop },
+  attribute: ['kpi', 'order-count net-sales'],
+  wrong: { kpi: 'order-count nonsense' },
+  attributes: {
+    kpi: ['kpi', 'net-sales order-count'],
+    by: ['by', 'channel'],
+    sort: ['sort', '-change'],
+  },
+  accent: ['path.line', 'stroke'],
+  nameInDanish: 'Nøgletal',
 });

@@ -32,13 +32,12 @@ export const scorecardStyles = [
       font-size: 12px;
       font-weight: 400;
       line-height: 18px;
-      unicode-bidi: plaintext;
     }
     .scroll th,
     .scroll td {
       block-size: 44px;
-      padding: 4px 0 4px 20px;
-      padding-inline: 20px 0;
+      padding-block: 4px;
+      padding-inline: 16px 0;
       border-block-end: 1px solid var(--_grid);
       font-weight: 400;
       text-align: end;
@@ -145,7 +144,6 @@ export const scorecardStyles = [
       font-size: 14px;
       font-weight: 600;
       white-space: nowrap;
-      unicode-bidi: isolate;
     }
     .scroll .unit {
       font-size: 0.86em;

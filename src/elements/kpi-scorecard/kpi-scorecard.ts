@@ -172,10 +172,11 @@ export class KpiScorecard extends WidgetElement<ScorecardResult, ScorecardView> 
 
   private sorting({ columns }: ScorecardView): ScorecardSort | undefined {
     if (this.resorted !== undefined || !this.sort) return this.resorted ?? undefined;
-    const asked = this.sort.replace(/^-/, '');
-    const [first = '', ...others] = columns.filter(isSortable).map(({ id }) => id);
-    const known = look(this.localName, 'sort', asked, [first, ...others]) === asked;
-    return known ? this.readSort(asked, this.sort.startsWith('-')) : undefined;
+    const ids = columns.filter(isSortable).map(({ id }) => id);
+    // A column that has nothing to show is no mistake.
+    const known: [string, ...string[]] = ['none', ...new Set(['name', 'value', 'share', 'change', 'target', ...ids])];
+    const column = look(this.localName, 'sort', this.sort.replace(/^-/, ''), known);
+    return ids.includes(column) ? this.readSort(column, this.sort.startsWith('-')) : undefined;
   }
 
   protected override renderView(view: ScorecardView, words: Words): TemplateResult {
@@ -193,7 +194,7 @@ export class KpiScorecard extends WidgetElement<ScorecardResult, ScorecardView> 
           @keydown=${this.key}
         >
           <caption id="caption" part="comparison">
-            ${view.caption}
+            <bdi>${view.caption}</bdi>
           </caption>
           <thead role="rowgroup">
             <tr role="row">

@@ -72,7 +72,7 @@ function content(row: ScorecardRow, { kind, nth, mixed = false }: ScorecardColum
     case 'name':
       return nothing;
     case 'value':
-      return figure(row.figure);
+      return html`<bdi>${figure(row.figure)}</bdi>`;
     case 'share':
       return row.share ? html`${shareBar(row.share.value)}<bdi>${row.share.text}</bdi>` : nothing;
     case 'change':
@@ -95,7 +95,7 @@ const change = (view: ChangeView | undefined, mixed: boolean) =>
 
 /** Of a segment one of several KPIs. */
 const several = (view: KpiView | undefined) =>
-  view ? html`<span class="own" part="figure">${figure(view.figure)}</span>${change(view.changes[0], false)}` : nothing;
+  view ? html`<bdi class="own" part="figure">${figure(view.figure)}</bdi>${change(view.changes[0], false)}` : nothing;
 
 function courseOf({ lines, target }: ScorecardRow) {
   if (lines.length === 0) return nothing;
