@@ -176,7 +176,7 @@ export const da: Translation = {
     'reason.cost-unknown': 'Omkostningen er ukendt for en for stor del af salget.\nKendt for {share} af salget.',
     'reason.no-values': 'Der er ingen værdier i perioden at finde tallet i.\nMangler: {measure}.',
     'reason.not-additive':
-      'Tallet kan ikke lægges sammen af mindre dele, fordi samme kunde kan være talt med i flere af dem.\nDet ligger mellem {low} og {high}.',
+      'Tallet kan ikke sammensættes af tallene for mindre dele: det skal beregnes ud fra de enkelte poster.\nDet ligger mellem {low} og {high}.',
     'reason.not-segmentable': 'Dataene gør det ikke muligt at opdele tallet på denne måde.\nMangler: {dimension}.',
     'reason.day-grain': 'Dataene indeholder kun hele dage, så den igangværende dag kan ikke vises.',
     'reason.mixed-currencies': 'Beløb i forskellige valutaer kan ikke lægges sammen.\nFundet: {currencies}.',

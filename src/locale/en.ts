@@ -176,7 +176,7 @@ export const en = {
     'reason.cost-unknown': 'The cost of too much of what was sold is not known.\nKnown for {share} of sales.',
     'reason.no-values': 'There is nothing in this period to take it from.\nMissing: {measure}.',
     'reason.not-additive':
-      'This figure cannot be added up from smaller parts: the same customer may be counted in several of them.\nIt lies between {low} and {high}.',
+      'This figure cannot be put together from the figures of smaller parts: it has to be computed from the single records.\nIt lies between {low} and {high}.',
     'reason.not-segmentable': 'The data does not allow this figure to be broken down this way.\nMissing: {dimension}.',
     'reason.day-grain': 'The data has whole days only, so the day in progress cannot be shown.',
     'reason.mixed-currencies': 'Amounts in different currencies cannot be added together.\nFound: {currencies}.',

@@ -176,7 +176,7 @@ export const nb: Translation = {
     'reason.cost-unknown': 'Kostnaden er ukjent for en for stor del av salget.\nKjent for {share} av salget.',
     'reason.no-values': 'Det er ingen verdier i perioden å finne tallet i.\nMangler: {measure}.',
     'reason.not-additive':
-      'Tallet kan ikke legges sammen av mindre deler, fordi samme kunde kan være telt i flere av dem.\nDet ligger mellom {low} og {high}.',
+      'Tallet kan ikke settes sammen av tallene for mindre deler: det må beregnes ut fra de enkelte postene.\nDet ligger mellom {low} og {high}.',
     'reason.not-segmentable': 'Dataene gjør det ikke mulig å dele opp tallet på denne måten.\nMangler: {dimension}.',
     'reason.day-grain': 'Dataene inneholder bare hele dager, så dagen som pågår, kan ikke vises.',
     'reason.mixed-currencies': 'Beløp i ulike valutaer kan ikke legges sammen.\nFunnet: {currencies}.',

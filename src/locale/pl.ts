@@ -210,7 +210,7 @@ export const pl: Translation = {
     'reason.cost-unknown': 'Koszt zbyt dużej części sprzedaży jest nieznany.\nZnany dla {share} sprzedaży.',
     'reason.no-values': 'W tym okresie nie ma wartości, z których można wyznaczyć wskaźnik.\nBrakuje: {measure}.',
     'reason.not-additive':
-      'Wskaźnika nie można zsumować z mniejszych części, ponieważ ten sam klient może być policzony w kilku z nich.\nWartość mieści się między {low} a {high}.',
+      'Wskaźnika nie można złożyć z wartości mniejszych części: trzeba go obliczyć z pojedynczych rekordów.\nWartość mieści się między {low} a {high}.',
     'reason.not-segmentable': 'Dane nie pozwalają podzielić wskaźnika w ten sposób.\nBrakuje: {dimension}.',
     'reason.day-grain': 'Dane zawierają tylko pełne dni, więc trwającego dnia nie można pokazać.',
     'reason.mixed-currencies': 'Nie można sumować kwot w różnych walutach.\nZnaleziono: {currencies}.',

@@ -175,7 +175,7 @@ export const sv: Translation = {
       'Kostnaden är okänd för en för stor del av försäljningen.\nKänd för {share} av försäljningen.',
     'reason.no-values': 'Det finns inga värden i perioden att hämta siffran ur.\nSaknas: {measure}.',
     'reason.not-additive':
-      'Siffran kan inte summeras av mindre delar, eftersom samma kund kan räknas i flera av dem.\nDen ligger mellan {low} och {high}.',
+      'Siffran kan inte sättas ihop av siffrorna för mindre delar: den måste beräknas utifrån de enskilda posterna.\nDen ligger mellan {low} och {high}.',
     'reason.not-segmentable': 'Datan gör det inte möjligt att dela upp siffran så här.\nSaknas: {dimension}.',
     'reason.day-grain': 'Datan innehåller bara hela dagar, så den pågående dagen kan inte visas.',
     'reason.mixed-currencies': 'Belopp i olika valutor kan inte läggas ihop.\nHittade: {currencies}.',

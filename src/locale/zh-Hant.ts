@@ -168,7 +168,7 @@ export const zhHant: Translation = {
     'reason.zero-denominator': '這段期間沒有可供計算的內容。',
     'reason.cost-unknown': '成本不明的銷售占比過高。\n已知成本的銷售占 {share}。',
     'reason.no-values': '這段期間沒有可供取值的資料。\n缺少：{measure}。',
-    'reason.not-additive': '這項指標無法由各部分加總，因為同一位顧客可能被重複計算。\n數值介於 {low} 與 {high} 之間。',
+    'reason.not-additive': '這項指標無法由各部分的數值合併得出，必須以逐筆資料計算。\n數值介於 {low} 與 {high} 之間。',
     'reason.not-segmentable': '資料無法依此方式細分這項指標。\n缺少：{dimension}。',
     'reason.day-grain': '資料以整日為單位，因此無法顯示尚未結束的這一天。',
     'reason.mixed-currencies': '不同幣別的金額無法加總。\n發現：{currencies}。',

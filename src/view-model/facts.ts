@@ -1,5 +1,4 @@
 import type { Unit } from '../core/catalog/definition.js';
-import { measures } from '../core/catalog/measures.js';
 import type { Comparison, KpiResult } from '../core/evaluate/result.js';
 import { otherDates, pointsText } from './change.js';
 import { momentText, rangeText, windowText } from './dates.js';
@@ -55,8 +54,8 @@ function workedText(result: KpiResult, words: Words): string | undefined {
 }
 
 /** What a formula was fed, in its own unit; undefined for a square, which no reader knows. */
-function inputText(id: string, value: number, { currency }: KpiResult, words: Words): string | undefined {
-  const unit = measures.get(id)?.unit ?? 'ratio';
+function inputText(id: string, value: number, { inputUnits, currency }: KpiResult, words: Words): string | undefined {
+  const unit = inputUnits[id] ?? 'ratio';
   if (unit === 'square') return undefined;
   const [shown, as]: [number, Unit] = unit === 'ms' ? [value / 1000, 'duration'] : [value, unit];
   return figureText(shown, { unit: as, currency }, words, { notation: 'standard' });

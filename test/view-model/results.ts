@@ -51,6 +51,7 @@ export const netSales: KpiResult = {
   reason: undefined,
   inputs: { orderRevenue: 1_300_000, refundedAmount: 15_649.75 },
   formula: 'orderRevenue - refundedAmount',
+  inputUnits: { orderRevenue: 'currency', refundedAmount: 'currency' },
   comparisons: [comparison],
   target: { value: 1_528_980, ratio: 0.84, reached: false, pace: undefined },
   series: daily('2025-10-24', [43_000, undefined, 45_500.5]),
@@ -70,6 +71,7 @@ export const conversion: KpiResult = {
   value: 0.0344,
   inputs: { sessionsWithPurchase: 344, sessions: 10_000 },
   formula: 'sessionsWithPurchase / sessions',
+  inputUnits: { sessionsWithPurchase: 'count', sessions: 'count' },
   comparisons: [
     {
       ...comparison,

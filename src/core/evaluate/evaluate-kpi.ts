@@ -1,5 +1,6 @@
 import type { KpiDefinition } from '../catalog/definition.js';
 import { kpiCatalog } from '../catalog/kpis.js';
+import { measures as measureCatalog } from '../catalog/measures.js';
 import type { Dataset } from '../dataset/dataset.js';
 import { KpiError } from '../error.js';
 import { nearest } from '../nearest.js';
@@ -70,6 +71,7 @@ export function evaluateDefinition(dataset: Dataset, kpi: KpiDefinition, questio
     ...framed,
     ...parts,
     formula: formula.text,
+    inputUnits: unitsOf(formula.measures),
     target: targetValue === undefined ? undefined : targetResult(targetValue, parts.value, kpi.direction, pace),
     coverage: coverageOf(
       dataset,
@@ -79,6 +81,9 @@ export function evaluateDefinition(dataset: Dataset, kpi: KpiDefinition, questio
     ),
   };
 }
+
+const unitsOf = (names: readonly string[]): KpiResult['inputUnits'] =>
+  Object.fromEntries(names.map((name) => [name, measureCatalog.get(name)!.unit]));
 
 function emptyResult(
   dataset: Dataset,
@@ -97,6 +102,7 @@ function emptyResult(
     grain: 'day',
     window: undefined,
     formula: kpi.formula,
+    inputUnits: unitsOf(measures),
     comparisons: [],
     target: undefined,
     series: [],

@@ -11,7 +11,8 @@ import type { Reason } from './result.js';
 export interface Fed {
   readonly inputs: Readonly<Record<string, number>>;
   readonly reason: Reason | undefined;
-  /** Days of the span that the data do not know. */
+  /** How many days of the span the data know, and do not know. */
+  readonly days: number;
   readonly missingDays: number;
 }
 
@@ -170,24 +171,18 @@ function feedSpan(
 ): Fed {
   const from = span.start - window.start;
   const to = span.end - window.start;
-  let knownCount = 0;
-  for (let index = from; index <= to; index++) knownCount += known[index]!;
-  const missingDays = lengthOf(span) - knownCount;
-  if (knownCount === 0) {
-    return {
-      inputs: {},
-      missingDays,
-      reason: { code: 'outside-coverage', first: isoOf(covered.first), last: isoOf(covered.last) },
-    };
-  }
+  let days = 0;
+  for (let index = from; index <= to; index++) days += known[index]!;
   const inputs: Record<string, number> = {};
+  const fed = (reason?: Reason): Fed => ({ inputs, days, missingDays: lengthOf(span) - days, reason });
+  if (days === 0) return fed({ code: 'outside-coverage', first: isoOf(covered.first), last: isoOf(covered.last) });
   for (const [measure, reading] of readings) {
     const figure = reading.adds ? sumKnown(reading, key, known, from, to) : windowFigure(reading, key, bucket);
-    if (typeof figure !== 'number') return { inputs, missingDays, reason: notAdditive(measure, figure) };
-    if (Number.isNaN(figure)) return { inputs, missingDays, reason: { code: 'no-values', measure } };
+    if (typeof figure !== 'number') return fed(notAdditive(measure, figure));
+    if (Number.isNaN(figure)) return fed({ code: 'no-values', measure });
     inputs[measure] = figure;
   }
-  return { inputs, missingDays, reason: undefined };
+  return fed();
 }
 
 function sumKnown(

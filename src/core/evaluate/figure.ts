@@ -34,17 +34,29 @@ export function statusOf(reason: Reason | undefined, warnings: readonly Warning[
 
 /** A figure out of what its formula is fed. Dividing by zero or by a negative number gives no value. */
 export function figureOf(formula: Formula, fed: Fed, warnings: readonly Warning[]): Figure {
-  if (fed.reason) return withoutValue(fed.reason, fed.inputs);
-  const value = fold<number>(
-    formula,
-    (number) => number,
-    (name) => fed.inputs[name] ?? NaN,
-    (operator, left, right) => work[operator](left, right),
-  );
+  if (fed.reason) return withoutValue(inOwnUnit(fed.reason, formula), fed.inputs);
+  const value = valueOf(formula, fed.inputs, fed.days);
   if (!Number.isFinite(value)) return withoutValue({ code: 'zero-denominator' }, fed.inputs);
   const status = fed.missingDays > 0 ? 'partial' : statusOf(undefined, warnings);
   // Adding 0 turns a negative zero into 0.
   return { status, value: value + 0, reason: undefined, inputs: fed.inputs };
+}
+
+const valueOf = (formula: Formula, inputs: Figure['inputs'], days?: number): number =>
+  fold<number>(
+    formula,
+    (number) => number,
+    (name) => inputs[name] ?? NaN,
+    (operator, left, right) => work[operator](left, right),
+    days,
+  );
+
+/** The bounds of a measure as those of the figure; left out where other measures have a part in it. */
+function inOwnUnit(reason: Reason, formula: Formula): Reason {
+  const { code, measure = '', low, high } = reason;
+  if (low === undefined || high === undefined) return reason;
+  const bounds = [low, high].map((bound) => valueOf(formula, { [measure]: bound })).sort((a, b) => a - b);
+  return bounds.some(Number.isNaN) ? { code, measure } : { code, measure, low: bounds[0]!, high: bounds[1]! };
 }
 
 /** As decimals; dividing by zero or by a negative number gives no value. */

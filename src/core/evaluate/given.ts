@@ -43,6 +43,7 @@ export function givenResult(given: GivenFigures): KpiResult {
     grain: 'day',
     window: undefined,
     formula: '',
+    inputUnits: {},
     comparisons: previous === undefined ? [] : [comparison(previous)],
     target: target === undefined ? undefined : targetResult(target, value, direction),
     series: [],

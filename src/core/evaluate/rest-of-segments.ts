@@ -2,6 +2,7 @@ import { entities } from '../catalog/entities.js';
 import { measures } from '../catalog/measures.js';
 import { addDecimals } from '../decimal.js';
 import { namesIn, parseFormula } from '../formula.js';
+import { MS_PER_DAY } from '../time/day.js';
 import { changeOf } from './change.js';
 import { figureOf, withoutValue } from './figure.js';
 import type { Figure, KpiResult, Segment } from './result.js';
@@ -55,7 +56,7 @@ export function restOfSegments(result: KpiResult, shown: readonly string[]): Seg
 /** The rest in one window: that of the figure, or that of a comparison. */
 function restOf(
   result: KpiResult,
-  whole: Fed,
+  whole: Fed & Pick<KpiResult, 'window' | 'warnings'>,
   shown: readonly string[],
   inWindow: (segment: Segment) => Fed | undefined,
 ): Figure {
@@ -72,7 +73,8 @@ function restOf(
   if (odd !== undefined) return withoutValue({ code: 'not-additive', measure: odd });
   const kept = own.map(inWindow);
   const inputs = names.map((name) => [name, addDecimals(whole.inputs[name] ?? 0, -sumOf(kept, name))] as const);
-  return figureOf(formula, { inputs: Object.fromEntries(inputs), reason: undefined, missingDays: 0 }, []);
+  const fed = { inputs: Object.fromEntries(inputs), reason: undefined, days: daysIn(whole), missingDays: 0 };
+  return figureOf(formula, fed, []);
 }
 
 /** Whether the parts of a measure add up by this dimension: one that only a line has may split what is counted. */
@@ -81,6 +83,12 @@ function addsUp(id: string, by = ''): boolean {
   const isOwn = entities[measure?.entity ?? '']?.dimensions.includes(by);
   const kind = isOwn ? measure?.aggregation : (measure?.perLine ?? measure)?.aggregation;
   return kind === 'sum' || kind === 'count';
+}
+
+/** How many days of a window are in the data. */
+function daysIn({ window, warnings }: Pick<KpiResult, 'window' | 'warnings'>): number {
+  const missing = warnings.find(({ code }) => code === 'missing-days')?.count ?? 0;
+  return window ? (Date.parse(window.end) - Date.parse(window.start)) / MS_PER_DAY + 1 - missing : NaN;
 }
 
 const sumOf = (parts: readonly (Fed | undefined)[], name: string): number =>

@@ -1,4 +1,4 @@
-import type { Better, Unit } from '../catalog/definition.js';
+import type { Better, MeasureDefinition, Unit } from '../catalog/definition.js';
 import type { Grain } from './question.js';
 
 /** Catalogue, section 0. */
@@ -29,7 +29,7 @@ export interface Reason {
   readonly share?: number;
   /** `mixed-currencies`: the codes found. */
   readonly currencies?: readonly string[];
-  /** `not-additive`: between which figures the value lies. */
+  /** `not-additive`: between which figures the value lies, in the unit of the KPI. */
   readonly low?: number;
   readonly high?: number;
 }
@@ -182,6 +182,8 @@ export interface KpiResult extends Figure {
   readonly window: ResultWindow | undefined;
   /** The formula as it was worked out, over `inputs`: the KPI's own, or what stands in for it. */
   readonly formula: string;
+  /** In what each measure of the formula is counted. */
+  readonly inputUnits: Readonly<Record<string, MeasureDefinition['unit']>>;
   readonly comparisons: readonly Comparison[];
   readonly target: TargetResult | undefined;
   readonly series: readonly Bucket[];

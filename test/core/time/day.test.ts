@@ -35,7 +35,10 @@ describe('days', () => {
   ])('%j is no date', (text) => {
     expect(dayFromIso(text)).toBeUndefined();
     expect(() => requireDay(text, 'period')).toThrow(
-      expect.objectContaining({ code: 'bad-date', details: expect.objectContaining({ option: 'period', value: text }) }),
+      expect.objectContaining({
+        code: 'bad-date',
+        details: expect.objectContaining({ option: 'period', value: text }),
+      }),
     );
   });
 });

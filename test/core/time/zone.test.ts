@@ -147,5 +147,7 @@ describe('laws', () => {
 
 test.each(['', 'Mars/Olympus', 'Copenhagen'])('%j is no zone', (id) => {
   expect(() => zoneOf(id)).toThrow(KpiError);
-  expect(() => zoneOf(id)).toThrow(expect.objectContaining({ code: 'bad-time-zone', details: expect.objectContaining({ value: id }) }));
+  expect(() => zoneOf(id)).toThrow(
+    expect.objectContaining({ code: 'bad-time-zone', details: expect.objectContaining({ value: id }) }),
+  );
 });
