@@ -1,7 +1,7 @@
 const blank = /[ \t\n\r]*/y;
 const token =
   /"(?:[^"\\\p{Cc}]|[\x7f-\x9f]|\\(?:["\\/bfnrt]|u[\da-fA-F]{4}))*"|-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][+-]?\d+)?|true|false|null|[[\]{},:]/uy;
-const openText = /"(?:[^"\\\p{Cc}]|\\.)*\\?$/uy;
+const openText = /"(?:[^"\\\p{Cc}]|\\\P{Cc})*\\?$/uy;
 
 type Expected = 'value' | 'value or ]' | 'key' | 'key or }' | ':' | ', or end';
 

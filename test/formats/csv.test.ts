@@ -121,7 +121,7 @@ describe('CSV', () => {
       ),
       { numRuns: 10 },
     );
-  });
+  }, 60_000);
 
   test('one record longer than a slice', async () => {
     const long = 'x\n'.repeat(sliceLength);

@@ -69,6 +69,10 @@ describe('JSON', () => {
     );
   });
 
+  test('a control character after a backslash is where its text begins', () => {
+    expect(malformedAt('["\\\u0001\\", 1')).toBe(1);
+  });
+
   test('law: everything before the place can be the beginning of JSON', () => {
     fc.assert(
       fc.property(fc.json({ maxDepth: 3 }), fc.nat(), (json, at) => {
