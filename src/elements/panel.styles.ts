@@ -41,6 +41,12 @@ export const panelStyles = css`
     padding-block-start: 10px;
     border-block-start: 1px solid var(--_grid);
   }
+  /* Nothing stands above them. */
+  slot + .facts {
+    margin: 0;
+    padding: 0;
+    border: 0;
+  }
   .facts dt {
     color: var(--_muted);
   }

@@ -5,17 +5,15 @@ import type { FactView } from './view.js';
 import type { Words } from './words.js';
 
 /**
- * What the KPIs mean, and what all rows rest on: which days, against which, how much of the data was used. Where KPIs differ, each is told apart
- * by its name.
+ * What all rows rest on: which days, against which, how much of the data was used; then what each KPI means. Where KPIs
+ * differ, they are told apart by name.
  * @param named each KPI's result with the name that its row has
  */
 export function scorecardFacts(
   named: readonly { readonly name: string; readonly definition: string | undefined; readonly result: KpiResult }[],
   words: Words,
 ): readonly FactView[] {
-  const facts: FactView[] = named.flatMap(({ name, definition }) =>
-    definition === undefined ? [] : [{ term: name, detail: definition }],
-  );
+  const facts: FactView[] = [];
   const add = (key: Parameters<Words['say']>[0], detailOf: (result: KpiResult) => string | undefined) => {
     const names = new Map<string, string[]>();
     for (const { name, result } of named) {
@@ -40,5 +38,6 @@ export function scorecardFacts(
     first && last ? rangeText({ start: first, end: last }, words) : undefined,
   );
   add('fact.as-of', ({ asOf, window }) => asOf && momentText(asOf, window?.timeZone, words));
-  return facts;
+  const meanings = named.flatMap(({ name, definition }) => (definition ? [{ term: name, detail: definition }] : []));
+  return [...facts, ...meanings];
 }

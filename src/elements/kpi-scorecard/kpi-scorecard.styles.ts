@@ -7,10 +7,16 @@ export const scorecardStyles = [
   chartStyles,
   css`
     .layout {
+      --_row: 44px;
+      --_group: 38px;
       display: flex;
       flex-direction: column;
       block-size: 100%;
       padding: calc(var(--_space) * 0.8) var(--_space);
+    }
+    .compact .layout {
+      --_row: 34px;
+      --_group: 30px;
     }
     /* Rows of a box that is lower than they are scroll below their heads. */
     .scroll {
@@ -35,17 +41,12 @@ export const scorecardStyles = [
     }
     .scroll th,
     .scroll td {
-      block-size: 44px;
-      padding-block: 4px;
+      block-size: var(--_row);
+      padding-block: 2px;
       padding-inline: 16px 0;
       border-block-end: 1px solid var(--_grid);
       font-weight: 400;
       text-align: end;
-    }
-    .compact .scroll th,
-    .compact .scroll td {
-      block-size: 34px;
-      padding-block: 2px;
     }
     .scroll tr > :first-child {
       padding-inline-start: 8px;
@@ -127,16 +128,13 @@ export const scorecardStyles = [
       inset-inline: auto calc(100% + 3px);
     }
     .scroll .group th {
-      block-size: 38px;
+      block-size: var(--_group);
       padding-inline: 8px;
       color: var(--_muted);
       font-size: 12px;
       font-weight: 600;
       text-align: start;
       vertical-align: bottom;
-    }
-    .compact .scroll .group th {
-      block-size: 32px;
     }
 
     .scroll td.in-value,
@@ -265,6 +263,9 @@ export const scorecardStyles = [
     }
     .scroll tbody > tr:last-child > * {
       border-block-end: 0;
+    }
+    .facts {
+      grid-template-columns: fit-content(42%) 1fr;
     }
     #tip {
       max-inline-size: min(300px, calc(100% - 16px));

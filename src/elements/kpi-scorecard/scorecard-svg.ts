@@ -8,7 +8,7 @@ const line = 26;
 const gap = 20;
 const edge = 16;
 const size = 13;
-const course = { width: 104, height: 22 };
+const course = { width: 104, height: 34 };
 
 /** A line of the sheet: cells by column, or words alone. */
 interface Line {
@@ -68,14 +68,14 @@ export function scorecardSvg({ heading, caption, columns, groups, rest, total }:
   const sheet = lines.map(({ cells, row, isStrong }, nth) => {
     const y = (nth + 3) * line;
     const drawn = cells.map((words, index) => {
-      const isName = index === 0;
-      const x = isName ? edge : lefts[index]! + widths[index]!;
-      return text(x, y, words, `${isName ? '' : 'text-anchor="end"'}${isStrong ? ' font-weight="600"' : ''}`);
+      const isStart = ['name', 'course'].includes(columns[index]!.kind);
+      const x = lefts[index]! + (isStart ? 0 : widths[index]!);
+      return text(x, y, words, `${isStart ? '' : 'text-anchor="end"'}${isStrong ? ' font-weight="600"' : ''}`);
     });
     const at = columns.findIndex(({ kind }) => kind === 'course');
     const strokes = row && row.lines.length > 0 && at > 0 ? sparkLayout(row.lines, undefined, course).line : undefined;
     if (strokes) {
-      const place = `transform="translate(${Math.round(lefts[at]!)} ${y - course.height + 5})"`;
+      const place = `transform="translate(${Math.round(lefts[at]!)} ${y - course.height + 12})"`;
       drawn.push(
         `<path ${place} d="${strokes.solid}" fill="none" stroke="${stroke}" stroke-width="1.6"/>`,
         `<path ${place} d="${strokes.dashed}" fill="none" stroke="${stroke}" stroke-width="1.6" stroke-dasharray="1 4"/>`,
