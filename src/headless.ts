@@ -21,9 +21,6 @@ export type {
   TablesInput,
 } from './core/dataset/input.js';
 export { evaluateFunnel } from './core/evaluate/evaluate-funnel.js';
-export { evaluateScorecard } from './core/evaluate/evaluate-scorecard.js';
-export type { ScorecardQuestion } from './core/evaluate/evaluate-scorecard.js';
-export type { ScorecardEntry, ScorecardResult } from './core/evaluate/scorecard-result.js';
 export { evaluateKpi } from './core/evaluate/evaluate-kpi.js';
 export { evaluateScorecard } from './core/evaluate/evaluate-scorecard.js';
 export type { ScorecardQuestion } from './core/evaluate/evaluate-scorecard.js';
