@@ -1,10 +1,9 @@
 import type { Dataset } from '../dataset/dataset.js';
-import { comparisonWindow } from '../time/comparison.js';
 import type { Day } from '../time/day.js';
 import { dayFromIso, isoOf } from '../time/day.js';
-import { resolvePeriod } from '../time/period.js';
+import type { Window } from '../time/window.js';
 import { describeWindow } from '../time/window.js';
-import { asOfOf, calendarOf, comparisonNames } from './plan.js';
+import { timeOf } from './plan.js';
 import type { Question } from './question.js';
 import type { ResultWindow } from './result.js';
 
@@ -23,20 +22,16 @@ export interface AskedDays {
  * @throws KpiError `bad-option`, `bad-period`, `bad-date`, `as-of-required`
  */
 export function askedDays(dataset: Dataset, question: Question): AskedDays | undefined {
-  const calendar = calendarOf(question);
-  const asOf = asOfOf(question, dataset);
+  const time = timeOf(dataset, question, 'none');
   const first = firstDay(dataset);
-  if (!asOf || first === undefined) return undefined;
-  const period = resolvePeriod(question.period ?? 'last-28-days', asOf, calendar, first);
-  const names = period.comparable ? comparisonNames(question, 'none') : [];
+  if (!time || first === undefined) return undefined;
+  const { window, compared } = time.windowsFrom(first);
+  const described = (of: Window): ResultWindow => describeWindow(of, dataset.zone);
   return {
-    window: describeWindow(period.window, dataset.zone),
-    comparisons: names.map((name) => ({
-      name,
-      window: describeWindow(comparisonWindow(name, period, asOf, calendar, dataset.zone), dataset.zone),
-    })),
+    window: described(window),
+    comparisons: compared.map((one) => ({ name: one.name, window: described(one.window) })),
     first: isoOf(first),
-    last: isoOf(asOf.day),
+    last: isoOf(time.asOf.day),
   };
 }
 

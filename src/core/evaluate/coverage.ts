@@ -8,8 +8,8 @@ import type { Coverage } from './result.js';
 export function coverageOf(
   dataset: Dataset,
   names: readonly string[],
-  covered: CoveredDays | undefined,
-  missingDays: number,
+  covered?: CoveredDays,
+  missingDays = 0,
 ): Coverage {
   const read = new Set(names.map((name) => dataset.readFrom.get(measures.get(name)?.entity ?? '') ?? 'dailyMeasures'));
   const tables = dataset.report.tables.filter(({ table }) => read.has(table));

@@ -1,14 +1,13 @@
 import type { Dataset } from '../dataset/dataset.js';
-import { comparisonWindow } from '../time/comparison.js';
-import { resolvePeriod } from '../time/period.js';
+import type { Window } from '../time/window.js';
 import { describeWindow } from '../time/window.js';
 import { coverageOf } from './coverage.js';
 import { evaluateKpi } from './evaluate-kpi.js';
 import { commonCoverage } from './feed.js';
 import { statusOf } from './figure.js';
 import { funnelCounter } from './funnel-counter.js';
-import type { FunnelFigures, FunnelMode, FunnelResult } from './funnel-result.js';
-import { asOfOf, asOfText, calendarOf, checkFunnelQuestion, comparisonNames, grainOf, selectionOf } from './plan.js';
+import type { FunnelFigures, FunnelResult } from './funnel-result.js';
+import { checkFunnelQuestion, grainOf, selectionOf, timeOf } from './plan.js';
 import type { FunnelQuestion } from './question.js';
 import type { KpiResult, Reason, Warning } from './result.js';
 import { largestSegments } from './segments.js';
@@ -34,30 +33,31 @@ const orderStages: ReadonlySet<string> = new Set([
  */
 export function evaluateFunnel(dataset: Dataset, question: FunnelQuestion): FunnelResult {
   checkFunnelQuestion(dataset, question);
-  const calendar = calendarOf(question);
+  const time = timeOf(dataset, question, 'previous-period');
   grainOf(question);
   const selection = selectionOf(question);
   const asked = askedStages(question);
   const allowed = allowedTime(question);
-  const names = comparisonNames(question, 'previous-period');
-  const asOf = asOfOf(question, dataset);
   const stages = stagesIn(dataset, asked);
   const measures = isReason(stages) ? [] : [...new Set(stages.resolved.flatMap((stage) => stage.measures))];
-  const covered = asOf && commonCoverage(dataset.sources, measures, asOf);
-  const empty = emptyResult(dataset, question, asked.mode, measures);
-  if (!asOf) return empty;
+  const noData: Reason = { code: 'no-data' };
+  const empty: FunnelResult = {
+    ...{ status: statusOf(noData, []), reason: noData, mode: asked.mode, unit: undefined, currency: undefined },
+    ...{ asOf: undefined, window: undefined, by: question.by, stages: [], segments: [], comparisons: [], warnings: [] },
+    ...{ pending: undefined, secondsToConvert: undefined, worst: undefined, coverage: coverageOf(dataset, measures) },
+  };
+  if (!time) return empty;
 
-  const period = resolvePeriod(question.period ?? 'last-28-days', asOf, calendar, covered?.first ?? asOf.day);
-  const whole = withoutPartOfDay(dataset, measures, period.window);
-  const compared = (period.comparable ? names : []).map((name) => ({
-    name,
-    window: withoutPartOfDay(dataset, measures, comparisonWindow(name, period, asOf, calendar, dataset.zone)),
-  }));
+  const { asOf } = time;
+  const covered = commonCoverage(dataset.sources, measures, asOf);
+  const wholeDays = (window: Window): Window => withoutPartOfDay(dataset, measures, window);
+  const windows = time.windowsFrom(covered?.first);
+  const window = wholeDays(windows.window);
   const framed = {
     ...empty,
-    asOf: asOfText(asOf, question, dataset),
-    window: describeWindow(whole, dataset.zone),
-    coverage: coverageOf(dataset, measures, covered, 0),
+    asOf: time.asOfText,
+    window: describeWindow(window, dataset.zone),
+    coverage: coverageOf(dataset, measures, covered),
   };
   const without = (reason: Reason, warnings: readonly Warning[] = []): FunnelResult => ({
     ...framed,
@@ -66,20 +66,24 @@ export function evaluateFunnel(dataset: Dataset, question: FunnelQuestion): Funn
     warnings,
   });
   if (isReason(stages)) return without(stages);
-  if (whole.end < whole.start) return without({ code: 'day-grain' });
+  if (window.end < window.start) return without({ code: 'day-grain' });
   const counter = funnelCounter({ dataset, stages, mode: asked.mode, allowed, selection, asOf, covered });
   if (isReason(counter)) return without(counter);
 
-  const standing = standingWarnings(dataset, { measures, warnings: stages.warnings });
-  const shown = counter.count(whole);
+  const { mode, unit } = counter;
+  const shown = counter.count(window);
+  const { missingDays } = shown;
   const terms = [
-    ...standing,
-    ...windowWarnings(dataset, measures, whole, shown.missingDays, asOf),
+    ...standingWarnings(dataset, { measures, warnings: stages.warnings }),
+    ...windowWarnings(dataset, measures, window, missingDays, asOf),
     ...(shown.matches ? [] : noMatch(selection)),
   ];
-  if (isReason(shown.whole)) return { ...without(shown.whole, terms), mode: counter.mode, unit: counter.unit };
+  if (isReason(shown.whole)) return { ...without(shown.whole, terms), mode, unit };
 
-  const others = compared.map(({ name, window }) => ({ name, window, counted: counter.count(window) }));
+  const others = windows.compared.map((one) => {
+    const cut = wholeDays(one.window);
+    return { name: one.name, window: cut, counted: counter.count(cut) };
+  });
   const orderValues = orderStages.has(stages.measures.at(-1)!) ? ordersOf(dataset, question) : undefined;
   const figuresOf = (pick: (counted: CountedStages) => CountedStages['whole'] | undefined, orderValue?: number) =>
     funnelFigures(stages.measures, {
@@ -87,7 +91,7 @@ export function evaluateFunnel(dataset: Dataset, question: FunnelQuestion): Funn
       compared: others.map(({ name, counted }) => ({ name, counts: pick(counted) })),
       orderValue,
     });
-  const segments = segmentsOf(shown, others);
+  const segments = segmentsOf([shown, ...others.map(({ counted }) => counted)]);
   const figures = figuresOf((counted) => counted.whole, orderValues?.whole);
   const warnings = [...terms, ...largerStages(figures), ...segments.warnings];
   return {
@@ -95,41 +99,32 @@ export function evaluateFunnel(dataset: Dataset, question: FunnelQuestion): Funn
     ...figures,
     status: statusOf(undefined, warnings),
     reason: undefined,
-    mode: counter.mode,
-    unit: counter.unit,
+    mode,
+    unit,
     currency: orderValues?.currency,
-    comparisons: others.map(({ name, window, counted }) => ({
-      name,
-      window: describeWindow(window, dataset.zone),
-      warnings: comparisonWarnings(window, whole, counted.missingDays),
+    comparisons: others.map((other) => ({
+      name: other.name,
+      window: describeWindow(other.window, dataset.zone),
+      warnings: comparisonWarnings(other.window, window, other.counted.missingDays),
     })),
     segments: segments.keys.map((key) => ({
       key,
       ...figuresOf((counted) => counted.segments.get(key), orderValues?.bySegment.get(key)),
     })),
-    coverage: coverageOf(dataset, measures, covered, shown.missingDays),
+    coverage: coverageOf(dataset, measures, covered, missingDays),
     warnings,
   };
 }
 
-/** The segments that have anybody in one of the windows, the largest first. */
-function segmentsOf(
-  shown: CountedStages,
-  others: readonly { readonly counted: CountedStages }[],
-): ReturnType<typeof largestSegments> {
+/** The segments that have anybody in one of the windows, of which the first is shown; the largest first. */
+function segmentsOf(windows: readonly CountedStages[]): ReturnType<typeof largestSegments> {
   const sizeIn = ({ segments }: CountedStages, key: string): number => {
     const counts = segments.get(key);
     return counts && !isReason(counts) ? Math.max(...counts.values, ...counts.skipped, counts.pending ?? 0) : 0;
   };
-  const all = [shown, ...others.map(({ counted }) => counted)];
-  const keys = [...new Set(all.flatMap(({ segments }) => [...segments.keys()]))]
-    .filter((key) => all.some((counted) => sizeIn(counted, key) > 0))
-    .map((key) => ({ key, size: sizeIn(shown, key) }))
-    .sort((a, b) => b.size - a.size || (a.key < b.key ? -1 : 1));
-  return largestSegments(
-    keys.map(({ key }) => key),
-    (key) => sizeIn(shown, key),
-  );
+  const all = new Set(windows.flatMap(({ segments }) => [...segments.keys()]));
+  const found = [...all].filter((key) => windows.some((counted) => sizeIn(counted, key) > 0));
+  return largestSegments(found, (key) => sizeIn(windows[0]!, key));
 }
 
 /** In open mode more may reach a stage than the one before it. */
@@ -155,18 +150,4 @@ interface OrderValues {
   readonly whole: number | undefined;
   readonly currency: string | undefined;
   readonly bySegment: ReadonlyMap<string, number | undefined>;
-}
-
-function emptyResult(
-  dataset: Dataset,
-  { by }: FunnelQuestion,
-  mode: FunnelMode,
-  measures: readonly string[],
-): FunnelResult {
-  const reason = { code: 'no-data' } as const;
-  return {
-    ...{ status: statusOf(reason, []), reason, mode, unit: undefined, currency: undefined, asOf: undefined, by },
-    ...{ stages: [], pending: undefined, secondsToConvert: undefined, worst: undefined, window: undefined },
-    ...{ comparisons: [], segments: [], warnings: [], coverage: coverageOf(dataset, measures, undefined, 0) },
-  };
 }

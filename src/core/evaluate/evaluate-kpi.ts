@@ -4,19 +4,17 @@ import { measures as measureCatalog } from '../catalog/measures.js';
 import type { Dataset } from '../dataset/dataset.js';
 import { KpiError } from '../error.js';
 import { nearest } from '../nearest.js';
-import { comparisonWindow } from '../time/comparison.js';
-import { resolvePeriod } from '../time/period.js';
 import { describeWindow } from '../time/window.js';
 import { coverageOf } from './coverage.js';
-import { FormulaInUse, resolveIn } from './formula-in-use.js';
-import { asOfOf, asOfText, calendarOf, checkKpiQuestion, comparisonNames, grainOf, selectionOf } from './plan.js';
+import { commonCoverage } from './feed.js';
+import { withoutValue } from './figure.js';
+import { formulaInUse, resolveIn } from './formula-in-use.js';
+import { checkKpiQuestion, grainOf, selectionOf, timeOf } from './plan.js';
 import type { KpiQuestion } from './question.js';
-import { Reader } from './reader.js';
+import { readKpi } from './reader.js';
 import type { KpiResult } from './result.js';
 import { targetResult } from './target-result.js';
 import { paceOf, parseTarget } from './target.js';
-import { withoutValue } from './figure.js';
-import { commonCoverage } from './feed.js';
 
 /**
  * Answers one question about one KPI of the catalogue.
@@ -38,34 +36,25 @@ export function evaluateKpi(dataset: Dataset, question: KpiQuestion): KpiResult 
 
 /** The same for a KPI that a definition declares. */
 export function evaluateDefinition(dataset: Dataset, kpi: KpiDefinition, question: KpiQuestion): KpiResult {
-  const calendar = calendarOf(question);
-  const asked = {
-    grain: grainOf(question),
-    selection: selectionOf(question),
-    names: comparisonNames(question, kpi.defaultComparison),
-  };
-  const asOf = asOfOf(question, dataset);
+  const time = timeOf(dataset, question, kpi.defaultComparison);
+  const grain = grainOf(question);
+  const selection = selectionOf(question);
   const resolved = resolveIn(dataset, kpi);
   const measures = 'missing' in resolved ? [] : resolved.measures;
   const empty = emptyResult(dataset, kpi, question, measures);
-  if (!asOf) return empty;
+  if (!time) return empty;
 
-  const covered = commonCoverage(dataset.sources, measures, asOf);
-  const period = resolvePeriod(question.period ?? 'last-28-days', asOf, calendar, covered?.first ?? asOf.day);
-  const names = period.comparable ? asked.names : [];
-  const targetValue =
-    question.target === undefined ? undefined : parseTarget(question.target, kpi, period.window, calendar);
-  const framed = {
-    ...empty,
-    asOf: asOfText(asOf, question, dataset),
-    window: describeWindow(period.window, dataset.zone),
-  };
-  const windows = names.map((name) => ({ name, window: comparisonWindow(name, period, asOf, calendar, dataset.zone) }));
+  const { asOf, calendar } = time;
+  const coverage = (of: readonly string[]) => commonCoverage(dataset.sources, of, asOf);
+  const { window: asked, compared } = time.windowsFrom(coverage(measures)?.first);
+  const { target } = question;
+  const targetValue = target === undefined ? undefined : parseTarget(target, kpi, asked, calendar);
+  const framed = { ...empty, asOf: time.asOfText, window: describeWindow(asked, dataset.zone) };
   if ('missing' in resolved) return { ...framed, ...withoutValue({ code: 'no-data', measure: resolved.missing }) };
 
-  const main = new FormulaInUse(dataset, kpi, resolved);
-  const reader = new Reader({ dataset, kpi, main, asOf, calendar, selection: asked.selection, grain: asked.grain });
-  const { parts, missingDays, window, formula } = reader.read(period.window, windows);
+  const main = formulaInUse(dataset, kpi, resolved);
+  const context = { dataset, kpi, main, asOf, calendar, selection, grain };
+  const { parts, missingDays, window, formula } = readKpi(context, asked, compared);
   const pace = paceOf(parts.value, kpi, window, dataset.zone);
   return {
     ...framed,
@@ -73,12 +62,7 @@ export function evaluateDefinition(dataset: Dataset, kpi: KpiDefinition, questio
     formula: formula.text,
     inputUnits: unitsOf(formula.measures),
     target: targetValue === undefined ? undefined : targetResult(targetValue, parts.value, kpi.direction, pace),
-    coverage: coverageOf(
-      dataset,
-      formula.measures,
-      commonCoverage(dataset.sources, formula.measures, asOf),
-      missingDays,
-    ),
+    coverage: coverageOf(dataset, formula.measures, coverage(formula.measures), missingDays),
   };
 }
 
@@ -88,7 +72,7 @@ const unitsOf = (names: readonly string[]): KpiResult['inputUnits'] =>
 function emptyResult(
   dataset: Dataset,
   kpi: KpiDefinition,
-  question: KpiQuestion,
+  { by }: KpiQuestion,
   measures: readonly string[],
 ): KpiResult {
   return {
@@ -106,9 +90,9 @@ function emptyResult(
     comparisons: [],
     target: undefined,
     series: [],
-    by: question.by,
+    by,
     segments: [],
-    coverage: coverageOf(dataset, measures, undefined, 0),
+    coverage: coverageOf(dataset, measures),
     warnings: [],
   };
 }

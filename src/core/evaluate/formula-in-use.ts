@@ -1,9 +1,8 @@
 import type { KpiDefinition } from '../catalog/definition.js';
 import type { Dataset } from '../dataset/dataset.js';
-import type { Formula } from '../formula.js';
 import type { AsOf, Span } from '../time/window.js';
-import { commonCoverage } from './feed.js';
 import type { Fed } from './feed.js';
+import { commonCoverage, sourceOf } from './feed.js';
 import { figureOf, withoutValue } from './figure.js';
 import type { ResolvedFormula } from './resolve-formula.js';
 import { resolveFormula } from './resolve-formula.js';
@@ -11,63 +10,60 @@ import type { Figure, Warning } from './result.js';
 import { isDefinition, standingWarnings } from './standing.js';
 
 /** A formula at work in a window. */
-export class FormulaInUse {
+export interface FormulaInUse {
   readonly resolved: ResolvedFormula;
   /** All that it must be fed: its own measures, and those that tell how much of the whole it knows. */
   readonly measures: readonly string[];
   /** The terms on which its figures stand, whatever the window. */
   readonly standing: readonly Warning[];
-  readonly #part: { readonly known: Formula; readonly whole: Formula; readonly refuseBelow: number } | undefined;
-
-  constructor(dataset: Dataset, kpi: KpiDefinition, resolved: ResolvedFormula) {
-    this.resolved = resolved;
-    this.standing = standingWarnings(dataset, resolved);
-    const { complete } = kpi;
-    const known = complete && resolveIn(dataset, { formula: complete.part });
-    const whole = complete && resolveIn(dataset, { formula: complete.whole });
-    const canTell = complete && known && whole && !('missing' in known) && !('missing' in whole);
-    this.#part = canTell
-      ? { known: known.formula, whole: whole.formula, refuseBelow: complete.refuseBelow }
-      : undefined;
-    this.measures = canTell
-      ? [...new Set([...resolved.measures, ...known.measures, ...whole.measures])]
-      : resolved.measures;
-  }
-
   /** The figure out of what the formula is fed; refused where too little of the whole is known. */
-  figure(fed: Fed): Figure {
-    if (!this.#part) return figureOf(this.resolved.formula, fed, this.standing);
-    const own = Object.entries(fed.inputs).filter(([measure]) => this.resolved.measures.includes(measure));
-    const inputs = Object.fromEntries(own);
-    const share = this.#shareKnown(fed);
-    return share !== undefined && share < this.#part.refuseBelow
-      ? withoutValue({ code: 'cost-unknown', share }, inputs)
-      : figureOf(this.resolved.formula, { ...fed, inputs }, [...this.standing, ...this.partial(fed)]);
-  }
-
+  figure(fed: Fed): Figure;
   /** What is said of a figure over a part of the whole. */
-  partial(fed: Fed | undefined): Warning[] {
-    const share = fed && this.#shareKnown(fed);
-    return share === undefined || share >= 1 || share < this.#part!.refuseBelow
-      ? []
-      : [{ code: 'cost-partial', share }];
-  }
+  partial(fed: Fed | undefined): Warning[];
+}
 
-  /** How much of the whole the figure is over; undefined where that cannot be told. */
-  #shareKnown(fed: Fed): number | undefined {
-    if (!this.#part || fed.reason) return undefined;
-    const known = figureOf(this.#part.known, fed, []).value;
-    const whole = figureOf(this.#part.whole, fed, []).value;
-    return known === undefined || whole === undefined || whole <= 0 ? undefined : known / whole;
-  }
+export function formulaInUse(dataset: Dataset, { complete }: KpiDefinition, resolved: ResolvedFormula): FormulaInUse {
+  const standing = standingWarnings(dataset, resolved);
+  const { formula, measures } = resolved;
+  const part = complete && resolveIn(dataset, { formula: complete.part });
+  const whole = complete && resolveIn(dataset, { formula: complete.whole });
+  if (!part || !whole || 'missing' in part || 'missing' in whole)
+    return { resolved, measures, standing, figure: (fed) => figureOf(formula, fed, standing), partial: () => [] };
+
+  const { refuseBelow } = complete;
+  /** How much of the whole the figure is over; 1 where that cannot be told. */
+  const shareKnown = (fed: Fed | undefined): number => {
+    if (!fed || fed.reason) return 1;
+    const known = figureOf(part.formula, fed, []).value;
+    const all = figureOf(whole.formula, fed, []).value;
+    return known === undefined || all === undefined || all <= 0 ? 1 : known / all;
+  };
+  const partial: FormulaInUse['partial'] = (fed) => {
+    const share = shareKnown(fed);
+    return share >= 1 || share < refuseBelow ? [] : [{ code: 'cost-partial', share }];
+  };
+  return {
+    resolved,
+    measures: [...new Set([...measures, ...part.measures, ...whole.measures])],
+    standing,
+    figure(fed) {
+      const inputs = Object.fromEntries(Object.entries(fed.inputs).filter(([measure]) => measures.includes(measure)));
+      const share = shareKnown(fed);
+      return share < refuseBelow
+        ? withoutValue({ code: 'cost-unknown', share }, inputs)
+        : figureOf(formula, { ...fed, inputs }, [...standing, ...partial(fed)]);
+    },
+    partial,
+  };
 }
 
 /** The formula that a KPI's data can answer, or the first measure that is missing. */
 export const resolveIn = (
-  dataset: Dataset,
+  { sources, parameters }: Dataset,
   kpi: Pick<KpiDefinition, 'formula' | 'fallbacks'>,
-  holds = (measure: string): boolean => dataset.sources.some((source) => source.holds(measure)),
-): ReturnType<typeof resolveFormula> => resolveFormula(kpi, holds, dataset.parameters);
+  reaches: (measure: string) => boolean = () => true,
+): ReturnType<typeof resolveFormula> =>
+  resolveFormula(kpi, (measure) => sourceOf(sources, measure) !== undefined && reaches(measure), parameters);
 
 /**
  * Which formula answers in a window: the one that the data as a whole can answer; where they do not reach the window
@@ -80,18 +76,13 @@ export function formulaFor(
   asOf: AsOf,
   window: Span,
 ): FormulaInUse {
-  const reaches = (measures: readonly string[]): boolean => {
+  const reaches = (...measures: readonly string[]): boolean => {
     const covered = commonCoverage(dataset.sources, measures, asOf);
     return covered !== undefined && covered.first <= window.end && covered.last >= window.start;
   };
-  if (reaches(main.resolved.measures)) return main;
-  const other = resolveIn(
-    dataset,
-    kpi,
-    (measure) => dataset.sources.some((source) => source.holds(measure)) && reaches([measure]),
-  );
-  if ('missing' in other || !reaches(other.measures)) return main;
+  if (reaches(...main.resolved.measures)) return main;
+  const other = resolveIn(dataset, kpi, reaches);
+  if ('missing' in other || !reaches(...other.measures)) return main;
   // What is merely unknown in one window and counts as 0 there is no other definition.
-  const isHonest = other.warnings.every((warning) => isDefinition(warning));
-  return isHonest ? new FormulaInUse(dataset, kpi, other) : main;
+  return other.warnings.every(isDefinition) ? formulaInUse(dataset, kpi, other) : main;
 }

@@ -26,8 +26,6 @@ export function givenResult(given: GivenFigures): KpiResult {
     name: 'previous',
     window: undefined,
     ...changeOf(value, base, direction),
-    evidence: 'untested',
-    significance: undefined,
     series: [],
     warnings: [],
   });

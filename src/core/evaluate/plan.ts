@@ -6,10 +6,12 @@ import { KpiError } from '../error.js';
 import { nearest } from '../nearest.js';
 import type { Calendar } from '../time/calendar.js';
 import { weekdays } from '../time/calendar.js';
-import { comparisons } from '../time/comparison.js';
+import { comparisons, comparisonWindow } from '../time/comparison.js';
+import type { Day } from '../time/day.js';
 import { dayFromIso, isoOf } from '../time/day.js';
 import { instantOn } from '../time/instant.js';
-import type { AsOf } from '../time/window.js';
+import { resolvePeriod } from '../time/period.js';
+import type { AsOf, NamedWindow, Window } from '../time/window.js';
 import type { FunnelQuestion, Grain, KpiQuestion, Question } from './question.js';
 import { parseWhere } from './where.js';
 
@@ -35,8 +37,7 @@ export function badOption(option: string, value: unknown, expected: string | rea
   });
 }
 
-/** @throws KpiError `bad-option` */
-export function calendarOf({ weekStart = 'monday', fiscalYearStart = '01-01' }: Question): Calendar {
+function calendarOf({ weekStart = 'monday', fiscalYearStart = '01-01' }: Question): Calendar {
   const start = weekdays.indexOf(weekStart);
   if (start < 0) throw badOption('weekStart', weekStart, weekdays);
   const [month, date = 0] = fiscalYearStart.split('-').map(Number);
@@ -78,10 +79,7 @@ function checkQuestion(
   }
 }
 
-/** The current day; undefined where it is that of the newest record and there is none. @throws KpiError `as-of-required`, `bad-date` */
-export function asOfOf(question: Question, dataset: Dataset): AsOf | undefined {
-  const given: unknown = question.asOf ?? dataset.asOf;
-  const asOf = given instanceof Date && !Number.isNaN(given.getTime()) ? given.toISOString() : given;
+function asOfOf(asOf: unknown, dataset: Dataset): AsOf | undefined {
   if (asOf === undefined) {
     throw new KpiError(
       'as-of-required',
@@ -94,23 +92,51 @@ export function asOfOf(question: Question, dataset: Dataset): AsOf | undefined {
   if (day !== undefined && asOf.length === 10) return { day, instant: undefined };
   const instant = day === undefined ? undefined : instantOn(day, asOf.slice(10), dataset.zone);
   if (instant === undefined) {
-    throw new KpiError(
-      'bad-date',
-      `asOf: "${asOf}" is neither "latest", an ISO date such as 2026-01-31, nor an instant such as 2026-01-31T14:05:00Z.`,
-      {
-        option: 'asOf',
-        value: asOf,
-      },
-    );
+    const problem = `asOf: "${asOf}" is neither "latest", an ISO date such as 2026-01-31, nor an instant such as 2026-01-31T14:05:00Z.`;
+    throw new KpiError('bad-date', problem, { option: 'asOf', value: asOf });
   }
   return { day: dataset.zone.dayAt(instant), instant };
 }
 
-/** The current day as a result carries it: the ISO date, or the instant as asked. */
-export function asOfText({ day, instant }: AsOf, question: Question, dataset: Dataset): string | undefined {
-  const asked = question.asOf ?? dataset.asOf;
-  if (instant === undefined) return isoOf(day);
-  return asked instanceof Date ? asked.toISOString() : asked;
+/** Which days a question means. */
+export interface AskedTime {
+  readonly calendar: Calendar;
+  readonly asOf: AsOf;
+  /** The current day as a result carries it: the ISO date, or the instant as asked. */
+  readonly asOfText: string;
+  /** The period's window and those that it is compared with. @param first where `all` begins; default the current day */
+  windowsFrom(first: Day | undefined): { readonly window: Window; readonly compared: readonly NamedWindow[] };
+}
+
+/**
+ * What a question says of time; undefined where the current day is that of the newest record and there is none.
+ * @param auto the comparison that `auto` means
+ * @throws KpiError `bad-option`, `as-of-required`, `bad-date`; `windowsFrom` also `bad-period`
+ */
+export function timeOf(dataset: Dataset, question: Question, auto: string): AskedTime | undefined {
+  const calendar = calendarOf(question);
+  const names = comparisonNames(question, auto);
+  const given: unknown = question.asOf ?? dataset.asOf;
+  const text = given instanceof Date && !Number.isNaN(given.getTime()) ? given.toISOString() : given;
+  const asOf = asOfOf(text, dataset);
+  return (
+    asOf && {
+      calendar,
+      asOf,
+      asOfText: asOf.instant === undefined ? isoOf(asOf.day) : String(text),
+      windowsFrom(first = asOf.day) {
+        const period = resolvePeriod(question.period ?? 'last-28-days', asOf, calendar, first);
+        const compared = period.comparable ? names : [];
+        return {
+          window: period.window,
+          compared: compared.map((name) => ({
+            name,
+            window: comparisonWindow(name, period, asOf, calendar, dataset.zone),
+          })),
+        };
+      },
+    }
+  );
 }
 
 /** @throws KpiError `bad-option` */
@@ -131,12 +157,8 @@ export function grainOf({ grain = 'auto' }: Question): Grain | 'auto' {
   return grain;
 }
 
-/**
- * The comparisons asked for, by name.
- * @param auto what `auto` means
- * @throws KpiError `bad-option`
- */
-export function comparisonNames({ compare = 'auto' }: Question, auto: string): string[] {
+/** The comparisons asked for, by name. */
+function comparisonNames({ compare = 'auto' }: Question, auto: string): string[] {
   const names: unknown = typeof compare === 'string' ? compare.trim().split(/\s+/) : compare;
   if (!Array.isArray(names) || !names.every((name) => typeof name === 'string'))
     throw badOption('compare', compare, comparisonForms);

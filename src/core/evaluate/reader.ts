@@ -5,10 +5,10 @@ import type { Selection } from '../dataset/measure-source.js';
 import { autoGrain, bucketsOf } from '../time/buckets.js';
 import type { Calendar } from '../time/calendar.js';
 import { isoOf } from '../time/day.js';
-import type { AsOf, Window } from '../time/window.js';
+import type { AsOf, NamedWindow, Window } from '../time/window.js';
 import { describeWindow } from '../time/window.js';
 import { changeOf } from './change.js';
-import type { FedSegments } from './feed.js';
+import type { Fed, FedSegments } from './feed.js';
 import { feed, sourceOf } from './feed.js';
 import { statusOf, withoutValue } from './figure.js';
 import type { FormulaInUse } from './formula-in-use.js';
@@ -30,24 +30,16 @@ interface Context {
   readonly grain: Grain | 'auto';
 }
 
-interface NamedWindow {
-  readonly name: string;
-  readonly window: Window;
+/** A window, and the formula that answers in it. */
+interface InUse extends NamedWindow {
+  readonly use: FormulaInUse;
 }
 
-/** A window read by segment: figures and series, or why there are none at all. */
-interface ReadWindow {
-  readonly window: Window;
-  readonly use: FormulaInUse;
+/** The same read by segment: figures and series, or why there are none at all. */
+interface Read extends InUse {
   /** The points of its line, dated once for all segments. */
   readonly points: readonly Pick<Bucket, 'start' | 'end' | 'complete'>[];
   readonly fed: FedSegments;
-}
-
-/** A window and those that it is compared with. */
-interface ReadWindows {
-  readonly shown: ReadWindow;
-  readonly compared: readonly { readonly name: string; readonly read: ReadWindow }[];
 }
 
 /** The part of a result that is read from the data. */
@@ -62,169 +54,142 @@ export interface ReadResult {
 }
 
 /** Reads one KPI over a window and those that it is compared with, as a whole and by segment. */
-export class Reader {
-  readonly #context: Context;
-
-  constructor(context: Context) {
-    this.#context = context;
-  }
-
-  read(asked: Window, compared: readonly NamedWindow[]): ReadResult {
-    const { dataset, kpi, selection, grain: askedGrain } = this.#context;
-    const grain = askedGrain === 'auto' ? autoGrain(asked) : askedGrain;
-    const use = this.#formulaFor(asked);
-    const window = this.#cuttable(asked, use);
-    const others = compared.map(({ name, window: other }) => {
-      const otherUse = this.#formulaFor(other);
-      return { name, use: otherUse, window: this.#cuttable(other, otherUse) };
-    });
-    const currencies = this.#currencies([{ use, window }, ...others]);
-    const common = {
-      window: describeWindow(window, dataset.zone),
-      grain,
-      currency: kpi.unit === 'currency' ? currencies[0] : undefined,
-    };
-    const formula = use.resolved;
-    const without = (reason: Reason, missingDays: number): ReadResult => {
-      const warnings = this.#warnings(use, window, missingDays);
-      const nothing = { comparisons: [], series: [], segments: [], warnings };
-      return { parts: { ...common, ...withoutValue(reason), ...nothing }, missingDays, window, formula };
-    };
-    if (window.end < window.start) return without({ code: 'day-grain' }, 0);
-    if (currencies.length > 1) return without({ code: 'mixed-currencies', currencies }, 0);
-
-    const readBy = (by: string | undefined): ReadWindows => {
-      const read = (formula: FormulaInUse, of: Window): ReadWindow =>
-        this.#readWindow(formula, of, grain, { ...selection, by });
-      return {
-        shown: read(use, window),
-        compared: others.map((other) => ({ name: other.name, read: read(other.use, other.window) })),
-      };
-    };
-    const whole = readBy(undefined);
-    const split = selection.by === undefined ? undefined : readBy(selection.by);
-    const missingDays = whole.shown.fed.byKey.get('')?.whole.missingDays ?? 0;
-    if (split?.shown.fed.refusal) return without(split.shown.fed.refusal, missingDays);
-    const { segments, warnings: leftOut } = split ? this.#segments(split) : { segments: [], warnings: [] };
-    const figure = this.#figure(whole.shown, '');
-    const warnings = [
-      ...this.#warnings(use, window, missingDays),
-      ...use.partial(whole.shown.fed.byKey.get('')?.whole),
-      ...(whole.shown.fed.matches ? [] : noMatch(selection)),
-      ...leftOut,
-    ];
-    const parts = {
-      ...common,
-      ...figure,
-      status: statusOf(figure.reason, warnings),
-      comparisons: this.#comparisons(whole, ''),
-      series: this.#series(whole.shown, ''),
-      segments,
-      warnings,
-    };
-    return { parts, missingDays, window, formula };
-  }
-
-  #formulaFor(window: Window): FormulaInUse {
-    const { dataset, kpi, main, asOf } = this.#context;
-    return formulaFor(dataset, kpi, main, asOf, window);
-  }
-
-  #cuttable(window: Window, { measures: read }: FormulaInUse): Window {
-    return withoutPartOfDay(this.#context.dataset, read, window);
-  }
-
-  /** The reporting currency first, then any other that the rows of the windows hold. */
-  #currencies(reads: readonly { readonly use: FormulaInUse; readonly window: Window }[]): string[] {
-    const { sources, currency } = this.#context.dataset;
-    const isMoney = (measure: string): boolean => measures.get(measure)?.unit === 'currency';
-    const found = reads.flatMap(({ use, window }) =>
-      use.measures.filter(isMoney).flatMap((measure) => sourceOf(sources, measure)!.currencies(measure, window)),
-    );
-    const hasMoney = reads.some(({ use }) => use.measures.some(isMoney));
-    return [...new Set([...(currency === undefined || !hasMoney ? [] : [currency]), ...found])];
-  }
-
-  #readWindow(use: FormulaInUse, window: Window, grain: Grain, selection: Selection): ReadWindow {
-    const { dataset, asOf, calendar } = this.#context;
-    const buckets = bucketsOf(window, grain, calendar);
+export function readKpi(context: Context, asked: Window, compared: readonly NamedWindow[]): ReadResult {
+  const { dataset, kpi, main, asOf, calendar, selection } = context;
+  const grain = context.grain === 'auto' ? autoGrain(asked) : context.grain;
+  const inUse = ({ name, window }: NamedWindow): InUse => {
+    const use = formulaFor(dataset, kpi, main, asOf, window);
+    return { name, use, window: withoutPartOfDay(dataset, use.measures, window) };
+  };
+  const shown = inUse({ name: '', window: asked });
+  const { use, window } = shown;
+  const windows = [shown, ...compared.map(inUse)];
+  const currencies = currenciesIn(dataset, windows);
+  const common = {
+    window: describeWindow(window, dataset.zone),
+    grain,
+    currency: kpi.unit === 'currency' ? currencies[0] : undefined,
+  };
+  const result = (
+    missingDays: number,
+    figure: Figure,
+    terms: readonly Warning[] = [],
+    parts: Partial<KpiResult> = {},
+  ): ReadResult => {
+    const warnings = [...use.standing, ...windowWarnings(dataset, use.measures, window, missingDays, asOf), ...terms];
+    const status = statusOf(figure.reason, warnings);
+    const nothing = { comparisons: [], series: [], segments: [] };
     return {
+      parts: { ...common, ...nothing, ...figure, ...parts, status, warnings },
+      missingDays,
       window,
-      use,
-      points: buckets.map(({ start, end, complete }) => ({ start: isoOf(start), end: isoOf(end), complete })),
-      fed: feed(dataset.sources, { measures: use.measures, window, buckets, selection, asOf }),
+      formula: use.resolved,
     };
-  }
+  };
+  const without = (reason: Reason, missingDays = 0): ReadResult => result(missingDays, withoutValue(reason));
+  if (window.end < window.start) return without({ code: 'day-grain' });
+  if (currencies.length > 1) return without({ code: 'mixed-currencies', currencies });
 
-  #figure({ fed, use }: ReadWindow, key: string): Figure {
-    const found = fed.byKey.get(key);
-    return found ? use.figure(found.whole) : withoutValue(fed.refusal ?? { code: 'outside-coverage' });
-  }
-
-  #series({ fed, points, use }: ReadWindow, key: string): Bucket[] {
-    const found = fed.byKey.get(key);
-    if (!found) return [];
-    return points.map(({ start, end, complete }, index) => {
-      const part = found.buckets[index]!;
-      const { value, reason } = use.figure(part);
-      return { start, end, value, reason, complete: complete && part.missingDays === 0 };
-    });
-  }
-
-  #comparisons({ shown, compared }: ReadWindows, key: string): Comparison[] {
-    const { kpi, dataset } = this.#context;
-    const { value } = this.#figure(shown, key);
-    const isSum = kpi.acrossPeriods === 'SUM';
-    const shownMissing = shown.fed.byKey.get(key)?.whole.missingDays ?? 0;
-    return compared.map(({ name, read }) => {
-      const figure = this.#figure(read, key);
-      const fed = read.fed.byKey.get(key)?.whole;
-      const missing = fed?.missingDays ?? 0;
-      const terms = read.use.resolved.warnings;
-      const differ = definitionsDiffer(shown.use.resolved.warnings, terms);
+  const readBy = (by: string | undefined): Read[] =>
+    windows.map((one) => {
+      const buckets = bucketsOf(one.window, grain, calendar);
       return {
-        ...figure,
-        name,
-        window: describeWindow(read.window, dataset.zone),
-        // A sum over fewer days says nothing of one over more.
-        ...changeOf(value, differ || (isSum && missing !== shownMissing) ? undefined : figure.value, kpi.direction),
-        evidence: 'untested',
-        significance: undefined,
-        series: this.#series(read, key),
-        warnings: [
-          ...comparisonWarnings(read.window, shown.window, missing),
-          ...read.use.partial(fed),
-          ...(differ ? [...terms, { code: 'definitions-differ' } as const] : []),
-        ],
+        ...one,
+        points: buckets.map(({ start, end, complete }) => ({ start: isoOf(start), end: isoOf(end), complete })),
+        fed: feed(dataset.sources, {
+          measures: one.use.measures,
+          window: one.window,
+          buckets,
+          selection: { ...selection, by },
+          asOf,
+        }),
       };
     });
-  }
+  const whole = readBy(undefined);
+  const split = selection.by === undefined ? [] : readBy(selection.by);
+  const { fed } = whole[0]!;
+  const all = wholeOf(whole[0]!, '');
+  const missingDays = all?.missingDays ?? 0;
+  const refusal = split[0]?.fed.refusal;
+  if (refusal) return without(refusal, missingDays);
+  const { segments, warnings } = segmentsIn(context, split);
+  const { comparisons, series, ...figure } = answerFor(context, whole, '');
+  const terms = [...use.partial(all), ...(fed.matches ? [] : noMatch(selection)), ...warnings];
+  return result(missingDays, figure, terms, { comparisons, series, segments });
+}
 
-  /** The segments that have anything in one of the windows, the largest first; of very many those that weigh most. */
-  #segments(all: ReadWindows): { segments: Segment[]; warnings: readonly Warning[] } {
-    const reads = [all.shown, ...all.compared.map(({ read }) => read)].map(({ fed }) => fed.byKey);
-    const hasAny = (key: string): boolean =>
-      reads.some((fed) => Object.values(fed.get(key)?.whole.inputs ?? {}).some((input) => input !== 0));
-    const found = [...new Set(reads.flatMap((fed) => [...fed.keys()]))].filter(hasAny);
-    // The largest shares are those of segments with next to nothing in them.
-    const weigh = (key: string): number => {
-      const { value, inputs } = this.#figure(all.shown, key);
-      return this.#context.kpi.acrossPeriods === 'SUM' ? (value ?? 0) : Math.max(0, ...Object.values(inputs));
+/** The reporting currency first, then any other that the rows of the windows hold. */
+function currenciesIn({ sources, currency }: Dataset, windows: readonly InUse[]): string[] {
+  const money = windows.flatMap(({ use, window }) =>
+    use.measures
+      .filter((measure) => measures.get(measure)?.unit === 'currency')
+      .map((measure) => sourceOf(sources, measure)!.currencies(measure, window)),
+  );
+  return [...new Set([...(money.length > 0 ? [currency ?? []] : []), ...money].flat())];
+}
+
+const wholeOf = ({ fed }: Read, key: string): Fed | undefined => fed.byKey.get(key)?.whole;
+
+function figureIn(read: Read, key: string): Figure {
+  const fed = wholeOf(read, key);
+  return fed ? read.use.figure(fed) : withoutValue(read.fed.refusal ?? { code: 'outside-coverage' });
+}
+
+function seriesIn({ fed, points, use }: Read, key: string): Bucket[] {
+  const buckets = fed.byKey.get(key)?.buckets ?? [];
+  return buckets.map((part, index) => {
+    const { start, end, complete } = points[index]!;
+    const { value, reason } = use.figure(part);
+    return { start, end, value, reason, complete: complete && part.missingDays === 0 };
+  });
+}
+
+/** The figure of a segment, its line, and both in the windows that it is compared with. */
+function answerFor(
+  { kpi, dataset }: Context,
+  [shown, ...compared]: readonly Read[],
+  key: string,
+): Omit<Segment, 'key'> {
+  const figure = figureIn(shown!, key);
+  const shownMissing = wholeOf(shown!, key)?.missingDays ?? 0;
+  const comparisons = compared.map((read): Comparison => {
+    const { name, use, window } = read;
+    const other = figureIn(read, key);
+    const fed = wholeOf(read, key);
+    const missing = fed?.missingDays ?? 0;
+    const terms = use.resolved.warnings;
+    const differ = definitionsDiffer(shown!.use.resolved.warnings, terms);
+    // A sum over fewer days says nothing of one over more.
+    const isOdd = differ || (kpi.acrossPeriods === 'SUM' && missing !== shownMissing);
+    return {
+      ...other,
+      name,
+      window: describeWindow(window, dataset.zone),
+      ...changeOf(figure.value, isOdd ? undefined : other.value, kpi.direction),
+      series: seriesIn(read, key),
+      warnings: [
+        ...comparisonWarnings(window, shown!.window, missing),
+        ...use.partial(fed),
+        ...(differ ? [...terms, { code: 'definitions-differ' } as const] : []),
+      ],
     };
-    const { keys, warnings } = largestSegments(found, weigh);
-    const segments = keys
-      .map((key) => ({
-        key,
-        ...this.#figure(all.shown, key),
-        comparisons: this.#comparisons(all, key),
-        series: this.#series(all.shown, key),
-      }))
-      .sort((a, b) => (b.value ?? -Infinity) - (a.value ?? -Infinity) || (a.key < b.key ? -1 : 1));
-    return { segments, warnings };
-  }
+  });
+  return { ...figure, comparisons, series: seriesIn(shown!, key) };
+}
 
-  #warnings(use: FormulaInUse, window: Window, missingDays: number): Warning[] {
-    const { dataset, asOf } = this.#context;
-    return [...use.standing, ...windowWarnings(dataset, use.measures, window, missingDays, asOf)];
-  }
+/** The segments that have anything in one of the windows, the largest first; of very many those that weigh most. */
+function segmentsIn(context: Context, reads: readonly Read[]): { segments: Segment[]; warnings: readonly Warning[] } {
+  const hasAny = (key: string): boolean =>
+    reads.some((read) => Object.values(wholeOf(read, key)?.inputs ?? {}).some((input) => input !== 0));
+  const found = new Set(reads.flatMap(({ fed }) => [...fed.byKey.keys()]));
+  // The largest shares are those of segments with next to nothing in them.
+  const weigh = (key: string): number => {
+    const { value, inputs } = figureIn(reads[0]!, key);
+    return context.kpi.acrossPeriods === 'SUM' ? (value ?? 0) : Math.max(0, ...Object.values(inputs));
+  };
+  const { keys, warnings } = largestSegments([...found].filter(hasAny), weigh);
+  const segments = keys
+    .map((key) => ({ key, ...answerFor(context, reads, key) }))
+    .sort((a, b) => (b.value ?? -Infinity) - (a.value ?? -Infinity) || (a.key < b.key ? -1 : 1));
+  return { segments, warnings };
 }

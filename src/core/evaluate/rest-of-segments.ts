@@ -48,7 +48,7 @@ export function restOfSegments(result: KpiResult, shown: readonly string[]): Seg
     comparisons: result.comparisons.map((comparison, nth) => {
       const there = restOf(result, comparison, shown, (segment) => segment.comparisons[nth]);
       const change = changeOf(figure.value, comparison.change && there.value, result.better);
-      return { ...comparison, ...there, ...change, evidence: 'untested', significance: undefined, series: [] };
+      return { ...comparison, ...there, ...change, series: [] };
     }),
   };
 }

@@ -50,14 +50,8 @@ function ratesAt(counts: StageCounts | undefined, stage: number): Rates {
 }
 
 function compareStage(name: string, shown: Rates, { value, ofPrevious, ofFirst }: Rates): StageComparison {
-  const { change, direction } = changeOf(shown.ofPrevious, ofPrevious, 'up');
-  return {
-    ...{ name, value, ofPrevious, ofFirst },
-    change: change?.absolute,
-    direction,
-    evidence: 'untested',
-    significance: undefined,
-  };
+  const { change, ...rest } = changeOf(shown.ofPrevious, ofPrevious, 'up');
+  return { name, value, ofPrevious, ofFirst, change: change?.absolute, ...rest };
 }
 
 /** Of the steps after the first the one that the smallest share took. */

@@ -16,7 +16,7 @@ export interface Behind {
 
 /** The terms on which every figure over these measures stands, whatever the window. */
 export function standingWarnings(dataset: Dataset, { measures, warnings }: Behind): Warning[] {
-  const { refused } = coverageOf(dataset, measures, undefined, 0);
+  const { refused } = coverageOf(dataset, measures);
   const isDouble = (measure: string): boolean => dataset.sources.filter((source) => source.holds(measure)).length > 1;
   return [
     ...warnings,

@@ -17,6 +17,12 @@ export interface Window extends Span {
   readonly plannedEnd: Day;
 }
 
+/** A window with the comparison that it is of. */
+export interface NamedWindow {
+  readonly name: string;
+  readonly window: Window;
+}
+
 /** From which day to which the data speak. */
 export interface CoveredDays {
   readonly first: Day;

@@ -12,7 +12,7 @@ test.each([
   [5, -10, 'up', 15, undefined, 'good'],
   [5.2, 5, 'up', 0.2, 0.04, 'good'],
 ] as const)('%d after %d, better %s', (value, base, better, absolute, relative, direction) => {
-  expect(changeOf(value, base, better)).toEqual({ change: { absolute, relative }, direction });
+  expect(changeOf(value, base, better)).toMatchObject({ change: { absolute, relative }, direction });
 });
 
 test.each([
@@ -20,5 +20,5 @@ test.each([
   [1, undefined],
   [undefined, undefined],
 ])('%s after %s has no change', (value, base) => {
-  expect(changeOf(value, base, 'up')).toEqual({ change: undefined, direction: 'neutral' });
+  expect(changeOf(value, base, 'up')).toMatchObject({ change: undefined, direction: 'neutral' });
 });
