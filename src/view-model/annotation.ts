@@ -1,4 +1,3 @@
-import { KpiError } from '../core/error.js';
 import type { Bucket } from '../core/evaluate/result.js';
 import { noted } from './point.js';
 import type { AnnotationView, LineView } from './view.js';
@@ -11,12 +10,27 @@ export interface Annotation {
   readonly label: string;
 }
 
-/** Where the annotations fall on a series; those outside it are left out. @throws KpiError `bad-option` */
-export function annotationViews(annotations: unknown, series: readonly Bucket[]): readonly AnnotationView[] {
-  if (!Array.isArray(annotations)) throw badAnnotation(annotations);
-  return annotations.flatMap((annotation: unknown) => {
-    if (!isAnnotation(annotation)) throw badAnnotation(annotation);
-    const { start, end = start, label } = annotation;
+/** What a page wrote, and what of it cannot be read: a mark that is missing takes no figure away. */
+export function readAnnotations(annotations: unknown): {
+  readonly read: readonly Annotation[];
+  readonly refused: readonly string[];
+} {
+  const list: readonly unknown[] = Array.isArray(annotations) ? annotations : [annotations];
+  const refused = list.filter((one) => !isAnnotation(one));
+  return {
+    read: list.filter(isAnnotation),
+    refused: refused.map(
+      (one) => `${JSON.stringify(one)} is left out. Expected { start, end, label }, ISO dates, end optional.`,
+    ),
+  };
+}
+
+/** Where the annotations fall on a series; those outside it are left out. */
+export function annotationViews(
+  annotations: readonly Annotation[],
+  series: readonly Bucket[],
+): readonly AnnotationView[] {
+  return annotations.flatMap(({ start, end = start, label }) => {
     const first = series.findIndex((bucket) => bucket.end >= start);
     const last = series.findLastIndex((bucket) => bucket.start <= end);
     return first < 0 || last < first ? [] : [{ label, first, last }];
@@ -42,11 +56,3 @@ function isAnnotation(value: unknown): value is Annotation {
   const { start, end, label } = value as Record<string, unknown>;
   return isDate(start) && (end === undefined || isDate(end)) && typeof label === 'string';
 }
-
-const expected = 'a list of { start, end, label } with ISO dates, end optional';
-const badAnnotation = (value: unknown): KpiError =>
-  new KpiError('bad-option', `annotations: ${JSON.stringify(value)} is not possible. Expected ${expected}.`, {
-    option: 'annotations',
-    value: JSON.stringify(value),
-    expected,
-  });

@@ -19,17 +19,37 @@ export function periodLines(result: KpiResult, words: Words): readonly LineView[
   ];
 }
 
-/** The segments with the largest values, largest first. */
-export function segmentLines(result: KpiResult, limit: number, words: Words): readonly LineView[] {
+/**
+ * The segments with the largest values, largest first.
+ * @param whole whether the others follow as one line, where parts add up: a stack shows the whole
+ */
+export function segmentLines(result: KpiResult, limit: number, words: Words, whole = false): readonly LineView[] {
   const size = (segment: Segment) => segment.value ?? -Infinity;
-  const largest = [...result.segments].sort((a, b) => size(b) - size(a)).slice(0, limit);
-  return largest.map((segment) => ({
-    key: segment.key,
-    label: segment.key || words.say('line.unnamed'),
+  const sorted = [...result.segments].sort((a, b) => size(b) - size(a));
+  const line = (key: string, label: string, series: readonly Bucket[]): LineView => ({
+    key,
+    label,
     role: 'segment',
-    points: pointsOf(segment.series, result, isRunning(result), words),
-  }));
+    points: pointsOf(series, result, isRunning(result), words),
+  });
+  const largest = sorted.slice(0, limit).map(({ key, series }) => line(key, key || words.say('line.unnamed'), series));
+  const others = sorted.slice(limit);
+  if (!whole || others.length === 0 || !addsUp(result)) return largest;
+  const label = words.say('scorecard.rest', { count: others.length });
+  return [...largest, line('', label, sumOfSeries(others, result.series))];
 }
+
+function addsUp({ segments, value, flow }: KpiResult): boolean {
+  const sum = segments.reduce((all, segment) => all + (segment.value ?? 0), 0);
+  return flow && value !== undefined && Math.abs(sum - value) <= 1e-6 * Math.max(1, Math.abs(value));
+}
+
+/** Bucket by bucket; one without any value stays without. */
+const sumOfSeries = (segments: readonly Segment[], buckets: readonly Bucket[]): readonly Bucket[] =>
+  buckets.map((bucket, index) => {
+    const values = segments.flatMap(({ series }) => series[index]?.value ?? []);
+    return { ...bucket, value: values.length > 0 ? values.reduce((sum, value) => sum + value) : undefined };
+  });
 
 /** The course of one KPI among several. */
 export function kpiLine(result: KpiResult, label: string, words: Words): LineView {

@@ -16,11 +16,14 @@ export interface TrendOptions extends ViewOptions {
   /** In place of the names of the KPIs, in their order. */
   readonly names?: readonly (string | undefined)[] | undefined;
   readonly annotations?: readonly Annotation[] | undefined;
+  /** Whether segments stand on each other: then those that are not drawn on their own are drawn as one. */
+  readonly stack?: boolean | undefined;
 }
 
 /**
  * What a trend says about one result or several. Lines of one unit share a panel; broken down, the lines are the
- * segments in place of the whole, and each KPI has its own panel.
+ * segments in place of the whole, and each KPI has its own panel. A KPI alone in its panel stands beside what it is
+ * compared with.
  */
 export function trendView(results: readonly KpiResult[], words: Words, options: TrendOptions = {}): TrendView {
   const { names = [], annotations = [], segments: limit = 5 } = options;
@@ -29,7 +32,7 @@ export function trendView(results: readonly KpiResult[], words: Words, options: 
     return {
       result,
       view: cardView(result, words, { ...options, heading }),
-      segments: segmentLines(result, limit, words),
+      segments: segmentLines(result, limit, words, options.stack),
     };
   });
   const [first, ...others] = drawn;
@@ -40,8 +43,8 @@ export function trendView(results: readonly KpiResult[], words: Words, options: 
     nth === 0 ? { ...panel, lines: annotated(panel.lines, marks) } : panel,
   );
   const left = drawn.flatMap(({ result, segments }) =>
-    segments.length < result.segments.length
-      ? [words.say('segments.shown', { shown: segments.length, count: result.segments.length })]
+    segments.length === limit && limit < result.segments.length
+      ? [words.say('segments.shown', { shown: limit, count: result.segments.length })]
       : [],
   );
   const views = drawn.map(({ view }) => view);
@@ -49,6 +52,7 @@ export function trendView(results: readonly KpiResult[], words: Words, options: 
     ...first.view,
     heading: options.heading || words.list(views.map(({ heading }) => heading)),
     definition: others.length === 0 ? first.view.definition : undefined,
+    caution: words.join(...new Set([first.view.caution ?? '', ...left])) || undefined,
     notes: [...new Set([...views.flatMap(({ notes }) => notes), ...left])],
     sentence: words.join(...views.map(({ sentence }) => sentence)),
     facts: others.length === 0 ? first.view.facts : sharedFacts(views),
@@ -77,9 +81,10 @@ function panelsOf(drawn: readonly Drawn[], words: Words): readonly TrendPanel[] 
   const units = [...new Set(drawn.map(({ result }) => result.unit))];
   return units.map((unit) => {
     const group = drawn.filter(({ result }) => result.unit === unit);
+    const comparisons = group.length === 1 ? (group[0]?.view.lines.slice(1) ?? []) : [];
     return panel(
       group.map(({ result }) => result),
-      group.map(({ result, view }) => kpiLine(result, view.heading, words)),
+      [...group.map(({ result, view }) => kpiLine(result, view.heading, words)), ...comparisons],
       {
         heading: words.list(group.map(({ view }) => view.heading)),
         target: group.find(({ view }) => view.target)?.view.target,

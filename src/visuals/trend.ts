@@ -71,10 +71,10 @@ function selected(
 function annotation({ x, to, label }: AnnotationLayout, top: number, bottom: number): SVGTemplateResult {
   return svg`
     ${to > x ? svg`<rect class="event" x=${x} y=${top} width=${to - x} height=${bottom - top} />` : nothing}
-    <line class="event" x1=${x} x2=${x} y1=${label ? top - 12 : top} y2=${bottom} />
+    <line class="event" x1=${x} x2=${x} y1=${top} y2=${bottom} />
     ${
       label
-        ? svg`<text class="axis" x=${label.x + (label.anchor === 'start' ? 4 : -4)} y=${top - 16} text-anchor=${label.anchor} dominant-baseline="central">${label.text}</text>`
+        ? svg`<text class="axis" x=${label.x + (label.anchor === 'start' ? 4 : -4)} y="8" text-anchor=${label.anchor} dominant-baseline="central">${label.text}</text>`
         : nothing
     }`;
 }

@@ -78,10 +78,13 @@ describe('several KPIs', () => {
         ['kpi', 'Net sales'],
         ['kpi', 'Total sales'],
       ],
-      [['kpi', 'Orders']],
+      [
+        ['kpi', 'Orders'],
+        ['comparison', 'Previous period'],
+      ],
     ]);
     expect(heading).toBe('Net sales, Orders, and Total sales');
-    expect(lines).toHaveLength(3);
+    expect(lines).toHaveLength(4);
   });
 
   it('each have their figure, their own name, and their sentence', () => {
@@ -112,6 +115,33 @@ describe('several KPIs', () => {
     expect(facts.slice(0, 2).map(({ term }) => term)).toEqual(['Net sales', 'Orders']);
     expect(facts.filter(({ term }) => term === 'Period')).toHaveLength(1);
     expect(facts.map(({ term }) => term)).not.toContain('Calculation');
+  });
+});
+
+it('draws a KPI that is alone in its panel beside what it is compared with', () => {
+  const orders = { ...netSales, kpi: 'order-count', unit: 'count' as const, target: undefined };
+  const { panels } = trendView([netSales, orders], words);
+  expect(panels.map(({ lines }) => lines.map(({ role }) => role))).toEqual([
+    ['kpi', 'comparison'],
+    ['kpi', 'comparison'],
+  ]);
+});
+
+describe('a stack', () => {
+  const parts = ['a', 'b', 'c', 'd'].map((key, nth) => segment(key, 10 - nth));
+  const result = { ...netSales, value: 34, by: 'channel', segments: parts };
+
+  it('shows the whole: what is not drawn on its own is drawn as one', () => {
+    const { lines, caution } = trendView([result], words, { segments: 2, stack: true });
+    expect(lines.map(({ label }) => label)).toEqual(['a', 'b', 'Others (2)']);
+    expect(lines[2]?.points.map(({ value }) => value)).toEqual([15, 15, 15]);
+    expect(caution).toBeUndefined();
+  });
+
+  it('says on its face what it leaves out where the parts do not add up', () => {
+    const { lines, caution } = trendView([{ ...result, value: 20 }], words, { segments: 2, stack: true });
+    expect(lines).toHaveLength(2);
+    expect(caution).toBe('Shown: the 2 largest of 4.');
   });
 });
 

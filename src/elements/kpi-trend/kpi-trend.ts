@@ -3,6 +3,7 @@ import type { CSSResultGroup, TemplateResult } from 'lit';
 import { property } from 'lit/decorators.js';
 import type { KpiQuestion } from '../../core/evaluate/question.js';
 import type { KpiResult } from '../../core/evaluate/result.js';
+import { readAnnotations } from '../../view-model/annotation.js';
 import type { Annotation } from '../../view-model/annotation.js';
 import { cardView } from '../../view-model/card-view.js';
 import { csvOfAll } from '../../view-model/csv.js';
@@ -132,12 +133,14 @@ export class KpiTrend extends KpiElement<TrendView, TrendResult> {
       notation: Notation,
       annotations: readonly Annotation[],
       choices: readonly KpiChoice[],
+      stack: boolean,
     ) =>
       trendView([result, ...result.others], words, {
         heading,
         names: choices.map((choice) => choice.heading),
         notation,
         annotations,
+        stack,
         room: 'wide',
       }),
   );
@@ -148,6 +151,11 @@ export class KpiTrend extends KpiElement<TrendView, TrendResult> {
         cardView(result, words, { heading: choices[nth]?.heading, notation, room: 'wide' }),
       ),
   );
+  private readonly marks = remember((annotations: unknown) => {
+    const { read, refused } = readAnnotations(annotations);
+    for (const one of refused) console.warn(`<${this.localName}> annotations: ${one}`);
+    return read;
+  });
   private readonly draw = remember(
     (view: TrendView, mark: 'auto' | Mark, stack: boolean, width: number, height: number) =>
       panelsLayout(view, { mark, stack, width, height }),
@@ -177,7 +185,7 @@ export class KpiTrend extends KpiElement<TrendView, TrendResult> {
     const notation = look(this.localName, 'notation', settings.notation, ['auto', 'standard', 'compact']);
     const choices = this.choices();
     this.spanViews = this.spanResult && this.wordSpan(this.spanResult, words, choices, notation);
-    return this.view(result, words, this.heading, notation, this.annotations, choices);
+    return this.view(result, words, this.heading, notation, this.marks(this.annotations), choices, this.stack);
   }
 
   protected override layOut(view: TrendView): void {
