@@ -118,7 +118,7 @@ function script(name: string, entry: string, format: 'es' | 'iife', apart: reado
     lib: { entry, formats: [format], name: 'kpiElementsScript', fileName: () => `${name}.js` },
     rolldownOptions: {
       plugins: [alikeTogether, oneFile(format, apart), noTrace, denseText],
-      output: { minify: true, extend: true, codeSplitting: false },
+      output: { minify: true, comments: { annotation: false }, extend: true, codeSplitting: false },
     },
   };
 }
