@@ -1,7 +1,7 @@
 import { datasetBuilder } from '../core/dataset/builder.js';
 import type { Dataset } from '../core/dataset/dataset.js';
 import type { DatasetOptions } from '../core/dataset/input.js';
-import { KpiError } from '../core/error.js';
+import { KpiError, unexpected } from '../core/error.js';
 import { readContents } from './contents.js';
 import type { DataInput, Table } from './contents.js';
 import type { Mapping, Prepare } from './mapping.js';
@@ -22,9 +22,16 @@ export interface LoadOptions extends DatasetOptions {
   readonly signal?: AbortSignal | undefined;
 }
 
+/** A currency fills what the data leave open; it does not make kroner euros. @throws KpiError `bad-option` */
+function agreed(asked: string | undefined, declared: string | undefined): string | undefined {
+  if (asked === undefined || declared === undefined || asked === declared) return asked ?? declared;
+  const problem = `currency: "${asked}" is not that of the data, and there are no rates`;
+  throw unexpected('bad-option', problem, 'currency', asked, declared);
+}
+
 /**
  * Reads a data set. Long input is taken in slices of a few milliseconds, with the page's turn between them. What the
- * options say of currency, zone, as-of day and settings comes before what the data say of themselves.
+ * options say of zone, as-of day and settings comes before what the data say of themselves; currencies must agree.
  *
  * @throws KpiError `malformed-data`, `unrecognised-data`, `unknown-format`, `unknown-table`, `missing-field`,
  *   `bad-option` or `bad-answer`; the signal's reason when aborted. A bad row does not throw: the data set's report counts it.
@@ -35,7 +42,7 @@ export async function loadDataset(input: DataInput, options: LoadOptions = {}): 
   const { declared = {}, tables, cube } = await readContents(input, options.format ?? 'auto');
   const shape = await readShape(options);
   const builder = datasetBuilder({
-    currency: options.currency ?? declared.currency,
+    currency: agreed(options.currency, declared.currency),
     timeZone: options.timeZone ?? declared.timeZone,
     assumedTimeZone: options.assumedTimeZone,
     asOf: options.asOf ?? declared.asOf,
@@ -53,8 +60,6 @@ export async function loadDataset(input: DataInput, options: LoadOptions = {}): 
       builder.append(name, records);
       await yieldToPage();
     }
-    // Nothing to tell a table by.
-    if (name === undefined) recogniseTable([]);
   }
   const steps = builder.finishInSteps();
   for (;;) {

@@ -43,11 +43,6 @@ export function recogniseTable(fields: readonly string[]): string {
   const table = tableOf(fields);
   if (table !== undefined) return table;
 
-  if (fields.length === 0) {
-    const tables = Object.keys(entities);
-    const message = `There are no rows to tell a table by. Set table to name what they would be: ${tables.join(', ')}.`;
-    throw new KpiError('unrecognised-data', message, { fields, tables });
-  }
   const map = likelyMap(fields);
   const lookedFor = signs.map((each) => ({ table: each.table, fields: wordsOf(each) }));
   throw new KpiError(

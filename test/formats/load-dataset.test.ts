@@ -65,6 +65,10 @@ describe('what a data set is read from', () => {
     expect(await tablesOf(input, options)).toEqual(tables);
   });
 
+  test.each([[[]], ['[]'], [{ orders: [] }]])('%j is a data set without a row', async (input) => {
+    expect((await loadDataset(input)).report.tables.every(({ rows }) => rows === 0)).toBe(true);
+  });
+
   test('what the data say of themselves, and options before it', async () => {
     const input = {
       currency: 'DKK',
@@ -79,13 +83,13 @@ describe('what a data set is read from', () => {
       asOf: '2026-11-20',
     });
     const told = await loadDataset(input, {
-      currency: 'SEK',
+      currency: 'DKK',
       timeZone: 'Europe/Stockholm',
       asOf: 'latest',
       settings: { b: 2 },
     });
     expect(told).toMatchObject({
-      currency: 'SEK',
+      currency: 'DKK',
       timeZone: 'Europe/Stockholm',
       asOf: 'latest',
       settings: { a: 1, b: 2 },
@@ -225,7 +229,12 @@ describe('refusals', () => {
       { code: 'bad-option', details: { option: 'map', value: 'OrderId', suggestion: 'orderId' } },
     ],
     ['rows that are not rows', [lines[0], 5], {}, { code: 'malformed-data', details: { row: 2, found: '5' } }],
-    ['no rows and no name', [], {}, { code: 'unrecognised-data', details: { fields: [] } }],
+    [
+      'another currency than that of the data',
+      { currency: 'DKK', orderLines: lines },
+      { currency: 'EUR' },
+      { code: 'bad-option', details: { option: 'currency', value: 'EUR', expected: 'DKK' } },
+    ],
     ['an error message', { error: 'no access' }, {}, { code: 'unrecognised-data', details: { fields: ['error'] } }],
     ['a number', 5, {}, { code: 'unrecognised-data' }],
     ['null', null, {}, { code: 'unrecognised-data' }],

@@ -67,11 +67,4 @@ describe('recognising a table by its fields', () => {
     expect(message).toContain(fields.join(', '));
     if (map) expect(message).toContain(`map='${JSON.stringify(map)}'`);
   });
-
-  test('without fields there are no rows, and table says what they would be', () => {
-    const { code, details, message } = errorOf([]);
-    expect(code).toBe('unrecognised-data');
-    expect(details).toMatchObject({ fields: [] });
-    expect(message).toMatch(/^There are no rows .* Set table to name what they would be: orders, /);
-  });
 });
