@@ -4,50 +4,51 @@ import { csvText } from './csv.js';
 import type { Cell } from './csv.js';
 import type { ScorecardRow } from './scorecard-row.js';
 import type { ScorecardColumn, ScorecardView } from './scorecard-view.js';
-import type { ChangeView, KpiView, TableView } from './view.js';
+import type { TableView } from './view.js';
 import type { Words } from './words.js';
+
+/** All rows as they stand, those of the segments that are no rows of their own and of the total last. */
+export const allRows = ({ groups, rest, total }: ScorecardView): readonly ScorecardRow[] =>
+  [...groups.flatMap(({ rows }) => rows), rest, total].filter((row) => row !== undefined);
 
 /** The scorecard as plain cells: the same facts without their drawings, each complete in itself. */
 export function scorecardTable(view: ScorecardView, words: Words): TableView {
   const columns = view.columns.filter(({ kind }) => kind !== 'course');
-  const rows = [...view.groups.flatMap((group) => group.rows), view.rest, view.total].filter(
-    (row) => row !== undefined,
-  );
   return {
-    caption: view.caption ? words.say('aside', { text: view.heading, aside: view.caption }) : view.heading,
+    caption: words.say('aside', { text: view.heading, aside: view.caption }),
     columns: columns.map(({ kind, label }) => ({ label, numeric: kind !== 'name' })),
-    rows: rows.map((row) => ({ cells: columns.map((column) => cellText(row, column, words)) })),
+    rows: allRows(view).map((row) => ({
+      cells: columns.map((column) => {
+        const { text, more } = cellOf(row, column);
+        return more ? words.say('aside', { text, aside: more.replace(/[.。]$/, '') }) : text;
+      }),
+    })),
   };
 }
 
-function cellText(row: ScorecardRow, { kind, nth, mixed }: ScorecardColumn, words: Words): string {
+/** What a cell says, and what there is to know of it. */
+export function cellOf(
+  { heading, share, changes, goal, cells, figure, reason }: ScorecardRow,
+  { kind, nth, mixed }: ScorecardColumn,
+): { readonly text: string; readonly more?: string | undefined } {
+  const change = changes[nth];
   switch (kind) {
     case 'name':
-      return row.heading;
+      return { text: heading };
     case 'value':
-      return valueText(row, words);
+      return { text: figure.text, more: reason };
     case 'share':
-      return row.share?.text ?? '';
+      return { text: share?.text ?? '' };
     case 'change':
-      return changeText(row.changes[nth], mixed);
+      return { text: change?.text ?? '', more: mixed ? change?.against : '' };
     case 'target':
-      return row.goal ? words.say('aside', { text: row.goal.text, aside: row.goal.status }) : '';
-    case 'kpi': {
-      const cell = row.cells[nth];
-      const change = changeText(cell?.changes[0]);
-      const text = cell ? valueText(cell, words) : '';
-      return change && cell?.reason === undefined ? words.say('aside', { text, aside: change }) : text;
-    }
+      return { text: goal?.text ?? '', more: goal?.status };
+    case 'kpi':
+      return { text: cells[nth]!.figure.text, more: cells[nth]!.reason ?? cells[nth]!.changes[0]?.text };
     case 'course':
-      return '';
+      return { text: '' };
   }
 }
-
-const valueText = ({ figure, reason }: KpiView, words: Words): string =>
-  reason ? words.say('aside', { text: figure.text, aside: reason.replace(/[.。]$/, '') }) : figure.text;
-
-const changeText = (change: ChangeView | undefined, mixed = false): string =>
-  change ? `${change.text}${mixed ? ` ${change.against}` : ''}` : '';
 
 /** One row a KPI, or a KPI and segment, `*` for all of them together: ISO dates and plain numbers in the KPI's unit. */
 export function scorecardCsv({ entries, by }: ScorecardResult): string {

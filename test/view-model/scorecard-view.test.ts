@@ -63,7 +63,7 @@ describe('of several KPIs', () => {
     const mixed = scorecardView(scorecard([entry('sales', netSales), entry('sales', yearly)]), words);
     expect(spaced(mixed.caption)).toBe('Oct 24 – Nov 20, 2025');
     expect(mixed.columns.find(({ kind }) => kind === 'change')?.mixed).toBe(true);
-    expect(scorecardTable(mixed, words).rows[1]?.cells[2]).toBe('+8.4% vs previous period');
+    expect(scorecardTable(mixed, words).rows[1]?.cells[2]).toBe('+8.4% (vs previous period)');
   });
 
   it('has a column for each comparison, named by its dates', () => {

@@ -1,43 +1,16 @@
+import { cellOf } from '../../view-model/scorecard-table.js';
 import type { ScorecardRow } from '../../view-model/scorecard-row.js';
-import type { ScorecardColumn, ScorecardView } from '../../view-model/scorecard-view.js';
+import type { ScorecardView } from '../../view-model/scorecard-view.js';
 import { sparkLayout } from '../../visuals/spark.layout.js';
 import { textWidth } from '../../visuals/text-width.js';
 
 /** Px. */
 const line = 26;
 const gap = 20;
-const edge = 16;
 const size = 13;
 const course = { width: 104, height: 34 };
 
-/** A line of the sheet: cells by column, or words alone. */
-interface Line {
-  readonly cells: readonly string[];
-  readonly row?: ScorecardRow;
-  readonly isStrong?: boolean;
-}
-
 const escaped = (text: string): string => text.replace(/[&<>"]/g, (found) => `&#${found.charCodeAt(0)};`);
-
-function cellText(row: ScorecardRow, { kind, nth }: ScorecardColumn): string {
-  const change = row.changes[nth];
-  switch (kind) {
-    case 'name':
-      return row.heading;
-    case 'value':
-      return row.figure.text;
-    case 'share':
-      return row.share?.text ?? '';
-    case 'change':
-      return change ? `${change.glyph} ${change.text}`.trim() : '';
-    case 'target':
-      return row.goal ? `${row.goal.reached ? '✓ ' : ''}${row.goal.text}` : '';
-    case 'kpi':
-      return row.cells[nth]?.figure.text ?? '';
-    case 'course':
-      return '';
-  }
-}
 
 /**
  * A scorecard as one self-contained SVG text: its rows as they stand, with their courses.
@@ -46,49 +19,43 @@ function cellText(row: ScorecardRow, { kind, nth }: ScorecardColumn): string {
 export function scorecardSvg({ heading, caption, columns, groups, rest, total }: ScorecardView, base: Element): string {
   const { color, backgroundColor, fontFamily } = getComputedStyle(base);
   const { stroke } = getComputedStyle(base.querySelector('.line') ?? base);
-  const lineOf = (row: ScorecardRow): Line => ({ cells: columns.map((column) => cellText(row, column)), row });
-  const lines: Line[] = [
+  const lines: readonly { row?: ScorecardRow; cells: readonly string[] }[] = [
+    { cells: [heading] },
+    { cells: [caption] },
     { cells: columns.map(({ label }) => label) },
-    ...groups.flatMap(({ label, rows }) => [
-      ...(label ? [{ cells: [label], isStrong: true }] : []),
-      ...rows.map(lineOf),
-    ]),
-    ...(rest ? [lineOf(rest)] : []),
-    ...(total ? [{ ...lineOf(total), isStrong: true }] : []),
+    ...[...groups, { label: undefined, rows: [rest, total].filter((row) => row !== undefined) }].flatMap(
+      ({ label, rows }) => [
+        ...(label ? [{ cells: [label] }] : []),
+        ...rows.map((row) => ({ row, cells: columns.map((column) => cellOf(row, column).text) })),
+      ],
+    ),
   ];
-  const widths = columns.map(({ kind }, nth) =>
-    Math.max(kind === 'course' ? course.width : 0, ...lines.map(({ cells }) => textWidth(cells[nth] ?? '', size))),
-  );
-  const lefts = widths.map((_, nth) => edge + widths.slice(0, nth).reduce((sum, width) => sum + width + gap, 0));
-  const width = Math.ceil(edge + lefts.at(-1)! + widths.at(-1)!);
-  const height = (lines.length + 2) * line + edge;
-
-  const text = (x: number, y: number, words: string, more = '') =>
-    words && `<text x="${Math.round(x)}" y="${y}" ${more}>${escaped(words)}</text>`;
-  const sheet = lines.map(({ cells, row, isStrong }, nth) => {
-    const y = (nth + 3) * line;
-    const drawn = cells.map((words, index) => {
-      const isStart = ['name', 'course'].includes(columns[index]!.kind);
-      const x = lefts[index]! + (isStart ? 0 : widths[index]!);
-      return text(x, y, words, `${isStart ? '' : 'text-anchor="end"'}${isStrong ? ' font-weight="600"' : ''}`);
+  let left = gap;
+  const drawn = columns.map(({ kind }, index) => {
+    const isCourse = kind === 'course';
+    const isStart = isCourse || index === 0;
+    // What stands above the table may be wider than its first column.
+    const widths = lines.slice(2).map(({ cells }) => textWidth(cells[index] ?? '', size));
+    const width = Math.ceil(Math.max(isCourse ? course.width : 0, ...widths));
+    const x = isStart ? left : left + width;
+    const column = lines.map(({ row, cells }, nth) => {
+      const y = (nth + 1) * line;
+      const weight = nth === 0 || (!row && nth > 2) || (row && row === total) ? ' font-weight="600"' : '';
+      const strokes = row && isCourse ? sparkLayout(row.lines, undefined, course).line : undefined;
+      const path = (d: string, dash: string) =>
+        d && `<path transform="translate(${x} ${y - 22})" d="${d}" fill="none" stroke="${stroke}" ${dash}/>`;
+      return strokes
+        ? path(strokes.solid, '') + path(strokes.dashed, 'stroke-dasharray="1 4"')
+        : `<text x="${x}" y="${y}"${isStart ? '' : ' text-anchor="end"'}${weight}>${escaped(cells[index] ?? '')}</text>`;
     });
-    const at = columns.findIndex(({ kind }) => kind === 'course');
-    const strokes = row && row.lines.length > 0 && at > 0 ? sparkLayout(row.lines, undefined, course).line : undefined;
-    if (strokes) {
-      const place = `transform="translate(${Math.round(lefts[at]!)} ${y - course.height + 12})"`;
-      drawn.push(
-        `<path ${place} d="${strokes.solid}" fill="none" stroke="${stroke}" stroke-width="1.6"/>`,
-        `<path ${place} d="${strokes.dashed}" fill="none" stroke="${stroke}" stroke-width="1.6" stroke-dasharray="1 4"/>`,
-      );
-    }
-    return drawn.join('');
+    left += width + gap;
+    return column.join('');
   });
+  const height = (lines.length + 1) * line;
+  const width = Math.max(left, Math.ceil(textWidth(caption, size)) + 2 * gap);
   return (
     `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${width} ${height}" width="${width}" height="${height}" ` +
-    `font-family="${escaped(fontFamily)}" font-size="${size}" fill="${color}">` +
-    `<rect width="100%" height="100%" fill="${backgroundColor}"/>` +
-    text(edge, line, heading, 'font-weight="600"') +
-    text(edge, 2 * line - 6, caption) +
-    `${sheet.join('')}</svg>`
+    `font-family="${escaped(fontFamily)}" font-size="${size}" fill="${color}" stroke-width="1.6">` +
+    `<rect width="100%" height="100%" fill="${backgroundColor}" stroke="none"/>${drawn.join('')}</svg>`
   );
 }
