@@ -1,7 +1,10 @@
-import { leastIndex } from 'd3';
-
 /** Position of the place whose `x` is nearest to a pointer's, in px; undefined where there are no places. */
 export function nearest(places: readonly { readonly x: number }[], x: number): number | undefined {
-  const index = leastIndex(places, (place) => Math.abs(place.x - x)) ?? -1;
-  return index < 0 ? undefined : index;
+  let found: number | undefined;
+  let least = Infinity;
+  places.forEach((place, index) => {
+    const distance = Math.abs(place.x - x);
+    if (distance < least) [found, least] = [index, distance];
+  });
+  return found;
 }

@@ -1,5 +1,5 @@
-import { extent } from 'd3';
 import type { LineView, PointView, TargetView } from '../view-model/view.js';
+import { extent } from './extent.js';
 import { linear } from './scale.js';
 import { ground, strokes } from './stroke.layout.js';
 import type { Place, Strokes } from './stroke.layout.js';
@@ -33,8 +33,8 @@ export function sparkLayout(lines: readonly LineView[], target: TargetView | und
   const current = lines.find((candidate) => candidate.role === 'current')?.points ?? [];
   const before = lines.find((candidate) => candidate.role === 'comparison')?.points.slice(0, current.length);
 
-  const levels = [...current, ...(before ?? []), { value: target?.level }];
-  const [low = 0, high = 0] = extent(levels, ({ value }) => value);
+  const levels = [...current, ...(before ?? []), { value: target?.level }].map(({ value }) => value);
+  const [low, high] = extent(levels) ?? [0, 0];
   const x = linear([0, Math.max(1, current.length - 1)], [0, size.width - margin.right]);
   // A line that never moves runs through the middle.
   const y = linear(low === high ? [low - 1, high + 1] : [low, high], [size.height - margin.bottom, margin.top]);

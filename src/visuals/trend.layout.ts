@@ -1,5 +1,6 @@
-import { extent, range } from 'd3';
+import { range } from 'd3';
 import type { LineView, TrendPanel } from '../view-model/view.js';
+import { extent } from './extent.js';
 import type { Axis } from './scale.js';
 import { linear, roundAxis } from './scale.js';
 import { spread } from './spread.js';
@@ -193,7 +194,7 @@ function heights(
 ): Axis {
   const levels = spans.flat().map(({ to }) => to);
   const known = [...levels, view.target?.level, ...(view.fromZero || fromZero ? [0] : [])];
-  const [low = 0, high = 1] = extent(known.filter((level) => level !== undefined));
+  const [low, high] = extent(known) ?? [0, 1];
   // A line that never moves still needs a height to stand at.
   const room = low === high ? Math.abs(low) / 10 || 1 : 0;
   return roundAxis([low === 0 ? 0 : low - room, high + room], pixels);
