@@ -82,7 +82,6 @@ export class ExploreController implements ReactiveController {
     if (last < 0 || !this.stop(event.key, last)) return;
     if (arrow) this.anchor = event.shiftKey ? (this.anchor ?? active) : undefined;
     event.preventDefault();
-    if (event.key === 'Escape') event.stopPropagation();
   };
 
   /** Whether the key is one of the chart's. */
@@ -111,7 +110,6 @@ export class ExploreController implements ReactiveController {
         return true;
       case 'Escape':
         if (this.active === undefined) return false;
-        this.chart.chooseSpan?.(undefined);
         this.leave();
         return true;
       default:

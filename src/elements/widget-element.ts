@@ -56,9 +56,12 @@ export abstract class WidgetElement<Result extends WidgetResult, View extends Wi
 
   constructor() {
     super();
-    this.addEventListener('keydown', ({ key }) => {
+    this.addEventListener('keydown', (event) => {
       // Escape closes an open panel first.
-      if (key === 'Escape' && !this.panel.content) this.deselect();
+      if (event.key !== 'Escape' || this.panel.content) return;
+      // What it ends in the widget is not the page's: a dialog around it stays open.
+      if (event.defaultPrevented || this.selection) event.stopPropagation();
+      this.deselect();
     });
   }
 

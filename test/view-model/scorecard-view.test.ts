@@ -13,6 +13,7 @@ const words = await wordsIn('en');
 const entry = (group: string, result: KpiResult, rest?: Segment): ScorecardEntry => ({ group, result, rest });
 const scorecard = (entries: readonly ScorecardEntry[], more: Partial<ScorecardResult> = {}): ScorecardResult => ({
   status: 'ok',
+  reason: undefined,
   window: netSales.window,
   by: undefined,
   segments: [],

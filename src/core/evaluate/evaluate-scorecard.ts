@@ -28,6 +28,7 @@ export function evaluateScorecard(
   const isMissing = results.every(({ status }) => status === 'missing');
   return {
     status: isMissing ? 'missing' : 'ok',
+    reason: results.every(({ reason }) => reason?.code === 'not-segmentable') ? results[0]?.reason : undefined,
     window: results[0]?.window,
     by: question.by,
     segments: shown,

@@ -80,8 +80,10 @@ export function feed(sources: readonly MeasureSource[], request: FeedRequest): F
   if (!covered) return { byKey: new Map(), refusal: { code: 'outside-coverage' }, matches: true };
   const readings = new Map<string, Reading>();
   for (const measure of request.measures) {
-    const reading = read(sourceOf(sources, measure)!, measure, covered, request);
-    if (!reading) return { byKey: new Map(), refusal: notSegmentable(measure, request.selection), matches: true };
+    const source = sourceOf(sources, measure)!;
+    const reading = read(source, measure, covered, request);
+    if (!reading)
+      return { byKey: new Map(), refusal: notSegmentable(source, measure, covered, request), matches: true };
     readings.set(measure, reading);
   }
   const keys = new Set<string>(request.selection.by === undefined ? [''] : []);
@@ -100,9 +102,11 @@ export function feed(sources: readonly MeasureSource[], request: FeedRequest): F
 
 const keysIn = (reading: Reading): string[] => [...(reading.adds ? reading : reading.whole).byKey.keys()];
 
-function notSegmentable(measure: string, selection: Selection): Reason {
-  const [dimension = ''] = dimensionsOf(selection);
-  return { code: 'not-segmentable', measure, dimension: selection.by ?? dimension };
+/** Names the dimension that the measure does not have; of several that it has, but not together, the first. */
+function notSegmentable(source: MeasureSource, measure: string, covered: CoveredDays, request: FeedRequest): Reason {
+  const dimensions = dimensionsOf(request.selection);
+  const lacks = (by: string) => !read(source, measure, covered, { ...request, selection: { by, where: [] } });
+  return { code: 'not-segmentable', measure, dimension: dimensions.find(lacks) ?? dimensions[0] ?? '' };
 }
 
 function read(source: MeasureSource, measure: string, covered: CoveredDays, request: FeedRequest): Reading | undefined {

@@ -1,4 +1,4 @@
-import type { KpiResult, ResultWindow, Segment, Status } from './result.js';
+import type { KpiResult, Reason, ResultWindow, Segment, Status } from './result.js';
 
 /** One KPI of a scorecard. */
 export interface ScorecardEntry {
@@ -13,6 +13,8 @@ export interface ScorecardEntry {
 export interface ScorecardResult {
   /** `missing` where the data hold none of them. */
   readonly status: Status;
+  /** Why none of them can be split or filtered as asked. */
+  readonly reason: Reason | undefined;
   /** That of the first KPI. */
   readonly window: ResultWindow | undefined;
   readonly by: string | undefined;
