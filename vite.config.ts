@@ -117,6 +117,8 @@ function script(name: string, entry: string, format: 'es' | 'iife', apart: reado
     terserOptions: { ecma: 2022, compress: { passes: 2, pure_getters: true } },
     lib: { entry, formats: [format], name: 'kpiElementsScript', fileName: () => `${name}.js` },
     rolldownOptions: {
+      // What d3-array makes of its own when it is loaded, and nobody here asks for.
+      treeshake: { manualPureFunctions: ['Blur2', 'bisector', 'shuffler'] },
       plugins: [alikeTogether, oneFile(format, apart), noTrace, denseText],
       output: { minify: true, comments: { annotation: false }, extend: true, codeSplitting: false },
     },
