@@ -1,5 +1,6 @@
 import type { EntityDefinition } from './catalog/definition.js';
 import { listParameters } from './catalog/parameters.js';
+import { remember } from './remember.js';
 import { Scanner } from './scanner.js';
 
 /**
@@ -8,10 +9,14 @@ import { Scanner } from './scanner.js';
  * field 'in' ('(' value {',' value} ')' | 'param(' id ')') | field`.
  */
 export type Filter =
+  | Atom
+  | { readonly kind: 'not'; readonly filter: Filter }
+  | { readonly kind: 'and' | 'or'; readonly left: Filter; readonly right: Filter };
+
+/** A condition on one field. */
+export type Atom =
   /** The true/false field is true, which an empty cell is not; or the cell is filled. */
   | { readonly kind: 'true' | 'known'; readonly field: string }
-  | { readonly kind: 'not'; readonly filter: Filter }
-  | { readonly kind: 'and' | 'or'; readonly left: Filter; readonly right: Filter }
   /** Both sides are known, and this holds between them. */
   | { readonly kind: 'compare'; readonly field: string; readonly sign: Sign; readonly operand: Operand }
   | { readonly kind: 'in'; readonly field: string; readonly values: readonly string[] }
@@ -34,105 +39,81 @@ const parsed = new Map<string, Filter>();
  * Reads a filter over an entity's fields, once per text; the entity's derived fields are spelt out.
  * @throws KpiError `bad-formula`, which points at the character
  */
-export function parseFilter(text: string, entity: EntityDefinition): Filter {
-  const id = `${entity.id} ${text}`;
-  let filter = parsed.get(id);
-  if (!filter) {
-    const reader = new Reader(text, entity);
-    parsed.set(id, (filter = reader.whole()));
-  }
-  return filter;
+export const parseFilter = (text: string, entity: EntityDefinition): Filter =>
+  remember(parsed, `${entity.id} ${text}`, () => readFilter(text, entity));
+
+/** The conditions that a filter is made of. */
+export function atomsIn(filter: Filter): Atom[] {
+  if (filter.kind === 'not') return atomsIn(filter.filter);
+  return 'left' in filter ? [...atomsIn(filter.left), ...atomsIn(filter.right)] : [filter];
 }
 
 /** The fields that a filter reads. */
-export function fieldsIn(filter: Filter): string[] {
-  if (filter.kind === 'not') return fieldsIn(filter.filter);
-  if ('left' in filter) return [...fieldsIn(filter.left), ...fieldsIn(filter.right)];
-  const other = filter.kind === 'compare' && filter.operand.kind === 'field' ? [filter.operand.field] : [];
-  return [filter.field, ...other];
-}
+export const fieldsIn = (filter: Filter): string[] =>
+  atomsIn(filter).flatMap((atom) =>
+    atom.kind === 'compare' && atom.operand.kind === 'field' ? [atom.field, atom.operand.field] : atom.field,
+  );
 
 /** Whether a filter's answer changes with the as-of day. */
-export function readsAsOf(filter: Filter): boolean {
-  if (filter.kind === 'not') return readsAsOf(filter.filter);
-  if ('left' in filter) return readsAsOf(filter.left) || readsAsOf(filter.right);
-  return filter.kind === 'compare' && filter.operand.kind === 'asOf';
-}
+export const readsAsOf = (filter: Filter): boolean =>
+  atomsIn(filter).some((atom) => atom.kind === 'compare' && atom.operand.kind === 'asOf');
 
-class Reader {
-  readonly #scanner: Scanner;
-  readonly #entity: EntityDefinition;
+function readFilter(text: string, entity: EntityDefinition): Filter {
+  const scanner = new Scanner('filter', text);
+  const word = (name: string): boolean => scanner.match(new RegExp(`${name}\\b`, 'y')) !== undefined;
+  const value = (): string => scanner.match(/[\w-]+/y) ?? scanner.fail('a value');
 
-  constructor(text: string, entity: EntityDefinition) {
-    this.#scanner = new Scanner('filter', text);
-    this.#entity = entity;
-  }
-
-  whole(): Filter {
-    const filter = this.#either();
-    this.#scanner.end('"and", "or" or the end');
-    return filter;
-  }
-
-  #either(): Filter {
-    return this.#chain('or', () => this.#chain('and', () => this.#atom()));
-  }
-
-  #chain(kind: 'and' | 'or', operand: () => Filter): Filter {
+  function chain(kind: 'and' | 'or', operand: () => Filter): Filter {
     let left = operand();
-    while (this.#word(kind)) left = { kind, left, right: operand() };
+    while (word(kind)) left = { kind, left, right: operand() };
     return left;
   }
 
-  #atom(): Filter {
-    if (this.#word('not')) return { kind: 'not', filter: this.#atom() };
-    if (this.#scanner.take('(')) {
-      const inner = this.#either();
-      this.#scanner.require(')');
+  const either = (): Filter => chain('or', () => chain('and', atom));
+
+  function atom(): Filter {
+    if (word('not')) return { kind: 'not', filter: atom() };
+    if (scanner.take('(')) {
+      const inner = either();
+      scanner.require(')');
       return inner;
     }
-    const field = this.#scanner.match(/[A-Za-z]\w*/y) ?? this.#scanner.fail('a field, "not" or "("');
-    if (this.#word('known')) return { kind: 'known', field };
-    if (this.#word('empty')) return { kind: 'not', filter: { kind: 'known', field } };
-    if (this.#word('in')) return this.#membership(field);
-    const sign = this.#scanner.take(...signs);
-    if (sign) return this.#comparison(field, sign);
-    const meaning = this.#entity.derived?.[field];
-    return meaning === undefined ? { kind: 'true', field } : parseFilter(meaning, this.#entity);
+    const field = scanner.match(/[A-Za-z]\w*/y) ?? scanner.fail('a field, "not" or "("');
+    if (word('known')) return { kind: 'known', field };
+    if (word('empty')) return { kind: 'not', filter: { kind: 'known', field } };
+    if (word('in')) return membership(field);
+    const sign = scanner.take(...signs);
+    if (sign === '≠') return { kind: 'not', filter: comparison(field, '=') };
+    if (sign) return comparison(field, sign);
+    const meaning = entity.derived?.[field];
+    return meaning === undefined ? { kind: 'true', field } : parseFilter(meaning, entity);
   }
 
-  #comparison(field: string, sign: Sign | '≠'): Filter {
-    if (sign === '≠') return { kind: 'not', filter: this.#comparison(field, '=') };
-    if (this.#word('asOf')) return { kind: 'compare', field, sign, operand: { kind: 'asOf' } };
-    const value = this.#scanner.match(sign === '=' ? /-?\d+(\.\d+)?|[A-Za-z][\w-]*/y : /-?\d+(\.\d+)?|[A-Za-z]\w*/y);
-    if (value !== undefined && Object.hasOwn(this.#entity.fields, value))
-      return { kind: 'compare', field, sign, operand: { kind: 'field', field: value } };
+  function comparison(field: string, sign: Sign): Filter {
+    const compare = (operand: Operand): Filter => ({ kind: 'compare', field, sign, operand });
+    if (word('asOf')) return compare({ kind: 'asOf' });
+    const found = scanner.match(sign === '=' ? /-?\d+(\.\d+)?|[A-Za-z][\w-]*/y : /-?\d+(\.\d+)?|[A-Za-z]\w*/y);
+    if (found !== undefined && Object.hasOwn(entity.fields, found)) return compare({ kind: 'field', field: found });
     // Words are equal or not; there is no more or less of them.
-    if (value === undefined || (sign !== '=' && !/\d$/.test(value))) {
-      this.#scanner.back(value);
-      this.#scanner.fail(sign === '=' ? 'a value, a field or asOf' : 'a number, a field or asOf');
-    }
-    return { kind: 'compare', field, sign, operand: { kind: 'value', value } };
+    if (found !== undefined && (sign === '=' || /\d$/.test(found))) return compare({ kind: 'value', value: found });
+    scanner.back(found);
+    return scanner.fail(sign === '=' ? 'a value, a field or asOf' : 'a number, a field or asOf');
   }
 
-  #membership(field: string): Filter {
-    if (this.#scanner.match(/param *\(/y)) {
-      const parameter = this.#scanner.take(...listParameters) ?? this.#scanner.fail(listParameters.join(' or '));
-      this.#scanner.require(')');
+  function membership(field: string): Filter {
+    if (scanner.match(/param *\(/y)) {
+      const parameter = scanner.take(...listParameters) ?? scanner.fail(listParameters.join(' or '));
+      scanner.require(')');
       return { kind: 'in-parameter', field, parameter };
     }
-    if (!this.#scanner.take('(')) this.#scanner.fail('"(" or "param("');
-    const values = [this.#value()];
-    while (this.#scanner.take(',')) values.push(this.#value());
-    this.#scanner.require(')');
+    if (!scanner.take('(')) scanner.fail('"(" or "param("');
+    const values = [value()];
+    while (scanner.take(',')) values.push(value());
+    scanner.require(')');
     return { kind: 'in', field, values };
   }
 
-  #word(word: string): boolean {
-    return this.#scanner.match(new RegExp(`${word}\\b`, 'y')) !== undefined;
-  }
-
-  #value(): string {
-    return this.#scanner.match(/[\w-]+/y) ?? this.#scanner.fail('a value');
-  }
+  const filter = either();
+  scanner.end('"and", "or" or the end');
+  return filter;
 }

@@ -1,4 +1,5 @@
 import { KpiError } from './error.js';
+import { remember } from './remember.js';
 import { Scanner } from './scanner.js';
 
 /**
@@ -29,22 +30,33 @@ export const operations: Readonly<Record<Operator, (left: number, right: number)
 const parsed = new Map<string, Formula>();
 
 /** Reads a formula, once per text. @throws KpiError `bad-formula`, which points at the character */
-export function parseFormula(text: string): Formula {
-  let formula = parsed.get(text);
-  if (!formula) {
+export const parseFormula = (text: string): Formula =>
+  remember(parsed, text, () => {
     const scanner = new Scanner('formula', text);
-    formula = readSum(scanner);
+    const formula = readSum(scanner);
     scanner.end('an operator or the end');
-    parsed.set(text, formula);
-  }
-  return formula;
+    return formula;
+  });
+
+/** The same formula with other leaves in place of its own; undefined where one of them is. */
+export function mapLeaves(
+  formula: Formula,
+  leaf: (leaf: Exclude<Formula, { kind: 'operation' }>) => Formula | undefined,
+): Formula | undefined {
+  if (formula.kind !== 'operation') return leaf(formula);
+  const left = mapLeaves(formula.left, leaf);
+  const right = left && mapLeaves(formula.right, leaf);
+  return right && { ...formula, left, right };
 }
 
 /** The names in a formula, in the order of their first use. */
 export function namesIn(formula: Formula): string[] {
-  if (formula.kind === 'name') return [formula.name];
-  if (formula.kind !== 'operation') return [];
-  return [...new Set([...namesIn(formula.left), ...namesIn(formula.right)])];
+  const names = new Set<string>();
+  mapLeaves(formula, (leaf) => {
+    if (leaf.kind === 'name') names.add(leaf.name);
+    return leaf;
+  });
+  return [...names];
 }
 
 /**
@@ -85,31 +97,22 @@ export interface References {
  * @param within the KPIs whose formulas lead here
  * @throws KpiError `bad-formula` for an id that there is not, and for a KPI that refers to itself
  */
-export function bindFormula(formula: Formula, references: References, within: readonly string[] = []): Formula {
-  switch (formula.kind) {
-    case 'operation': {
-      const left = bindFormula(formula.left, references, within);
-      const right = bindFormula(formula.right, references, within);
-      return left === formula.left && right === formula.right ? formula : { ...formula, left, right };
-    }
-    case 'param': {
-      const value = references.parameter(formula.id);
-      if (value === undefined) throw notThere('param', formula.id);
+export const bindFormula = (formula: Formula, references: References, within: readonly string[] = []): Formula =>
+  mapLeaves(formula, (leaf) => {
+    if (leaf.kind === 'param') {
+      const value = references.parameter(leaf.id);
+      if (value === undefined) throw notThere('param', leaf.id);
       return { kind: 'number', value };
     }
-    case 'kpi': {
-      const { id } = formula;
-      const text = references.formulaOf(id);
-      if (text === undefined) throw notThere('kpi', id);
-      const path = [...within, id];
-      if (within.includes(id))
-        throw new KpiError('bad-formula', `kpi(${id}) refers to itself: ${path.join(' → ')}.`, { kpi: id, path });
-      return bindFormula(parseFormula(text), references, path);
-    }
-    default:
-      return formula;
-  }
-}
+    if (leaf.kind !== 'kpi') return leaf;
+    const { id } = leaf;
+    const text = references.formulaOf(id);
+    if (text === undefined) throw notThere('kpi', id);
+    const path = [...within, id];
+    if (within.includes(id))
+      throw new KpiError('bad-formula', `kpi(${id}) refers to itself: ${path.join(' → ')}.`, { kpi: id, path });
+    return bindFormula(parseFormula(text), references, path);
+  })!;
 
 const notThere = (kind: string, id: string): KpiError =>
   new KpiError('bad-formula', `${kind}(${id}): there is no "${id}".`, { [kind]: id });

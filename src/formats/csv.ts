@@ -1,6 +1,7 @@
 import { dsvFormat } from 'd3';
 import { KpiError } from '../core/error.js';
 import type { Records } from '../core/dataset/records.js';
+import { recordsOfCells } from '../core/dataset/records.js';
 import { sliceLength } from './text.js';
 
 const delimiters = [',', ';', '\t', '|'];
@@ -50,42 +51,25 @@ function reader(delimiter: string): (text: string) => Records {
   let header: readonly string[] | undefined;
   return (text) => {
     const rows = format.parseRows(text).filter((row) => row.length > 1 || row[0]?.trim());
-    header ??= rows.shift() ?? [];
-    return recordsOfCells(rows, columnsOf(header), header.length);
+    header ??= headerOf(rows.shift() ?? []);
+    const width = header.length;
+    return {
+      ...recordsOfCells(header, rows),
+      // A delimiter too many, such as an unquoted decimal comma, moves every cell after it to another column.
+      problem: (row) => {
+        const cells = rows[row] ?? [];
+        const isTooLong = cells.slice(width).some((cell) => cell.trim());
+        return isTooLong ? `${cells.length} cells where the header has ${width}` : undefined;
+      },
+    };
   };
 }
 
-function columnsOf(header: readonly string[]): Map<string, number> {
-  const columns = new Map<string, number>();
-  for (const [index, cell] of header.entries()) {
-    const name = cell.trim();
-    if (columns.has(name)) {
-      throw new KpiError('malformed-data', `The CSV header names the column "${name}" twice.`, { field: name });
-    }
-    if (name) columns.set(name, index);
-  }
-  return columns;
-}
-
-function recordsOfCells(
-  rows: readonly (readonly string[])[],
-  columns: ReadonlyMap<string, number>,
-  width: number,
-): Records {
-  return {
-    length: rows.length,
-    fields: [...columns.keys()],
-    cells: (field) => {
-      const index = columns.get(field);
-      return index === undefined ? undefined : (row) => rows[row]?.[index];
-    },
-    // A delimiter too many, such as an unquoted decimal comma, moves every cell after it to another column.
-    problem: (row) => {
-      const cells = rows[row] ?? [];
-      const isTooLong = cells.length > width && cells.slice(width).some((cell) => cell.trim());
-      return isTooLong ? `${cells.length} cells where the header has ${width}` : undefined;
-    },
-  };
+function headerOf(cells: readonly string[]): readonly string[] {
+  const names = cells.map((cell) => cell.trim());
+  const field = names.find((name, index) => name && names.indexOf(name) < index);
+  if (field === undefined) return names;
+  throw new KpiError('malformed-data', `The CSV header names the column "${field}" twice.`, { field });
 }
 
 function delimiterOf(text: string): string {

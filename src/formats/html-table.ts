@@ -1,4 +1,5 @@
 import type { Records } from '../core/dataset/records.js';
+import { recordsOfCells } from '../core/dataset/records.js';
 
 /** A plain table as its cells' texts: one header a column, rows of any length. */
 export interface HtmlTable {
@@ -11,14 +12,7 @@ export function isHtmlTable(value: object): value is HtmlTable {
 }
 
 /** The table's rows, field by field; blanks around headers and cells do not count. */
-export function tableRecords({ headers, rows }: HtmlTable): Records {
-  const fields = headers.map((header) => header.trim());
-  return {
-    length: rows.length,
-    fields: fields.filter((field, index) => field && fields.indexOf(field) === index),
-    cells: (field) => {
-      const index = field ? fields.indexOf(field) : -1;
-      return index < 0 ? undefined : (row) => rows[row]?.[index]?.trim();
-    },
-  };
-}
+export const tableRecords = ({ headers, rows }: HtmlTable): Records =>
+  recordsOfCells(trimmed(headers), rows.map(trimmed));
+
+const trimmed = (cells: readonly string[]): readonly string[] => cells.map((cell) => cell.trim());

@@ -11,27 +11,33 @@ interface Sign {
   readonly oneOf?: readonly (readonly string[])[];
 }
 
+const sign = (table: string, fields: string, oneOf?: readonly string[]): Sign => ({
+  table,
+  fields: fields.split(' '),
+  ...(oneOf && { oneOf: oneOf.map((group) => group.split(' ')) }),
+});
+
 /** What rows of ad spend have beside date and cost, and daily numbers have not. */
 const adColumns = ['impressions', 'clicks', 'network', 'kind', 'campaign', 'attributedRevenue'];
 
 /** What tells a table, the narrowest first: a refund has an order's number too, and so have a line and a parcel. */
 const signs: readonly Sign[] = [
-  { table: 'refunds', fields: ['refundId', 'amount'] },
-  { table: 'shipments', fields: ['shipmentId', 'orderId'] },
-  { table: 'carts', fields: ['cartId', 'createdAt'] },
-  { table: 'surveys', fields: ['responseId', 'submittedAt', 'score'] },
-  { table: 'tickets', fields: ['ticketId', 'createdAt'] },
-  { table: 'orderLines', fields: ['orderId'], oneOf: [['quantity', 'unitPrice'], ['lineTotal']] },
-  { table: 'orders', fields: ['orderId', 'placedAt', 'grossSales'] },
-  { table: 'sessions', fields: ['sessionId', 'startedAt'] },
-  { table: 'events', fields: ['at', 'name'], oneOf: [['sessionId'], ['visitorId']] },
-  { table: 'pageLoads', fields: ['at'], oneOf: [['lcpMs'], ['loadMs']] },
-  { table: 'inventorySnapshots', fields: ['date', 'sku', 'onHandUnits'] },
-  { table: 'stockEvents', fields: ['at', 'sku', 'type', 'units'] },
-  { table: 'socialPosts', fields: ['postId', 'publishedAt'] },
-  { table: 'customers', fields: ['customerId', 'firstOrderAt'] },
-  { table: 'adSpend', fields: ['date', 'cost'], oneOf: adColumns.map((field) => [field]) },
-  { table: 'dailyMeasures', fields: ['date'], oneOf: [...measures.keys()].map((measure) => [measure]) },
+  sign('refunds', 'refundId amount'),
+  sign('shipments', 'shipmentId orderId'),
+  sign('carts', 'cartId createdAt'),
+  sign('surveys', 'responseId submittedAt score'),
+  sign('tickets', 'ticketId createdAt'),
+  sign('orderLines', 'orderId', ['quantity unitPrice', 'lineTotal']),
+  sign('orders', 'orderId placedAt grossSales'),
+  sign('sessions', 'sessionId startedAt'),
+  sign('events', 'at name', ['sessionId', 'visitorId']),
+  sign('pageLoads', 'at', ['lcpMs', 'loadMs']),
+  sign('inventorySnapshots', 'date sku onHandUnits'),
+  sign('stockEvents', 'at sku type units'),
+  sign('socialPosts', 'postId publishedAt'),
+  sign('customers', 'customerId firstOrderAt'),
+  sign('adSpend', 'date cost', adColumns),
+  sign('dailyMeasures', 'date', [...measures.keys()]),
 ];
 
 /**

@@ -1,5 +1,6 @@
 import { entities } from '../catalog/entities.js';
 import { unexpected } from '../error.js';
+import { remember } from '../remember.js';
 import type { Day } from '../time/day.js';
 import { dayFromIso } from '../time/day.js';
 import { zoneOf } from '../time/zone.js';
@@ -45,9 +46,7 @@ export function datasetBuilder(options: DatasetOptions): DatasetBuilder {
   function append(table: string, records: Records): void {
     const entity = Object.hasOwn(entities, table) ? entities[table] : undefined;
     if (!entity) throw unexpected('unknown-table', `"${table}" is not a table`, 'table', table, Object.keys(entities));
-    let builder = builders.get(table);
-    if (!builder) builders.set(table, (builder = tableBuilder(entity, zone, hasCube)));
-    builder.append(records);
+    remember(builders, table, () => tableBuilder(entity, zone, hasCube)).append(records);
   }
 
   function appendCube(answer: CubeAnswer): void {

@@ -1,4 +1,5 @@
 import type { MeasureDefinition } from '../catalog/definition.js';
+import { remember } from '../remember.js';
 import type { Day } from '../time/day.js';
 import type { Selection } from './measure-source.js';
 import { keysOf } from './measure-source.js';
@@ -69,9 +70,7 @@ export class Cube {
   groups(selection: Selection): { readonly keys: readonly string[]; readonly ofSegment: readonly number[] } {
     const numbers = new Map<string, number>();
     const ofSegment = keysOf(this.dimensions, this.segments, selection).map((key) => {
-      if (key === undefined) return -1;
-      if (!numbers.has(key)) numbers.set(key, numbers.size);
-      return numbers.get(key)!;
+      return key === undefined ? -1 : remember(numbers, key, () => numbers.size);
     });
     return { keys: [...numbers.keys()], ofSegment };
   }

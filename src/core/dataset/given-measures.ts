@@ -1,4 +1,5 @@
 import { measures } from '../catalog/measures.js';
+import { remember } from '../remember.js';
 import type { Day } from '../time/day.js';
 import { dayFromIso, isoOf } from '../time/day.js';
 import type { AsOf, CoveredDays, Span } from '../time/window.js';
@@ -210,9 +211,7 @@ function groupBy<T>(items: readonly T[], keyOf: (item: T) => string | undefined)
   const groups = new Map<string, T[]>();
   for (const item of items) {
     const key = keyOf(item);
-    const group = key === undefined ? undefined : groups.get(key);
-    if (group) group.push(item);
-    else if (key !== undefined) groups.set(key, [item]);
+    if (key !== undefined) remember(groups, key, (): T[] => []).push(item);
   }
   return groups;
 }

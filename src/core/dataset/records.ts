@@ -37,3 +37,19 @@ function fromColumns(columns: Readonly<Record<string, readonly unknown[]>>): Rec
     },
   };
 }
+
+/** Looks at rows of cells as records. A column without a name is not read, nor is the second of two with the same. */
+export function recordsOfCells(header: readonly string[], rows: readonly (readonly string[])[]): Records {
+  const columns = new Map<string, number>();
+  header.forEach((name, index) => {
+    if (name && !columns.has(name)) columns.set(name, index);
+  });
+  return {
+    length: rows.length,
+    fields: [...columns.keys()],
+    cells: (field) => {
+      const index = columns.get(field);
+      return index === undefined ? undefined : (row) => rows[row]?.[index];
+    },
+  };
+}

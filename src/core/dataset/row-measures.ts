@@ -3,6 +3,7 @@ import { measures } from '../catalog/measures.js';
 import type { Filter } from '../filter.js';
 import { fieldsIn, parseFilter, readsAsOf } from '../filter.js';
 import { namesIn, parseFormula } from '../formula.js';
+import { remember } from '../remember.js';
 import type { Day } from '../time/day.js';
 import { MS_PER_DAY } from '../time/day.js';
 import type { AsOf } from '../time/window.js';
@@ -155,12 +156,6 @@ export function rowMeasures(tables: ReadonlyMap<string, Table>, zone: Zone, para
       return [...codes].flatMap((code) => currency.values[code] ?? []);
     },
   };
-}
-
-function remember<K, V>(known: Map<K, V>, key: K, create: () => V): V {
-  let value = known.get(key);
-  if (value === undefined) known.set(key, (value = create()));
-  return value;
 }
 
 /** Undefined where the table lacks a field that the measure reads. */

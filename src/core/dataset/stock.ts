@@ -1,3 +1,4 @@
+import { remember } from '../remember.js';
 import type { Day } from '../time/day.js';
 import type { Column } from './column.js';
 import { take } from './column.js';
@@ -18,9 +19,7 @@ export function collapse(table: Table, field: string): Table {
   const groupOf = codes.map((code, row) => {
     if (listed?.[row] === 0) return -1;
     const key = days[row]! * values.length + code;
-    const group = groups.get(key) ?? groups.size;
-    groups.set(key, group);
-    return group;
+    return remember(groups, key, () => groups.size);
   });
   const count = groups.size;
   const columns = table.fields.map((name): [string, Column] => {

@@ -1,6 +1,7 @@
 import type { EntityDefinition, FieldDefinition } from '../catalog/definition.js';
 import { measures } from '../catalog/measures.js';
 import { KpiError } from '../error.js';
+import { remember } from '../remember.js';
 import { isoOf } from '../time/day.js';
 import type { Zone } from '../time/zone.js';
 import { cellsOf, knownIn } from './column.js';
@@ -72,11 +73,11 @@ export function tableBuilder(entity: EntityDefinition, zone: Zone, keepsEmptyTex
   }
 
   function appendField(field: string, definition: FieldDefinition, records: Records): void {
-    let builder = columns.get(field);
-    if (!builder) {
-      columns.set(field, (builder = builderOf(definition)));
-      for (let row = 0; row < length; row++) builder.append(undefined);
-    }
+    const builder = remember(columns, field, () => {
+      const late = builderOf(definition);
+      for (let row = 0; row < length; row++) late.append(undefined);
+      return late;
+    });
     const cells = records.cells(field);
     for (let row = 0; row < records.length; row++) {
       const cell = cells?.(row);

@@ -1,5 +1,6 @@
 import type { EntityDefinition } from '../catalog/definition.js';
 import { parseFormula } from '../formula.js';
+import { remember } from '../remember.js';
 import type { Day } from '../time/day.js';
 import type { CoveredDays } from '../time/window.js';
 import { computeColumn } from './arithmetic.js';
@@ -64,25 +65,20 @@ export class Table {
   segments(field: string): TextColumn | undefined {
     const flags = this.flags(field);
     if (!flags) return this.texts(field);
-    let texts = this.#flagTexts.get(flags);
-    if (!texts) {
+    return remember(this.#flagTexts, flags, () => {
       const codes = Int32Array.from(flags.values, (flag) => (flag === 2 ? -1 : flag));
-      this.#flagTexts.set(flags, (texts = { kind: 'text', codes, values: ['false', 'true'] }));
-    }
-    return texts;
+      return { kind: 'text', codes, values: ['false', 'true'] };
+    });
   }
 
   /** An expression over number fields and instants, in seconds, worked out once. The table has all its fields. */
   figures(expression: string): NumberColumn {
-    let figures = this.#figures.get(expression);
-    if (!figures) {
-      figures = computeColumn(parseFormula(expression), this.length, (field) => {
+    return remember(this.#figures, expression, () =>
+      computeColumn(parseFormula(expression), this.length, (field) => {
         const times = this.times(field);
         return times ? numberColumn(times.instants, 1000) : this.numbers(field)!;
-      });
-      this.#figures.set(expression, figures);
-    }
-    return figures;
+      }),
+    );
   }
 
   /** The first and the last day; undefined where no row has a time. */

@@ -1,5 +1,6 @@
 import { rowsByCell } from '../dataset/by-cell.js';
 import type { Table } from '../dataset/table.js';
+import { remember } from '../remember.js';
 import type { Span } from '../time/window.js';
 import { convertedBits } from './count-rows.js';
 import type { FunnelMode } from './funnel-result.js';
@@ -34,7 +35,7 @@ export function countVisitors(
   now: number,
 ): StageCounts[] {
   const tally = new StageTally(stages, groups.size);
-  const { rows, days, instants, starts } = visitsOf(table);
+  const { rows, days, instants, starts } = remember(laidOut, table, () => layOutVisits(table));
   const converted = convertedBits(stages, mode);
   const timed = times.map((at) => at ?? table.time.instants);
   const lastStage = stages - 1;
@@ -68,12 +69,6 @@ export function countVisitors(
       tally.took(group, (finished - entered) / 1000);
   }
   return tally.finish(mode === 'open', true);
-}
-
-function visitsOf(table: Table): Visits {
-  let visits = laidOut.get(table);
-  if (!visits) laidOut.set(table, (visits = layOutVisits(table)));
-  return visits;
 }
 
 function layOutVisits(table: Table): Visits {

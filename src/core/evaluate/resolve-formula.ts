@@ -2,7 +2,7 @@ import type { KpiDefinition } from '../catalog/definition.js';
 import { kpiCatalog } from '../catalog/kpis.js';
 import { measures } from '../catalog/measures.js';
 import type { Formula, References } from '../formula.js';
-import { bindFormula, namesIn, parseFormula } from '../formula.js';
+import { bindFormula, mapLeaves, namesIn, parseFormula } from '../formula.js';
 import { writeFormula } from '../formula-text.js';
 import type { Warning, WarningCode } from './result.js';
 
@@ -25,89 +25,76 @@ export function resolveFormula(
   holds: (measure: string) => boolean,
   parameters: Readonly<Record<string, unknown>> = {},
 ): ResolvedFormula | { readonly missing: string } {
-  const read = (text: string): Formula => bindFormula(parseFormula(text), referencesIn(parameters));
-  const direct = (text: string, warnings: readonly Warning[]): ResolvedFormula | undefined => {
-    const formula = read(text);
-    const names = namesIn(formula);
-    return names.every(holds) ? { text: writeFormula(formula), formula, measures: names, warnings } : undefined;
+  const references: References = {
+    formulaOf: (id) => kpiCatalog.get(id)?.formula,
+    parameter: (id) => (typeof parameters[id] === 'number' ? parameters[id] : undefined),
   };
-  const fallbacks = kpi.fallbacks ?? [];
-  const same = (): ResolvedFormula | undefined =>
-    firstOf(
-      fallbacks.filter(({ warning }) => !warning),
-      ({ formula }) => direct(formula, []),
-    );
-  const other = (): ResolvedFormula | undefined =>
-    firstOf(
-      fallbacks.filter(({ warning }) => warning),
-      ({ formula, warning }) => direct(formula, [{ code: warning as WarningCode }]),
+  const read = (text: string): Formula => bindFormula(parseFormula(text), references);
+  const own = read(kpi.formula);
+  const direct = (formula: Formula, warnings: readonly Warning[]): ResolvedFormula | undefined =>
+    namesIn(formula).every(holds) ? resolved(formula, warnings) : undefined;
+  const another = (isOther: boolean): ResolvedFormula | undefined =>
+    firstOf(kpi.fallbacks ?? [], ({ formula, warning }) =>
+      isOther === Boolean(warning)
+        ? direct(read(formula), warning ? [{ code: warning as WarningCode }] : [])
+        : undefined,
     );
   return (
-    direct(kpi.formula, []) ??
-    same() ??
-    withStandIns(read(kpi.formula), holds) ??
-    other() ?? { missing: namesIn(read(kpi.formula)).find((name) => !standIn(name, holds, [])) ?? kpi.formula }
+    direct(own, []) ??
+    another(false) ??
+    withStandIns(own, holds) ??
+    another(true) ?? { missing: namesIn(own).find((name) => !standIn(name, holds, [], [])) ?? kpi.formula }
   );
 }
 
-const referencesIn = (parameters: Readonly<Record<string, unknown>>): References => ({
-  formulaOf: (id) => kpiCatalog.get(id)?.formula,
-  parameter: (id) => {
-    const value = parameters[id];
-    return typeof value === 'number' ? value : undefined;
-  },
+const resolved = (formula: Formula, warnings: readonly Warning[]): ResolvedFormula => ({
+  text: writeFormula(formula),
+  formula,
+  measures: namesIn(formula),
+  warnings,
 });
 
 function withStandIns(formula: Formula, holds: (measure: string) => boolean): ResolvedFormula | undefined {
-  const replaced = replace(formula, holds, []);
-  return (
-    replaced && {
-      text: writeFormula(replaced.formula),
-      formula: replaced.formula,
-      measures: namesIn(replaced.formula),
-      warnings: distinct(replaced.warnings),
-    }
-  );
-}
-
-/** Said once, however many measures it holds for; absent parts are named one by one. */
-function distinct(warnings: readonly Warning[]): Warning[] {
+  const warnings: Warning[] = [];
+  const replaced = replace(formula, holds, [], warnings);
+  // Said once, however many measures it holds for; absent parts are named one by one.
   const said = new Map(
     warnings.map((warning) => [warning.code === 'parts-unknown' ? warning.measure : warning.code, warning]),
   );
-  return [...said.values()];
+  return replaced && resolved(replaced, [...said.values()]);
 }
 
-interface Replaced {
-  readonly formula: Formula;
-  readonly warnings: readonly Warning[];
-}
-
+/**
+ * The formula with stand-ins for the measures that the data do not hold.
+ * @param within the measures that it stands in for
+ * @param warnings is added to, unless the formula cannot be resolved
+ */
 function replace(
   formula: Formula,
   holds: (measure: string) => boolean,
   within: readonly string[],
-): Replaced | undefined {
-  if (formula.kind === 'name') return standIn(formula.name, holds, within);
-  if (formula.kind !== 'operation') return { formula, warnings: [] };
-  const left = replace(formula.left, holds, within);
-  const right = left && replace(formula.right, holds, within);
-  return (
-    right && {
-      formula: { ...formula, left: left.formula, right: right.formula },
-      warnings: [...left.warnings, ...right.warnings],
-    }
-  );
+  warnings: Warning[],
+): Formula | undefined {
+  const own: Warning[] = [];
+  const replaced = mapLeaves(formula, (leaf) => (leaf.kind === 'name' ? standIn(leaf.name, holds, within, own) : leaf));
+  if (replaced) warnings.push(...own);
+  return replaced;
 }
 
 /** The measure itself, or the first of its stand-ins that can be resolved. */
-function standIn(name: string, holds: (measure: string) => boolean, within: readonly string[]): Replaced | undefined {
-  if (holds(name)) return { formula: { kind: 'name', name }, warnings: [] };
+function standIn(
+  name: string,
+  holds: (measure: string) => boolean,
+  within: readonly string[],
+  warnings: Warning[],
+): Formula | undefined {
+  if (holds(name)) return { kind: 'name', name };
   if (within.includes(name)) return undefined;
   return firstOf(measures.get(name)?.whenAbsent ?? [], ({ formula, warning }) => {
-    const replaced = replace(parseFormula(formula), holds, [...within, name]);
     const own: Warning[] = warning ? [{ code: warning as WarningCode, measure: name }] : [];
-    return replaced && { formula: replaced.formula, warnings: [...own, ...replaced.warnings] };
+    const replaced = replace(parseFormula(formula), holds, [...within, name], own);
+    if (replaced) warnings.push(...own);
+    return replaced;
   });
 }
 

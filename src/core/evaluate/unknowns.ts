@@ -3,9 +3,9 @@ import type { Column } from '../dataset/column.js';
 import { cellsOf, knownIn } from '../dataset/column.js';
 import type { Dataset } from '../dataset/dataset.js';
 import type { MeasureRows } from '../dataset/measure-source.js';
-import type { Filter } from '../filter.js';
-import { fieldsIn, parseFilter } from '../filter.js';
+import { atomsIn, fieldsIn, parseFilter } from '../filter.js';
 import { namesIn, parseFormula } from '../formula.js';
+import { remember } from '../remember.js';
 import type { AsOf, Span } from '../time/window.js';
 import { sourceOf } from './feed.js';
 import type { Warning } from './result.js';
@@ -37,20 +37,12 @@ function fieldsRead(name: string, { table }: MeasureRows): string[] {
   const parsed = filter === undefined ? undefined : parseFilter(filter, table.entity);
   const inExpression =
     expression === undefined || aggregation === 'countDistinct' ? [] : namesIn(parseFormula(expression));
-  const asked = new Set(parsed ? fieldsAskedFor(parsed) : []);
+  const asked = new Set(parsed && atomsIn(parsed).flatMap(({ kind, field }) => (kind === 'known' ? field : [])));
   const fields = [...inExpression, ...(parsed ? fieldsIn(parsed) : [])].filter((field) => !asked.has(field));
   return [...new Set(fields)].filter((field) => {
     const definition = table.entity.fields[field];
     return definition && definition.default === undefined && ['int', 'decimal', 'bool'].includes(definition.type);
   });
-}
-
-/** The fields that a filter asks for by whether they are filled. */
-function fieldsAskedFor(filter: Filter): string[] {
-  if (filter.kind === 'not') return fieldsAskedFor(filter.filter);
-  if (filter.kind === 'and' || filter.kind === 'or')
-    return [...fieldsAskedFor(filter.left), ...fieldsAskedFor(filter.right)];
-  return filter.kind === 'known' ? [filter.field] : [];
 }
 
 /** The share of a window's rows in which a field is empty. A number need be known only of the rows that count. */
@@ -70,14 +62,11 @@ function emptyShare({ table, mask }: MeasureRows, field: string, { start, end }:
   return rows === 0 ? 0 : empty / rows;
 }
 
-function isComplete(column: Column): boolean {
-  let isFull = complete.get(column);
-  if (isFull === undefined) {
+const isComplete = (column: Column): boolean =>
+  remember(complete, column, () => {
     const isKnown = knownIn(column);
-    complete.set(column, (isFull = cellsOf(column).every((_, row) => isKnown(row))));
-  }
-  return isFull;
-}
+    return cellsOf(column).every((_, row) => isKnown(row));
+  });
 
 /** Whether a window lies so near the first day of the data that customers of before may pass for new. */
 function startsShort(dataset: Dataset, name: string, window: Span, asOf: AsOf): boolean {

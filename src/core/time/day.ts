@@ -1,4 +1,5 @@
 import { unexpected } from '../error.js';
+import { remember } from '../remember.js';
 
 declare const dayBrand: unique symbol;
 
@@ -32,9 +33,7 @@ const written = new Map<Day, string>();
 
 /** ISO 8601, such as `2026-01-31`. */
 export function isoOf(day: Day): string {
-  let text = written.get(day);
-  if (text === undefined) written.set(day, (text = new Date(day * MS_PER_DAY).toISOString().slice(0, 10)));
-  return text;
+  return remember(written, day, () => new Date(day * MS_PER_DAY).toISOString().slice(0, 10));
 }
 
 /** The day of an ISO date; undefined where the text is none, or the date does not exist. */

@@ -1,5 +1,6 @@
 import { tzOffset } from '@date-fns/tz/tzOffset';
 import { unexpected } from '../error.js';
+import { remember } from '../remember.js';
 import type { Day } from './day.js';
 import { MS_PER_DAY } from './day.js';
 
@@ -20,16 +21,11 @@ const zones = new Map<string, Zone>();
 
 /** @throws KpiError `bad-time-zone` */
 export function zoneOf(id: string): Zone {
-  let zone = zones.get(id);
-  if (!zone) {
-    if (!id || Number.isNaN(tzOffset(id, new Date(0)))) {
-      const expected = 'an IANA name such as Europe/Copenhagen';
-      throw unexpected('bad-time-zone', `timeZone: "${id}" is not a time zone`, 'timeZone', id, expected);
-    }
-    zone = createZone(id);
-    zones.set(id, zone);
-  }
-  return zone;
+  return remember(zones, id, () => {
+    if (id && !Number.isNaN(tzOffset(id, new Date(0)))) return createZone(id);
+    const expected = 'an IANA name such as Europe/Copenhagen';
+    throw unexpected('bad-time-zone', `timeZone: "${id}" is not a time zone`, 'timeZone', id, expected);
+  });
 }
 
 function createZone(id: string): Zone {
@@ -45,10 +41,8 @@ function createZone(id: string): Zone {
   function offsetAt(instant: number): number {
     const asked = Math.floor(instant / WEEK);
     if (asked !== week) {
-      let found = weeks.get(asked);
-      if (!found) weeks.set(asked, (found = changeWithin(asked * WEEK, (asked + 1) * WEEK, askIntl)));
-      [border, before, after] = found;
       week = asked;
+      [border, before, after] = remember(weeks, week, () => changeWithin(week * WEEK, (week + 1) * WEEK, askIntl));
     }
     return instant < border ? before : after;
   }
