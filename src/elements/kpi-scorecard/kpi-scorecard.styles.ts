@@ -55,6 +55,7 @@ export const scorecardStyles = [
       padding-inline-end: 8px;
     }
     .scroll .in-name {
+      min-inline-size: 104px;
       text-align: start;
       white-space: normal;
       overflow-wrap: anywhere;
@@ -65,6 +66,18 @@ export const scorecardStyles = [
     }
     .in-name .notes {
       max-inline-size: 48ch;
+    }
+    @container (min-width: 480px) {
+      /* More columns than there is room for move below the names. */
+      .several .in-name {
+        position: sticky;
+        z-index: 1;
+        inset-inline-start: 0;
+        background: var(--_surface);
+      }
+      .inherit .several .in-name {
+        background: var(--_raised);
+      }
     }
     .scroll .in-change,
     .scroll .in-course,
@@ -149,9 +162,6 @@ export const scorecardStyles = [
     }
     .scroll .change {
       flex-wrap: nowrap;
-    }
-    .scroll .change .against {
-      font-size: 12px;
     }
     .in-kpi .change {
       justify-content: end;
@@ -287,17 +297,6 @@ export const scorecardStyles = [
       justify-items: center;
       text-align: center;
       text-wrap: balance;
-    }
-
-    @container (min-width: 480px) and (max-width: 639px) {
-      .scroll .in-course {
-        display: none;
-      }
-    }
-    @container (min-width: 480px) and (max-width: 559px) {
-      .bullet {
-        display: none;
-      }
     }
   `,
   listStyles,

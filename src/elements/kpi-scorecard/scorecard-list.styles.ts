@@ -1,7 +1,18 @@
 import { css } from 'lit';
 
-/** A narrow scorecard is a list of its rows: the same table, laid out otherwise. */
+/** A narrower scorecard drops its courses; a narrow one is a list of its rows: the same table, laid out otherwise. */
 export const listStyles = css`
+  @container (min-width: 480px) and (max-width: 639px) {
+    .scroll .in-course {
+      display: none;
+    }
+  }
+  @container (min-width: 480px) and (max-width: 559px) {
+    .bullet {
+      display: none;
+    }
+  }
+
   /* Each row a card: its name and its course, its figure with the change beside it, then the rest. */
   @container (max-width: 479px) {
     .scroll :is(table, caption, thead, tbody, tfoot) {
