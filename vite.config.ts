@@ -3,25 +3,6 @@ import { globSync } from 'tinyglobby';
 import { defineConfig } from 'vite';
 import type { BuildOptions, Plugin } from 'vite';
 
-/** The package: one module a source file, dependencies left to the consumer's bundler. */
-const library: BuildOptions = {
-  outDir: 'dist',
-  minify: false,
-  lib: {
-    entry: ['src/index.ts', 'src/define.ts', 'src/headless.ts', ...globSync('src/elements/*/*.define.ts')],
-    formats: ['es'],
-  },
-  rolldownOptions: {
-    external: /^(lit|d3|zod)(-|\/|$)|^@(lit|date-fns)\//,
-    output: {
-      preserveModules: true,
-      preserveModulesRoot: 'src',
-      // The compiler's own runtime lives in a folder whose name npm would not publish.
-      entryFileNames: ({ name }) => `${name.replace(/^_virtual\/.*\//, 'runtime/')}.js`,
-    },
-  },
-};
-
 /** What a script of the CDN fetches on demand, from files beside it that import nothing of it. */
 const languages = globSync('src/locale/*.ts').filter((file) => /\/(?!en)[a-z]{2}(-[A-Z][a-z]{3})?\.ts$/.test(file));
 const schemas = 'src/formats/schema.ts';
@@ -106,6 +87,26 @@ const alikeTogether: Plugin = {
       globSync(`src/${pattern}`, { absolute: true, ignore: [...languages, schemas, '**/*.define.ts'] }).sort(),
     );
     return `${files.map((file) => `import '${file}';`).join('\n')}\n${code}`;
+  },
+};
+
+/** The package: one module a source file, dependencies left to the consumer's bundler. */
+const library: BuildOptions = {
+  outDir: 'dist',
+  minify: false,
+  lib: {
+    entry: ['src/index.ts', 'src/define.ts', 'src/headless.ts', ...globSync('src/elements/*/*.define.ts')],
+    formats: ['es'],
+  },
+  rolldownOptions: {
+    plugins: [denseText],
+    external: /^(lit|d3|zod)(-|\/|$)|^@(lit|date-fns)\//,
+    output: {
+      preserveModules: true,
+      preserveModulesRoot: 'src',
+      // The compiler's own runtime lives in a folder whose name npm would not publish.
+      entryFileNames: ({ name }) => `${name.replace(/^_virtual\/.*\//, 'runtime/')}.js`,
+    },
   },
 };
 
