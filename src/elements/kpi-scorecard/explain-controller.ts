@@ -25,7 +25,7 @@ export class ExplainController implements ReactiveController {
   hostUpdated(): void {
     const tip = this.host.renderRoot.querySelector<HTMLElement>('#tip');
     if (!tip || !this.anchor?.isConnected) return;
-    tip.showPopover();
+    if (!tip.matches(':popover-open')) tip.showPopover();
     placePanel(tip, this.anchor, 'start');
   }
 

@@ -54,7 +54,9 @@ describe('<kpi-scorecard>', () => {
     const scorecard = await ready(html`<kpi-scorecard .kpi=${kpi} .data=${shop}></kpi-scorecard>`);
     expect(texts(scorecard, names)).to.deep.equal(['Parcels']);
     expect(texts(scorecard, 'td.in-target')).to.deep.equal(['≥ 140 ≥ 140, 50% of target']);
-    expect(all(scorecard, '.bullet .tick')).to.have.lengthOf(1);
+    // The tick stands at four fifths of 80 px; half of that is the figure, its round end of 3 px included.
+    expect(scorecard.shadowRoot!.querySelector('.bullet .tick')!.getAttribute('d')).to.equal('M64 0V14');
+    expect(scorecard.shadowRoot!.querySelector('.bullet .share')!.getAttribute('d')).to.equal('M3 7H29');
   });
 
   describe('by segment', () => {
