@@ -65,7 +65,7 @@ function comparedText(comparison: Comparison, result: KpiResult, words: Words): 
   const { window } = comparison;
   const dates = window?.until === undefined ? otherDates(comparison, result, words) : windowText(window, words);
   const label = dates || words.say('line.previous');
-  return words.say('labelled', { label, text: figureText(comparison.value, result, words, { notation: 'standard' }) });
+  return words.labelled(label, figureText(comparison.value, result, words, { notation: 'standard' }));
 }
 
 /** The interval that the test gives for the change. */

@@ -132,18 +132,15 @@ type Spoken = Omit<StageView, 'spoken'>;
 
 /** "Added to cart: 9860. Of previous stage: 20.5% (−3.1 pp). Of first stage: 11.7%. Lost: −38,260 (≈ 540k kr.)." */
 function spokenStage(stage: Spoken, segment: string, words: Words): string {
-  const aside = (text: string, more: string | undefined) => (more ? words.say('aside', { text, aside: more }) : text);
   const said = (label: string, text: string | undefined, more?: string) =>
-    text === undefined
-      ? ''
-      : words.say('sentence', { text: words.say('labelled', { label, text: aside(text, more) }) });
+    text === undefined ? '' : words.sentence(words.labelled(label, words.aside(text, more)));
   const count = spokenText(stage.value, { unit: 'count', currency: undefined }, words);
   return words.join(
-    said(segment ? words.say('labelled', { label: segment, text: stage.name }) : stage.name, count),
+    said(segment ? words.labelled(segment, stage.name) : stage.name, count),
     said(words.say('funnel.of-previous'), stage.ofPrevious?.text, stage.ofPrevious?.change?.text),
     said(words.say('funnel.of-first'), stage.ofFirst?.text, stage.ofFirst?.change?.text),
     said(words.say('funnel.lost'), stage.lost, stage.money),
     said(words.say('funnel.skipped'), stage.skipped),
-    stage.entered ? words.say('sentence', { text: stage.entered }) : '',
+    stage.entered ? words.sentence(stage.entered) : '',
   );
 }

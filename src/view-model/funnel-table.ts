@@ -69,7 +69,7 @@ export function funnelTable(
   );
   const label = ({ term, of }: Figure) => {
     const dates = of && result.window && besideText(of.window, result.window, words);
-    return dates ? say('labelled', { label: dates, text: say(term) }) : say(term);
+    return dates ? words.labelled(dates, say(term)) : say(term);
   };
   const cell = (value: number | undefined, unit: Figure['unit']) =>
     unit === 'points' && value !== undefined
@@ -77,7 +77,7 @@ export function funnelTable(
       : figureText(value, { unit: unit === 'points' ? 'ratio' : unit, currency: result.currency }, words);
   const segmentName = (key: string | undefined) => (key === undefined ? say('funnel.all') : key || say('line.unnamed'));
   return {
-    caption: period ? say('aside', { text: heading, aside: period }) : heading,
+    caption: words.aside(heading, period),
     columns: [
       ...(split ? [{ label: say('funnel.segment'), numeric: false }] : []),
       { label: say('funnel.stage'), numeric: false },

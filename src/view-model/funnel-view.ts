@@ -82,9 +82,7 @@ export function funnelView(result: FunnelResult, words: Words, options: FunnelOp
     },
     leak: leakText(result, namesOf, words),
     asides: [
-      ...(time === undefined
-        ? []
-        : [words.say('labelled', { label: words.say('funnel.time'), text: durationText(time, words) })]),
+      ...(time === undefined ? [] : [words.labelled(words.say('funnel.time'), durationText(time, words))]),
       ...(result.pending ? [words.say('funnel.pending', { count: result.pending })] : []),
       ...(result.mode === 'open' ? [definition] : []),
       ...(shown.length < segments.length
@@ -132,22 +130,19 @@ function notesOf(result: FunnelResult, words: Words): string[] {
 }
 
 function sentenceOf(view: Omit<FunnelView, 'sentence'>, result: FunnelResult, words: Words): string {
-  const figure = words.say('labelled', { label: view.heading, text: view.figure.full });
+  const figure = words.labelled(view.heading, view.figure.full);
   const whole = [view.path, view.period].filter(Boolean).join(', ');
   const change = view.changes[0];
   return words.join(
-    words.say('sentence', { text: whole ? words.say('aside', { text: figure, aside: whole }) : figure }),
+    words.sentence(words.aside(figure, whole)),
     view.reason ?? '',
     view.caution ?? '',
-    change && change.text !== '—' ? words.say('sentence', { text: `${change.text} ${change.against}` }) : '',
+    change && change.text !== '—' ? words.sentence(`${change.text} ${change.against}`) : '',
     ...view.stages.map(({ name, text, ofPrevious }) => {
-      const stage = words.say('labelled', { label: name, text });
-      const rate = ofPrevious && words.say('labelled', { label: view.labels.previous, text: ofPrevious.text });
-      return words.say('sentence', { text: rate ? words.say('aside', { text: stage, aside: rate }) : stage });
+      const rate = ofPrevious && words.labelled(view.labels.previous, ofPrevious.text);
+      return words.sentence(words.aside(words.labelled(name, text), rate));
     }),
     view.leak.join(''),
-    ...(result.stages.length > 0
-      ? view.asides.map((text) => (/[.。]$/.test(text) ? text : words.say('sentence', { text })))
-      : []),
+    ...(result.stages.length > 0 ? view.asides.map((text) => (/[.。]$/.test(text) ? text : words.sentence(text))) : []),
   );
 }

@@ -12,10 +12,8 @@ export function pointText(lines: readonly LineView[], index: number, words: Word
   });
   const texts = [
     points[0]?.point.label,
-    ...points.map(({ point, role, line }) =>
-      words.say('labelled', { label: role === 'comparison' ? point.label : line, text: point.spoken }),
-    ),
+    ...points.map(({ point, role, line }) => words.labelled(role === 'comparison' ? point.label : line, point.spoken)),
     ...new Set(points.map(({ point }) => point.note)),
   ];
-  return words.join(...texts.flatMap((text) => (text ? [words.say('sentence', { text })] : [])));
+  return words.join(...texts.flatMap((text) => (text ? [words.sentence(text)] : [])));
 }

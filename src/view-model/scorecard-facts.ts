@@ -21,7 +21,7 @@ export function scorecardFacts(
       if (detail) names.set(detail, [...(names.get(detail) ?? []), name]);
     }
     for (const [text, those] of names) {
-      const detail = names.size > 1 ? words.say('aside', { text, aside: those.join(', ') }) : text;
+      const detail = names.size > 1 ? words.aside(text, those.join(', ')) : text;
       facts.push({ term: words.say(key), detail });
     }
   };

@@ -15,12 +15,12 @@ export const allRows = ({ groups, rest, total }: ScorecardView): readonly Scorec
 export function scorecardTable(view: ScorecardView, words: Words): TableView {
   const columns = view.columns.filter(({ kind }) => kind !== 'course');
   return {
-    caption: words.say('aside', { text: view.heading, aside: view.caption }),
+    caption: words.aside(view.heading, view.caption),
     columns: columns.map(({ kind, label }) => ({ label, numeric: kind !== 'name' })),
     rows: allRows(view).map((row) => ({
       cells: columns.map((column) => {
         const { text, more } = cellOf(row, column);
-        return more ? words.say('aside', { text, aside: more.replace(/[.。]$/, '') }) : text;
+        return words.aside(text, more?.replace(/[.。]$/, ''));
       }),
     })),
   };

@@ -71,9 +71,7 @@ export function scorecardView(result: ScorecardResult, words: Words, options: Sc
     reason: undefined,
     notes: [...new Set(whole.flatMap(({ notes }) => notes))],
     get sentence() {
-      const title = words.say('sentence', {
-        text: period ? words.say('aside', { text: heading, aside: period }) : heading,
-      });
+      const title = words.sentence(words.aside(heading, period));
       const rows = split ? [...shown, split.total] : shown;
       return words.join(title, ...rows.map((row) => rowSentence(row, words)));
     },
@@ -153,11 +151,9 @@ const againstIn = (rows: readonly ScorecardRow[], nth: number): readonly string[
 ];
 
 function rowSentence({ heading, figure, changes: [change], reason, cells }: ScorecardRow, words: Words): string {
-  const text = words.say('labelled', {
-    label: heading,
-    text: cells.length > 0 ? cells.map((cell) => `${cell.heading} ${cell.figure.full}`).join(', ') : figure.full,
-  });
+  const figures = cells.map((cell) => `${cell.heading} ${cell.figure.full}`).join(', ');
+  const text = words.labelled(heading, figures || figure.full);
   const of = change && change.text !== '—' ? `${change.text} ${change.against}` : '';
   const aside = cells.length > 0 ? '' : (reason?.replace(/[.。]$/, '') ?? of);
-  return words.say('sentence', { text: aside ? words.say('aside', { text, aside }) : text });
+  return words.sentence(words.aside(text, aside));
 }

@@ -24,5 +24,5 @@ export function selectionText({ stage, by, segment, start, end }: Selected, word
 
 function segmentText(by: string | undefined, segment: string, words: Words): string {
   const text = segment || words.say('line.unnamed');
-  return by === undefined ? text : words.say('labelled', { label: words.messages.dimensions[by] ?? by, text });
+  return by === undefined ? text : words.labelled(words.messages.dimensions[by] ?? by, text);
 }

@@ -10,9 +10,9 @@ import type { Words } from './words.js';
  */
 export function sentenceOf(view: Omit<KpiView, 'sentence' | 'facts'>, result: KpiResult, words: Words): string {
   const [comparison, change] = [result.comparisons[0], view.changes[0]];
-  const figure = words.say('labelled', { label: view.heading, text: spokenText(result.value, result, words) });
+  const figure = words.labelled(view.heading, spokenText(result.value, result, words));
   return words.join(
-    words.say('sentence', { text: aside(figure, view.period, words) }),
+    words.sentence(words.aside(figure, view.period)),
     view.reason ?? view.caution ?? '',
     comparison?.change && result.value !== undefined ? changeSentence(comparison, result, words) : '',
     // That nothing was tested is in the proof; said each time it is noise.
@@ -26,14 +26,11 @@ function changeSentence(comparison: Comparison, result: KpiResult, words: Words)
   const base = spokenText(comparison.value, result, words);
   return words.say(absolute > 0 ? 'change.up' : absolute < 0 ? 'change.down' : 'change.none', {
     change: changeText(comparison, result, words, false),
-    base: aside(base, otherDates(comparison, result, words), words),
+    base: words.aside(base, otherDates(comparison, result, words)),
   });
 }
 
 function targetSentence(target: NonNullable<KpiView['target']>, result: KpiResult, words: Words): string {
   const full = spokenText(target.value, result, words);
-  return words.say('sentence', { text: aside(target.text, full, words) });
+  return words.sentence(words.aside(target.text, full));
 }
-
-const aside = (text: string, more: string, words: Words): string =>
-  more ? words.say('aside', { text, aside: more }) : text;

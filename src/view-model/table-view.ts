@@ -7,7 +7,7 @@ export function tableView(view: KpiView, words: Words): TableView {
   const notes = view.lines.some((line) => line.points.some((point) => point.note));
   const rows = Math.max(0, ...view.lines.map((line) => line.points.length));
   return {
-    caption: view.period ? words.say('aside', { text: view.heading, aside: view.period }) : view.heading,
+    caption: words.aside(view.heading, view.period),
     columns: [
       ...view.lines.flatMap((line) => [
         ...(hasDates(line, first) ? [{ label: dateLabel(line, words), numeric: false }] : []),
@@ -31,9 +31,7 @@ export function tableView(view: KpiView, words: Words): TableView {
 const hasDates = (line: LineView, first: LineView | undefined): boolean => line === first || line.role === 'comparison';
 
 const dateLabel = (line: LineView, words: Words): string =>
-  line.role === 'comparison'
-    ? words.say('labelled', { label: line.label, text: words.say('table.date') })
-    : words.say('table.date');
+  line.role === 'comparison' ? words.labelled(line.label, words.say('table.date')) : words.say('table.date');
 
 const noteOf = (lines: readonly LineView[], index: number, words: Words): string =>
   words.join(...new Set(lines.map((line) => line.points[index]?.note ?? '')));

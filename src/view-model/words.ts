@@ -10,6 +10,12 @@ export interface Words {
   readonly lang: string;
   /** The text of a key with its `{names}` filled. A line that names an unknown value is left out. */
   readonly say: (key: UiKey, values?: Values) => string;
+  /** "Net sales: 1,180" */
+  readonly labelled: (label: string, text: string) => string;
+  /** "Net sales (24 Oct – 20 Nov)"; the text alone where there is nothing more to say. */
+  readonly aside: (text: string, more: string | undefined) => string;
+  /** "Net sales." */
+  readonly sentence: (text: string) => string;
   /** "Net sales, orders and visits" */
   readonly list: (items: readonly string[]) => string;
   /** Sentences one after another; empty ones are left out. */
@@ -47,21 +53,25 @@ function wordsOf(messages: Messages, lang: string): Words {
       : (message[pluralRules(tag, {}).select(Number(values['count']))] ?? message.other);
   const join: Words['join'] = (...sentences) =>
     sentences.filter(Boolean).join(chosen(messages.ui['between-sentences'], {}));
+  const say: Words['say'] = (key, values = {}) => {
+    const lines = chosen(messages.ui[key], values).split('\n');
+    const filled = lines.map((line) => fill(line, values, (value) => number().format(value)));
+    return join(...filled);
+  };
 
   return {
     messages,
     lang: tag,
     number,
     date,
+    say,
+    labelled: (label, text) => say('labelled', { label, text }),
+    aside: (text, aside) => (aside ? say('aside', { text, aside }) : text),
+    sentence: (text) => say('sentence', { text }),
     once(key, make) {
       let text = made.get(key);
       if (text === undefined) made.set(key, (text = make()));
       return text;
-    },
-    say(key, values = {}) {
-      const lines = chosen(messages.ui[key], values).split('\n');
-      const filled = lines.map((line) => fill(line, values, (value) => number().format(value)));
-      return join(...filled);
     },
     list: (items) => listFormats(tag, { type: 'conjunction' }).format(items),
     join,
