@@ -1,9 +1,13 @@
 import type { Meta, StoryObj } from '@storybook/web-components-vite';
 import { getStorybookHelpers } from '@wc-toolkit/storybook-helpers';
+import { html } from 'lit';
+import { userEvent } from 'storybook/test';
 import type { KpiCard } from '../src/index.js';
 import { element, placed } from './place.js';
 import type { Place } from './place.js';
+import { inside, ready } from './play.js';
 import { shop, wholeDays, withGap } from './shop.js';
+import { visits } from './visits.js';
 
 const { sessions: _, ...withoutSessions } = wholeDays;
 
@@ -33,6 +37,10 @@ export const Ready: Story = {};
 export const WithTarget: Story = { args: { target: '520000' } };
 export const TargetReached: Story = { args: { kpi: 'average-order-value', target: 500 } };
 export const StillRunning: Story = { args: { data: shop, period: 'this-month' } };
+/** The month is not over: the mark on the bar is where it should stand by now. */
+export const TargetWithPace: Story = { args: { data: shop, period: 'this-month', target: '600000/month' } };
+/** The smaller, the better: below its target it has reached it. */
+export const TargetToStayBelow: Story = { args: { kpi: 'cart-abandonment-rate', data: visits, target: '70%' } };
 export const Rate: Story = { args: { kpi: 'conversion-rate' } };
 export const Customers: Story = { args: { kpi: 'repeat-purchase-rate' } };
 export const Gap: Story = { args: { kpi: 'average-order-value', data: withGap } };
@@ -40,6 +48,45 @@ export const NoComparison: Story = { args: { compare: 'none' } };
 export const SeveralComparisons: Story = { args: { compare: 'previous-period 2025-09-01/2025-09-28' } };
 export const Filtered: Story = { args: { where: 'channel=email', heading: 'Net sales by email' } };
 export const WithActions: Story = { args: { actions: true } };
+/** What the figure means, its formula with this shop’s numbers, both windows as dates, the rows behind it. */
+export const PanelOpen: Story = {
+  args: { kpi: 'conversion-rate', actions: true },
+  render: ({ place = {}, ...settings }) =>
+    // Room for what opens.
+    placed(html`<div style="min-height: 560px">${element('kpi-card', settings)}</div>`, { width: 420, ...place }),
+  play: async ({ canvasElement }) => {
+    const card = await ready(canvasElement, 'kpi-card');
+    await userEvent.click(await inside(card, 'button.icon'));
+    await inside(card, '.panel:popover-open .facts');
+  },
+};
+/** The figures of the sparkline, with what they are compared with. */
+export const TableOpen: Story = {
+  ...PanelOpen,
+  play: async ({ canvasElement }) => {
+    const card = await ready(canvasElement, 'kpi-card');
+    (await inside(card, 'button.as-table')).click();
+    await inside(card, '.panel:popover-open table');
+  },
+};
+/** A selection in another widget filters the card; its chip takes it back. */
+export const CrossFiltered: Story = {
+  args: { kpi: 'order-count' },
+  render: ({ place = {}, data, ...settings }) =>
+    placed(
+      html`<kpi-provider .data=${data} cross-filter>
+        ${element('kpi-card', settings)}
+        <kpi-scorecard kpi="order-count" by="channel" style="display: block; margin-top: 14px"></kpi-scorecard>
+      </kpi-provider>`,
+      { width: 460, ...place },
+    ),
+  play: async ({ canvasElement }) => {
+    const card = await ready(canvasElement, 'kpi-card');
+    const scorecard = await ready(canvasElement, 'kpi-scorecard');
+    await userEvent.click(await inside(scorecard, 'tbody button'));
+    await inside(card, 'button[part~=filter]');
+  },
+};
 
 /** Figures of the page's own: nothing is asked, nothing is computed from rows. */
 export const GivenFigures: Story = {
@@ -76,9 +123,51 @@ export const MissingMeasure: Story = {
 };
 /** There is nothing to divide by, which is not zero. */
 export const NoReason: Story = { args: { kpi: 'average-order-value', where: 'channel=fax' } };
+/** Rows that cannot be read are left out; many of them are said beside the figure, few only in its panel. */
+export const RefusedRows: Story = {
+  args: {
+    data: {
+      ...wholeDays,
+      orderLines: wholeDays.orderLines.map((line, index) => (index % 9 ? line : { ...line, lineTotal: 'n/a' })),
+    },
+  },
+};
+/** Nothing fits the filter: rather a slip of the pen than a day without orders. */
+export const NoMatch: Story = { args: { kpi: 'order-count', where: 'channel=e-mail' } };
+/** The shop’s own totals do not agree with their parts. */
+export const TotalsDiffer: Story = {
+  args: {
+    kpi: 'order-count',
+    data: {
+      timeZone: 'Europe/Copenhagen',
+      currency: 'DKK',
+      dailyMeasures: Array.from({ length: 56 }, (_, day) => {
+        const date = new Date(Date.UTC(2026, 8, 6 + day)).toISOString().slice(0, 10);
+        const email = 6 + (day % 4);
+        const direct = 11 + (day % 5);
+        return [
+          { date, channel: 'email', orders: email },
+          { date, channel: 'direct', orders: direct },
+          { date, orders: email + direct + 1 },
+        ];
+      }).flat(),
+    },
+  },
+};
 
 export const ErrorUnknownKpi: Story = { args: { kpi: 'net-sale' } };
 export const ErrorUnknownPeriod: Story = { args: { period: 'yesteryear' } };
+/** Net sales are kroner, no share of anything. */
+export const ErrorTargetInAnotherUnit: Story = { args: { target: '12%' } };
+/** A mean does not grow with the days, so it has no target a month. */
+export const ErrorTargetPerMonth: Story = { args: { kpi: 'average-order-value', target: '500/month' } };
+export const ErrorUnknownProvider: Story = {
+  args: { data: undefined, provider: 'shopp' },
+  play: async ({ canvasElement }) => {
+    const card = canvasElement.querySelector('kpi-card')!;
+    while (!card.matches(':state(error)')) await new Promise((resolve) => setTimeout(resolve, 100));
+  },
+};
 export const ErrorServer: Story = { args: answer('', 500) };
 export const ErrorUnreachable: Story = {
   args: { ...answer(''), request: () => Promise.reject(new TypeError('Failed to fetch')) },
@@ -111,10 +200,7 @@ export const Stale: Story = {
     return { data: undefined, src: '/orders.json', request };
   })(),
   play: async ({ canvasElement }) => {
-    const card = canvasElement.querySelector('kpi-card')!;
-    if (!card.matches(':state(ready)')) {
-      await new Promise((resolve) => card.addEventListener('kpi-ready', resolve, { once: true }));
-    }
+    const card = await ready(canvasElement, 'kpi-card');
     await card.refresh();
   },
 };

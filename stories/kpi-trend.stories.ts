@@ -1,9 +1,12 @@
 import type { Meta, StoryObj } from '@storybook/web-components-vite';
 import { getStorybookHelpers } from '@wc-toolkit/storybook-helpers';
+import { expect } from 'storybook/test';
 import type { KpiTrend } from '../src/index.js';
 import { element, placed } from './place.js';
 import type { Place } from './place.js';
+import { chartOf, inside, patiently, ready } from './play.js';
 import { shop, wholeDays, withGap } from './shop.js';
+import { visits } from './visits.js';
 
 type Arguments = Partial<KpiTrend> & { place?: Place };
 
@@ -20,15 +23,7 @@ export default meta;
 
 type Story = StoryObj<Arguments>;
 
-async function chartOf(canvas: HTMLElement): Promise<Element> {
-  const trend = canvas.querySelector('kpi-trend')!;
-  if (!trend.matches(':state(ready)')) {
-    await new Promise((resolve) => trend.addEventListener('kpi-ready', resolve, { once: true }));
-  }
-  // The chart is drawn once its size has been reported.
-  while (!trend.shadowRoot!.querySelector('.chart > svg')) await new Promise(requestAnimationFrame);
-  return trend.shadowRoot!.querySelector('.chart')!;
-}
+const chartIn = async (canvas: HTMLElement): Promise<HTMLElement> => chartOf(await ready(canvas, 'kpi-trend'));
 
 export const Days: Story = {};
 export const Weeks: Story = { args: { grain: 'week', period: '2025-09-01/2025-11-16' } };
@@ -65,7 +60,7 @@ export const TargetWithPace: Story = { args: { data: shop, period: 'this-month',
 /** Drag, or hold Shift with the arrow keys: the figures are those of the stretch that was chosen. */
 export const ChosenStretch: Story = {
   play: async ({ canvasElement }) => {
-    const chart = await chartOf(canvasElement);
+    const chart = await chartIn(canvasElement);
     const { left, top, width } = chart.getBoundingClientRect();
     const at = (type: string, share: number, buttons: number) =>
       chart.dispatchEvent(
@@ -77,9 +72,18 @@ export const ChosenStretch: Story = {
   },
 };
 export const WithActions: Story = { args: { actions: true } };
+/** The figures behind the chart, as a table. */
+export const TableOpen: Story = {
+  args: { place: { height: 480 } },
+  play: async ({ canvasElement }) => {
+    const trend = await ready(canvasElement, 'kpi-trend');
+    (await inside(trend, 'button.as-table')).click();
+    await inside(trend, '.panel:popover-open table');
+  },
+};
 export const Pointed: Story = {
   play: async ({ canvasElement }) => {
-    const chart = await chartOf(canvasElement);
+    const chart = await chartIn(canvasElement);
     const { left, top, width } = chart.getBoundingClientRect();
     chart.dispatchEvent(new PointerEvent('pointermove', { clientX: left + width * 0.4, clientY: top + 40 }));
   },
@@ -91,7 +95,31 @@ export const Loading: Story = {
 export const Empty: Story = { args: { period: '2024-01-01/2024-01-31' } };
 export const NoData: Story = { args: { data: undefined } };
 export const ErrorUnknownGrain: Story = { args: { grain: 'fortnight' } };
-export const ErrorNotSegmentable: Story = { args: { by: 'shoe-size' } };
+export const ErrorUnknownSegment: Story = { args: { by: 'shoe-size' } };
+/** Visits do not know what was in the parcel. */
+export const NotSegmentable: Story = { args: { kpi: 'conversion-rate', by: 'category' } };
+/** More segments than lines can be told apart: the six largest, and how many were left out. */
+export const ManySegments: Story = { args: { data: visits, by: 'product', grain: 'week' } };
+export const ErrorTargetInAnotherUnit: Story = { args: { kpi: 'conversion-rate', target: '500/month' } };
+export const ErrorUnknownKpi: Story = { args: { kpi: 'net-sales avrage-order-value' } };
+export const ErrorServer: Story = {
+  args: { data: undefined, src: '/orders.json', request: () => new Response('', { status: 500 }) },
+};
+
+/** The last good figures stay, and what is said under them tells so. */
+export const Stale: Story = {
+  render: ({ place = {}, data, ...settings }) => {
+    let asked = 0;
+    const request = () => (asked++ ? new Response('', { status: 503 }) : Response.json(data));
+    const trend = element('kpi-trend', { ...settings, src: '/orders.json', asOf: 'latest', request });
+    return placed(trend, { width: 680, ...place });
+  },
+  play: async ({ canvasElement }) => {
+    const trend = await ready(canvasElement, 'kpi-trend');
+    await trend.refresh();
+    await patiently(() => expect(trend.matches(':state(stale)')).toBe(true));
+  },
+};
 
 export const Narrow: Story = { args: { target: '520000', place: { width: 280 } } };
 export const Tall: Story = { args: { place: { height: 520 } } };
