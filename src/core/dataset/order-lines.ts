@@ -52,8 +52,11 @@ function salesAmong(amount: NumberColumn, quantity: NumberColumn | undefined): F
   return flagColumn(amount.values.length, (row) => !isNegative(amount, row) && !isNegative(quantity, row));
 }
 
-const rowsWithout = ({ values }: FlagColumn): Int32Array =>
-  Int32Array.from(values.keys()).filter((row) => values[row] === 0);
+function rowsWithout({ values }: FlagColumn): Int32Array {
+  const rows: number[] = [];
+  for (let row = 0; row < values.length; row++) if (values[row] === 0) rows.push(row);
+  return Int32Array.from(rows);
+}
 
 /** One order per orderId: amounts are added up, the earliest time and the first known value of everything else hold. */
 function ordersFrom(lines: Table, sold: FlagColumn): Table {

@@ -40,6 +40,7 @@ interface TakenFrom {
 export function rowMeasures(tables: ReadonlyMap<string, Table>, zone: Zone, parameters: Parameters): MeasureSource {
   const { maxStaleDays } = parameters;
   const views = new Map<string, View>();
+  const known = new Map<string, { readonly from: TakenFrom | undefined }>();
 
   /** @param per rows of the same day that share this field count as one */
   function viewOf(entity: string, per?: string): View | undefined {
@@ -55,8 +56,11 @@ export function rowMeasures(tables: ReadonlyMap<string, Table>, zone: Zone, para
     );
   }
 
+  const takenFrom = (id: string, dimensions: readonly string[]): TakenFrom | undefined =>
+    remember(known, `${id} ${dimensions.join()}`, () => ({ from: findRows(id, dimensions) })).from;
+
   /** The table that has the measure's fields and all the dimensions: its entity's own, or the orders' lines. */
-  function takenFrom(id: string, dimensions: readonly string[]): TakenFrom | undefined {
+  function findRows(id: string, dimensions: readonly string[]): TakenFrom | undefined {
     const measure = measures.get(id);
     const table = measure && tables.get(measure.entity);
     if (!table) return undefined;

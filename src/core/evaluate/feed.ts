@@ -177,16 +177,18 @@ function feedSpan(
   const to = span.end - window.start;
   let days = 0;
   for (let index = from; index <= to; index++) days += known[index]!;
+  const missingDays = lengthOf(span) - days;
   const inputs: Record<string, number> = {};
-  const fed = (reason?: Reason): Fed => ({ inputs, days, missingDays: lengthOf(span) - days, reason });
-  if (days === 0) return fed({ code: 'outside-coverage', first: isoOf(covered.first), last: isoOf(covered.last) });
+  let reason: Reason | undefined;
+  if (days === 0) reason = { code: 'outside-coverage', first: isoOf(covered.first), last: isoOf(covered.last) };
   for (const [measure, reading] of readings) {
+    if (reason) break;
     const figure = reading.adds ? sumKnown(reading, key, known, from, to) : windowFigure(reading, key, bucket);
-    if (typeof figure !== 'number') return fed(notAdditive(measure, figure));
-    if (Number.isNaN(figure)) return fed({ code: 'no-values', measure });
-    inputs[measure] = figure;
+    if (typeof figure !== 'number') reason = notAdditive(measure, figure);
+    else if (Number.isNaN(figure)) reason = { code: 'no-values', measure };
+    else inputs[measure] = figure;
   }
-  return fed();
+  return { inputs, days, missingDays, reason };
 }
 
 function sumKnown(
