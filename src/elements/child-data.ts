@@ -29,13 +29,13 @@ function tableData(table: HTMLTableElement): { headers: string[]; rows: string[]
 /** Reads the data between a widget's tags, and reads them again when they change. */
 export class ChildDataController implements ReactiveController {
   current: ChildData | undefined;
-  private readonly observer: MutationObserver | undefined;
+  readonly #observer: MutationObserver | undefined;
 
   constructor(
     private readonly host: LitElement,
     private readonly formats: readonly ChildData['format'][] = ['json', 'csv', 'table'],
   ) {
-    if (typeof MutationObserver !== 'undefined') this.observer = new MutationObserver(this.reread);
+    if (typeof MutationObserver !== 'undefined') this.#observer = new MutationObserver(this.#reread);
     host.addController(this);
   }
 
@@ -45,25 +45,25 @@ export class ChildDataController implements ReactiveController {
   }
 
   hostConnected(): void {
-    this.observer?.observe(this.host, { childList: true, characterData: true, subtree: true });
-    if (this.awaited) document.addEventListener('DOMContentLoaded', this.read, { once: true });
-    this.read();
+    this.#observer?.observe(this.host, { childList: true, characterData: true, subtree: true });
+    if (this.awaited) document.addEventListener('DOMContentLoaded', this.#read, { once: true });
+    this.#read();
   }
 
   hostDisconnected(): void {
-    this.observer?.disconnect();
-    document.removeEventListener('DOMContentLoaded', this.read);
+    this.#observer?.disconnect();
+    document.removeEventListener('DOMContentLoaded', this.#read);
   }
 
   /** What else changes between the tags is no news. */
-  private readonly reread = (): void => {
+  readonly #reread = (): void => {
     const { current } = this;
     const next = this.awaited ? undefined : childData(this.host, this.formats);
     if (next?.format !== 'table' && next?.data === current?.data && next?.format === current?.format) return;
-    this.read();
+    this.#read();
   };
 
-  private readonly read = (): void => {
+  readonly #read = (): void => {
     // What the parser is still at would be half of the data.
     this.current = this.awaited ? undefined : childData(this.host, this.formats);
     this.host.requestUpdate();

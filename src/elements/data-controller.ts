@@ -50,23 +50,23 @@ export function inputOf(origin: DataOrigin | undefined, settings: Settings): Dat
 /** Loads a widget's data set, keeps the last good one, and lets go of what is no longer needed. */
 export class DataController implements ReactiveController {
   state: DataState = { kind: 'none' };
-  private input: DataInput | undefined;
+  #input: DataInput | undefined;
   /** Ends the load under way. A new one is made for each, so an older answer finds itself outdated. */
-  private current: { release(): void } | undefined;
-  private interval: number | undefined;
-  private unschedule: (() => void) | undefined;
+  #current: { release(): void } | undefined;
+  #interval: number | undefined;
+  #unschedule: (() => void) | undefined;
 
   constructor(private readonly host: LitElement) {
     host.addController(this);
   }
 
   hostConnected(): void {
-    this.beat();
+    this.#beat();
   }
 
   hostDisconnected(): void {
-    this.stop();
-    this.unschedule?.();
+    this.#stop();
+    this.#unschedule?.();
   }
 
   /**
@@ -74,50 +74,50 @@ export class DataController implements ReactiveController {
    * @throws KpiError `bad-option`
    */
   every(interval: string | undefined): void {
-    const milliseconds = interval === undefined || this.input?.src === undefined ? undefined : readInterval(interval);
-    if (milliseconds === this.interval) return;
-    this.interval = milliseconds;
-    this.beat();
+    const milliseconds = interval === undefined || this.#input?.src === undefined ? undefined : readInterval(interval);
+    if (milliseconds === this.#interval) return;
+    this.#interval = milliseconds;
+    this.#beat();
   }
 
-  private beat(): void {
-    this.unschedule?.();
-    const { interval, host } = this;
-    const asks = interval !== undefined && host.isConnected;
-    this.unschedule = asks ? refreshEvery(interval, () => void this.refresh()) : undefined;
+  #beat(): void {
+    this.#unschedule?.();
+    const interval = this.#interval;
+    const asks = interval !== undefined && this.host.isConnected;
+    this.#unschedule = asks ? refreshEvery(interval, () => void this.refresh()) : undefined;
   }
 
   /** Loads this, unless it is what is loaded already. Out of the page nothing is asked: it is when the host is back. */
   use(input: DataInput | undefined): void {
     if (!this.host.isConnected) return;
-    if (this.input && input && sameInput(this.input, input)) {
+    if (this.#input && input && sameInput(this.#input, input)) {
       // Taken out of the page and put back: the figures stay, and what was cut off is asked again.
       const { state } = this;
       const cutOff = state.kind === 'loading' || (state.kind === 'there' && state.refreshing);
-      if (!this.current && cutOff) void this.load(input);
+      if (!this.#current && cutOff) void this.#load(input);
       return;
     }
-    this.stop();
-    this.input = input;
+    this.#stop();
+    this.#input = input;
     this.state = { kind: input ? 'loading' : 'none' };
-    if (input) void this.load(input);
+    if (input) void this.#load(input);
   }
 
   /** Asks anew. Until the answer is there, the last figures stand. */
   async refresh(): Promise<void> {
-    if (!this.input) return;
-    this.stop();
-    await this.load(this.input, true);
+    if (!this.#input) return;
+    this.#stop();
+    await this.#load(this.#input, true);
   }
 
-  private stop(): void {
-    this.current?.release();
-    this.current = undefined;
+  #stop(): void {
+    this.#current?.release();
+    this.#current = undefined;
   }
 
-  private async load(input: DataInput, anew = false): Promise<void> {
+  async #load(input: DataInput, anew = false): Promise<void> {
     const source = open(input, anew);
-    this.current = source;
+    this.#current = source;
     if (this.state.kind === 'there') this.state = { ...this.state, refreshing: true };
     else this.state = { kind: 'loading' };
     this.host.requestUpdate();
@@ -135,14 +135,14 @@ export class DataController implements ReactiveController {
         stale: undefined,
       };
     } catch (cause) {
-      next = this.failed(asKpiError(cause));
+      next = this.#failed(asKpiError(cause));
     }
-    if (this.current !== source) return;
+    if (this.#current !== source) return;
     this.state = next;
     this.host.requestUpdate();
   }
 
-  private failed(error: KpiError): DataState {
+  #failed(error: KpiError): DataState {
     if (this.state.kind !== 'there') return { kind: 'failed', error };
     return { ...this.state, refreshing: false, stale: error };
   }

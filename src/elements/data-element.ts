@@ -8,9 +8,9 @@ import type { Settings } from './settings.js';
 
 /** A tag that shows data or hands them on: its own, else its provider's. */
 export abstract class DataElement extends SettingsElement {
-  private readonly between = new ChildDataController(this, this.formatsBetween());
-  private readonly source = new DataController(this);
-  private taken: DataState = { kind: 'none' };
+  readonly #between = new ChildDataController(this, this.formatsBetween());
+  readonly #source = new DataController(this);
+  #taken: DataState = { kind: 'none' };
 
   /** What between the tags is data. */
   protected formatsBetween(): readonly ChildData['format'][] {
@@ -19,7 +19,7 @@ export abstract class DataElement extends SettingsElement {
 
   /** Where the data come from: the element itself, else its provider. */
   protected origin(): DataOrigin | undefined {
-    return this.ownOrigin(this.between.current) ?? this.giver.provided?.origin;
+    return this.ownOrigin(this.#between.current) ?? this.giver.provided?.origin;
   }
 
   /**
@@ -28,29 +28,29 @@ export abstract class DataElement extends SettingsElement {
    */
   protected takeData(settings: Settings): DataState {
     if (this.giver.missing) throw this.giver.missing;
-    return (this.taken = this.found(settings));
+    return (this.#taken = this.#found(settings));
   }
 
-  private found(settings: Settings): DataState {
+  #found(settings: Settings): DataState {
     const { provided, awaited } = this.giver;
     // What it names decides how even its own rows are read.
     if (this.provider && awaited) return { kind: 'loading' };
-    const own = this.ownOrigin(this.between.current);
+    const own = this.ownOrigin(this.#between.current);
     const readsItsOwnWay = readingSettings.some((name) => this[name] !== undefined);
     if (!own && provided && !readsItsOwnWay) {
-      this.source.use(undefined);
+      this.#source.use(undefined);
       return provided.data;
     }
-    this.source.use(inputOf(this.origin(), settings));
-    this.source.every(settings.refreshEvery);
-    const isComing = this.source.state.kind === 'none' && (awaited || this.between.awaited);
-    return isComing ? { kind: 'loading' } : this.source.state;
+    this.#source.use(inputOf(this.origin(), settings));
+    this.#source.every(settings.refreshEvery);
+    const isComing = this.#source.state.kind === 'none' && (awaited || this.#between.awaited);
+    return isComing ? { kind: 'loading' } : this.#source.state;
   }
 
   /** Asks the source anew. Settles when the answer is there, or when it failed and the state says so. */
   async refresh(): Promise<void> {
-    await this.source.refresh();
-    if (this.giver.provided?.data === this.taken) await this.giver.provided.refresh();
+    await this.#source.refresh();
+    if (this.giver.provided?.data === this.#taken) await this.giver.provided.refresh();
     await this.updateComplete;
   }
 }

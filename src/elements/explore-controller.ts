@@ -20,9 +20,9 @@ export class ExploreController implements ReactiveController {
   /** Whether keys moved it: then the point is also said aloud. */
   byKeyboard = false;
   /** Where a stretch that is being chosen begins. */
-  private anchor: number | undefined;
+  #anchor: number | undefined;
   /** A drag ends with a click, which chooses nothing more. */
-  private dragged = false;
+  #dragged = false;
 
   constructor(
     private readonly host: ReactiveControllerHost,
@@ -48,30 +48,30 @@ export class ExploreController implements ReactiveController {
     this.move(nearest(this.chart.places(), new DOMPoint(event.clientX).matrixTransform(drawing.inverse()).x), false);
     // A finger that moves along the chart reads it; a mouse or a pen that is held down chooses a stretch.
     const drags = event.pointerType !== 'touch' && event.buttons === 1;
-    if (event.type === 'pointerdown') this.dragged = false;
-    if (event.type === 'pointerdown' || !drags) this.anchor = drags ? this.active : undefined;
+    if (event.type === 'pointerdown') this.#dragged = false;
+    if (event.type === 'pointerdown' || !drags) this.#anchor = drags ? this.active : undefined;
   };
 
   readonly pointerUp = (): void => {
-    this.dragged = this.span !== undefined;
-    this.endSpan();
+    this.#dragged = this.span !== undefined;
+    this.#endSpan();
   };
 
   readonly click = (): void => {
-    if (this.active !== undefined && !this.dragged) this.chart.choose(this.active);
-    this.dragged = false;
+    if (this.active !== undefined && !this.#dragged) this.chart.choose(this.active);
+    this.#dragged = false;
   };
 
   /** The stretch that is being chosen; undefined while it is one point. */
   get span(): Span | undefined {
-    const { anchor, active } = this;
+    const [anchor, active] = [this.#anchor, this.active];
     if (!this.chart.chooseSpan || anchor === undefined || active === undefined || anchor === active) return undefined;
     return anchor < active ? [anchor, active] : [active, anchor];
   }
 
-  private endSpan(): void {
+  #endSpan(): void {
     const { span } = this;
-    this.anchor = undefined;
+    this.#anchor = undefined;
     if (span) this.chart.chooseSpan?.(span);
   }
 
@@ -80,7 +80,7 @@ export class ExploreController implements ReactiveController {
     const { active } = this;
     const arrow = event.key.startsWith('Arrow');
     if (last < 0 || !this.stop(event.key, last)) return;
-    if (arrow) this.anchor = event.shiftKey ? (this.anchor ?? active) : undefined;
+    if (arrow) this.#anchor = event.shiftKey ? (this.#anchor ?? active) : undefined;
     event.preventDefault();
   };
 
@@ -105,7 +105,7 @@ export class ExploreController implements ReactiveController {
       case 'Enter':
       case ' ':
         if (this.active === undefined) return false;
-        if (this.span) this.endSpan();
+        if (this.span) this.#endSpan();
         else this.chart.choose(this.active);
         return true;
       case 'Escape':
@@ -118,7 +118,7 @@ export class ExploreController implements ReactiveController {
   }
 
   protected move(active: number | undefined, byKeyboard: boolean): void {
-    if (active === undefined) this.anchor = undefined;
+    if (active === undefined) this.#anchor = undefined;
     if (active === this.active && byKeyboard === this.byKeyboard) return;
     this.active = active;
     this.byKeyboard = byKeyboard;

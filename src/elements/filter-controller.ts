@@ -13,62 +13,63 @@ import type { Settings } from './settings.js';
 /** What the person selects in a widget, and what the selections in other widgets narrow it to. */
 export class FilterController {
   /** What was selected where it filters nothing. */
-  private own: Selection | undefined;
+  #own: Selection | undefined;
   /** The filters that the data can answer, and those that they cannot. */
-  private applied: readonly Filter[] = [];
-  private ignored: readonly Filter[] = [];
+  #applied: readonly Filter[] = [];
+  #ignored: readonly Filter[] = [];
 
   constructor(
     private readonly host: LitElement,
     private readonly giver: ProviderController,
   ) {}
 
-  private get filters(): readonly Filter[] {
+  get #filters(): readonly Filter[] {
     return this.giver.provided?.filters ?? [];
   }
 
   /** What is selected in the widget. */
   get selection(): Selection | undefined {
-    return this.giver.provided?.select ? this.filters.find(this.isOwn)?.selection : this.own;
+    return this.giver.provided?.select ? this.#filters.find(this.#isOwn)?.selection : this.#own;
   }
 
   /** Selects, or takes back what is chosen again. */
   select(selection: Selection): void {
     if (this.giver.provided?.select) return this.giver.provided.select(this.host, selection);
-    this.own = this.own && sameSelection(this.own, selection) ? undefined : selection;
+    this.#own = this.#own && sameSelection(this.#own, selection) ? undefined : selection;
     this.host.requestUpdate();
   }
 
   deselect(): void {
-    this.filters.find(this.isOwn)?.remove();
-    if (!this.own) return;
-    this.own = undefined;
+    this.#filters.find(this.#isOwn)?.remove();
+    if (!this.#own) return;
+    this.#own = undefined;
     this.host.requestUpdate();
   }
 
   /** Nothing has been asked of any data. */
   reset(): void {
-    this.applied = this.ignored = [];
+    this.#applied = this.#ignored = [];
   }
 
   /** Asks as the selections in other widgets narrow the settings, as far as the data can be narrowed so. */
   answer<Result extends WidgetResult>(settings: Settings, evaluate: (settings: Settings) => Result): Result {
-    this.applied = this.filters.filter((filter) => !this.isOwn(filter));
+    this.#applied = this.#filters.filter((filter) => !this.#isOwn(filter));
     for (;;) {
-      const result = evaluate(narrowed(settings, this.applied));
+      const result = evaluate(narrowed(settings, this.#applied));
       const lacking = result.reason?.code === 'not-segmentable' ? (result.reason.dimension ?? '') : '';
-      const answered = this.applied.filter(({ where }) => where?.[lacking] === undefined);
-      if (answered.length === this.applied.length) return result;
-      this.ignored = [...this.ignored, ...this.applied.filter((filter) => !answered.includes(filter))];
-      this.applied = answered;
+      const answered = this.#applied.filter(({ where }) => where?.[lacking] === undefined);
+      if (answered.length === this.#applied.length) return result;
+      this.#ignored = [...this.#ignored, ...this.#applied.filter((filter) => !answered.includes(filter))];
+      this.#applied = answered;
     }
   }
 
   /** A chip for each filter, and for what is selected here. */
   render(words: Words): TemplateResult | typeof nothing {
-    const { filters, applied, ignored } = this;
-    return filters.length > 0 ? filterChips({ own: filters.filter(this.isOwn), applied, ignored }, words) : nothing;
+    const own = this.#filters.filter(this.#isOwn);
+    const [applied, ignored] = [this.#applied, this.#ignored];
+    return this.#filters.length > 0 ? filterChips({ own, applied, ignored }, words) : nothing;
   }
 
-  private readonly isOwn = ({ source }: Filter): boolean => source === this.host;
+  readonly #isOwn = ({ source }: Filter): boolean => source === this.host;
 }

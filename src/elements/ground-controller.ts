@@ -5,39 +5,39 @@ import { composedAncestors } from './composed-ancestors.js';
 
 /** What stands around a widget that takes the page's own look: the text colour there, and what can be read on its ground. */
 export class GroundController implements ReactiveController {
-  private ink: string | undefined;
-  private given: string | undefined;
+  #ink: string | undefined;
+  #given: string | undefined;
 
   constructor(private readonly host: LitElement) {
     host.addController(this);
   }
 
   hostConnected(): void {
-    this.host.renderRoot.addEventListener('transitionend', this.changed);
+    this.host.renderRoot.addEventListener('transitionend', this.#changed);
     this.host.requestUpdate();
   }
 
   hostUpdate(): void {
-    this.ink = undefined;
+    this.#ink = undefined;
   }
 
   hostUpdated(): void {
     const base = this.host.renderRoot.querySelector<HTMLElement>('.base');
-    if (!base || this.ink === this.given) return;
-    this.given = this.ink;
-    base.style.setProperty('--_ink', this.ink ?? null);
+    if (!base || this.#ink === this.#given) return;
+    this.#given = this.#ink;
+    base.style.setProperty('--_ink', this.#ink ?? null);
     // A style that was never asked for has nothing to change from: a page that recolours at once would not be noticed.
     getComputedStyle(base).getPropertyValue('color');
   }
 
-  private readonly changed = (event: Event): void => {
+  readonly #changed = (event: Event): void => {
     if ((event as TransitionEvent).propertyName === 'color') this.host.requestUpdate();
   };
 
   /** Measures anew; text alone can be read where a picture makes the ground uncertain. */
   measure(): Palette {
-    this.ink = getComputedStyle(this.host).color;
-    const text = weigh(this.ink) ?? { luminance: 0, alpha: 1 };
+    this.#ink = getComputedStyle(this.host).color;
+    const text = weigh(this.#ink) ?? { luminance: 0, alpha: 1 };
     const scheme = text.luminance > 0.18 ? 'dark' : 'light';
     const layers = [];
     for (const element of composedAncestors(this.host)) {

@@ -36,7 +36,7 @@ export abstract class KpiElement<View extends KpiView, Result extends KpiResult 
     choose: (index) => this.chooseSpan([index, index]),
     chooseSpan: (span) => this.chooseSpan(span),
   });
-  private readonly readChoices = remember(readChoices);
+  readonly #readChoices = remember(readChoices);
 
   /** Which KPIs, as the page wrote it. */
   abstract kpi: KpiChoices | undefined;
@@ -46,7 +46,7 @@ export abstract class KpiElement<View extends KpiView, Result extends KpiResult 
 
   /** The KPIs to ask for; the `target` of the element is that of the first. @throws KpiError where there is none */
   protected choices(): readonly KpiChoice[] {
-    const choices = this.readChoices(this.kpi);
+    const choices = this.#readChoices(this.kpi);
     if (choices.length === 0) throw new KpiError('unknown-kpi', `<${this.localName}> needs the attribute "kpi".`);
     return choices;
   }

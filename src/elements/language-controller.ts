@@ -10,11 +10,11 @@ import { composedAncestors } from './composed-ancestors.js';
 export class LanguageController implements ReactiveController {
   /** Undefined until the language has come, so that no other one flashes first. */
   words: Words | undefined;
-  private drawn: { lang: string; own: OwnMessages | undefined } | undefined;
-  private readonly observer: MutationObserver | undefined;
+  #drawn: { lang: string; own: OwnMessages | undefined } | undefined;
+  readonly #observer: MutationObserver | undefined;
 
   constructor(private readonly host: LitElement) {
-    if (typeof MutationObserver !== 'undefined') this.observer = new MutationObserver(() => host.requestUpdate());
+    if (typeof MutationObserver !== 'undefined') this.#observer = new MutationObserver(() => host.requestUpdate());
     host.addController(this);
   }
 
@@ -23,23 +23,23 @@ export class LanguageController implements ReactiveController {
       const root = ancestor.parentNode;
       // One watch a tree: the document, and each shadow root that the widget stands in.
       if (root && !(root instanceof Element)) {
-        this.observer?.observe(root, { attributes: true, attributeFilter: ['lang', 'dir'], subtree: true });
+        this.#observer?.observe(root, { attributes: true, attributeFilter: ['lang', 'dir'], subtree: true });
       }
     }
   }
 
   hostDisconnected(): void {
-    this.observer?.disconnect();
+    this.#observer?.disconnect();
   }
 
   /** Speaks `asked`, else the language of the place in the page. Cheap where nothing has changed. */
   speak(asked: string | undefined, own: OwnMessages | undefined): void {
-    const lang = asked ?? this.inherited() ?? 'en';
-    if (this.drawn?.lang === lang && this.drawn.own === own) return;
-    this.drawn = { lang, own };
-    const wanted = this.drawn;
+    const lang = asked ?? this.#inherited() ?? 'en';
+    if (this.#drawn?.lang === lang && this.#drawn.own === own) return;
+    this.#drawn = { lang, own };
+    const wanted = this.#drawn;
     const use = (messages: Messages) => {
-      if (this.drawn !== wanted) return;
+      if (this.#drawn !== wanted) return;
       this.words = createWords(mergeMessages(messages, own), lang);
       this.host.requestUpdate();
     };
@@ -54,7 +54,7 @@ export class LanguageController implements ReactiveController {
     }).then(use);
   }
 
-  private inherited(): string | undefined {
+  #inherited(): string | undefined {
     for (const ancestor of composedAncestors(this.host)) {
       const lang = ancestor.getAttribute('lang');
       if (lang) return lang;

@@ -7,8 +7,8 @@ export type PanelContent = 'proof' | 'table';
 export class PanelController implements ReactiveController {
   /** What the open panel holds; undefined while it is closed. */
   content: PanelContent | undefined;
-  private wanted: PanelContent = 'proof';
-  private anchor: Element | undefined;
+  #wanted: PanelContent = 'proof';
+  #anchor: Element | undefined;
 
   constructor(private readonly host: LitElement) {
     host.addController(this);
@@ -22,8 +22,8 @@ export class PanelController implements ReactiveController {
   readonly ask =
     (content: PanelContent) =>
     (event: Event): void => {
-      this.wanted = content;
-      this.anchor = event.currentTarget as Element;
+      this.#wanted = content;
+      this.#anchor = event.currentTarget as Element;
     };
 
   /** Shows something else in the panel that is open. */
@@ -34,14 +34,14 @@ export class PanelController implements ReactiveController {
 
   readonly beforeToggle = (event: ToggleEvent): void => {
     const panel = event.currentTarget as HTMLElement;
-    this.content = event.newState === 'open' ? this.wanted : undefined;
+    this.content = event.newState === 'open' ? this.#wanted : undefined;
     // Only now: an element that is inserted with it asks for the focus of the whole page, which frames are refused.
     panel.autofocus = this.content !== undefined;
     this.host.requestUpdate();
     // By the next frame it is rendered and shown, and can be measured before it is painted.
     if (!this.content) return;
     requestAnimationFrame(() => {
-      if (this.anchor && panel.isConnected) placePanel(panel, this.anchor, 'end');
+      if (this.#anchor && panel.isConnected) placePanel(panel, this.#anchor, 'end');
     });
   };
 }

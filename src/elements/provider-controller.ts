@@ -12,10 +12,10 @@ const grace = 3000;
 export class ProviderController implements ReactiveController {
   /** What the provider last handed over. */
   provided: Provided | undefined;
-  private unsubscribe: (() => void) | undefined;
-  private named: string | undefined;
-  private patience: ReturnType<typeof setTimeout> | undefined;
-  private hasWaited = false;
+  #unsubscribe: (() => void) | undefined;
+  #named: string | undefined;
+  #patience: ReturnType<typeof setTimeout> | undefined;
+  #hasWaited = false;
 
   constructor(private readonly host: LitElement) {
     host.addController(this);
@@ -23,28 +23,28 @@ export class ProviderController implements ReactiveController {
 
   hostConnected(): void {
     // On the way down: a provider around the one that arrives keeps its event for itself.
-    document.addEventListener('context-provider', this.seek, true);
-    this.seek();
+    document.addEventListener('context-provider', this.#seek, true);
+    this.#seek();
   }
 
   hostDisconnected(): void {
-    document.removeEventListener('context-provider', this.seek, true);
-    this.rest();
-    this.leave();
+    document.removeEventListener('context-provider', this.#seek, true);
+    this.#rest();
+    this.#leave();
   }
 
   /** Follows the provider of this id, or the nearest one. */
   follow(id: string | undefined): void {
-    if (id === this.named) return;
-    this.named = id;
-    this.rest();
-    this.seek();
+    if (id === this.#named) return;
+    this.#named = id;
+    this.#rest();
+    this.#seek();
   }
 
   /** Whether a provider is meant but has not answered: it is not in the page, or not upgraded, yet. */
   get awaited(): boolean {
     if (this.provided) return false;
-    if (this.named !== undefined) return true;
+    if (this.#named !== undefined) return true;
     for (const ancestor of composedAncestors(this.host)) {
       if (ancestor !== this.host && ancestor.localName === 'kpi-provider') return true;
     }
@@ -53,24 +53,24 @@ export class ProviderController implements ReactiveController {
 
   /** Why nothing is awaited any more: nobody has the id. A provider that comes later is followed still. */
   get missing(): KpiError | undefined {
-    if (this.named === undefined || this.provided || !this.hasWaited) return undefined;
-    const id = this.named;
+    if (this.#named === undefined || this.provided || !this.#hasWaited) return undefined;
+    const id = this.#named;
     return new KpiError('unknown-provider', `provider: there is no <kpi-provider id="${id}"> in this document.`, {
       option: 'provider',
       value: id,
     });
   }
 
-  private readonly seek = (): void => {
+  readonly #seek = (): void => {
     if (!this.host.isConnected) return;
-    const from = this.named === undefined ? this.host : this.find(this.named);
-    if (this.provided && this.named !== undefined && this.provided.element !== from) this.leave();
-    from?.dispatchEvent(new ContextEvent(providedContext, this.host, this.receive, true));
-    if (!this.provided && this.named !== undefined) this.wait();
+    const from = this.#named === undefined ? this.host : this.#find(this.#named);
+    if (this.provided && this.#named !== undefined && this.provided.element !== from) this.#leave();
+    from?.dispatchEvent(new ContextEvent(providedContext, this.host, this.#receive, true));
+    if (!this.provided && this.#named !== undefined) this.#wait();
   };
 
   /** An id is looked up where the element stands, then in the trees around it. */
-  private find(id: string): Element | null {
+  #find(id: string): Element | null {
     let root = this.host.getRootNode();
     while (root instanceof ShadowRoot) {
       const found = root.getElementById(id);
@@ -80,51 +80,51 @@ export class ProviderController implements ReactiveController {
     return document.getElementById(id);
   }
 
-  private readonly wait = (): void => {
-    if (this.patience !== undefined || this.hasWaited) return;
+  readonly #wait = (): void => {
+    if (this.#patience !== undefined || this.#hasWaited) return;
     if (document.readyState !== 'complete') {
-      addEventListener('load', this.wait, { once: true });
+      addEventListener('load', this.#wait, { once: true });
       return;
     }
-    this.patience = setTimeout(() => {
-      this.patience = undefined;
-      this.hasWaited = true;
+    this.#patience = setTimeout(() => {
+      this.#patience = undefined;
+      this.#hasWaited = true;
       this.host.requestUpdate();
     }, grace);
   };
 
-  private rest(): void {
-    removeEventListener('load', this.wait);
-    clearTimeout(this.patience);
-    this.patience = undefined;
-    this.hasWaited = false;
+  #rest(): void {
+    removeEventListener('load', this.#wait);
+    clearTimeout(this.#patience);
+    this.#patience = undefined;
+    this.#hasWaited = false;
   }
 
   /** A provider that has only just arrived, or has left the page, has nothing to hand over. */
-  private readonly receive = (provided: Provided | undefined, unsubscribe?: () => void): void => {
+  readonly #receive = (provided: Provided | undefined, unsubscribe?: () => void): void => {
     // A provider between an element and the one that it names offers itself too.
-    const isOther = this.named !== undefined && provided && provided.element !== this.find(this.named);
-    if (isOther || this.standsBehind(provided)) {
+    const isOther = this.#named !== undefined && provided && provided.element !== this.#find(this.#named);
+    if (isOther || this.#standsBehind(provided)) {
       unsubscribe?.();
       return;
     }
-    if (unsubscribe !== this.unsubscribe) this.unsubscribe?.();
-    this.unsubscribe = unsubscribe;
+    if (unsubscribe !== this.#unsubscribe) this.#unsubscribe?.();
+    this.#unsubscribe = unsubscribe;
     this.provided = provided;
-    if (provided) this.rest();
-    else if (this.named !== undefined) this.wait();
+    if (provided) this.#rest();
+    else if (this.#named !== undefined) this.#wait();
     this.host.requestUpdate();
   };
 
   /** Whether the host is a provider that this one, at first hand or not, gets its own settings from. */
-  private standsBehind(provided: Provided | undefined): boolean {
+  #standsBehind(provided: Provided | undefined): boolean {
     for (let link = provided; link; link = link.outer) if (link.element === this.host) return true;
     return false;
   }
 
-  private leave(): void {
-    this.unsubscribe?.();
-    this.unsubscribe = undefined;
+  #leave(): void {
+    this.#unsubscribe?.();
+    this.#unsubscribe = undefined;
     if (this.provided) this.host.requestUpdate();
     this.provided = undefined;
   }

@@ -26,7 +26,7 @@ export interface SizeOptions {
 export class SizeController implements ReactiveController {
   width = 0;
   height = 0;
-  private observed: Element | undefined;
+  #observed: Element | undefined;
 
   constructor(
     private readonly host: ReactiveControllerHost,
@@ -37,21 +37,21 @@ export class SizeController implements ReactiveController {
 
   /** Follows this element instead of the one before. Cheap where it is the same one. */
   observe(element: Element | null | undefined): void {
-    if (element === this.observed) return;
+    if (element === this.#observed) return;
     this.hostDisconnected();
-    this.observed = element ?? undefined;
+    this.#observed = element ?? undefined;
     this.hostConnected();
   }
 
   hostConnected(): void {
-    if (this.observed) follow(this.observed, this.resized);
+    if (this.#observed) follow(this.#observed, this.#resized);
   }
 
   hostDisconnected(): void {
-    if (this.observed) observer?.unobserve(this.observed);
+    if (this.#observed) observer?.unobserve(this.#observed);
   }
 
-  private readonly resized = ({ width, height }: DOMRectReadOnly): void => {
+  readonly #resized = ({ width, height }: DOMRectReadOnly): void => {
     if (width === this.width && height === this.height) return;
     this.width = width;
     this.height = height;

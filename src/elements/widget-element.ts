@@ -45,14 +45,14 @@ export abstract class WidgetElement<Result extends WidgetResult, View extends Wi
   protected outcome: Outcome<Result, View> = { phase: 'loading' };
   protected readonly chartSize = new SizeController(this, { inNextFrame: true });
   protected readonly panel = new PanelController(this);
-  private readonly filtering = new FilterController(this, this.giver);
-  private readonly internals = this.attachInternals();
-  private readonly language = new LanguageController(this);
-  private readonly ground = new GroundController(this);
+  readonly #filtering = new FilterController(this, this.giver);
+  readonly #internals = this.attachInternals();
+  readonly #language = new LanguageController(this);
+  readonly #ground = new GroundController(this);
   /** The settings that hold for this widget. */
   protected merged: Settings = {};
-  private dataState: DataState = { kind: 'none' };
-  private announced: Result | KpiError | undefined;
+  #dataState: DataState = { kind: 'none' };
+  #announced: Result | KpiError | undefined;
 
   constructor() {
     super();
@@ -71,24 +71,24 @@ export abstract class WidgetElement<Result extends WidgetResult, View extends Wi
   }
 
   override willUpdate(): void {
-    this.outcome = this.settle();
+    this.outcome = this.#settle();
     if ('view' in this.outcome && this.outcome.view) this.layOut(this.outcome.view);
   }
 
   override updated(): void {
     this.chartSize.observe(this.measured());
-    this.showState();
-    this.announce();
+    this.#showState();
+    this.#announce();
   }
 
-  private settle(): Outcome<Result, View> {
+  #settle(): Outcome<Result, View> {
     this.merged = this.allSettings();
-    this.filtering.reset();
-    this.language.speak(this.merged.lang, this.merged.messages);
-    const { words } = this.language;
+    this.#filtering.reset();
+    this.#language.speak(this.merged.lang, this.merged.messages);
+    const { words } = this.#language;
     try {
       refuseSecrets(this);
-      const result = this.givenFigures(this.merged) ?? this.computed(this.merged);
+      const result = this.givenFigures(this.merged) ?? this.#computed(this.merged);
       if (result === 'loading' || !words) return { phase: 'loading' };
       if (result === 'none') return { phase: 'empty' };
       const view = this.describe(result, words, this.merged);
@@ -98,23 +98,23 @@ export abstract class WidgetElement<Result extends WidgetResult, View extends Wi
     }
   }
 
-  private computed(settings: Settings): Result | 'loading' | 'none' {
-    this.dataState = this.takeData(settings);
-    switch (this.dataState.kind) {
+  #computed(settings: Settings): Result | 'loading' | 'none' {
+    this.#dataState = this.takeData(settings);
+    switch (this.#dataState.kind) {
       case 'none':
       case 'loading':
-        return this.dataState.kind;
+        return this.#dataState.kind;
       case 'failed':
-        throw this.dataState.error;
+        throw this.#dataState.error;
       case 'there':
-        return this.filtering.answer(settings, this.evaluate.bind(this, this.dataState));
+        return this.#filtering.answer(settings, this.evaluate.bind(this, this.#dataState));
     }
   }
 
-  private showState(): void {
+  #showState(): void {
     const { phase } = this.outcome;
-    const there = this.dataState.kind === 'there' ? this.dataState : undefined;
-    toggleStates(this.internals.states, {
+    const there = this.#dataState.kind === 'there' ? this.#dataState : undefined;
+    toggleStates(this.#internals.states, {
       loading: phase === 'loading',
       ready: phase === 'ready',
       empty: phase === 'empty',
@@ -125,17 +125,17 @@ export abstract class WidgetElement<Result extends WidgetResult, View extends Wi
   }
 
   /** Tells the page once for every result and every error. */
-  private announce(): void {
+  #announce(): void {
     const news = this.outcome.phase === 'error' ? this.outcome.error : this.result;
-    if (news === this.announced) return;
+    if (news === this.#announced) return;
     if (news instanceof KpiError) {
-      const told = this.announced instanceof KpiError && this.announced.message === news.message;
-      this.announced = news;
+      const told = this.#announced instanceof KpiError && this.#announced.message === news.message;
+      this.#announced = news;
       if (told) return;
       console.warn(`<${this.localName}> ${news.message}`);
       this.tell('kpi-error', { error: news });
     } else {
-      this.announced = news;
+      this.#announced = news;
       if (news) this.tell('kpi-ready', { result: news });
     }
   }
@@ -146,7 +146,7 @@ export abstract class WidgetElement<Result extends WidgetResult, View extends Wi
 
   /** What the person has selected in this widget: it is highlighted. */
   protected get selection(): Selection | undefined {
-    return this.filtering.selection;
+    return this.#filtering.selection;
   }
 
   /**
@@ -154,12 +154,12 @@ export abstract class WidgetElement<Result extends WidgetResult, View extends Wi
    * filter of the other widgets where their provider says so.
    */
   protected select(selection: Selection): void {
-    if (this.tell('kpi-select', selection, true)) this.filtering.select(selection);
+    if (this.tell('kpi-select', selection, true)) this.#filtering.select(selection);
   }
 
   /** Takes the person's selection back. */
   protected deselect(): void {
-    this.filtering.deselect();
+    this.#filtering.deselect();
   }
 
   /** Figures that the page gives instead of data. */
@@ -221,11 +221,11 @@ export abstract class WidgetElement<Result extends WidgetResult, View extends Wi
 
   override render(): TemplateResult {
     const { phase } = this.outcome;
-    const { words } = this.language;
+    const { words } = this.#language;
     const view = 'view' in this.outcome ? this.outcome.view : undefined;
     return html`<article
       part="base"
-      class=${`base ${frameLooks(this.localName, this.merged, this.ground)} ${this.frame()}`}
+      class=${`base ${frameLooks(this.localName, this.merged, this.#ground)} ${this.frame()}`}
       lang=${ifDefined(words?.lang)}
       aria-labelledby="heading"
       aria-busy=${phase === 'loading'}
@@ -234,48 +234,48 @@ export abstract class WidgetElement<Result extends WidgetResult, View extends Wi
       <div class="layout">
         <header class="top">
           <div id="heading" class="heading" part="heading">
-            <slot name="heading">${view?.heading ?? this.headingAhead()}</slot>
+            <slot name="heading">${view?.heading ?? this.#headingAhead()}</slot>
           </div>
           <slot name="actions"></slot>
-          ${view && words ? proofButton(words, this.panel) : nothing} ${words ? this.filtering.render(words) : nothing}
+          ${view && words ? proofButton(words, this.panel) : nothing} ${words ? this.#filtering.render(words) : nothing}
         </header>
-        ${this.renderBody()}
+        ${this.#renderBody()}
         <slot name="footer" class="footer" part="footer"></slot>
       </div>
-      ${view && words ? panel(view, words, this.panel, () => this.tableView(view, words), this.panelActions(words)) : nothing}
+      ${view && words ? panel(view, words, this.panel, () => this.tableView(view, words), this.#panelActions(words)) : nothing}
     </article>`;
   }
 
   /** On which terms the figures stand: why there are none, what to know of them, that they are older ones. */
   protected renderTerms(view: View, words: Words, status: TemplateResult | typeof nothing = nothing): TemplateResult {
-    const stale = this.dataState.kind === 'there' && this.dataState.stale ? this.dataState.at : undefined;
+    const stale = this.#dataState.kind === 'there' && this.#dataState.stale ? this.#dataState.at : undefined;
     return html`<div class="terms">
       ${status} ${[view.reason, view.caution].map((note) => (note ? html`<p class="notes">${note}</p>` : nothing))}
       <p class="notes" role="status">${stale && staleText(stale, words)}</p>
     </div>`;
   }
 
-  private renderBody(): TemplateResult | typeof nothing {
+  #renderBody(): TemplateResult | typeof nothing {
     const { outcome } = this;
-    const { words } = this.language;
+    const { words } = this.#language;
     if (outcome.phase === 'loading' || !words) {
       return html`${this.renderSkeleton()}<span class="visually-hidden">${words?.say('loading')}</span>`;
     }
     switch (outcome.phase) {
       case 'error': {
         const { title, detail } = problem(outcome.error, words);
-        return this.renderMessage('error', title, detail);
+        return this.#renderMessage('error', title, detail);
       }
       case 'empty': {
         const said = outcome.result && this.emptiness(outcome.result, words);
-        return this.renderMessage('empty', said?.title ?? words.say('empty.title'), said?.detail);
+        return this.#renderMessage('empty', said?.title ?? words.say('empty.title'), said?.detail);
       }
       case 'ready':
         return this.renderView(outcome.view, words);
     }
   }
 
-  private renderMessage(slot: 'error' | 'empty', title: string, detail: string | undefined): TemplateResult {
+  #renderMessage(slot: 'error' | 'empty', title: string, detail: string | undefined): TemplateResult {
     // The default slot shows a table between the tags, so that its reader loses nothing.
     return html`<div class="message" part="message" role="status">
         <slot name=${slot}><strong>${title}</strong>${detail ? html`<span>${detail}</span>` : nothing}</slot>
@@ -283,12 +283,12 @@ export abstract class WidgetElement<Result extends WidgetResult, View extends Wi
       <slot></slot>`;
   }
 
-  private headingAhead(): string {
-    const { words } = this.language;
+  #headingAhead(): string {
+    const { words } = this.#language;
     return this.heading || (words && this.nameAhead(words)) || '\u00a0';
   }
 
-  private panelActions(words: Words) {
+  #panelActions(words: Words) {
     if (!this.actions) return [];
     return [
       { label: words.say('show-table'), run: () => this.panel.show('table') },

@@ -20,10 +20,10 @@ alone.replaceSync('[hidden] + slot::slotted(*) { block-size: 100% }');
  */
 export class Snippet {
   readonly widget: SettingsElement;
-  private readonly content = document.createElement('slot');
-  private readonly place = document.createElement('slot');
-  private text: string | undefined;
-  private hasSpoken = false;
+  readonly #content = document.createElement('slot');
+  readonly #place = document.createElement('slot');
+  #text: string | undefined;
+  #hasSpoken = false;
 
   /** @param tag a registered tag of the library */
   constructor(
@@ -34,13 +34,13 @@ export class Snippet {
     const kept = [...div.children].find(({ localName, slot }) => localName === tag && slot === slotName);
     this.widget = (kept ?? document.createElement(tag)) as SettingsElement;
     this.widget.slot = slotName;
-    this.place.name = slotName;
+    this.#place.name = slotName;
     this.follow();
     const shadow = div.shadowRoot ?? div.attachShadow({ mode: 'open' });
     shadow.adoptedStyleSheets = [alone];
-    shadow.replaceChildren(this.content, this.place);
-    this.widget.addController(this.watch);
-    div.addEventListener('context-request', this.passOn);
+    shadow.replaceChildren(this.#content, this.#place);
+    this.widget.addController(this.#watch);
+    div.addEventListener('context-request', this.#passOn);
     if (!kept) div.append(this.widget);
   }
 
@@ -53,28 +53,28 @@ export class Snippet {
     for (const [name, value] of asked) {
       if (this.widget.getAttribute(name) !== value) this.widget.setAttribute(name, value);
     }
-    if (document.readyState !== 'loading') this.handOverData();
-    if (!this.hasSpoken) this.place.hidden = hasContent(this.div, this.widget);
+    if (document.readyState !== 'loading') this.#handOverData();
+    if (!this.#hasSpoken) this.#place.hidden = hasContent(this.div, this.widget);
     // A page may have replaced all that the div held: then it has words of its own to show.
-    if (this.widget.parentNode !== this.div) this.content.hidden = false;
+    if (this.widget.parentNode !== this.div) this.#content.hidden = false;
   }
 
   /** Gives the place back to the page's own content. */
   leave(): void {
-    this.widget.removeController(this.watch);
-    this.div.removeEventListener('context-request', this.passOn);
+    this.widget.removeController(this.#watch);
+    this.div.removeEventListener('context-request', this.#passOn);
     this.widget.remove();
-    this.content.hidden = false;
+    this.#content.hidden = false;
   }
 
   /** Data between the div's tags are data between the widget's tags, once the parser has brought all of them. */
-  private handOverData(): void {
+  #handOverData(): void {
     const source = [...this.div.querySelectorAll<HTMLElement>(dataSelector)].find(
       (element) => element.closest(selector) === this.div && !this.widget.contains(element),
     );
     // A script is handed over as text: trusted types take a copy of one for an attempt to run it.
     const text = source instanceof HTMLScriptElement ? source.text : undefined;
-    if (text !== this.text) this.widget.data = this.text = text;
+    if (text !== this.#text) this.widget.data = this.#text = text;
     const table = source instanceof HTMLTableElement ? (source.cloneNode(true) as HTMLElement) : undefined;
     // What the reader loses in an error is still there, in the page's own content.
     if (table) table.hidden = true;
@@ -83,19 +83,19 @@ export class Snippet {
   }
 
   /** The page's content gives way once figures are drawn, and comes back beside the words of an error. */
-  private readonly watch = {
+  readonly #watch = {
     hostUpdated: () => {
       void this.widget.updateComplete.then(() => {
         if (this.widget.parentNode !== this.div || this.widget.matches(':state(loading)')) return;
-        this.content.hidden = this.widget.matches(':state(ready)');
-        this.place.hidden = false;
-        this.hasSpoken = true;
+        this.#content.hidden = this.widget.matches(':state(ready)');
+        this.#place.hidden = false;
+        this.#hasSpoken = true;
       });
     },
   };
 
   /** A provider stands beside the widgets of its div, not around them: what they ask is asked of it. */
-  private readonly passOn = (event: Event) => {
+  readonly #passOn = (event: Event) => {
     if (this.tag !== 'kpi-provider' || event.target === this.widget) return;
     event.stopPropagation();
     const { context, contextTarget, callback, subscribe } = event as ContextEvent<never>;

@@ -105,53 +105,57 @@ export class KpiCard extends KpiElement<CardView> {
   /** Which way is better: `up`, `down`, `neutral`. */
   @property(text()) direction: string | undefined;
 
-  private readonly ask = createAsk<KpiQuestion & { readonly asOf: string }, KpiResult>();
-  private readonly room: SizeController = new SizeController(this, { redraws: () => this.isOutgrown() });
+  readonly #ask = createAsk<KpiQuestion & { readonly asOf: string }, KpiResult>();
+  readonly #room: SizeController = new SizeController(this, { redraws: () => this.#isOutgrown() });
   /** The figure as it stands where there is room for it. */
-  private full: FigureView | undefined;
-  private isShort = false;
-  private drawnRoom = '';
-  private drawing: SparkLayout | undefined;
-  private readonly readGiven = remember(
+  #full: FigureView | undefined;
+  #isShort = false;
+  #drawnRoom = '';
+  #drawing: SparkLayout | undefined;
+  readonly #readGiven = remember(
     (value: string | number, previous, target, unit, direction, currency, kpi): KpiResult =>
       readGiven({ value, previous, target, unit, direction, currency, kpi } as Parameters<typeof readGiven>[0]),
   );
-  private readonly wideView = remember(viewIn('wide'));
-  private readonly narrowView = remember(viewIn('narrow'));
-  private readonly draw = remember(({ lines, target }: CardView) => sparkLayout(lines, target, sparkSize));
+  readonly #wideView = remember(viewIn('wide'));
+  readonly #narrowView = remember(viewIn('narrow'));
+  readonly #draw = remember(({ lines, target }: CardView) => sparkLayout(lines, target, sparkSize));
 
   override updated(): void {
     super.updated();
-    this.room.observe(this.renderRoot.querySelector('.ruler'));
+    this.#room.observe(this.renderRoot.querySelector('.ruler'));
   }
 
   protected override givenFigures({ currency }: Settings): KpiResult | undefined {
     const { value, previous, target, unit, direction, kpi } = this;
     if (value == null || value === '') return undefined;
-    return this.readGiven(value, previous, target, unit, direction, currency, kpi);
+    return this.#readGiven(value, previous, target, unit, direction, currency, kpi);
   }
 
   protected override evaluate(data: DataThere, settings: Settings): KpiResult {
     const [{ kpi = '' } = {}] = this.choices();
-    return this.ask(data.dataset, { kpi, target: this.target, ...questionOf(settings, data) }, data.engine.evaluateKpi);
+    return this.#ask(
+      data.dataset,
+      { kpi, target: this.target, ...questionOf(settings, data) },
+      data.engine.evaluateKpi,
+    );
   }
 
   protected override describe(result: KpiResult, words: Words, settings: Settings): CardView {
     const notation = look(this.localName, 'notation', settings.notation, ['auto', 'standard', 'compact']);
-    const wide = this.wideView(result, words, this.heading, notation);
-    this.full = wide.figure;
-    this.isShort = this.hasToBeShort();
-    return this.isShort ? this.narrowView(result, words, this.heading, notation) : wide;
+    const wide = this.#wideView(result, words, this.heading, notation);
+    this.#full = wide.figure;
+    this.#isShort = this.#hasToBeShort();
+    return this.#isShort ? this.#narrowView(result, words, this.heading, notation) : wide;
   }
 
-  private hasToBeShort(): boolean {
-    const { width } = this.room;
-    return width > 0 && this.full !== undefined && !figureFits(this.full, width - padding, figureSize);
+  #hasToBeShort(): boolean {
+    const { width } = this.#room;
+    return width > 0 && this.#full !== undefined && !figureFits(this.#full, width - padding, figureSize);
   }
 
   /** Whether the room asks for another figure or another layout than what is drawn. */
-  private isOutgrown(): boolean {
-    return this.hasToBeShort() !== this.isShort || roomOf(this.room.width) !== this.drawnRoom;
+  #isOutgrown(): boolean {
+    return this.#hasToBeShort() !== this.#isShort || roomOf(this.#room.width) !== this.#drawnRoom;
   }
 
   /** The sparkline is stretched to its box. */
@@ -160,26 +164,26 @@ export class KpiCard extends KpiElement<CardView> {
   }
 
   protected override layOut(view: CardView): void {
-    this.drawing = hasCourse(view) ? this.draw(view) : undefined;
+    this.#drawing = hasCourse(view) ? this.#draw(view) : undefined;
   }
 
   protected override places() {
-    return this.drawing?.places ?? [];
+    return this.#drawing?.places ?? [];
   }
 
   protected override frame(): string {
     const { outcome } = this;
-    this.drawnRoom = roomOf(this.room.width);
-    const hasChart = outcome.phase === 'loading' ? this.value == null : outcome.phase === 'ready' && this.drawing;
-    return hasChart ? this.drawnRoom : `bare ${this.drawnRoom}`;
+    this.#drawnRoom = roomOf(this.#room.width);
+    const hasChart = outcome.phase === 'loading' ? this.value == null : outcome.phase === 'ready' && this.#drawing;
+    return hasChart ? this.#drawnRoom : `bare ${this.#drawnRoom}`;
   }
 
   protected override renderView(view: CardView, words: Words): TemplateResult {
     return html`
       <div class="figure" part="figure">${figure(view.figure)}</div>
-      <div class="changes">${this.renderReadout(view) ?? view.changes.map(change)}</div>
+      <div class="changes">${this.#renderReadout(view) ?? view.changes.map(change)}</div>
       ${this.renderTerms(view, words)}
-      ${this.drawing ? this.renderChart(this.renderSpark(this.drawing), view, words) : nothing}
+      ${this.#drawing ? this.renderChart(this.#renderSpark(this.#drawing), view, words) : nothing}
     `;
   }
 
@@ -193,13 +197,13 @@ export class KpiCard extends KpiElement<CardView> {
   }
 
   /** While the crosshair stands on a point, its value stands where the change stood: nothing is covered, nothing moves. */
-  private renderReadout(view: CardView): TemplateResult | undefined {
+  #renderReadout(view: CardView): TemplateResult | undefined {
     const { active } = this.explore;
     const point = active === undefined ? undefined : view.lines[0]?.points[active];
     return point && html`<div class="readout"><b>${point.text}</b><span class="quiet">${point.tick}</span></div>`;
   }
 
-  private renderSpark(drawing: SparkLayout): TemplateResult {
+  #renderSpark(drawing: SparkLayout): TemplateResult {
     const { width, height } = drawing;
     return html`<svg viewBox=${`0 0 ${width} ${height}`} preserveAspectRatio="none" aria-hidden="true">
       ${spark(drawing, this.explore.active)}

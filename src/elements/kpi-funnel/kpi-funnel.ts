@@ -106,26 +106,26 @@ export class KpiFunnel extends WidgetElement<FunnelResult, FunnelView> {
   /** The dimension to split by: `channel`, `device`, `country` … */
   @property(text()) by: string | undefined;
 
-  private readonly ask = createAsk<AskedFunnel, FunnelResult>();
-  private readonly explore = new StageExplorer(this, {
-    spots: () => this.drawing?.spots ?? [],
+  readonly #ask = createAsk<AskedFunnel, FunnelResult>();
+  readonly #explore = new StageExplorer(this, {
+    spots: () => this.#drawing?.spots ?? [],
     choose: (spot) => {
-      if (this.outcome.phase === 'ready') this.select(this.selectionAt(this.outcome.view, spot));
+      if (this.outcome.phase === 'ready') this.select(this.#selectionAt(this.outcome.view, spot));
     },
-    mirrored: () => this.mirrored,
+    mirrored: () => this.#mirrored,
   });
-  private drawing: FunnelLayout | undefined;
-  private mirrored = false;
-  private readonly read = remember(readStages);
-  private readonly view = remember((result: FunnelResult, words: Words, ...[heading, headings, notation, within]) =>
+  #drawing: FunnelLayout | undefined;
+  #mirrored = false;
+  readonly #read = remember(readStages);
+  readonly #view = remember((result: FunnelResult, words: Words, ...[heading, headings, notation, within]) =>
     funnelView(result, words, { heading, headings, notation, within } as Parameters<typeof funnelView>[2]),
   );
-  private readonly draw = remember((view: FunnelView, width: number, height: number, mirrored: boolean) =>
+  readonly #draw = remember((view: FunnelView, width: number, height: number, mirrored: boolean) =>
     funnelLayout(view, { width, height, mirrored }),
   );
 
   protected override evaluate(data: DataThere, settings: Settings): FunnelResult {
-    const { ids } = this.read(this.stages);
+    const { ids } = this.#read(this.stages);
     const asked = {
       ...questionOf(settings, data),
       stages: ids || undefined,
@@ -133,19 +133,19 @@ export class KpiFunnel extends WidgetElement<FunnelResult, FunnelView> {
       window: this.window || undefined,
       by: this.by || undefined,
     };
-    return this.ask(data.dataset, asked, data.engine.evaluateFunnel);
+    return this.#ask(data.dataset, asked, data.engine.evaluateFunnel);
   }
 
   protected override describe(result: FunnelResult, words: Words, settings: Settings): FunnelView {
     const notation = look(this.localName, 'notation', settings.notation, ['auto', 'standard', 'compact']);
     const heading = this.heading || this.nameAhead(words);
-    return this.view(result, words, heading, this.read(this.stages).headings, notation, this.window);
+    return this.#view(result, words, heading, this.#read(this.stages).headings, notation, this.window);
   }
 
   protected override layOut(view: FunnelView): void {
     const { width, height } = this.chartSize;
-    this.mirrored = this.matches(':dir(rtl)');
-    this.drawing = width > 0 && view.stages.length > 0 ? this.draw(view, width, height, this.mirrored) : undefined;
+    this.#mirrored = this.matches(':dir(rtl)');
+    this.#drawing = width > 0 && view.stages.length > 0 ? this.#draw(view, width, height, this.#mirrored) : undefined;
   }
 
   protected override emptiness(result: FunnelResult, words: Words): ProblemView | undefined {
@@ -154,7 +154,7 @@ export class KpiFunnel extends WidgetElement<FunnelResult, FunnelView> {
 
   protected override tableView(view: FunnelView, words: Words): TableView {
     return this.result
-      ? funnelTable(this.result, view, words, this.read(this.stages).headings)
+      ? funnelTable(this.result, view, words, this.#read(this.stages).headings)
       : { caption: '', columns: [], rows: [] };
   }
 
@@ -194,7 +194,7 @@ export class KpiFunnel extends WidgetElement<FunnelResult, FunnelView> {
       ${this.renderTerms(view, words)}
       <div class="room">
         <div class="drawing">
-          ${this.renderChart(view, words)} ${this.renderLeak(view)}
+          ${this.#renderChart(view, words)} ${this.#renderLeak(view)}
           ${view.asides.map((aside) => html`<p class="notes">${aside}</p>`)}
         </div>
       </div>
@@ -213,32 +213,32 @@ export class KpiFunnel extends WidgetElement<FunnelResult, FunnelView> {
     `;
   }
 
-  private renderChart(view: FunnelView, words: Words): TemplateResult {
-    const active = this.explore.spot;
+  #renderChart(view: FunnelView, words: Words): TemplateResult {
+    const active = this.#explore.spot;
     const spoken = active && stageAt(view, active)?.spoken;
     const hint = words.say('funnel.hint');
-    const drawing = this.renderFunnel(view);
-    return chartBox({ drawing, sentence: view.sentence, spoken, hint }, this.explore, this.panel, words);
+    const drawing = this.#renderFunnel(view);
+    return chartBox({ drawing, sentence: view.sentence, spoken, hint }, this.#explore, this.panel, words);
   }
 
-  private renderFunnel(view: FunnelView): TemplateResult | typeof nothing {
-    if (!this.drawing) return nothing;
-    const { width, height, least, spots } = this.drawing;
+  #renderFunnel(view: FunnelView): TemplateResult | typeof nothing {
+    if (!this.#drawing) return nothing;
+    const { width, height, least, spots } = this.#drawing;
     const { selection } = this;
-    const selected = selection && spots.find((spot) => sameSelection(this.selectionAt(view, spot), selection));
+    const selected = selection && spots.find((spot) => sameSelection(this.#selectionAt(view, spot), selection));
     return html`<svg viewBox=${`0 0 ${width} ${height}`} aria-hidden="true">
-        ${funnel(this.drawing, { active: this.explore.spot, selected })}
+        ${funnel(this.#drawing, { active: this.#explore.spot, selected })}
       </svg>
       <svg class="least" width="0" height=${least} aria-hidden="true"></svg>`;
   }
 
-  private selectionAt(view: FunnelView, spot: Spot): Selection {
+  #selectionAt(view: FunnelView, spot: Spot): Selection {
     const segment = spot.segment === undefined ? undefined : view.segments[spot.segment];
     const { measure: stage, value } = stageAt(view, spot) ?? {};
     return segment ? { stage, by: this.result?.by, segment: segment.key, value } : { stage, value };
   }
 
-  private renderLeak({ leak }: FunnelView): TemplateResult | typeof nothing {
+  #renderLeak({ leak }: FunnelView): TemplateResult | typeof nothing {
     if (leak.length === 0) return nothing;
     return html`<p class="leak" part="status">
       ${leak.map((piece, index) => (index % 2 ? html`<b>${piece}</b>` : piece))}

@@ -76,53 +76,53 @@ export class KpiPeriod extends SettingsElement {
   /** The periods to choose from, space-separated; default: all that have a name. */
   @property(text()) periods: string | undefined;
 
-  private readonly internals = this.attachInternals();
-  private readonly language = new LanguageController(this);
-  private readonly ground = new GroundController(this);
-  private readonly range = new OwnRange(this, (period) => this.choose({ period }));
-  private readonly ask = createAsk<SettingsQuestion, AskedDays | undefined>();
-  private merged: Settings = {};
-  private open: keyof Chosen | undefined;
-  private hasHinted = false;
+  readonly #internals = this.attachInternals();
+  readonly #language = new LanguageController(this);
+  readonly #ground = new GroundController(this);
+  readonly #range = new OwnRange(this, (period) => this.#choose({ period }));
+  readonly #ask = createAsk<SettingsQuestion, AskedDays | undefined>();
+  #merged: Settings = {};
+  #open: keyof Chosen | undefined;
+  #hasHinted = false;
 
   override willUpdate(): void {
-    this.merged = this.allSettings();
-    this.language.speak(this.merged.lang, this.merged.messages);
+    this.#merged = this.allSettings();
+    this.#language.speak(this.#merged.lang, this.#merged.messages);
   }
 
   override updated(): void {
-    const { words } = this.language;
+    const { words } = this.#language;
     const { missing } = this.giver;
-    toggleStates(this.internals.states, { loading: !words, ready: !!words && !missing, error: !!words && !!missing });
+    toggleStates(this.#internals.states, { loading: !words, ready: !!words && !missing, error: !!words && !!missing });
   }
 
   /** What holds at present: the provider's, else what was chosen here. */
-  private get chosen(): Chosen {
-    const { period = 'last-28-days', compare = 'auto' } = this.giver.provided?.settings ?? this.merged;
+  get #chosen(): Chosen {
+    const { period = 'last-28-days', compare = 'auto' } = this.giver.provided?.settings ?? this.#merged;
     return { period, compare: compare.trim().split(/\s+/).join(' ') };
   }
 
   /** The person chooses; the page may prevent it. */
-  private choose(choice: Partial<Chosen>): void {
+  #choose(choice: Partial<Chosen>): void {
     this.renderRoot.querySelector<HTMLElement>('.panel:popover-open')?.hidePopover();
-    const detail = { ...this.chosen, ...choice };
-    if (detail.period === this.chosen.period && detail.compare === this.chosen.compare) return;
+    const detail = { ...this.#chosen, ...choice };
+    if (detail.period === this.#chosen.period && detail.compare === this.#chosen.compare) return;
     const event = new CustomEvent('kpi-period-change', { detail, bubbles: true, composed: true, cancelable: true });
     if (!this.dispatchEvent(event)) return;
     const { provided } = this.giver;
     if (provided) return provided.choosePeriod(choice);
     Object.assign(this, choice);
-    if (!this.hasHinted) console.warn('<kpi-period> has no provider: it only tells the page what was chosen.');
-    this.hasHinted = true;
+    if (!this.#hasHinted) console.warn('<kpi-period> has no provider: it only tells the page what was chosen.');
+    this.#hasHinted = true;
   }
 
   /** The days that a choice would mean; undefined while there are no data, and where they do not know. */
-  private daysOf(choice: Partial<Chosen>): AskedDays | undefined {
+  #daysOf(choice: Partial<Chosen>): AskedDays | undefined {
     const data = this.giver.provided?.data;
     if (data?.kind !== 'there') return undefined;
     try {
-      const question = questionOf({ ...this.merged, ...this.chosen, ...choice }, data);
-      return this.ask(data.dataset, question, data.engine.askedDays);
+      const question = questionOf({ ...this.#merged, ...this.#chosen, ...choice }, data);
+      return this.#ask(data.dataset, question, data.engine.askedDays);
     } catch {
       // The widgets say what is wrong with a setting.
       return undefined;
@@ -130,41 +130,41 @@ export class KpiPeriod extends SettingsElement {
   }
 
   override render(): TemplateResult {
-    const { words } = this.language;
+    const { words } = this.#language;
     return html`<div
       part="base"
-      class=${`base ${frameLooks(this.localName, this.merged, this.ground)}`}
+      class=${`base ${frameLooks(this.localName, this.#merged, this.#ground)}`}
       lang=${ifDefined(words?.lang)}
       role="group"
       aria-label=${words?.say('fact.period') ?? nothing}
     >
-      ${words ? this.renderPicker(words) : html`<div class="button blank"></div>`}
+      ${words ? this.#renderPicker(words) : html`<div class="button blank"></div>`}
     </div>`;
   }
 
-  private renderPicker(words: Words): TemplateResult {
+  #renderPicker(words: Words): TemplateResult {
     const { missing, provided } = this.giver;
-    const { period, compare } = this.chosen;
-    const days = this.daysOf({});
+    const { period, compare } = this.#chosen;
+    const days = this.#daysOf({});
     const others = days?.comparisons.map(({ window }) => rangeText(window, words)) ?? [];
     return html`
-      ${this.renderButton('period', words.say('fact.period'), periodName(period, words), datesOf(period, days?.window, words))}
-      ${this.renderButton('compare', words.say('compare'), comparisonName(compare, words), others.join(', '))}
+      ${this.#renderButton('period', words.say('fact.period'), periodName(period, words), datesOf(period, days?.window, words))}
+      ${this.#renderButton('compare', words.say('compare'), comparisonName(compare, words), others.join(', '))}
       ${provided?.filters.length ? html`<div class="filters">${provided.filters.map((filter) => filterChip(filter, words))}</div>` : nothing}
       ${missing ? html`<p class="problem" part="message" role="status">${problem(missing, words).detail}</p>` : nothing}
-      ${this.renderPanel('period', words.say('fact.period'), () => this.renderPeriods(days, words))}
-      ${this.renderPanel('compare', words.say('compare'), () => this.renderComparisons(words))}
+      ${this.#renderPanel('period', words.say('fact.period'), () => this.#renderPeriods(days, words))}
+      ${this.#renderPanel('compare', words.say('compare'), () => this.#renderComparisons(words))}
     `;
   }
 
-  private renderButton(name: keyof Chosen, label: string, value: string, dates: string | undefined): TemplateResult {
+  #renderButton(name: keyof Chosen, label: string, value: string, dates: string | undefined): TemplateResult {
     return html`<button
       id=${`${name}-button`}
       class="button"
       part=${name === 'period' ? 'button' : 'button comparison'}
       popovertarget=${name}
       aria-haspopup="dialog"
-      @keydown=${this.openByKey}
+      @keydown=${this.#openByKey}
     >
       <span class="label">${label}</span> <span class="value">${value}</span>
       ${dates ? html`<span class="dates">${dates}</span>` : nothing}
@@ -172,7 +172,7 @@ export class KpiPeriod extends SettingsElement {
     </button>`;
   }
 
-  private renderPanel(name: keyof Chosen, label: string, content: () => TemplateResult): TemplateResult {
+  #renderPanel(name: keyof Chosen, label: string, content: () => TemplateResult): TemplateResult {
     return html`<div
       id=${name}
       class="panel"
@@ -180,70 +180,70 @@ export class KpiPeriod extends SettingsElement {
       popover
       role="dialog"
       aria-label=${label}
-      @beforetoggle=${this.beforeToggle}
-      @toggle=${this.toggled}
+      @beforetoggle=${this.#beforeToggle}
+      @toggle=${this.#toggled}
     >
-      ${this.open === name ? content() : nothing}
+      ${this.#open === name ? content() : nothing}
     </div>`;
   }
 
-  private renderPeriods(days: AskedDays | undefined, words: Words): TemplateResult {
-    const { period } = this.chosen;
+  #renderPeriods(days: AskedDays | undefined, words: Words): TemplateResult {
+    const { period } = this.#chosen;
     const offered = (this.periods || everyPeriod).split(/\s+/).filter(Boolean);
     // What the page has set can be chosen again; dates of the person's own stand beside the list.
     const values = offered.includes(period) || period.includes('/') ? offered : [period, ...offered];
     const options = values.map((value): ListOption => {
-      const window = this.daysOf({ period: value, compare: 'none' })?.window;
+      const window = this.#daysOf({ period: value, compare: 'none' })?.window;
       return { value, name: periodName(value, words), detail: datesOf(value, window, words) };
     });
     return html`<div class="periods">
-      ${listbox(words.say('fact.period'), options, period, (value) => this.choose({ period: value }))}
-      ${this.range.render(days, words)}
+      ${listbox(words.say('fact.period'), options, period, (value) => this.#choose({ period: value }))}
+      ${this.#range.render(days, words)}
     </div>`;
   }
 
-  private renderComparisons(words: Words): TemplateResult {
-    const { compare } = this.chosen;
+  #renderComparisons(words: Words): TemplateResult {
+    const { compare } = this.#chosen;
     const values = everyComparison.includes(compare) ? everyComparison : [compare, ...everyComparison];
     const options = values.map((value): ListOption => {
-      const windows = this.daysOf({ compare: value })?.comparisons.map(({ window }) => rangeText(window, words));
+      const windows = this.#daysOf({ compare: value })?.comparisons.map(({ window }) => rangeText(window, words));
       return { value, name: comparisonName(value, words), detail: windows?.join(', ') };
     });
-    return listbox(words.say('compare'), options, compare, (value) => this.choose({ compare: value }));
+    return listbox(words.say('compare'), options, compare, (value) => this.#choose({ compare: value }));
   }
 
-  private readonly openByKey = (event: KeyboardEvent): void => {
+  readonly #openByKey = (event: KeyboardEvent): void => {
     if (event.key !== 'ArrowDown' && event.key !== 'ArrowUp') return;
     event.preventDefault();
     (event.currentTarget as HTMLElement).click();
   };
 
-  private readonly beforeToggle = ({ newState, currentTarget }: ToggleEvent): void => {
+  readonly #beforeToggle = ({ newState, currentTarget }: ToggleEvent): void => {
     if (newState !== 'open') return;
     const panel = currentTarget as HTMLElement;
-    this.open = panel.id as keyof Chosen;
-    this.range.reset();
+    this.#open = panel.id as keyof Chosen;
+    this.#range.reset();
     // By the next frame it is rendered and shown, and can be measured before it is painted.
-    requestAnimationFrame(() => this.settle(panel));
+    requestAnimationFrame(() => this.#settle(panel));
   };
 
-  private readonly toggled = ({ newState, currentTarget }: ToggleEvent): void => {
+  readonly #toggled = ({ newState, currentTarget }: ToggleEvent): void => {
     const panel = currentTarget as HTMLElement;
-    if (newState !== 'closed' || this.open !== panel.id) return;
+    if (newState !== 'closed' || this.#open !== panel.id) return;
     // The focus stood in the list that goes, unless the person has put it elsewhere.
     const { activeElement } = document;
     if (activeElement === document.body || panel.contains(this.shadowRoot?.activeElement ?? null))
-      this.buttonOf(panel)?.focus({ preventScroll: true });
-    this.open = undefined;
+      this.#buttonOf(panel)?.focus({ preventScroll: true });
+    this.#open = undefined;
     this.requestUpdate();
   };
 
-  private buttonOf({ id }: Element): HTMLElement | null {
+  #buttonOf({ id }: Element): HTMLElement | null {
     return this.renderRoot.querySelector(`#${id}-button`);
   }
 
-  private settle(panel: HTMLElement): void {
-    const button = this.buttonOf(panel);
+  #settle(panel: HTMLElement): void {
+    const button = this.#buttonOf(panel);
     if (!button || !panel.isConnected) return;
     placePanel(panel, button, 'start');
     panel.querySelector<HTMLElement>('[role=option][tabindex="0"]')?.focus();

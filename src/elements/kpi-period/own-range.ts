@@ -1,5 +1,6 @@
-import { html, nothing } from 'lit';
+import { html } from 'lit';
 import type { ReactiveControllerHost, TemplateResult } from 'lit';
+import { ifDefined } from 'lit/directives/if-defined.js';
 import type { AskedDays } from '../../core/evaluate/asked-days.js';
 import { dayText } from '../../view-model/dates.js';
 import type { Words } from '../../view-model/words.js';
@@ -8,7 +9,7 @@ type Problem = 'incomplete' | 'order' | 'outside';
 
 /** Two native date inputs and what is wrong with them. */
 export class OwnRange {
-  private problem: Problem | undefined;
+  #problem: Problem | undefined;
 
   constructor(
     private readonly host: ReactiveControllerHost,
@@ -18,12 +19,12 @@ export class OwnRange {
 
   /** Forgets what was wrong. */
   reset(): void {
-    this.say(undefined);
+    this.#say(undefined);
   }
 
   /** @param days what is chosen at present, and what can be; undefined while no data are there */
   render(days: AskedDays | undefined, words: Words): TemplateResult {
-    const { problem } = this;
+    const problem = this.#problem;
     const input = (name: 'start' | 'end') =>
       html`<label
         ><span>${words.say(`range.${name}`)}</span>
@@ -33,14 +34,14 @@ export class OwnRange {
           name=${name}
           required
           .defaultValue=${days?.window[name] ?? ''}
-          min=${days?.first ?? nothing}
-          max=${days?.last ?? nothing}
+          min=${ifDefined(days?.first)}
+          max=${ifDefined(days?.last)}
           aria-invalid=${problem !== undefined}
           aria-describedby="range"
       /></label>`;
     const reach = days && { first: dayText(days.first, words), last: dayText(days.last, words) };
     // Its own words, in the widget's language, in place of the browser's.
-    return html`<form novalidate @submit=${this.submit(days)} @input=${() => this.reset()}>
+    return html`<form novalidate @submit=${this.#submit(days)} @input=${() => this.reset()}>
       <fieldset>
         <legend>${words.say('range.own')}</legend>
         ${input('start')} ${input('end')}
@@ -52,21 +53,21 @@ export class OwnRange {
     </form>`;
   }
 
-  private submit(days: AskedDays | undefined) {
+  #submit(days: AskedDays | undefined) {
     return (event: SubmitEvent): void => {
       event.preventDefault();
       const form = event.currentTarget as HTMLFormElement;
       const [start, end] = [...form.querySelectorAll('input')];
       if (!start || !end) return;
       const problem = problemOf(start.value, end.value, days);
-      this.say(problem);
+      this.#say(problem);
       if (problem === undefined) this.choose(`${start.value}/${end.value}`);
       else (problem === 'incomplete' && start.value ? end : start).focus();
     };
   }
 
-  private say(problem: Problem | undefined): void {
-    this.problem = problem;
+  #say(problem: Problem | undefined): void {
+    this.#problem = problem;
     this.host.requestUpdate();
   }
 }

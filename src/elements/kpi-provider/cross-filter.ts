@@ -15,9 +15,9 @@ export class CrossFilter {
   select(source: Element, selection: Selection, reached: typeof engine.reached | undefined): void {
     const present = this.filters.find((filter) => filter.source === source);
     if (present && sameSelection(present.selection, selection)) return present.remove();
-    const filter = this.filterOf(source, selection, reached);
+    const filter = this.#filterOf(source, selection, reached);
     const others = this.filters.filter((other) => other.source !== source && !isAboutTheSame(other, filter));
-    this.ask([...others, ...(filter.where || filter.period ? [filter] : [])]);
+    this.#ask([...others, ...(filter.where || filter.period ? [filter] : [])]);
   }
 
   /** Drops the filters that fit, without asking anybody. */
@@ -25,7 +25,7 @@ export class CrossFilter {
     if (this.filters.some(fits)) this.filters = this.filters.filter((filter) => !fits(filter));
   }
 
-  private filterOf(source: Element, selection: Selection, reached: typeof engine.reached | undefined): Filter {
+  #filterOf(source: Element, selection: Selection, reached: typeof engine.reached | undefined): Filter {
     const { by, segment, stage, start, end } = selection;
     const rows: Where = {
       ...(by !== undefined && segment !== undefined && { [by]: segment }),
@@ -36,13 +36,13 @@ export class CrossFilter {
       selection,
       where: Object.keys(rows).length > 0 ? rows : undefined,
       period: start !== undefined && end !== undefined ? `${start}/${end}` : undefined,
-      remove: () => this.ask(this.filters.filter((other) => other !== filter)),
+      remove: () => this.#ask(this.filters.filter((other) => other !== filter)),
     };
     return filter;
   }
 
   /** The person changes the filters, unless the page prevents it. */
-  private ask(next: readonly Filter[]): void {
+  #ask(next: readonly Filter[]): void {
     if (next.length === this.filters.length && next.every((filter) => this.filters.includes(filter))) return;
     const where: Where = Object.assign({}, ...next.map((filter) => filter.where)) as Where;
     const period = next.find((filter) => filter.period !== undefined)?.period;

@@ -40,15 +40,15 @@ export class KpiProvider extends DataElement {
   /** Whether what the person selects in one widget filters the others. */
   @property({ type: Boolean, attribute: 'cross-filter' }) crossFilter = false;
 
-  private readonly context = new ContextProvider(this, { context: providedContext });
-  private readonly cross = new CrossFilter(this);
-  private readonly allFilters = remember((outer: readonly Filter[], own: readonly Filter[]) =>
+  readonly #context = new ContextProvider(this, { context: providedContext });
+  readonly #cross = new CrossFilter(this);
+  readonly #allFilters = remember((outer: readonly Filter[], own: readonly Filter[]) =>
     outer.length > 0 ? [...outer, ...own] : own,
   );
 
   override attributeChangedCallback(name: string, old: string | null, value: string | null): void {
     super.attributeChangedCallback(name, old, value);
-    if (name === 'id' && this.hasUpdated && this.isConnected) this.context.hostConnected();
+    if (name === 'id' && this.hasUpdated && this.isConnected) this.#context.hostConnected();
   }
 
   override disconnectedCallback(): void {
@@ -57,21 +57,21 @@ export class KpiProvider extends DataElement {
   }
 
   override willUpdate(changed: PropertyValues<this>): void {
-    if (!this.crossFilter) this.cross.drop();
+    if (!this.crossFilter) this.#cross.drop();
     // Days selected in one period say nothing in another.
-    if (changed.has('period')) this.cross.drop(({ period }) => period !== undefined);
-    this.context.setValue(this.isConnected ? this.provide() : undefined);
+    if (changed.has('period')) this.#cross.drop(({ period }) => period !== undefined);
+    this.#context.setValue(this.isConnected ? this.#provide() : undefined);
   }
 
-  private provide(): Provided {
+  #provide(): Provided {
     const settings = this.allSettings();
     const outer = this.giver.provided;
     const handed = {
       element: this,
       outer,
       settings,
-      filters: this.allFilters(outer?.filters ?? none, this.cross.filters),
-      select: this.crossFilter ? this.select : outer?.select,
+      filters: this.#allFilters(outer?.filters ?? none, this.#cross.filters),
+      select: this.crossFilter ? this.#select : outer?.select,
       choosePeriod: (chosen: Parameters<Provided['choosePeriod']>[0]) => void Object.assign(this, chosen),
       refresh: () => this.refresh(),
     };
@@ -83,9 +83,9 @@ export class KpiProvider extends DataElement {
     }
   }
 
-  private readonly select = (source: Element, selection: Selection): void => {
-    const data = this.context.value?.data;
-    this.cross.select(source, selection, data?.kind === 'there' ? data.engine.reached : undefined);
+  readonly #select = (source: Element, selection: Selection): void => {
+    const data = this.#context.value?.data;
+    this.#cross.select(source, selection, data?.kind === 'there' ? data.engine.reached : undefined);
   };
 
   protected override formatsBetween(): readonly ChildData['format'][] {

@@ -121,11 +121,11 @@ export class KpiTrend extends KpiElement<TrendView, TrendResult> {
   /** Things that happened, marked on the time axis: `[{ start, end, label }]`, ISO dates, `end` optional. */
   @property({ attribute: false }) annotations: readonly Annotation[] = [];
 
-  private drawing: PanelsLayout | undefined;
-  private readonly ask = createAsk<TrendQuestion, TrendResult>();
-  private readonly askSpan = createAsk<TrendQuestion, TrendResult>();
-  private spanResult: TrendResult | undefined;
-  private readonly view = remember(
+  #drawing: PanelsLayout | undefined;
+  readonly #ask = createAsk<TrendQuestion, TrendResult>();
+  readonly #askSpan = createAsk<TrendQuestion, TrendResult>();
+  #spanResult: TrendResult | undefined;
+  readonly #view = remember(
     (
       result: TrendResult,
       words: Words,
@@ -144,35 +144,34 @@ export class KpiTrend extends KpiElement<TrendView, TrendResult> {
         room: 'wide',
       }),
   );
-  private spanViews: readonly KpiView[] | undefined;
-  private readonly wordSpan = remember(
+  #spanViews: readonly KpiView[] | undefined;
+  readonly #wordSpan = remember(
     ({ others, ...first }: TrendResult, words: Words, choices: readonly KpiChoice[], notation: Notation) =>
       [first, ...others].map((result, nth) =>
         cardView(result, words, { heading: choices[nth]?.heading, notation, room: 'wide' }),
       ),
   );
-  private readonly marks = remember((annotations: unknown) => {
+  readonly #marks = remember((annotations: unknown) => {
     const { read, refused } = readAnnotations(annotations);
     for (const one of refused) console.warn(`<${this.localName}> annotations: ${one}`);
     return read;
   });
-  private readonly draw = remember(
-    (view: TrendView, mark: 'auto' | Mark, stack: boolean, width: number, height: number) =>
-      panelsLayout(view, { mark, stack, width, height }),
+  readonly #draw = remember((view: TrendView, mark: 'auto' | Mark, stack: boolean, width: number, height: number) =>
+    panelsLayout(view, { mark, stack, width, height }),
   );
 
   protected override evaluate(data: DataThere, settings: Settings): TrendResult {
     const question = { ...questionOf(settings, data), choices: this.choices(), by: this.by || undefined };
     const { evaluateKpi } = data.engine;
-    const result = evaluated(this.ask, data, { ...question, target: this.target }, evaluateKpi);
-    this.spanResult = undefined;
-    const [first = 0, last = 0] = this.spanIn(result) ?? [];
+    const result = evaluated(this.#ask, data, { ...question, target: this.target }, evaluateKpi);
+    this.#spanResult = undefined;
+    const [first = 0, last = 0] = this.#spanIn(result) ?? [];
     if (last > first) {
       // The figures are those of a stretch that the person chose.
       const period = `${this.selection?.start}/${this.selection?.end}`;
       // A target is for the period that the trend shows.
-      this.spanResult = evaluated(
-        this.askSpan,
+      this.#spanResult = evaluated(
+        this.#askSpan,
         data,
         { ...question, by: undefined, target: undefined, period },
         evaluateKpi,
@@ -184,18 +183,18 @@ export class KpiTrend extends KpiElement<TrendView, TrendResult> {
   protected override describe(result: TrendResult, words: Words, settings: Settings): TrendView {
     const notation = look(this.localName, 'notation', settings.notation, ['auto', 'standard', 'compact']);
     const choices = this.choices();
-    this.spanViews = this.spanResult && this.wordSpan(this.spanResult, words, choices, notation);
-    return this.view(result, words, this.heading, notation, this.marks(this.annotations), choices, this.stack);
+    this.#spanViews = this.#spanResult && this.#wordSpan(this.#spanResult, words, choices, notation);
+    return this.#view(result, words, this.heading, notation, this.#marks(this.annotations), choices, this.stack);
   }
 
   protected override layOut(view: TrendView): void {
     const { width, height } = this.chartSize;
     const mark = look(this.localName, 'mark', this.mark, ['auto', 'line', 'area', 'bar']);
-    this.drawing = width > 0 && view.lines.length > 0 ? this.draw(view, mark, this.stack, width, height) : undefined;
+    this.#drawing = width > 0 && view.lines.length > 0 ? this.#draw(view, mark, this.stack, width, height) : undefined;
   }
 
   protected override places() {
-    return this.drawing?.panels[0].stops ?? [];
+    return this.#drawing?.panels[0].stops ?? [];
   }
 
   protected override csvOf(result: TrendResult): string {
@@ -203,7 +202,7 @@ export class KpiTrend extends KpiElement<TrendView, TrendResult> {
   }
 
   /** Where the chosen stretch lies among the points that are drawn. */
-  private spanIn({ series }: KpiResult): Span | undefined {
+  #spanIn({ series }: KpiResult): Span | undefined {
     const { selection } = this;
     const first = series.findIndex(({ start }) => start === selection?.start);
     const last = series.findIndex(({ end }) => end === selection?.end);
@@ -211,24 +210,24 @@ export class KpiTrend extends KpiElement<TrendView, TrendResult> {
   }
 
   protected override renderView(view: TrendView, words: Words): TemplateResult {
-    const { spanViews } = this;
+    const spanViews = this.#spanViews;
     const views: readonly KpiView[] = spanViews ?? view.kpis;
     return html`
       <div class=${views.length > 1 ? 'summaries several' : 'summaries'}>
-        ${views.map((one) => this.renderSummary(one, views.length > 1))}
+        ${views.map((one) => this.#renderSummary(one, views.length > 1))}
       </div>
       ${spanViews ? html`<p class="notes" role="status">${views[0]?.period}</p>` : this.renderTerms(view, words)}
       ${
         view.lines.length > 0
           ? html`<div class=${`drawing panels-${Math.min(4, view.panels.length)}`}>
-              ${this.renderLegend(view)} ${this.renderChart(this.renderTrend(), view, words)}
+              ${this.#renderLegend(view)} ${this.renderChart(this.#renderTrend(), view, words)}
             </div>`
           : nothing
       }
     `;
   }
 
-  private renderSummary(view: KpiView, named: boolean): TemplateResult {
+  #renderSummary(view: KpiView, named: boolean): TemplateResult {
     return html`<div class="summary">
       ${named ? html`<div class="name">${view.heading}</div>` : nothing}
       <div class="figure" part="figure">${figure(view.figure)}</div>
@@ -247,20 +246,21 @@ export class KpiTrend extends KpiElement<TrendView, TrendResult> {
     `;
   }
 
-  private renderTrend(): TemplateResult | typeof nothing {
-    const { drawing, explore, result } = this;
+  #renderTrend(): TemplateResult | typeof nothing {
+    const drawing = this.#drawing;
+    const { explore, result } = this;
     if (!drawing) return nothing;
     const { width, height, panels } = drawing;
     const { active } = explore;
-    const span = explore.span ?? (result && this.spanIn(result));
+    const span = explore.span ?? (result && this.#spanIn(result));
     const box = active === undefined || explore.span ? undefined : tooltip(panels, active);
     return html`<svg viewBox=${`0 0 ${width} ${height}`} aria-hidden="true">${trend(drawing, active, span)}</svg>
       ${box ? tooltipBox(box) : nothing}`;
   }
 
   /** Names the lines where there is no room beside their ends. */
-  private renderLegend(view: TrendView): TemplateResult | typeof nothing {
-    const named = this.drawing?.panels.flatMap((panel, nth) => {
+  #renderLegend(view: TrendView): TemplateResult | typeof nothing {
+    const named = this.#drawing?.panels.flatMap((panel, nth) => {
       if (panel.endLabels.length > 0 || panel.series.length < 2) return [];
       return [
         ...panel.series.map((series) => html`<span>${swatch(series)}${series.line.label}</span>`),
