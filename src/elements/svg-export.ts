@@ -1,19 +1,7 @@
-const inlined = [
-  'fill',
-  'stroke',
-  'stroke-width',
-  'stroke-dasharray',
-  'stroke-linecap',
-  'stroke-linejoin',
-  'stop-color',
-  'stop-opacity',
-  'opacity',
-  'font-family',
-  'font-size',
-  'font-weight',
-  'text-anchor',
-  'dominant-baseline',
-];
+const inlined = (
+  'fill stroke stroke-width stroke-dasharray stroke-linecap stroke-linejoin stop-color stop-opacity opacity ' +
+  'font-family font-size font-weight text-anchor dominant-baseline'
+).split(' ');
 
 const lineHeight = 20;
 const captionHeight = 3 * lineHeight;
@@ -35,25 +23,29 @@ export function exportSvg(drawing: SVGSVGElement, caption: readonly string[]): s
     element.removeAttribute('class');
   });
   copy.removeAttribute('class');
-  copy.setAttribute('y', String(captionHeight));
-  copy.setAttribute('width', String(width));
-  copy.setAttribute('height', String(height));
+  give(copy, { y: captionHeight, width, height });
 
   const { color, fontFamily } = getComputedStyle(drawing);
-  const sheet = document.createElementNS('http://www.w3.org/2000/svg', 'svg');
-  sheet.setAttribute('viewBox', `0 0 ${width} ${height + captionHeight}`);
-  sheet.setAttribute('font-family', fontFamily);
-  sheet.setAttribute('fill', color);
+  const sheet = give(document.createElementNS(namespace, 'svg'), {
+    viewBox: `0 0 ${width} ${height + captionHeight}`,
+    'font-family': fontFamily,
+    fill: color,
+  });
   caption.slice(0, 3).forEach((line, index) => {
-    const text = document.createElementNS('http://www.w3.org/2000/svg', 'text');
-    text.setAttribute('x', '4');
-    text.setAttribute('y', String((index + 0.8) * lineHeight));
-    text.setAttribute('font-size', index === 1 ? '20' : '13');
-    text.setAttribute('font-weight', index === 1 ? '600' : '400');
+    const [size, weight] = index === 1 ? [20, 600] : [13, 400];
+    const place = { x: 4, y: (index + 0.8) * lineHeight, 'font-size': size, 'font-weight': weight };
+    const text = give(document.createElementNS(namespace, 'text'), place);
     text.textContent = line;
     sheet.append(text);
   });
   sheet.append(copy);
   // Lit leaves comments as markers; they say nothing outside the page.
   return new XMLSerializer().serializeToString(sheet).replace(/<!--.*?-->/g, '');
+}
+
+const namespace = 'http://www.w3.org/2000/svg';
+
+function give<Given extends Element>(element: Given, attributes: Readonly<Record<string, string | number>>): Given {
+  for (const [name, value] of Object.entries(attributes)) element.setAttribute(name, String(value));
+  return element;
 }

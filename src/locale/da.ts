@@ -79,7 +79,6 @@ export const da: Translation = {
     'fact.rows.refused': '{rows}, og {refused} er udeladt',
     'fact.coverage': 'Data',
     'fact.as-of': 'Opgjort pr.',
-    'fact.fetched': 'Hentet',
 
     'filter.remove': 'Fjern filter: {filter}',
     'filter.deselect': 'Ophæv valg: {filter}',
@@ -113,7 +112,6 @@ export const da: Translation = {
     'compare.none': 'Ingen',
 
     loading: 'Indlæser …',
-    refreshing: 'Opdaterer …',
     stale: 'Kunne ikke opdateres. Tallene er fra {time}.',
     about: 'Om dette tal',
     'show-table': 'Vis som tabel',

@@ -80,7 +80,6 @@ export const en = {
     'fact.rows.refused': '{rows}, and {refused} left out',
     'fact.coverage': 'Data',
     'fact.as-of': 'As of',
-    'fact.fetched': 'Fetched',
 
     'filter.remove': 'Remove filter: {filter}',
     'filter.deselect': 'Clear selection: {filter}',
@@ -114,7 +113,6 @@ export const en = {
     'compare.none': 'None',
 
     loading: 'Loading…',
-    refreshing: 'Updating…',
     stale: 'Could not be updated. The figures are from {time}.',
     about: 'About this figure',
     'show-table': 'Show as table',

@@ -79,7 +79,6 @@ export const nb: Translation = {
     'fact.rows.refused': '{rows}, og {refused} er utelatt',
     'fact.coverage': 'Data',
     'fact.as-of': 'Per',
-    'fact.fetched': 'Hentet',
 
     'filter.remove': 'Fjern filter: {filter}',
     'filter.deselect': 'Opphev valg: {filter}',
@@ -113,7 +112,6 @@ export const nb: Translation = {
     'compare.none': 'Ingen',
 
     loading: 'Laster inn …',
-    refreshing: 'Oppdaterer …',
     stale: 'Kunne ikke oppdateres. Tallene er fra {time}.',
     about: 'Om dette tallet',
     'show-table': 'Vis som tabell',

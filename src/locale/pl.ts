@@ -79,7 +79,6 @@ export const pl: Translation = {
     'fact.rows.refused': '{rows}, pominięte: {refused}',
     'fact.coverage': 'Dane',
     'fact.as-of': 'Stan na',
-    'fact.fetched': 'Pobrano',
 
     'filter.remove': 'Usuń filtr: {filter}',
     'filter.deselect': 'Cofnij wybór: {filter}',
@@ -128,7 +127,6 @@ export const pl: Translation = {
     'compare.none': 'Brak',
 
     loading: 'Wczytywanie…',
-    refreshing: 'Aktualizowanie…',
     stale: 'Nie udało się zaktualizować. Dane z: {time}.',
     about: 'O tym wskaźniku',
     'show-table': 'Pokaż jako tabelę',

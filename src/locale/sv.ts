@@ -79,7 +79,6 @@ export const sv: Translation = {
     'fact.rows.refused': '{rows}, och {refused} har utelämnats',
     'fact.coverage': 'Data',
     'fact.as-of': 'Per',
-    'fact.fetched': 'Hämtat',
 
     'filter.remove': 'Ta bort filter: {filter}',
     'filter.deselect': 'Avmarkera: {filter}',
@@ -113,7 +112,6 @@ export const sv: Translation = {
     'compare.none': 'Ingen',
 
     loading: 'Läser in …',
-    refreshing: 'Uppdaterar …',
     stale: 'Kunde inte uppdateras. Siffrorna är från {time}.',
     about: 'Om den här siffran',
     'show-table': 'Visa som tabell',

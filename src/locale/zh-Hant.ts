@@ -79,7 +79,6 @@ export const zhHant: Translation = {
     'fact.rows.refused': '{rows}，另略過 {refused}',
     'fact.coverage': '資料範圍',
     'fact.as-of': '基準日',
-    'fact.fetched': '取得時間',
 
     'filter.remove': '移除篩選：{filter}',
     'filter.deselect': '取消選取：{filter}',
@@ -113,7 +112,6 @@ export const zhHant: Translation = {
     'compare.none': '不比較',
 
     loading: '載入中…',
-    refreshing: '更新中…',
     stale: '無法更新。目前顯示的是 {time} 的數字。',
     about: '關於這項指標',
     'show-table': '以表格顯示',

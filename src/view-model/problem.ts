@@ -11,34 +11,23 @@ export interface ProblemView {
   readonly detail: string;
 }
 
-const titles: Readonly<Record<KpiErrorCode, 'setting' | 'data' | 'connection'>> = {
-  'unknown-kpi': 'setting',
-  'unknown-table': 'setting',
-  'unknown-format': 'setting',
-  'bad-option': 'setting',
-  'bad-period': 'setting',
-  'bad-date': 'setting',
-  'bad-time-zone': 'setting',
-  'bad-formula': 'setting',
-  'as-of-required': 'setting',
+/** What is wrong where it is no setting of the page. */
+const titles: Readonly<Partial<Record<KpiErrorCode, 'data' | 'connection'>>> = {
   'malformed-data': 'data',
   'unrecognised-data': 'data',
   'missing-field': 'data',
-  'secret-in-address': 'setting',
-  'bad-address': 'setting',
   unreachable: 'connection',
   'bad-answer': 'connection',
   timeout: 'connection',
-  'unknown-provider': 'setting',
 };
 
 /** An error for a reader who runs a shop. Whatever was thrown, there are words for it. */
 export function problem(error: unknown, words: Words): ProblemView {
-  if (!(error instanceof KpiError) || !Object.hasOwn(titles, error.code)) {
+  if (!(error instanceof KpiError) || !Object.hasOwn(words.messages.ui, `problem.${error.code}`)) {
     return { title: words.say('problem.title'), detail: words.say('problem.other') };
   }
   return {
-    title: words.say(`problem.${titles[error.code]}`),
+    title: words.say(`problem.${titles[error.code] ?? 'setting'}`),
     detail: words.say(`problem.${error.code}`, valuesOf(error.details)),
   };
 }
