@@ -58,7 +58,7 @@ function reader(delimiter: string): (text: string) => Records {
       // A delimiter too many, such as an unquoted decimal comma, moves every cell after it to another column.
       problem: (row) => {
         const cells = rows[row] ?? [];
-        const isTooLong = cells.slice(width).some((cell) => cell.trim());
+        const isTooLong = cells.length > width && cells.slice(width).some((cell) => cell.trim());
         return isTooLong ? `${cells.length} cells where the header has ${width}` : undefined;
       },
     };

@@ -49,7 +49,7 @@ export function cellsOf(column: Column): Cells {
 export function knownIn(column: Column): (row: number) => boolean {
   const cells = cellsOf(column);
   const none = empty[column.kind];
-  return (row) => !Object.is(cells[row], none);
+  return Number.isNaN(none) ? (row) => !Number.isNaN(cells[row]) : (row) => cells[row] !== none;
 }
 
 /** The same column with only these rows, in this order; -1 gives an empty cell. */

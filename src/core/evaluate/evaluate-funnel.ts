@@ -10,7 +10,7 @@ import type { FunnelFigures, FunnelResult } from './funnel-result.js';
 import { checkFunnelQuestion, grainOf, selectionOf, timeOf } from './plan.js';
 import type { FunnelQuestion } from './question.js';
 import type { KpiResult, Reason, Warning } from './result.js';
-import { largestSegments } from './segments.js';
+import { largestFirst, largestSegments } from './segments.js';
 import type { CountedStages } from './stage-counts.js';
 import { isReason } from './stage-counts.js';
 import { funnelFigures } from './stage-figures.js';
@@ -124,7 +124,8 @@ function segmentsOf(windows: readonly CountedStages[]): ReturnType<typeof larges
   };
   const all = new Set(windows.flatMap(({ segments }) => [...segments.keys()]));
   const found = [...all].filter((key) => windows.some((counted) => sizeIn(counted, key) > 0));
-  return largestSegments(found, (key) => sizeIn(windows[0]!, key));
+  const size = (key: string): number => sizeIn(windows[0]!, key);
+  return largestSegments(largestFirst(found, size), size);
 }
 
 /** In open mode more may reach a stage than the one before it. */

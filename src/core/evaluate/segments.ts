@@ -3,13 +3,18 @@ import type { Warning } from './result.js';
 /** So many segments a result carries at most: nobody reads more, and a page would choke on them. */
 const mostSegments = 500;
 
-/** The segments, the largest first; of very many the largest alone, with a warning of how many are left out. */
+export function largestFirst(keys: readonly string[], sizeOf: (key: string) => number): string[] {
+  const sizes = new Map(keys.map((key) => [key, sizeOf(key)]));
+  return keys.toSorted((a, b) => sizes.get(b)! - sizes.get(a)! || (a < b ? -1 : 1));
+}
+
+/** The segments; of very many the largest alone, with a warning of how many are left out. */
 export function largestSegments(
   keys: readonly string[],
   sizeOf: (key: string) => number,
 ): { readonly keys: readonly string[]; readonly warnings: readonly Warning[] } {
-  const sizes = new Map(keys.map((key) => [key, sizeOf(key)]));
-  const sorted = keys.toSorted((a, b) => sizes.get(b)! - sizes.get(a)! || (a < b ? -1 : 1));
   const count = keys.length - mostSegments;
-  return { keys: sorted.slice(0, mostSegments), warnings: count > 0 ? [{ code: 'many-segments', count }] : [] };
+  return count > 0
+    ? { keys: largestFirst(keys, sizeOf).slice(0, mostSegments), warnings: [{ code: 'many-segments', count }] }
+    : { keys, warnings: [] };
 }
