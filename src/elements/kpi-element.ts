@@ -1,6 +1,5 @@
 import type { CSSResultGroup, TemplateResult } from 'lit';
 import type { nothing } from 'lit';
-import { property } from 'lit/decorators.js';
 import { KpiError } from '../core/error.js';
 import type { KpiResult } from '../core/evaluate/result.js';
 import { csvOf } from '../view-model/csv.js';
@@ -10,7 +9,7 @@ import type { ProblemView } from '../view-model/problem.js';
 import { tableView } from '../view-model/table-view.js';
 import type { KpiView, TableView } from '../view-model/view.js';
 import type { Words } from '../view-model/words.js';
-import { text } from './attribute.js';
+import { property, text } from './attribute.js';
 import { chartBox } from './chart-box.js';
 import { chartStyles } from './chart.styles.js';
 import { ExploreController } from './explore-controller.js';

@@ -1,6 +1,5 @@
 import { LitElement } from 'lit';
-import { property } from 'lit/decorators.js';
-import { text } from './attribute.js';
+import { property, text } from './attribute.js';
 import type { ChildData } from './child-data.js';
 import type { DataOrigin } from './data-controller.js';
 import { ProviderController } from './provider-controller.js';

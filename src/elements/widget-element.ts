@@ -1,6 +1,5 @@
 import { html, nothing } from 'lit';
 import type { CSSResultGroup, TemplateResult } from 'lit';
-import { property } from 'lit/decorators.js';
 import { ifDefined } from 'lit/directives/if-defined.js';
 import { KpiError } from '../core/error.js';
 import { appearanceStyles } from '../theme/appearance.styles.js';
@@ -11,7 +10,7 @@ import { staleText } from '../view-model/freshness.js';
 import type { TableView, WidgetView } from '../view-model/view.js';
 import type { Words } from '../view-model/words.js';
 import type { DataThere } from './ask.js';
-import { text } from './attribute.js';
+import { property, text } from './attribute.js';
 import { asKpiError } from './data-controller.js';
 import type { DataState } from './data-controller.js';
 import { DataElement } from './data-element.js';

@@ -62,10 +62,6 @@ export const da: Translation = {
     'group.stock': 'Lager og levering',
     'group.marketing': 'Markedsføring',
     'group.service': 'Service',
-    'group.mobile': 'Mobil',
-    'group.social': 'Sociale medier',
-    'group.sustainability': 'Bæredygtighed',
-    'group.analysis': 'Analyse',
 
     'fact.period': 'Periode',
     'fact.zone': 'Tidszone',

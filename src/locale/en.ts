@@ -63,10 +63,6 @@ export const en = {
     'group.stock': 'Stock and delivery',
     'group.marketing': 'Marketing',
     'group.service': 'Service',
-    'group.mobile': 'Mobile',
-    'group.social': 'Social media',
-    'group.sustainability': 'Sustainability',
-    'group.analysis': 'Analysis',
 
     'fact.period': 'Period',
     'fact.zone': 'Time zone',

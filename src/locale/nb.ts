@@ -62,10 +62,6 @@ export const nb: Translation = {
     'group.stock': 'Lager og levering',
     'group.marketing': 'Markedsføring',
     'group.service': 'Service',
-    'group.mobile': 'Mobil',
-    'group.social': 'Sosiale medier',
-    'group.sustainability': 'Bærekraft',
-    'group.analysis': 'Analyse',
 
     'fact.period': 'Periode',
     'fact.zone': 'Tidssone',

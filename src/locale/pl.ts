@@ -62,10 +62,6 @@ export const pl: Translation = {
     'group.stock': 'Magazyn i dostawa',
     'group.marketing': 'Marketing',
     'group.service': 'Obsługa',
-    'group.mobile': 'Urządzenia mobilne',
-    'group.social': 'Media społecznościowe',
-    'group.sustainability': 'Zrównoważony rozwój',
-    'group.analysis': 'Analiza',
 
     'fact.period': 'Okres',
     'fact.zone': 'Strefa czasowa',

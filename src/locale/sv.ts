@@ -62,10 +62,6 @@ export const sv: Translation = {
     'group.stock': 'Lager och leverans',
     'group.marketing': 'Marknadsföring',
     'group.service': 'Service',
-    'group.mobile': 'Mobil',
-    'group.social': 'Sociala medier',
-    'group.sustainability': 'Hållbarhet',
-    'group.analysis': 'Analys',
 
     'fact.period': 'Period',
     'fact.zone': 'Tidszon',

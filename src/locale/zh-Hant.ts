@@ -62,10 +62,6 @@ export const zhHant: Translation = {
     'group.stock': '庫存與配送',
     'group.marketing': '行銷',
     'group.service': '客服',
-    'group.mobile': '行動裝置',
-    'group.social': '社群媒體',
-    'group.sustainability': '永續',
-    'group.analysis': '分析',
 
     'fact.period': '期間',
     'fact.zone': '時區',

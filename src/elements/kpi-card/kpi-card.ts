@@ -1,6 +1,5 @@
 import { html, nothing } from 'lit';
 import type { CSSResultGroup, TemplateResult } from 'lit';
-import { property } from 'lit/decorators.js';
 import type { KpiQuestion } from '../../core/evaluate/question.js';
 import type { KpiResult } from '../../core/evaluate/result.js';
 import { cardView } from '../../view-model/card-view.js';
@@ -13,7 +12,7 @@ import { sparkLayout } from '../../visuals/spark.layout.js';
 import type { SparkLayout } from '../../visuals/spark.layout.js';
 import { createAsk, questionOf } from '../ask.js';
 import type { DataThere } from '../ask.js';
-import { text } from '../attribute.js';
+import { property, text } from '../attribute.js';
 import { KpiElement } from '../kpi-element.js';
 import { look } from '../looks.js';
 import { remember } from '../remember.js';

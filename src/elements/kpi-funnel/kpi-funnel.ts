@@ -1,6 +1,5 @@
 import { html, nothing } from 'lit';
 import type { CSSResultGroup, TemplateResult } from 'lit';
-import { property } from 'lit/decorators.js';
 import type { FunnelResult } from '../../core/evaluate/funnel-result.js';
 import type { FunnelQuestion } from '../../core/evaluate/question.js';
 import { funnelCsv, funnelTable } from '../../view-model/funnel-table.js';
@@ -17,7 +16,7 @@ import type { FunnelLayout } from '../../visuals/funnel.layout.js';
 import type { Spot } from '../../visuals/funnel-pen.js';
 import { createAsk, questionOf } from '../ask.js';
 import type { DataThere } from '../ask.js';
-import { text } from '../attribute.js';
+import { property, text } from '../attribute.js';
 import { chartBox } from '../chart-box.js';
 import { look } from '../looks.js';
 import { remember } from '../remember.js';

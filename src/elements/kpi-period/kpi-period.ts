@@ -1,6 +1,5 @@
 import { html, nothing } from 'lit';
 import type { CSSResultGroup, TemplateResult } from 'lit';
-import { property } from 'lit/decorators.js';
 import { ifDefined } from 'lit/directives/if-defined.js';
 import type { AskedDays } from '../../core/evaluate/asked-days.js';
 import type { ResultWindow } from '../../core/evaluate/result.js';
@@ -12,7 +11,7 @@ import { problem } from '../../view-model/problem.js';
 import type { Words } from '../../view-model/words.js';
 import { createAsk, questionOf } from '../ask.js';
 import type { SettingsQuestion } from '../ask.js';
-import { text } from '../attribute.js';
+import { property, text } from '../attribute.js';
 import { filterChip } from '../filter-chips.js';
 import { filterStyles } from '../filter-chips.styles.js';
 import { GroundController } from '../ground-controller.js';

@@ -1,7 +1,7 @@
 import { ContextProvider } from '@lit/context';
 import { css, html } from 'lit';
 import type { CSSResultGroup, PropertyValues, TemplateResult } from 'lit';
-import { property } from 'lit/decorators.js';
+import { property } from '../attribute.js';
 import type { ChildData } from '../child-data.js';
 import { asKpiError } from '../data-controller.js';
 import { DataElement } from '../data-element.js';

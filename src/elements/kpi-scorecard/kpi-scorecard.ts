@@ -1,6 +1,5 @@
 import { html, nothing } from 'lit';
 import type { CSSResultGroup, TemplateResult } from 'lit';
-import { property, state } from 'lit/decorators.js';
 import type { ScorecardQuestion } from '../../core/evaluate/evaluate-scorecard.js';
 import type { ScorecardResult } from '../../core/evaluate/scorecard-result.js';
 import type { Notation } from '../../view-model/figure.js';
@@ -16,7 +15,7 @@ import type { TableView } from '../../view-model/view.js';
 import type { Words } from '../../view-model/words.js';
 import { createAsk, questionOf } from '../ask.js';
 import type { DataThere } from '../ask.js';
-import { text } from '../attribute.js';
+import { property, state, text } from '../attribute.js';
 import { readChoices } from '../kpi-choice.js';
 import type { KpiChoice, KpiChoices } from '../kpi-choice.js';
 import { look } from '../looks.js';

@@ -1,6 +1,5 @@
 import { html, nothing } from 'lit';
 import type { CSSResultGroup, TemplateResult } from 'lit';
-import { property } from 'lit/decorators.js';
 import type { KpiQuestion } from '../../core/evaluate/question.js';
 import type { KpiResult } from '../../core/evaluate/result.js';
 import { readAnnotations } from '../../view-model/annotation.js';
@@ -18,7 +17,7 @@ import { trend } from '../../visuals/trend.js';
 import type { Mark } from '../../visuals/trend.layout.js';
 import { createAsk, questionOf } from '../ask.js';
 import type { DataThere, SettingsQuestion } from '../ask.js';
-import { text } from '../attribute.js';
+import { property, text } from '../attribute.js';
 import type { Span } from '../explore-controller.js';
 import type { KpiChoice, KpiChoices } from '../kpi-choice.js';
 import { KpiElement } from '../kpi-element.js';
