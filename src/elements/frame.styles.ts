@@ -242,6 +242,15 @@ export const frameStyles = css`
     color: transparent;
     user-select: none;
   }
+  /* Breaks where the words will. */
+  .blank.words {
+    display: inline;
+    line-height: inherit;
+    vertical-align: baseline;
+  }
+  .blank.words::before {
+    content: attr(data-words);
+  }
   @media (prefers-reduced-motion: no-preference) {
     .blank {
       animation: breathe 1.6s ease-in-out infinite alternate;

@@ -28,6 +28,8 @@ export function exportSvg(drawing: SVGSVGElement, caption: readonly string[]): s
   const { color, fontFamily } = getComputedStyle(drawing);
   const sheet = give(document.createElementNS(namespace, 'svg'), {
     viewBox: `0 0 ${width} ${height + captionHeight}`,
+    width,
+    height: height + captionHeight,
     'font-family': fontFamily,
     fill: color,
   });

@@ -189,7 +189,7 @@ export abstract class WidgetElement<Result extends WidgetResult, View extends Wi
   protected abstract nameAhead(words: Words): string | undefined;
   protected abstract renderView(view: View, words: Words): TemplateResult;
   /** Blocks of the final size. */
-  protected abstract renderSkeleton(): TemplateResult;
+  protected abstract renderSkeleton(words: Words | undefined): TemplateResult;
   /** More classes of the frame. */
   protected frame(): string {
     return '';
@@ -258,7 +258,7 @@ export abstract class WidgetElement<Result extends WidgetResult, View extends Wi
     const { outcome } = this;
     const { words } = this.#language;
     if (outcome.phase === 'loading' || !words) {
-      return html`${this.renderSkeleton()}<span class="visually-hidden">${words?.say('loading')}</span>`;
+      return html`${this.renderSkeleton(words)}<span class="visually-hidden">${words?.say('loading')}</span>`;
     }
     switch (outcome.phase) {
       case 'error': {

@@ -274,8 +274,8 @@ export class KpiScorecard extends WidgetElement<ScorecardResult, ScorecardView> 
     rows[to]?.focus();
   };
 
-  protected override renderSkeleton(): TemplateResult {
-    return scorecardSkeleton({ choices: this.choicesAhead(), by: this.by || undefined });
+  protected override renderSkeleton(words: Words | undefined): TemplateResult {
+    return scorecardSkeleton({ choices: this.choicesAhead(), by: this.by || undefined }, words);
   }
 
   /** What is wrong with them is said when there are data. */

@@ -2,6 +2,7 @@ import { html, nothing } from 'lit';
 import type { TemplateResult } from 'lit';
 import { kpiCatalog } from '../../core/catalog/kpis.js';
 import { starterSet } from '../../core/catalog/starter-set.js';
+import type { Words } from '../../view-model/words.js';
 import type { KpiChoice } from '../kpi-choice.js';
 
 /** What is known of a scorecard before its figures are. */
@@ -15,12 +16,16 @@ const blank = (zeros: number) => html`<span class="blank">${'0'.repeat(zeros)}</
 /** So many segments are expected. */
 const usualSegments = 8;
 
-/** Blocks where the rows will be: in their groups as far as the KPIs are known, eight of them by segment. */
-export function scorecardSkeleton({ choices, by }: Coming): TemplateResult {
+/**
+ * Blocks where the rows will be: in their groups as far as the KPIs are known, eight of them by segment. A block is as
+ * long as the name that will stand there, so that it breaks where the name will.
+ */
+export function scorecardSkeleton({ choices, by }: Coming, words: Words | undefined): TemplateResult {
   const starters = starterSet.priority.slice(0, starterSet.rows).map((kpi): KpiChoice => ({ kpi }));
   const kpis = choices.length > 0 ? choices : starters;
   const groups = by ? [Array.from({ length: usualSegments }, (): KpiChoice => ({ kpi: '' }))] : groupsOf(kpis);
   const columns = columnsOf(kpis, by);
+  const nameOf = ({ kpi, heading }: KpiChoice) => heading || words?.messages.kpis[kpi]?.name;
   return html`<div class="terms"></div>
     <div class="scroll skeleton" aria-hidden="true">
       <table role="presentation" class=${columns.includes('kpi') ? 'several' : ''}>
@@ -43,7 +48,7 @@ export function scorecardSkeleton({ choices, by }: Coming): TemplateResult {
                     </tr>`
                   : nothing
               }
-              ${rows.map((row) => skeletonRow(columns, row))}
+              ${rows.map((row) => skeletonRow(columns, row, nameOf(row)))}
             </tbody>`,
         )}
         ${
@@ -66,9 +71,9 @@ function columnsOf(kpis: readonly KpiChoice[], by: string | undefined): readonly
 
 const hasTarget = ({ target }: KpiChoice): boolean => target != null;
 
-const skeletonRow = (columns: readonly string[], row: KpiChoice) =>
+const skeletonRow = (columns: readonly string[], row: KpiChoice, name?: string) =>
   html`<tr>
-    <th class="in-name">${blank(14)}</th>
+    <th class="in-name">${name ? html`<span class="blank words" data-words=${name}></span>` : blank(14)}</th>
     ${columns.map((column) => html`<td class=${`in-${column}`}>${skeletonCell(column, row)}</td>`)}
   </tr>`;
 
