@@ -3,9 +3,9 @@ import type { LitElement } from 'lit';
 type Widget = LitElement;
 type Phase = 'loading' | 'ready' | 'empty' | 'error';
 
-/** Waits until a widget is in a state; three seconds at most. */
+/** Waits until a widget is in a state; six seconds at most. */
 export async function until(widget: Widget, phase: Phase): Promise<void> {
-  const end = performance.now() + 3000;
+  const end = performance.now() + 6000;
   while (!widget.matches(`:state(${phase})`)) {
     if (performance.now() > end) throw new Error(`<${widget.localName}> never became ${phase}.`);
     await new Promise(requestAnimationFrame);
