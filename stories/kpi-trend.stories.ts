@@ -98,8 +98,8 @@ export const ErrorUnknownGrain: Story = { args: { grain: 'fortnight' } };
 export const ErrorUnknownSegment: Story = { args: { by: 'shoe-size' } };
 /** Visits do not know what was in the parcel. */
 export const NotSegmentable: Story = { args: { kpi: 'conversion-rate', by: 'category' } };
-/** More segments than lines can be told apart: the six largest, and how many were left out. */
-export const ManySegments: Story = { args: { data: visits, by: 'product', grain: 'week' } };
+/** More segments than lines can be told apart: the five largest, and how many were left out. */
+export const ManySegments: Story = { args: { kpi: 'website-traffic', data: visits, by: 'channel' } };
 export const ErrorTargetInAnotherUnit: Story = { args: { kpi: 'conversion-rate', target: '500/month' } };
 export const ErrorUnknownKpi: Story = { args: { kpi: 'net-sales avrage-order-value' } };
 export const ErrorServer: Story = {

@@ -247,6 +247,8 @@ export const frameStyles = css`
     display: inline;
     line-height: inherit;
     vertical-align: baseline;
+    -webkit-box-decoration-break: clone;
+    box-decoration-break: clone;
   }
   .blank.words::before {
     content: attr(data-words);

@@ -8,7 +8,7 @@ export const panelStyles = css`
     margin: 0;
     inline-size: max-content;
     max-inline-size: min(360px, calc(100% - 16px));
-    max-block-size: min(400px, 100%);
+    max-block-size: min(560px, 100%);
     overflow: auto;
     overscroll-behavior: contain;
     /* Its opening shows where the focus is. */

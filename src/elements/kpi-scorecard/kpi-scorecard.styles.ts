@@ -151,7 +151,7 @@ export const scorecardStyles = [
     }
 
     .scroll td.in-value,
-    .own {
+    td .own {
       font-size: 14px;
       font-weight: 600;
       white-space: nowrap;

@@ -60,6 +60,17 @@ export const listStyles = css`
       padding: 10px 8px;
       border-block-end: 1px solid var(--_grid);
     }
+    /* A card has one ground: its cells have gaps between them. */
+    .scroll .selected.selected.selected > *,
+    .scroll tbody tr:has(button):hover > * {
+      background: none;
+    }
+    tbody tr:has(button):hover {
+      background: color-mix(in oklab, var(--_text) 3%, var(--_surface));
+    }
+    .scroll tbody .selected {
+      background: var(--_selected);
+    }
     .scroll .group th {
       line-height: 18px;
     }
