@@ -61,14 +61,14 @@ export function namesIn(formula: Formula): string[] {
 
 /**
  * Works a formula out with any kind of number: figures, or whole columns.
- * @param days what `days()` is worth
+ * @param days what `days()` is worth; default NaN
  */
 export function fold<T>(
   formula: Formula,
   number: (value: number) => T,
   name: (name: string) => T,
   operation: (operator: Operator, left: T, right: T) => T,
-  days = NaN,
+  days?: T,
 ): T {
   switch (formula.kind) {
     case 'number':
@@ -80,7 +80,7 @@ export function fold<T>(
       return operation(formula.operator, left, fold(formula.right, number, name, operation, days));
     }
     case 'days':
-      return number(days);
+      return days ?? number(NaN);
     default:
       throw new KpiError('bad-formula', `${formula.kind}(${formula.id}) is not known here.`, { ...formula });
   }

@@ -6,8 +6,15 @@ import { measures } from '../../src/core/catalog/measures.js';
 import { createDataset } from '../../src/core/dataset/create-dataset.js';
 import type { Dataset } from '../../src/core/dataset/dataset.js';
 import type { TablesInput } from '../../src/core/dataset/input.js';
+import { courseOver } from '../../src/core/evaluate/course.js';
 import { evaluateDefinition } from '../../src/core/evaluate/evaluate-kpi.js';
-import type { KpiQuestion } from '../../src/core/evaluate/question.js';
+import { feed } from '../../src/core/evaluate/feed.js';
+import { formulaInUse, resolveIn } from '../../src/core/evaluate/formula-in-use.js';
+import type { Grain, KpiQuestion } from '../../src/core/evaluate/question.js';
+import { bucketsOf, spansOf } from '../../src/core/time/buckets.js';
+import { addDays } from '../../src/core/time/day.js';
+import { lengthOf } from '../../src/core/time/window.js';
+import { day } from './time/written.js';
 
 vi.setConfig({ testTimeout: 30_000 });
 
@@ -153,4 +160,66 @@ describe('every measure', () => {
     );
     expect(split).toBeGreaterThan(100);
   });
+});
+
+test('a course as columns is, bit by bit, the figures of its buckets one by one', () => {
+  const first = day('2026-03-10');
+  const asked = fc.record({
+    start: fc.nat({ max: 30 }).map((days) => addDays(first, days)),
+    length: fc.integer({ min: 1, max: 40 }),
+    cut: fc.boolean(),
+    grain: fc.constantFrom<Grain>('day', 'week', 'month'),
+    by: fc.constantFrom(undefined, 'channel'),
+  });
+  const seen = { values: 0, reasons: new Set<string>() };
+  fc.assert(
+    fc.property(
+      shops,
+      fc.constantFrom(...kpiCatalog.values()),
+      asked,
+      (shop, kpi, { start, length, cut, grain, by }) => {
+        const dataset = datasetOf(shop);
+        const resolved = resolveIn(dataset, kpi);
+        if ('missing' in resolved) return;
+        const end = addDays(start, length - 1);
+        const cutoff = cut ? dataset.zone.instantAt(end * 86_400_000 + 40_000_000) : undefined;
+        const window = { start, end, cutoff, plannedEnd: end };
+        const buckets = bucketsOf(window, grain, { weekStart: 1, fiscalMonth: 1, fiscalDate: 1 });
+        const use = formulaInUse(dataset, kpi, resolved);
+        const asOf = { day: day('2026-04-20'), instant: undefined };
+        const selection = { by, where: [] };
+        const { byKey } = feed(dataset.sources, { measures: use.measures, window, buckets, selection, asOf });
+        for (const fed of byKey.values()) {
+          const course = courseOver(buckets, fed, use);
+          spansOf(buckets).forEach((span, index) => {
+            const one = fed.at(index);
+            const { value, reason } = use.figure(one);
+            expect(course.values[index]).toBe(value ?? NaN);
+            expect(course.at(index)).toMatchObject({ value, reason });
+            expect(one.days + one.missingDays).toBe(lengthOf(span));
+            expect(course.complete[index]).toBe(buckets.complete[index] === 1 && one.missingDays === 0 ? 1 : 0);
+            if (reason) seen.reasons.add(reason.code);
+            else seen.values++;
+          });
+        }
+      },
+    ),
+    { numRuns: 600 },
+  );
+  expect(seen.values).toBeGreaterThan(1000);
+  expect([...seen.reasons]).toEqual(expect.arrayContaining(['outside-coverage', 'no-values', 'zero-denominator']));
+});
+
+test('a result whose series nobody has read is the same as one that was read', () => {
+  fc.assert(
+    fc.property(shops, fc.constantFrom('order-count', 'website-traffic', 'average-order-value'), (shop, kpi) => {
+      const ask = () => evaluateDefinition(datasetOf(shop), kpiCatalog.get(kpi)!, { kpi, by: 'channel' });
+      const [unread, read] = [ask(), ask()];
+      expect(read.series).toBe(read.series);
+      expect(Array.isArray(read.series)).toBe(true);
+      expect(JSON.stringify(unread)).toBe(JSON.stringify({ ...read }));
+      expect(structuredClone(ask())).toEqual({ ...read });
+    }),
+    { numRuns: 20 },
+  );
 });

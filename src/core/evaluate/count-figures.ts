@@ -1,7 +1,8 @@
 import type { Dataset } from '../dataset/dataset.js';
 import type { Selection } from '../dataset/measure-source.js';
 import type { AsOf, Span } from '../time/window.js';
-import type { FedSegments, FedWindow } from './feed.js';
+import type { FedWindow } from './fed.js';
+import type { FedSegments } from './feed.js';
 import { feed } from './feed.js';
 import { figureOf } from './figure.js';
 import type { ResolvedFormula } from './resolve-formula.js';
@@ -17,8 +18,7 @@ export function countFigures(
   asOf: AsOf,
 ): CountedStages {
   const measures = [...new Set(stages.flatMap((stage) => stage.measures))];
-  const read = (selection: Selection): FedSegments =>
-    feed(dataset.sources, { measures, window, buckets: [window], selection, asOf });
+  const read = (selection: Selection): FedSegments => feed(dataset.sources, { measures, window, selection, asOf });
   const whole = read({ by: undefined, where });
   const split = by === undefined ? undefined : read({ by, where });
   const fed = whole.byKey.get('');

@@ -5,6 +5,7 @@ import type { Dataset } from '../dataset/dataset.js';
 import { KpiError } from '../error.js';
 import { nearest } from '../nearest.js';
 import { describeWindow } from '../time/window.js';
+import { withCourse } from './course.js';
 import { coverageOf } from './coverage.js';
 import { commonCoverage } from './feed.js';
 import { withoutValue } from './figure.js';
@@ -54,9 +55,9 @@ export function evaluateDefinition(dataset: Dataset, kpi: KpiDefinition, questio
 
   const main = formulaInUse(dataset, kpi, resolved);
   const context = { dataset, kpi, main, asOf, calendar, selection, grain };
-  const { parts, missingDays, window, formula } = readKpi(context, asked, compared);
+  const { parts, course, missingDays, window, formula } = readKpi(context, asked, compared);
   const pace = paceOf(parts.value, kpi, window, dataset.zone);
-  return {
+  const result = {
     ...framed,
     ...parts,
     formula: formula.text,
@@ -64,6 +65,7 @@ export function evaluateDefinition(dataset: Dataset, kpi: KpiDefinition, questio
     target: targetValue === undefined ? undefined : targetResult(targetValue, parts.value, kpi.direction, pace),
     coverage: coverageOf(dataset, formula.measures, coverage(formula.measures), missingDays),
   };
+  return withCourse(result, course);
 }
 
 const unitsOf = (names: readonly string[]): KpiResult['inputUnits'] =>

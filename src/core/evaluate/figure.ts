@@ -1,7 +1,7 @@
 import { addDecimals } from '../decimal.js';
 import type { Formula } from '../formula.js';
 import { fold, operations } from '../formula.js';
-import type { Fed } from './feed.js';
+import type { Fed, FedColumns } from './fed.js';
 import type { Figure, Reason, ReasonCode, Status, Warning } from './result.js';
 
 const statusOfReason: Readonly<Record<ReasonCode, Status>> = {
@@ -50,6 +50,29 @@ const valueOf = (formula: Formula, inputs: Figure['inputs'], days?: number): num
     (operator, left, right) => work[operator](left, right),
     days,
   );
+
+/** What `figureOf` gives for each bucket, NaN where it gives no value. */
+export function valuesOf(formula: Formula, { inputs, days, known }: FedColumns): Float64Array {
+  const constant = (value: number): Float64Array => new Float64Array(known.length).fill(value);
+  const worth = fold<Float64Array>(
+    formula,
+    constant,
+    (name) => inputs[name] ?? constant(NaN),
+    (operator, left, right) => {
+      const run = work[operator];
+      const values = new Float64Array(left.length);
+      for (let index = 0; index < values.length; index++) values[index] = run(left[index]!, right[index]!);
+      return values;
+    },
+    days,
+  );
+  const values = new Float64Array(worth.length);
+  for (let index = 0; index < values.length; index++) {
+    const value = worth[index]!;
+    values[index] = known[index] === 1 && Number.isFinite(value) ? value + 0 : NaN;
+  }
+  return values;
+}
 
 /** The bounds of a measure as those of the figure; left out where other measures have a part in it. */
 function inOwnUnit(reason: Reason, formula: Formula): Reason {

@@ -1,9 +1,9 @@
 import type { KpiDefinition } from '../catalog/definition.js';
 import type { Dataset } from '../dataset/dataset.js';
 import type { AsOf, Span } from '../time/window.js';
-import type { Fed } from './feed.js';
+import type { Fed, FedColumns } from './fed.js';
 import { commonCoverage, sourceOf } from './feed.js';
-import { figureOf, withoutValue } from './figure.js';
+import { figureOf, valuesOf, withoutValue } from './figure.js';
 import type { ResolvedFormula } from './resolve-formula.js';
 import { resolveFormula } from './resolve-formula.js';
 import type { Figure, Warning } from './result.js';
@@ -18,6 +18,8 @@ export interface FormulaInUse {
   readonly standing: readonly Warning[];
   /** The figure out of what the formula is fed; refused where too little of the whole is known. */
   figure(fed: Fed): Figure;
+  /** The values of those figures, NaN where there is none. */
+  values(fed: FedColumns): Float64Array;
   /** What is said of a figure over a part of the whole. */
   partial(fed: Fed | undefined): Warning[];
 }
@@ -28,7 +30,12 @@ export function formulaInUse(dataset: Dataset, { complete }: KpiDefinition, reso
   const part = complete && resolveIn(dataset, { formula: complete.part });
   const whole = complete && resolveIn(dataset, { formula: complete.whole });
   if (!part || !whole || 'missing' in part || 'missing' in whole)
-    return { resolved, measures, standing, figure: (fed) => figureOf(formula, fed, standing), partial: () => [] };
+    return {
+      ...{ resolved, measures, standing },
+      figure: (fed) => figureOf(formula, fed, standing),
+      values: (fed) => valuesOf(formula, fed),
+      partial: () => [],
+    };
 
   const { refuseBelow } = complete;
   /** How much of the whole the figure is over; 1 where that cannot be told. */
@@ -52,6 +59,11 @@ export function formulaInUse(dataset: Dataset, { complete }: KpiDefinition, reso
       return share < refuseBelow
         ? withoutValue({ code: 'cost-unknown', share }, inputs)
         : figureOf(formula, { ...fed, inputs }, [...standing, ...partial(fed)]);
+    },
+    values(fed) {
+      const [known, all] = [valuesOf(part.formula, fed), valuesOf(whole.formula, fed)];
+      const isRefused = (index: number): boolean => all[index]! > 0 && known[index]! / all[index]! < refuseBelow;
+      return valuesOf(formula, fed).map((value, index) => (isRefused(index) ? NaN : value));
     },
     partial,
   };

@@ -4,18 +4,21 @@ import type { Dataset } from '../dataset/dataset.js';
 import type { Selection } from '../dataset/measure-source.js';
 import { autoGrain, bucketsOf } from '../time/buckets.js';
 import type { Calendar } from '../time/calendar.js';
-import { isoOf } from '../time/day.js';
 import type { AsOf, NamedWindow, Window } from '../time/window.js';
 import { describeWindow } from '../time/window.js';
+import type { Buckets } from '../time/buckets.js';
 import { changeOf } from './change.js';
-import type { Fed, FedSegments } from './feed.js';
+import type { Course } from './course.js';
+import { courseOver, courseThrough, withCourse } from './course.js';
+import type { Fed } from './fed.js';
+import type { FedSegments } from './feed.js';
 import { feed, sourceOf } from './feed.js';
 import { statusOf, withoutValue } from './figure.js';
 import type { FormulaInUse } from './formula-in-use.js';
 import { formulaFor } from './formula-in-use.js';
 import type { Grain } from './question.js';
 import type { ResolvedFormula } from './resolve-formula.js';
-import type { Bucket, Comparison, Figure, KpiResult, Reason, Segment, Warning } from './result.js';
+import type { Comparison, Figure, KpiResult, Reason, Segment, Warning } from './result.js';
 import { largestSegments } from './segments.js';
 import { comparisonWarnings, definitionsDiffer, noMatch, windowWarnings, withoutPartOfDay } from './standing.js';
 
@@ -37,15 +40,14 @@ interface InUse extends NamedWindow {
 
 /** The same read by segment: figures and series, or why there are none at all. */
 interface Read extends InUse {
-  /** The points of its line, dated once for all segments. */
-  readonly points: readonly Pick<Bucket, 'start' | 'end' | 'complete'>[];
+  readonly buckets: Buckets;
   readonly fed: FedSegments;
 }
 
 /** The part of a result that is read from the data. */
 export interface ReadResult {
-  readonly parts: Figure &
-    Pick<KpiResult, 'comparisons' | 'series' | 'segments' | 'warnings' | 'grain' | 'currency' | 'window'>;
+  readonly parts: Figure & Pick<KpiResult, 'comparisons' | 'segments' | 'warnings' | 'grain' | 'currency' | 'window'>;
+  readonly course: Course;
   readonly missingDays: number;
   /** The window as it was read: rows of whole days leave the running day out. */
   readonly window: Window;
@@ -74,13 +76,14 @@ export function readKpi(context: Context, asked: Window, compared: readonly Name
     missingDays: number,
     figure: Figure,
     terms: readonly Warning[] = [],
-    parts: Partial<KpiResult> = {},
+    parts: Pick<KpiResult, 'comparisons' | 'segments'> = { comparisons: [], segments: [] },
+    course = courseThrough([]),
   ): ReadResult => {
     const warnings = [...use.standing, ...windowWarnings(dataset, use.measures, window, missingDays, asOf), ...terms];
     const status = statusOf(figure.reason, warnings);
-    const nothing = { comparisons: [], series: [], segments: [] };
     return {
-      parts: { ...common, ...nothing, ...figure, ...parts, status, warnings },
+      parts: { ...common, ...figure, ...parts, status, warnings },
+      course,
       missingDays,
       window,
       formula: use.resolved,
@@ -95,7 +98,7 @@ export function readKpi(context: Context, asked: Window, compared: readonly Name
       const buckets = bucketsOf(one.window, grain, calendar);
       return {
         ...one,
-        points: buckets.map(({ start, end, complete }) => ({ start: isoOf(start), end: isoOf(end), complete })),
+        buckets,
         fed: feed(dataset.sources, {
           measures: one.use.measures,
           window: one.window,
@@ -113,9 +116,9 @@ export function readKpi(context: Context, asked: Window, compared: readonly Name
   const refusal = split[0]?.fed.refusal;
   if (refusal) return without(refusal, missingDays);
   const { segments, warnings } = segmentsIn(context, split);
-  const { comparisons, series, ...figure } = answerFor(context, whole, '');
+  const { figure, comparisons, course } = answerFor(context, whole, '');
   const terms = [...use.partial(all), ...(fed.matches ? [] : noMatch(selection)), ...warnings];
-  return result(missingDays, figure, terms, { comparisons, series, segments });
+  return result(missingDays, figure, terms, { comparisons, segments }, course);
 }
 
 /** The reporting currency first, then any other that the rows of the windows hold. */
@@ -135,21 +138,14 @@ function figureIn(read: Read, key: string): Figure {
   return fed ? read.use.figure(fed) : withoutValue(read.fed.refusal ?? { code: 'outside-coverage' });
 }
 
-function seriesIn({ fed, points, use }: Read, key: string): Bucket[] {
-  const buckets = fed.byKey.get(key)?.buckets ?? [];
-  return buckets.map((part, index) => {
-    const { start, end, complete } = points[index]!;
-    const { value, reason } = use.figure(part);
-    return { start, end, value, reason, complete: complete && part.missingDays === 0 };
-  });
-}
+const courseIn = ({ fed, buckets, use }: Read, key: string): Course => courseOver(buckets, fed.byKey.get(key), use);
 
 /** The figure of a segment, its line, and both in the windows that it is compared with. */
 function answerFor(
   { kpi, dataset }: Context,
   [shown, ...compared]: readonly Read[],
   key: string,
-): Omit<Segment, 'key'> {
+): { readonly figure: Figure; readonly comparisons: readonly Comparison[]; readonly course: Course } {
   const figure = figureIn(shown!, key);
   const shownMissing = wholeOf(shown!, key)?.missingDays ?? 0;
   const comparisons = compared.map((read): Comparison => {
@@ -161,20 +157,20 @@ function answerFor(
     const differ = definitionsDiffer(shown!.use.resolved.warnings, terms);
     // A sum over fewer days says nothing of one over more.
     const isOdd = differ || (kpi.acrossPeriods === 'SUM' && missing !== shownMissing);
-    return {
+    const comparison = {
       ...other,
       name,
       window: describeWindow(window, dataset.zone),
       ...changeOf(figure.value, isOdd ? undefined : other.value, kpi.direction),
-      series: seriesIn(read, key),
       warnings: [
         ...comparisonWarnings(window, shown!.window, missing),
         ...use.partial(fed),
         ...(differ ? [...terms, { code: 'definitions-differ' } as const] : []),
       ],
     };
+    return withCourse(comparison, courseIn(read, key));
   });
-  return { ...figure, comparisons, series: seriesIn(shown!, key) };
+  return { figure, comparisons, course: courseIn(shown!, key) };
 }
 
 /** The segments that have anything in one of the windows, the largest first; of very many those that weigh most. */
@@ -189,7 +185,10 @@ function segmentsIn(context: Context, reads: readonly Read[]): { segments: Segme
   };
   const { keys, warnings } = largestSegments([...found].filter(hasAny), weigh);
   const segments = keys
-    .map((key) => ({ key, ...answerFor(context, reads, key) }))
+    .map((key): Segment => {
+      const { figure, comparisons, course } = answerFor(context, reads, key);
+      return withCourse({ key, ...figure, comparisons }, course);
+    })
     .sort((a, b) => (b.value ?? -Infinity) - (a.value ?? -Infinity) || (a.key < b.key ? -1 : 1));
   return { segments, warnings };
 }

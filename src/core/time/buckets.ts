@@ -1,14 +1,20 @@
 import type { Grain } from '../evaluate/question.js';
 import type { Calendar } from './calendar.js';
 import { shiftStart, startOf } from './calendar.js';
+import type { Day } from './day.js';
 import type { Span, Window } from './window.js';
 import { lengthOf } from './window.js';
-import { addDays } from './day.js';
 
-/** One point of a series: the part of a unit that lies in the window. */
-export interface BucketSpan extends Span {
-  /** False where the window's edge or the current moment cuts the unit. */
-  readonly complete: boolean;
+/** The points of a series, as columns: the part of each unit that lies in the window, first to last. */
+export interface Buckets {
+  readonly length: number;
+  /** First and last day of each. */
+  readonly starts: Int32Array;
+  readonly ends: Int32Array;
+  /** 1; 0 where the window's edge or the current moment cuts the unit. */
+  readonly complete: Uint8Array;
+  /** The instant at which the last one is cut off, exclusive; undefined where it counts in full. */
+  readonly cutoff: number | undefined;
 }
 
 /** Days up to 92, weeks up to 400, else months. */
@@ -19,16 +25,28 @@ export function autoGrain(window: Window): Grain {
 }
 
 /** Cuts a window into units of a grain, first to last. */
-export function bucketsOf(window: Window, grain: Grain, calendar: Calendar): BucketSpan[] {
-  const buckets: BucketSpan[] = [];
-  for (let unit = startOf(grain, window.start, calendar); unit <= window.end;) {
-    const next = shiftStart(grain, unit, 1);
-    const start = unit < window.start ? window.start : unit;
-    const last = next > window.end;
-    const end = last ? window.end : addDays(next, -1);
-    const cutoff = last ? window.cutoff : undefined;
-    buckets.push({ start, end, cutoff, complete: start === unit && addDays(end, 1) === next && cutoff === undefined });
-    unit = next;
+export function bucketsOf(window: Window, grain: Grain, calendar: Calendar): Buckets {
+  const { start, end, cutoff } = window;
+  const units: Day[] = [];
+  let unit = startOf(grain, start, calendar);
+  for (; unit <= end; unit = shiftStart(grain, unit, 1)) units.push(unit);
+  const starts = Int32Array.from(units);
+  const ends = new Int32Array(units.length);
+  for (let index = 0; index < ends.length; index++) ends[index] = (starts[index + 1] ?? unit) - 1;
+  const complete = new Uint8Array(units.length).fill(1);
+  const last = units.length - 1;
+  if (last >= 0) {
+    // Only the window's edges cut a unit.
+    if (starts[0]! < start) [starts[0], complete[0]] = [start, 0];
+    if (ends[last]! > end || cutoff !== undefined) [ends[last], complete[last]] = [end, 0];
   }
-  return buckets;
+  return { length: units.length, starts, ends, complete, cutoff };
 }
+
+/** The same one by one. */
+export const spansOf = ({ starts, ends, cutoff }: Buckets): Span[] =>
+  Array.from(starts, (start, index) => ({
+    start: start as Day,
+    end: ends[index] as Day,
+    cutoff: index === starts.length - 1 ? cutoff : undefined,
+  }));

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { Grain } from '../../../src/core/evaluate/question.js';
-import { autoGrain, bucketsOf } from '../../../src/core/time/buckets.js';
+import { autoGrain, bucketsOf, spansOf } from '../../../src/core/time/buckets.js';
 import type { Calendar } from '../../../src/core/time/calendar.js';
 import { isoOf } from '../../../src/core/time/day.js';
 import type { Window } from '../../../src/core/time/window.js';
@@ -14,10 +14,12 @@ const window = (start: string, end: string, plannedEnd = end): Window => ({
 });
 
 /** Buckets as `start/end`, with `…` where they are cut. */
-const buckets = (of: Window, grain: Grain, calendar = usual): string[] =>
-  bucketsOf(of, grain, calendar).map(
-    ({ start, end, complete }) => `${isoOf(start)}/${isoOf(end)}${complete ? '' : '…'}`,
+function buckets(of: Window, grain: Grain, calendar = usual): string[] {
+  const all = bucketsOf(of, grain, calendar);
+  return spansOf(all).map(
+    ({ start, end }, index) => `${isoOf(start)}/${isoOf(end)}${all.complete[index] === 1 ? '' : '…'}`,
   );
+}
 
 describe('units of a window', () => {
   test('days', () => {
@@ -66,7 +68,7 @@ describe('units of a window', () => {
   test('the running bucket is not complete, although its day is', () => {
     const running: Window = { ...window('2026-03-17', '2026-03-18'), cutoff: Date.parse('2026-03-18T10:00Z') };
     expect(buckets(running, 'day')).toEqual(['2026-03-17/2026-03-17', '2026-03-18/2026-03-18…']);
-    expect(bucketsOf(running, 'day', usual).map(({ cutoff }) => cutoff)).toEqual([undefined, running.cutoff]);
+    expect(spansOf(bucketsOf(running, 'day', usual)).map(({ cutoff }) => cutoff)).toEqual([undefined, running.cutoff]);
   });
 });
 

@@ -1,0 +1,79 @@
+import { measures } from '../catalog/measures.js';
+import type { CubeOf, MeasureSource, Selection, WindowFigures } from '../dataset/measure-source.js';
+import { dimensionsOf, keysOf } from '../dataset/measure-source.js';
+import type { Buckets } from '../time/buckets.js';
+import { spansOf } from '../time/buckets.js';
+import type { AsOf, CoveredDays, Span } from '../time/window.js';
+import { lengthOf } from '../time/window.js';
+
+export interface FeedRequest {
+  readonly measures: readonly string[];
+  readonly window: Span;
+  /** Left out where nobody asks for points. */
+  readonly buckets?: Buckets | undefined;
+  readonly selection: Selection;
+  readonly asOf: AsOf;
+}
+
+/** One measure over a window: day by day where it adds up, else for exactly the spans asked. */
+export type Reading =
+  | {
+      readonly adds: true;
+      readonly byKey: ReadonlyMap<string, Float64Array>;
+      readonly blank: Float64Array;
+      readonly scale: number;
+    }
+  | {
+      readonly adds: false;
+      readonly whole: WindowFigures;
+      /** Read when it is first asked for. */
+      readonly buckets: () => WindowFigures;
+    };
+
+export const keysIn = (reading: Reading): string[] => [...(reading.adds ? reading : reading.whole).byKey.keys()];
+
+/** Undefined where the measure cannot be split or filtered so. */
+export function read(
+  source: MeasureSource,
+  measure: string,
+  covered: CoveredDays,
+  { window, buckets, selection, asOf }: FeedRequest,
+): Reading | undefined {
+  const daily = source.cube(measure, dimensionsOf(selection), asOf);
+  if (daily) return readDays(daily, source.absentIsZero, covered, window, selection);
+  if (measures.get(measure)?.aggregation === 'sum') return undefined;
+  const whole = source.windowed(measure, [window], selection, asOf);
+  if (!whole) return undefined;
+  let parts: WindowFigures | undefined;
+  const spans = () => (buckets ? spansOf(buckets) : [window]);
+  return { adds: false, whole, buckets: () => (parts ??= source.windowed(measure, spans(), selection, asOf)!) };
+}
+
+function readDays(
+  { cube, recipe }: CubeOf,
+  absentIsZero: boolean,
+  covered: CoveredDays,
+  window: Span,
+  selection: Selection,
+): Reading {
+  const { values, scale } = cube.cells(recipe);
+  const length = lengthOf(window);
+  const first = Math.max(0, covered.first - window.start);
+  const end = Math.max(first, Math.min(length, covered.last - window.start + 1));
+  const blank = new Float64Array(length).fill(NaN);
+  blank.fill(absentIsZero ? 0 : NaN, first, end);
+  const parts = window.cutoff === undefined ? undefined : cube.partOfDay(recipe, window.end, window.cutoff);
+  const offset = window.start - cube.first;
+  const [from, to] = [Math.max(first, -offset), Math.min(end, cube.days - offset)];
+  const byKey = new Map<string, Float64Array>();
+  keysOf(cube.dimensions, cube.segments, selection).forEach((key, segment) => {
+    if (key === undefined) return;
+    let figures = byKey.get(key);
+    if (!figures) byKey.set(key, (figures = blank.slice()));
+    for (let index = from; index < to; index++) {
+      const figure = parts && index === length - 1 ? parts[segment]! : values[segment * cube.days + offset + index]!;
+      if (!Number.isNaN(figure)) figures[index] = (figures[index] || 0) + figure;
+    }
+  });
+  return { adds: true, byKey, blank, scale };
+}
