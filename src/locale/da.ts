@@ -199,6 +199,7 @@ export const da: Translation = {
       one: '{count} dag i perioden mangler i dataene.',
       other: '{count} dage i perioden mangler i dataene.',
     },
+    'warning.carried': 'Den seneste optælling er fra {last}.',
     'warning.zone-assumed': 'Der er ikke angivet en tidszone; {timeZone} bruges.',
     'warning.unequal-length': 'De to perioder er ikke lige lange.',
     'warning.double-source': 'Enkeltordrer og dagstal overlapper; enkeltordrerne bruges.',

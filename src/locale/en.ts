@@ -199,6 +199,7 @@ export const en = {
       one: '{count} day of the period is not in the data.',
       other: '{count} days of the period are not in the data.',
     },
+    'warning.carried': 'The last count is that of {last}.',
     'warning.zone-assumed': 'No time zone has been set; {timeZone} is assumed.',
     'warning.unequal-length': 'The two periods differ in length.',
     'warning.double-source': 'Single orders and daily totals overlap; the single orders are used.',

@@ -199,6 +199,7 @@ export const nb: Translation = {
       one: '{count} dag i perioden mangler i dataene.',
       other: '{count} dager i perioden mangler i dataene.',
     },
+    'warning.carried': 'Den siste tellingen er fra {last}.',
     'warning.zone-assumed': 'Ingen tidssone er angitt; {timeZone} brukes.',
     'warning.unequal-length': 'De to periodene er ikke like lange.',
     'warning.double-source': 'Enkeltordrer og dagstall overlapper; enkeltordrene brukes.',

@@ -239,6 +239,7 @@ export const pl: Translation = {
       many: 'W danych brakuje {count} dni okresu.',
       other: 'W danych brakuje {count} dnia okresu.',
     },
+    'warning.carried': 'Ostatni stan magazynu pochodzi z {last}.',
     'warning.zone-assumed': 'Nie ustawiono strefy czasowej; przyjęto {timeZone}.',
     'warning.unequal-length': 'Oba okresy mają różną długość.',
     'warning.double-source': 'Pojedyncze zamówienia i sumy dzienne się pokrywają; użyto pojedynczych zamówień.',

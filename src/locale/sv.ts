@@ -198,6 +198,7 @@ export const sv: Translation = {
       one: '{count} dag i perioden saknas i datan.',
       other: '{count} dagar i perioden saknas i datan.',
     },
+    'warning.carried': 'Den senaste inventeringen är från {last}.',
     'warning.zone-assumed': 'Ingen tidszon är angiven; {timeZone} används.',
     'warning.unequal-length': 'De två perioderna är olika långa.',
     'warning.double-source': 'Enskilda ordrar och dagssummor överlappar; de enskilda ordrarna används.',

@@ -185,6 +185,7 @@ export const zhHant: Translation = {
     'warning.stage-absent': '資料中沒有此階段，已略過：{measure}。',
     'warning.stage-larger': '到達此階段的數量多於前一階段：{measure}。',
     'warning.missing-days': { other: '這段期間有 {count} 天不在資料中。' },
+    'warning.carried': '最近一次盤點是 {last}。',
     'warning.zone-assumed': '未設定時區，採用 {timeZone}。',
     'warning.unequal-length': '兩個期間的長度不同。',
     'warning.double-source': '單筆訂單與每日數據重疊，採用單筆訂單。',

@@ -35,5 +35,6 @@ export function warningText(warning: Warning, words: Words): string {
     field: warning.field,
     timeZone: warning.timeZone,
     condition: warning.condition,
+    last: warning.last && dayText(warning.last, words),
   });
 }

@@ -58,6 +58,7 @@ const warnings: Record<WarningCode, object> = {
   'stage-absent': { measure: 'sessionsWithCheckout' },
   'stage-larger': { measure: 'sessionsWithPurchase' },
   'missing-days': { count: 2 },
+  carried: { last: '2025-06-30' },
   'zone-assumed': { timeZone: 'UTC' },
   'unequal-length': {},
   'double-source': { measure: 'orders' },

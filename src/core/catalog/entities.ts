@@ -192,6 +192,15 @@ const tables: readonly EntityDefinition[] = [
     'string network! account format',
     'int impressions clicks conversions',
   ]),
+  entity(
+    'targets',
+    'kpiId periodStart',
+    'periodStart',
+    '',
+    ['string kpiId!', 'date periodStart! periodEnd!', 'decimal value! benchmark', 'string benchmarkSource'],
+    { absence: undefined },
+  ),
+  entity('coverage', 'entityId from', 'from', '', ['string entityId!', 'date from! to!'], { absence: undefined }),
 ];
 
 const dimensions = [...new Set(tables.flatMap((table) => table.dimensions))].join(' ');
@@ -206,3 +215,6 @@ export const entities: Readonly<Record<string, EntityDefinition>> = Object.fromE
     }),
   ].map((table) => [table.id, table]),
 );
+
+/** Whether measures read a table: its rows say from when to when there are data. */
+export const isFactTable = (id: string): boolean => entities[id]?.absence !== undefined;

@@ -6,9 +6,14 @@ export const parameters = {
   cartWindowHours: 24,
   /** The oldest snapshot that may stand for a day. */
   maxStaleDays: 7,
+  /** What a missing row or an empty cell of daily numbers means. */
+  gapPolicy: 'unknown',
   organicChannels: ['organic-search'],
   paidChannels: ['paid-search', 'paid-social', 'paid-shopping', 'paid-video', 'display', 'paid-other'],
-} as const satisfies Readonly<Record<string, number | readonly string[]>>;
+} as const satisfies Readonly<Record<string, number | string | readonly string[]>>;
+
+/** The values of a parameter that is a choice. */
+export const parameterChoices = { gapPolicy: ['unknown', 'zero'] } as const;
 
 /** The parameters that are lists of values. */
 export const listParameters = ['organicChannels', 'paidChannels'] as const;

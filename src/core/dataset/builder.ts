@@ -1,4 +1,4 @@
-import { entities } from '../catalog/entities.js';
+import { entities, isFactTable } from '../catalog/entities.js';
 import { unexpected } from '../error.js';
 import { remember } from '../remember.js';
 import type { Day } from '../time/day.js';
@@ -6,6 +6,7 @@ import { dayFromIso } from '../time/day.js';
 import { zoneOf } from '../time/zone.js';
 import type { CubeAnswer, CubeRow } from './cube-answer.js';
 import { Dataset } from './dataset.js';
+import { declaredCoverage } from './declared-coverage.js';
 import { deriveTables } from './derive.js';
 import { givenMeasures } from './given-measures.js';
 import type { DatasetOptions, TableReport } from './input.js';
@@ -17,6 +18,7 @@ import { rowMeasures } from './row-measures.js';
 import type { Table } from './table.js';
 import type { TableBuilder } from './table-builder.js';
 import { tableBuilder } from './table-builder.js';
+import { settingTable, settingTables } from './setting-tables.js';
 import { sessionsFrom } from './visits.js';
 
 /** Collects records, slice by slice, into a data set. */
@@ -64,12 +66,20 @@ export function datasetBuilder(options: DatasetOptions): DatasetBuilder {
       reports.push(report);
       yield;
     }
+    const [targets, coverage] = settingTables.map((id) => settingTable(id, read.get(id), settings, zone));
+    for (const id of settingTables) read.delete(id);
     const tables = withSessions(withLines(read));
     yield;
     const rows = deriveTables(tables, parameters);
     rows.delete('dailyMeasures');
     const daily = read.get('dailyMeasures');
-    const newest = reports.flatMap(({ last }) => (last === undefined ? [] : dayFromIso(last)!));
+    const readFrom = new Map(
+      [...tables.keys()].map((id) => [id, read.has(id) ? id : id === 'sessions' ? 'events' : 'orderLines']),
+    );
+    const declared = declaredCoverage(coverage!, readFrom);
+    const newest = reports.flatMap(({ table, last }) =>
+      last === undefined || !isFactTable(table) ? [] : dayFromIso(last)!,
+    );
     return new Dataset({
       report: { tables: reports, currency: currency ?? currencyIn(tables), timeZone: zone.id },
       zone,
@@ -79,12 +89,11 @@ export function datasetBuilder(options: DatasetOptions): DatasetBuilder {
       settings,
       parameters,
       sources: [
-        ...(rows.size > 0 ? [rowMeasures(rows, zone, parameters)] : []),
-        ...(daily ? [givenMeasures(daily, windows, hasCube)] : []),
+        ...(rows.size > 0 ? [rowMeasures(rows, zone, parameters, declared)] : []),
+        ...(daily ? [givenMeasures(daily, windows, declared, hasCube, parameters)] : []),
       ],
-      readFrom: new Map(
-        [...tables.keys()].map((id) => [id, read.has(id) ? id : id === 'sessions' ? 'events' : 'orderLines']),
-      ),
+      readFrom,
+      targets: targets!,
     });
   }
 

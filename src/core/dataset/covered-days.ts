@@ -14,10 +14,11 @@ export function daysWithRows({ time, length }: Table): number[] {
  * From the first row's day to the current day: in between, no row means 0. A daily feed that has fallen silent ends
  * with its newest row, so that a broken feed is not read as zero. Where a table's absence says so, the last row ends
  * what is known, or some days after it.
+ * @param days those with rows, in order
  * @param staleDays how long the last snapshot holds
  */
 export function coveredDays(
-  { absence }: EntityDefinition,
+  absence: EntityDefinition['absence'],
   days: readonly number[],
   asOf: AsOf,
   staleDays: number,

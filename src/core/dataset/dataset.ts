@@ -3,6 +3,7 @@ import type { Day } from '../time/day.js';
 import type { DatasetReport } from './input.js';
 import type { MeasureSource } from './measure-source.js';
 import type { Parameters } from './parameters.js';
+import type { Table } from './table.js';
 
 /** A shop's data, read once and ready for any question. It is made by `createDataset` or `loadDataset`. */
 export class Dataset {
@@ -24,6 +25,8 @@ export class Dataset {
   readonly sources: readonly MeasureSource[];
   /** Which table of the report an entity's rows were read from: orders may have been formed from lines. */
   readonly readFrom: ReadonlyMap<string, string>;
+  /** What the shop wants of its figures: rows of the entity `targets`, those of the data first. */
+  readonly targets: readonly Table[];
 
   constructor(parts: DatasetParts) {
     this.report = parts.report;
@@ -36,6 +39,7 @@ export class Dataset {
     this.parameters = parts.parameters;
     this.sources = parts.sources;
     this.readFrom = parts.readFrom;
+    this.targets = parts.targets;
   }
 
   /** IANA name. */
@@ -46,5 +50,14 @@ export class Dataset {
 
 export type DatasetParts = Pick<
   Dataset,
-  'report' | 'zone' | 'zoneIsAssumed' | 'asOf' | 'newest' | 'settings' | 'parameters' | 'sources' | 'readFrom'
+  | 'report'
+  | 'zone'
+  | 'zoneIsAssumed'
+  | 'asOf'
+  | 'newest'
+  | 'settings'
+  | 'parameters'
+  | 'sources'
+  | 'readFrom'
+  | 'targets'
 >;

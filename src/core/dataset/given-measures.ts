@@ -4,10 +4,14 @@ import type { Day } from '../time/day.js';
 import { dayFromIso, isoOf } from '../time/day.js';
 import type { AsOf, CoveredDays, Span } from '../time/window.js';
 import { lengthOf } from '../time/window.js';
+import { coveredDays } from './covered-days.js';
 import type { CubeRow } from './cube-answer.js';
 import { Cube } from './cube.js';
+import type { DeclaredCoverage } from './declared-coverage.js';
+import { declaredDays } from './declared-coverage.js';
 import type { Bounds, MeasureSource, Selection } from './measure-source.js';
 import { dimensionsOf, keysOf } from './measure-source.js';
+import type { Parameters } from './parameters.js';
 import type { Table } from './table.js';
 
 /** A figure of one segment, whose values stand in the order of the dimensions asked. */
@@ -20,9 +24,16 @@ interface GivenFigure {
  * Measures that the data give per day and segment: a table of daily numbers, or a cube answer.
  * @param rows a table of daily measures
  * @param windows figures for exactly the windows asked, of measures that do not add up
- * @param absentIsZero whether a day without a row between the first one and the current day means 0
+ * @param declared between which days a column is known, and no row means 0
+ * @param isCube whether a day without a row between the first one and the current day means 0: a cube answer is whole
  */
-export function givenMeasures(rows: Table, windows: readonly CubeRow[], absentIsZero: boolean): MeasureSource {
+export function givenMeasures(
+  rows: Table,
+  windows: readonly CubeRow[],
+  declared: DeclaredCoverage,
+  isCube: boolean,
+  { gapPolicy }: Parameters,
+): MeasureSource {
   const { days } = rows.time;
   const dimensionsGiven = rows.entity.dimensions.filter((dimension) => rows.has(dimension));
   const windowsBySpan = groupBy(windows, ({ start, end }) => `${start}/${end}`);
@@ -33,24 +44,31 @@ export function givenMeasures(rows: Table, windows: readonly CubeRow[], absentIs
   const cubes = new Map<string, Cube | undefined>();
   const covered = new Map<string, CoveredDays | undefined>();
 
-  function coveredDays(measure: string, asOf: AsOf): CoveredDays | undefined {
+  const declaredOf = (measure: string): readonly CoveredDays[] | undefined =>
+    declared.get(measure) ?? declared.get('dailyMeasures');
+
+  const absentIsZero = (measure: string): boolean =>
+    isCube || gapPolicy === 'zero' || declaredOf(measure) !== undefined;
+
+  /** The days on which a measure is given, in order; one that is given by windows alone reaches as far as the buckets. */
+  function daysGiven(measure: string): number[] {
     const column = rows.numbers(measure);
-    let first = Infinity;
-    let last = -Infinity;
-    const reach = (from: number, to: number): void => {
-      first = Math.min(first, from);
-      last = Math.max(last, to);
-    };
+    const given = new Set<number>();
     days.forEach((day, row) => {
-      if (day <= asOf.day && !(column && Number.isNaN(column.values[row]))) reach(day, day);
+      if (!(column && Number.isNaN(column.values[row]))) given.add(day);
     });
-    // A measure that is given by windows alone reaches as far as the buckets beside it.
-    if (!column && first > last) {
+    if (!column && given.size === 0) {
       for (const { start, end } of windows)
-        reach(dayFromIso(String(start)) ?? Infinity, dayFromIso(String(end)) ?? -Infinity);
+        for (const edge of [start, end]) given.add(dayFromIso(String(edge)) ?? Infinity);
     }
-    if (first > last) return undefined;
-    return { first: first as Day, last: absentIsZero ? asOf.day : (last as Day) };
+    return [...given].filter(Number.isFinite).sort((a, b) => a - b);
+  }
+
+  function coverageOf(measure: string, asOf: AsOf): CoveredDays | undefined {
+    const intervals = declaredOf(measure);
+    if (intervals) return declaredDays(intervals, asOf);
+    const found = coveredDays(gapPolicy === 'zero' ? 'zero' : 'unknown', daysGiven(measure), asOf, 0);
+    return found && isCube ? { first: found.first, last: asOf.day } : found;
   }
 
   /** Of each day the rows that are split by at least these dimensions, and by as few others as there are. */
@@ -137,7 +155,7 @@ export function givenMeasures(rows: Table, windows: readonly CubeRow[], absentIs
 
     coverage(measure, asOf) {
       const id = `${measure} ${asOf.day}`;
-      if (!covered.has(id)) covered.set(id, coveredDays(measure, asOf));
+      if (!covered.has(id)) covered.set(id, coverageOf(measure, asOf));
       return covered.get(id);
     },
 
@@ -162,7 +180,7 @@ export function givenMeasures(rows: Table, windows: readonly CubeRow[], absentIs
       // A segment without a row has nobody in it where the data give the span, and is unknown where they do not.
       const none = isQuantile(measure) ? NaN : 0;
       const blank = figures.map(({ size }): number | Bounds =>
-        absentIsZero && size > 0 ? none : { low: undefined, high: undefined },
+        absentIsZero(measure) && size > 0 ? none : { low: undefined, high: undefined },
       );
       // Segments of other windows too: one that is gone since, or was not there yet, is compared all the same.
       const anywhere = windows.filter((row) => isSplitSo(row, dimensions)).map((row) => segmentOf(row, dimensions));

@@ -13,6 +13,11 @@ export interface DatasetOptions {
   readonly assumedTimeZone?: string | undefined;
   /** What `asOf` means where a question names none: `latest`, an ISO date or an instant. */
   readonly asOf?: string | undefined;
+  /**
+   * The catalogue's parameters by id, such as `gapPolicy` (`unknown`, or `zero`: what a day without daily numbers means),
+   * and tables of the shop's own, by rows or by columns: `coverage` (between which days a table or a daily column is
+   * known, so that no row means 0) and `targets`.
+   */
   readonly settings?: Readonly<Record<string, unknown>> | undefined;
 }
 

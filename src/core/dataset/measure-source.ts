@@ -50,7 +50,7 @@ export interface MeasureSource {
   wholeDays(measure: string): boolean;
   coverage(measure: string, asOf: AsOf): CoveredDays | undefined;
   /** Whether a day inside the coverage without a row means 0. */
-  readonly absentIsZero: boolean;
+  absentIsZero(measure: string): boolean;
   /**
    * The cube that answers by these dimensions, and how; undefined where the measure does not add up, or cannot be split
    * so.

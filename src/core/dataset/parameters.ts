@@ -1,25 +1,42 @@
-import { parameters } from '../catalog/parameters.js';
+import { parameterChoices, parameters } from '../catalog/parameters.js';
 import { unexpected } from '../error.js';
 
 type Id = keyof typeof parameters;
-type Kind<T> = T extends number ? number : readonly string[];
+type Kind<K extends Id> = K extends keyof typeof parameterChoices
+  ? (typeof parameterChoices)[K][number]
+  : (typeof parameters)[K] extends number
+    ? number
+    : readonly string[];
 
 /** The catalogue's parameters as a data set has them. */
-export type Parameters = { readonly [K in Id]: Kind<(typeof parameters)[K]> };
+export type Parameters = { readonly [K in Id]: Kind<K> };
+
+/** What a parameter may be, in words and as a test. */
+function expectedOf(id: Id): {
+  readonly words: string | readonly string[];
+  readonly fits: (value: unknown) => boolean;
+} {
+  if (id in parameterChoices) {
+    const words: readonly string[] = parameterChoices[id as keyof typeof parameterChoices];
+    return { words, fits: (value) => words.includes(value as string) };
+  }
+  if (typeof parameters[id] === 'number') {
+    const fits = (value: unknown): boolean => typeof value === 'number' && value >= 0 && value < Infinity;
+    return { words: 'a number that is not negative', fits };
+  }
+  const isText = (item: unknown): boolean => typeof item === 'string';
+  return { words: 'a list of texts', fits: (value) => Array.isArray(value) && value.every(isText) };
+}
 
 /** Reads the parameters among a data set's settings. @throws KpiError `bad-option` */
 export function parametersIn(settings: Readonly<Record<string, unknown>>): Parameters {
   const read = (id: Id): unknown => {
     const value = settings[id];
     if (value == null) return parameters[id];
-    const isNumber = typeof parameters[id] === 'number';
-    const fits = isNumber
-      ? typeof value === 'number' && value >= 0 && value < Infinity
-      : Array.isArray(value) && value.every((item) => typeof item === 'string');
-    if (fits) return value;
-    const expected = isNumber ? 'a number that is not negative' : 'a list of texts';
+    const { words, fits } = expectedOf(id);
+    if (fits(value)) return value;
     const problem = `settings, ${id}: found ${JSON.stringify(value)}`;
-    throw unexpected('bad-option', problem, `settings.${id}`, value, expected);
+    throw unexpected('bad-option', problem, `settings.${id}`, value, words);
   };
   return Object.fromEntries(Object.keys(parameters).map((id) => [id, read(id as Id)])) as unknown as Parameters;
 }

@@ -12,6 +12,8 @@ import { distinctByCell, quantileByCell } from './by-cell.js';
 import { cellsBySpan } from './cells-by-span.js';
 import { coveredDays, daysWithRows } from './covered-days.js';
 import { Cube } from './cube.js';
+import type { DeclaredCoverage } from './declared-coverage.js';
+import { declaredDays } from './declared-coverage.js';
 import type { MeasureSource } from './measure-source.js';
 import { dimensionsOf } from './measure-source.js';
 import { maskOf } from './mask.js';
@@ -36,8 +38,15 @@ interface TakenFrom {
   readonly filter: Filter | undefined;
 }
 
+const asOrders: ReadonlySet<string> = new Set(['orderLines', 'refunds', 'shipments']);
+
 /** Measures out of rows: rolled up once per set of dimensions, computed anew where they do not add up. */
-export function rowMeasures(tables: ReadonlyMap<string, Table>, zone: Zone, parameters: Parameters): MeasureSource {
+export function rowMeasures(
+  tables: ReadonlyMap<string, Table>,
+  zone: Zone,
+  parameters: Parameters,
+  declared: DeclaredCoverage,
+): MeasureSource {
   const { maxStaleDays } = parameters;
   const views = new Map<string, View>();
   const known = new Map<string, { readonly from: TakenFrom | undefined }>();
@@ -92,7 +101,7 @@ export function rowMeasures(tables: ReadonlyMap<string, Table>, zone: Zone, para
   }
 
   return {
-    absentIsZero: true,
+    absentIsZero: () => true,
 
     holds: (measure) => takenFrom(measure, []) !== undefined,
 
@@ -100,10 +109,14 @@ export function rowMeasures(tables: ReadonlyMap<string, Table>, zone: Zone, para
 
     coverage(measure, asOf) {
       const { view } = takenFrom(measure, [])!;
-      const { id } = view.table.entity;
+      const own = view.table.entity.id;
       // These are known as far as orders are: a shop without a refund today has none.
-      const followed = id === 'refunds' || id === 'shipments' ? (viewOf('orders') ?? view) : view;
-      return coveredDays(followed.table.entity, daysOf(followed), asOf, maxStaleDays);
+      const followed = (asOrders.has(own) && viewOf('orders')) || view;
+      const { entity } = followed.table;
+      const intervals = declared.get(own) ?? declared.get(entity.id);
+      return intervals
+        ? declaredDays(intervals, asOf)
+        : coveredDays(entity.absence, daysOf(followed), asOf, maxStaleDays);
     },
 
     cube(measure, dimensions, asOf) {

@@ -1,3 +1,4 @@
+import { isFactTable } from '../catalog/entities.js';
 import type { Dataset } from '../dataset/dataset.js';
 import type { Day } from '../time/day.js';
 import { dayFromIso, isoOf } from '../time/day.js';
@@ -37,6 +38,6 @@ export function askedDays(dataset: Dataset, question: Question): AskedDays | und
 
 /** ISO dates sort as they are written. */
 function firstDay({ report }: Dataset): Day | undefined {
-  const [first] = report.tables.flatMap((table) => table.first ?? []).sort();
+  const [first] = report.tables.flatMap(({ table, first }) => (isFactTable(table) && first) || []).sort();
   return first === undefined ? undefined : dayFromIso(first);
 }

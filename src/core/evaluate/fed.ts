@@ -91,7 +91,10 @@ function knownDays(
   covered: CoveredDays,
 ): Uint8Array {
   const known = new Uint8Array(lengthOf(window));
-  known.fill(1, Math.max(0, covered.first - window.start), Math.max(0, covered.last - window.start + 1));
+  const mark = ({ first, last }: CoveredDays, as: 0 | 1): unknown =>
+    known.fill(as, Math.max(0, first - window.start), Math.max(0, last - window.start + 1));
+  mark(covered, 1);
+  for (const gap of covered.gaps ?? []) mark(gap, 0);
   for (const reading of readings.values()) {
     if (!reading.adds) continue;
     const figures = reading.byKey.get(key) ?? reading.blank;

@@ -2,6 +2,7 @@ import type { MeasureSource } from '../dataset/measure-source.js';
 import { dimensionsOf } from '../dataset/measure-source.js';
 import type { Day } from '../time/day.js';
 import type { AsOf, CoveredDays } from '../time/window.js';
+import { joined } from '../time/window.js';
 import type { FedWindow } from './fed.js';
 import { fedWindow } from './fed.js';
 import type { FeedRequest, Reading } from './reading.js';
@@ -29,13 +30,20 @@ export function commonCoverage(
 ): CoveredDays | undefined {
   let first = -Infinity;
   let last = Infinity;
+  const gaps: CoveredDays[] = [];
   for (const name of names) {
     const covered = sourceOf(sources, name)?.coverage(name, asOf);
     if (!covered) return undefined;
     first = Math.max(first, covered.first);
     last = Math.min(last, covered.last);
+    gaps.push(...(covered.gaps ?? []));
   }
-  return first <= last && Number.isFinite(first) ? { first: first as Day, last: last as Day } : undefined;
+  if (first > last || !Number.isFinite(first)) return undefined;
+  const within = gaps.map((gap) => ({
+    first: Math.max(first, gap.first) as Day,
+    last: Math.min(last, gap.last) as Day,
+  }));
+  return { first: first as Day, last: last as Day, gaps: joined(within.filter((gap) => gap.first <= gap.last)) };
 }
 
 /** Reads the measures of a formula over a window. */

@@ -3,7 +3,7 @@ import type { Selection } from '../dataset/measure-source.js';
 import { dimensionsOf } from '../dataset/measure-source.js';
 import { addDays, isoOf, MS_PER_DAY } from '../time/day.js';
 import type { AsOf, CoveredDays, Window } from '../time/window.js';
-import { lengthOf } from '../time/window.js';
+import { knownDaysOf, lengthOf } from '../time/window.js';
 import { countFigures } from './count-figures.js';
 import { countRows } from './count-rows.js';
 import { countVisitors } from './count-visitors.js';
@@ -60,7 +60,7 @@ export function funnelCounter(request: CounterRequest): FunnelCounter | Reason {
     unit: isVisitors ? 'visitor' : rows.table.entity.id === 'carts' ? 'cart' : 'session',
     mode,
     count(window) {
-      const knownDays = covered ? Math.min(window.end, covered.last) - Math.max(window.start, covered.first) + 1 : 0;
+      const knownDays = covered ? knownDaysOf(covered, window) : 0;
       if (knownDays <= 0) return nothing(covered, matches, lengthOf(window));
       const counts = isVisitors
         ? countVisitors(rows, mode, window, groups, allowed, now)

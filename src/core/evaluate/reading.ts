@@ -40,7 +40,7 @@ export function read(
   { window, buckets, selection, asOf }: FeedRequest,
 ): Reading | undefined {
   const daily = source.cube(measure, dimensionsOf(selection), asOf);
-  if (daily) return readDays(daily, source.absentIsZero, covered, window, selection);
+  if (daily) return readDays(daily, source.absentIsZero(measure), covered, window, selection);
   if (measures.get(measure)?.aggregation === 'sum') return undefined;
   const whole = source.windowed(measure, [window], selection, asOf);
   if (!whole) return undefined;

@@ -50,6 +50,7 @@ export type WarningCode =
   | 'short-history'
   | 'definitions-differ'
   | 'missing-days'
+  | 'carried'
   | 'zone-assumed'
   | 'unequal-length'
   | 'double-source'
@@ -71,6 +72,8 @@ export interface Warning {
   /** `unknown-values`: the field. */
   readonly field?: string;
   readonly timeZone?: string;
+  /** `carried`: the ISO date of the snapshot. */
+  readonly last?: string;
   /** `no-match`: the condition that no row of the data meets, such as `channel=Email`. */
   readonly condition?: string;
 }

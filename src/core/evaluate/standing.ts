@@ -3,6 +3,7 @@ import type { Selection } from '../dataset/measure-source.js';
 import { addDays } from '../time/day.js';
 import type { AsOf, Window } from '../time/window.js';
 import { lengthOf } from '../time/window.js';
+import { carriedIn } from './carried.js';
 import { coverageOf } from './coverage.js';
 import { sourceOf } from './feed.js';
 import type { Warning } from './result.js';
@@ -60,6 +61,7 @@ export function windowWarnings(
   return [
     ...measures.filter(differs).map((measure) => ({ code: 'totals-differ', measure }) as const),
     ...unknownsIn(dataset, measures, window, asOf),
+    ...carriedIn(dataset, measures, window, asOf),
     ...(missingDays > 0 ? [{ code: 'missing-days', count: missingDays } as const] : []),
   ];
 }

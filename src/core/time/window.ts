@@ -27,6 +27,25 @@ export interface NamedWindow {
 export interface CoveredDays {
   readonly first: Day;
   readonly last: Day;
+  /** Days between them on which they do not. */
+  readonly gaps?: readonly Pick<CoveredDays, 'first' | 'last'>[] | undefined;
+}
+
+/** How many days of a span the data know. */
+export function knownDaysOf({ first, last, gaps = [] }: CoveredDays, { start, end }: Span): number {
+  const common = (from: Day, to: Day): number => Math.max(0, Math.min(end, to) - Math.max(start, from) + 1);
+  return gaps.reduce((days, gap) => days - common(gap.first, gap.last), common(first, last));
+}
+
+/** Intervals that touch or overlap are one. */
+export function joined(intervals: readonly CoveredDays[]): CoveredDays[] {
+  const apart: CoveredDays[] = [];
+  for (const { first, last } of intervals.toSorted((a, b) => a.first - b.first)) {
+    const before = apart.at(-1);
+    if (!before || first > before.last + 1) apart.push({ first, last });
+    else if (last > before.last) apart[apart.length - 1] = { first: before.first, last };
+  }
+  return apart;
 }
 
 /** The current day, and the instant at which it stands while it is still running. */
