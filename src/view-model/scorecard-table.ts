@@ -15,7 +15,7 @@ export const allRows = ({ groups, rest, total }: ScorecardView): readonly Scorec
 export function scorecardTable(view: ScorecardView, words: Words): TableView {
   const columns = view.columns.filter(({ kind }) => kind !== 'course');
   return {
-    caption: words.aside(view.heading, view.caption),
+    caption: words.aside(view.heading, view.captions.join(' · ')),
     columns: columns.map(({ kind, label }) => ({ label, numeric: kind !== 'name' })),
     rows: allRows(view).map((row) => ({
       cells: columns.map((column) => {

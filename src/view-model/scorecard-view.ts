@@ -30,7 +30,7 @@ export interface ScorecardView extends WidgetView {
   readonly columns: readonly ScorecardColumn[];
   readonly groups: readonly ScorecardGroup[];
   /** The period, and what all changes are against where that is one and the same. */
-  readonly caption: string;
+  readonly captions: readonly string[];
   /** The segments that do not stand on their own. */
   readonly rest: ScorecardRow | undefined;
   /** What the segments must meet. */
@@ -65,7 +65,7 @@ export function scorecardView(result: ScorecardResult, words: Words, options: Sc
     heading,
     definition: split && !several ? first?.definition : undefined,
     period,
-    caption: [period, against].filter(Boolean).join(' · '),
+    captions: [period, against].filter(Boolean),
     changes: [],
     caution: whole.map(({ caution }) => caution).find((text) => text !== undefined) ?? differs,
     reason: undefined,
@@ -150,10 +150,10 @@ const againstIn = (rows: readonly ScorecardRow[], nth: number): readonly string[
   ...new Set(rows.flatMap(({ changes: { [nth]: change } }) => (change ? [change.against] : []))),
 ];
 
-function rowSentence({ heading, figure, changes: [change], reason, cells }: ScorecardRow, words: Words): string {
+function rowSentence({ heading, figure, changes, reason, cells }: ScorecardRow, words: Words): string {
   const figures = cells.map((cell) => `${cell.heading} ${cell.figure.full}`).join(', ');
   const text = words.labelled(heading, figures || figure.full);
-  const of = change && change.text !== '—' ? `${change.text} ${change.against}` : '';
-  const aside = cells.length > 0 ? '' : (reason?.replace(/[.。]$/, '') ?? of);
+  const of = changes.flatMap((change) => (change.text === '—' ? [] : [`${change.text} ${change.against}`]));
+  const aside = cells.length > 0 ? '' : (reason?.replace(/[.。]$/, '') ?? (of.length > 0 ? words.list(of) : ''));
   return words.sentence(words.aside(text, aside));
 }

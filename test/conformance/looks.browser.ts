@@ -107,7 +107,7 @@ for (const kind of kinds) {
       for (const own of place.querySelectorAll('[slot]')) expect(own.getClientRects()).to.have.lengthOf(1);
     });
 
-    for (const width of [320, 480, 760]) {
+    for (const width of [280, 300, 320, 480, 700, 760]) {
       it(`keeps its height when the figures come, ${width} px wide`, async () => {
         let answer = (_response: Response): void => undefined;
         const request = () => new Promise<Response>((resolve) => (answer = resolve));

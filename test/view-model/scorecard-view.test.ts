@@ -46,7 +46,7 @@ describe('of several KPIs', () => {
       ['Sales', ['Net sales']],
       ['Customers', ['Conversion rate']],
     ]);
-    expect(spaced(view.caption)).toBe('Oct 24 – Nov 20, 2025 · vs Sep 26 – Oct 23');
+    expect(spaced(view.captions.join(' | '))).toBe('Oct 24 – Nov 20, 2025 | vs Sep 26 – Oct 23');
     expect(view.columns.find(({ kind }) => kind === 'change')).toMatchObject({ label: 'Change', mixed: false });
   });
 
@@ -62,7 +62,7 @@ describe('of several KPIs', () => {
   it('leaves to each row what it is compared with, where that differs', () => {
     const yearly = { ...netSales, comparisons: [{ ...netSales.comparisons[0]!, window: undefined }] };
     const mixed = scorecardView(scorecard([entry('sales', netSales), entry('sales', yearly)]), words);
-    expect(spaced(mixed.caption)).toBe('Oct 24 – Nov 20, 2025');
+    expect(mixed.captions.map(spaced)).toEqual(['Oct 24 – Nov 20, 2025']);
     expect(mixed.columns.find(({ kind }) => kind === 'change')?.mixed).toBe(true);
     expect(scorecardTable(mixed, words).rows[1]?.cells[2]).toBe('+8.4% (vs previous period)');
   });
@@ -71,12 +71,13 @@ describe('of several KPIs', () => {
     const [first] = netSales.comparisons;
     const window = windowOf('2025-08-01', '2025-08-28');
     const twice = { ...netSales, comparisons: [first!, { ...first!, name: 'august', window }] };
-    const { columns, caption } = scorecardView(scorecard([entry('sales', twice)]), words);
+    const { columns, captions, sentence } = scorecardView(scorecard([entry('sales', twice)]), words);
     expect(columns.filter(({ kind }) => kind === 'change').map(({ id, label }) => [id, spaced(label)])).toEqual([
       ['change', 'vs Sep 26 – Oct 23'],
       ['change-2', 'vs Aug 1 – 28'],
     ]);
-    expect(spaced(caption)).toBe('Oct 24 – Nov 20, 2025');
+    expect(captions.map(spaced)).toEqual(['Oct 24 – Nov 20, 2025']);
+    expect(spaced(sentence)).toContain('(+8.4% vs Sep 26 – Oct 23 and +8.4% vs Aug 1 – 28)');
   });
 
   it('names a target as what is to be reached, whichever way the KPI points', () => {

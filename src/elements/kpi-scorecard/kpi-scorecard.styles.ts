@@ -39,6 +39,9 @@ export const scorecardStyles = [
       font-weight: 400;
       line-height: 18px;
     }
+    .scroll caption bdi + bdi::before {
+      content: ' · ';
+    }
     .scroll th,
     .scroll td {
       block-size: var(--_row);
@@ -62,10 +65,18 @@ export const scorecardStyles = [
       hyphens: auto;
     }
     .scroll :is(tbody, tfoot) .in-name {
+      padding-block: 3px;
       color: var(--_text);
+      line-height: 18px;
+    }
+    .scroll .in-name:has(.notes) {
+      padding-block: 8px;
     }
     .in-name .notes {
       max-inline-size: 48ch;
+    }
+    .skeleton td::before {
+      visibility: hidden;
     }
     @container (min-width: 480px) {
       /* More columns than there is room for move below the names. */
@@ -119,7 +130,7 @@ export const scorecardStyles = [
       padding-block: 4px;
       white-space: nowrap;
     }
-    .several thead button {
+    .several thead :is(button, .blank) {
       white-space: normal;
       text-wrap: balance;
     }

@@ -193,7 +193,7 @@ export class KpiScorecard extends WidgetElement<ScorecardResult, ScorecardView> 
           @keydown=${this.key}
         >
           <caption id="caption" part="comparison">
-            <bdi>${view.caption}</bdi>
+            ${view.captions.map((text) => html`<bdi>${text}</bdi>`)}
           </caption>
           <thead role="rowgroup">
             <tr role="row">
@@ -275,7 +275,8 @@ export class KpiScorecard extends WidgetElement<ScorecardResult, ScorecardView> 
   };
 
   protected override renderSkeleton(words: Words | undefined): TemplateResult {
-    return scorecardSkeleton({ choices: this.choicesAhead(), by: this.by || undefined }, words);
+    const { compare } = this.merged;
+    return scorecardSkeleton({ choices: this.choicesAhead(), by: this.by || undefined, compare }, words);
   }
 
   /** What is wrong with them is said when there are data. */

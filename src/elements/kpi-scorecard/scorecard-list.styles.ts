@@ -21,6 +21,15 @@ export const listStyles = css`
     .scroll caption {
       padding-block-end: 2px;
     }
+    /* Two lines wherever one might not do, so that nothing moves when the dates come. */
+    @container (max-width: 399px) {
+      .scroll caption bdi {
+        display: block;
+      }
+      .scroll caption bdi + bdi::before {
+        content: none;
+      }
+    }
     /* What the list can be sorted by. */
     .scroll thead tr {
       display: flex;
@@ -116,12 +125,19 @@ export const listStyles = css`
       grid-area: 2 / 2;
       justify-self: end;
     }
-    /* A second comparison has a line of its own. */
-    .scroll td.in-change ~ td.in-change {
+    /* Of several comparisons each has a line of its own, which names it. */
+    .scroll .in-change:is(.in-change ~ *, :has(~ .in-change)) {
+      display: flex;
       grid-area: auto / 1 / auto / -1;
+      gap: 12px;
+      justify-content: space-between;
+      justify-self: stretch;
+      min-block-size: 20px;
+      line-height: 20px;
     }
-    .scroll td.in-change ~ td.in-change::before {
-      content: attr(data-label) ' ';
+    .scroll td.in-change:is(.in-change ~ *, :has(~ .in-change))::before {
+      content: attr(data-label);
+      content: attr(data-label) / '';
       color: var(--_muted);
     }
     .scroll td.in-course {
@@ -139,11 +155,16 @@ export const listStyles = css`
     .scroll :is(td.in-share, td.in-target):has(> *) {
       margin-block-start: 4px;
     }
+    .scroll .several :is(tbody, tfoot) tr {
+      grid-template-columns: minmax(0, 1fr) auto auto;
+    }
+    .several .in-name {
+      grid-column: 1 / -1;
+    }
     .scroll td.in-kpi {
       display: grid;
       grid-column: 1 / -1;
-      grid-template-columns: minmax(0, 1fr) auto 68px;
-      gap: 10px;
+      grid-template-columns: subgrid;
       align-items: baseline;
     }
     td.in-kpi::before {

@@ -2,6 +2,7 @@ import { html, nothing } from 'lit';
 import type { TemplateResult } from 'lit';
 import { kpiCatalog } from '../../core/catalog/kpis.js';
 import { starterSet } from '../../core/catalog/starter-set.js';
+import type { ScorecardColumn } from '../../view-model/scorecard-view.js';
 import type { Words } from '../../view-model/words.js';
 import type { KpiChoice } from '../kpi-choice.js';
 
@@ -9,33 +10,57 @@ import type { KpiChoice } from '../kpi-choice.js';
 export interface Coming {
   readonly choices: readonly KpiChoice[];
   readonly by: string | undefined;
+  /** What is compared with, as the tag or its provider says it. */
+  readonly compare: string | undefined;
+}
+
+type Kind = Exclude<ScorecardColumn['kind'], 'name'>;
+
+/** A column that will be there; of several KPIs by segment its name is a KPI's. */
+interface ComingColumn {
+  readonly kind: Kind;
+  readonly label: string | undefined;
 }
 
 const blank = (zeros: number) => html`<span class="blank">${'0'.repeat(zeros)}</span>`;
+
+/** A block as long as the words that will stand there, so that it breaks where they will. */
+const blankWords = (text: string | undefined, zeros: number) =>
+  text ? html`<span class="blank words" data-words=${text}></span>` : blank(zeros);
 
 /** So many segments are expected. */
 const usualSegments = 8;
 
 /**
- * Blocks where the rows will be: in their groups as far as the KPIs are known, eight of them by segment. A block is as
- * long as the name that will stand there, so that it breaks where the name will.
+ * Blocks where the rows will be: in their groups as far as the KPIs are known, eight of them by segment.
  */
-export function scorecardSkeleton({ choices, by }: Coming, words: Words | undefined): TemplateResult {
+export function scorecardSkeleton({ choices, by, compare }: Coming, words: Words | undefined): TemplateResult {
   const starters = starterSet.priority.slice(0, starterSet.rows).map((kpi): KpiChoice => ({ kpi }));
   const kpis = choices.length > 0 ? choices : starters;
   const groups = by ? [Array.from({ length: usualSegments }, (): KpiChoice => ({ kpi: '' }))] : groupsOf(kpis);
-  const columns = columnsOf(kpis, by);
   const nameOf = ({ kpi, heading }: KpiChoice) => heading || words?.messages.kpis[kpi]?.name;
+  const comparisons = comparisonsIn(compare);
+  const columns = columnsOf(kpis, by, comparisons).map((kind, nth): ComingColumn => {
+    if (kind === 'kpi') return { kind, label: nameOf(kpis[nth]!) };
+    // Of several comparisons each is named by its dates, which nobody knows yet.
+    const isDated = kind === 'change' && comparisons > 1;
+    return {
+      kind,
+      label: isDated ? words?.say('against', { period: '00 000 – 00 000' }) : words?.say(`scorecard.${kind}`),
+    };
+  });
+  const first = by ? words?.messages.dimensions[by] : words?.say('scorecard.name');
   return html`<div class="terms"></div>
     <div class="scroll skeleton" aria-hidden="true">
-      <table role="presentation" class=${columns.includes('kpi') ? 'several' : ''}>
+      <table role="presentation" class=${columns.some(({ kind }) => kind === 'kpi') ? 'several' : ''}>
         <caption>
-          ${blank(22)}
+          <bdi>${blank(12)}</bdi>
+          ${comparisons === 1 ? html`<bdi>${blank(12)}</bdi>` : nothing}
         </caption>
         <thead>
           <tr>
-            <th class="in-name" aria-sort="none"><button disabled>${blank(7)}</button></th>
-            ${columns.map((column) => html`<th class=${`in-${column}`}></th>`)}
+            <th class="in-name" aria-sort="none">${blankWords(first, 7)}</th>
+            ${columns.map(headOf)}
           </tr>
         </thead>
         ${groups.map(
@@ -62,23 +87,38 @@ export function scorecardSkeleton({ choices, by }: Coming, words: Words | undefi
     </div>`;
 }
 
-function columnsOf(kpis: readonly KpiChoice[], by: string | undefined): readonly string[] {
-  if (!by) return ['value', 'change', 'course', ...(kpis.some(hasTarget) ? ['target'] : [])];
-  if (kpis.length > 1) return kpis.map(() => 'kpi');
-  const isSum = kpis.some(({ kpi }) => kpiCatalog.get(kpi)?.acrossPeriods === 'SUM');
-  return ['value', ...(isSum ? ['share'] : []), 'change', 'course'];
+/** How many changes a row will have. */
+const comparisonsIn = (compare = 'auto'): number =>
+  compare.trim() === 'none' ? 0 : compare.split(/\s+/).filter(Boolean).length;
+
+function columnsOf(kpis: readonly KpiChoice[], by: string | undefined, comparisons: number): readonly Kind[] {
+  if (by && kpis.length > 1) return kpis.map(() => 'kpi');
+  const isSum = by && kpis.some(({ kpi }) => kpiCatalog.get(kpi)?.acrossPeriods === 'SUM');
+  return [
+    'value',
+    ...(isSum ? ['share' as const] : []),
+    ...Array.from({ length: comparisons }, () => 'change' as const),
+    'course',
+    ...(!by && kpis.some(hasTarget) ? ['target' as const] : []),
+  ];
 }
 
 const hasTarget = ({ target }: KpiChoice): boolean => target != null;
 
-const skeletonRow = (columns: readonly string[], row: KpiChoice, name?: string) =>
+/** A course has no order: its head is no button, which a list leaves out. */
+const headOf = ({ kind, label }: ComingColumn) =>
+  kind === 'course'
+    ? html`<th class="in-course"></th>`
+    : html`<th class=${`in-${kind}`} aria-sort="none">${blankWords(label, 6)}</th>`;
+
+const skeletonRow = (columns: readonly ComingColumn[], row: KpiChoice, name?: string) =>
   html`<tr>
-    <th class="in-name">${name ? html`<span class="blank words" data-words=${name}></span>` : blank(14)}</th>
-    ${columns.map((column) => html`<td class=${`in-${column}`}>${skeletonCell(column, row)}</td>`)}
+    <th class="in-name">${blankWords(name, 14)}</th>
+    ${columns.map(({ kind, label }) => html`<td class=${`in-${kind}`} data-label=${label ?? ''}>${skeletonCell(kind, row)}</td>`)}
   </tr>`;
 
-function skeletonCell(column: string, row: KpiChoice): unknown {
-  switch (column) {
+function skeletonCell(kind: Kind, row: KpiChoice): unknown {
+  switch (kind) {
     case 'course':
       return html`<svg></svg>`;
     case 'target':
@@ -86,6 +126,8 @@ function skeletonCell(column: string, row: KpiChoice): unknown {
     case 'kpi':
       return html`<span class="own">${blank(6)}</span>
         <div class="change">${blank(4)}</div>`;
+    case 'change':
+      return html`<div class="change">${blankWords('▲ +0.00%', 0)}</div>`;
     default:
       return blank(6);
   }

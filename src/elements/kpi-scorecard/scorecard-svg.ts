@@ -16,7 +16,11 @@ const escaped = (text: string): string => text.replace(/[&<>"]/g, (found) => `&#
  * A scorecard as one self-contained SVG text: its rows as they stand, with their courses.
  * @param base whose colours and type it takes
  */
-export function scorecardSvg({ heading, caption, columns, groups, rest, total }: ScorecardView, base: Element): string {
+export function scorecardSvg(
+  { heading, captions, columns, groups, rest, total }: ScorecardView,
+  base: Element,
+): string {
+  const caption = captions.join(' · ');
   const { color, backgroundColor, fontFamily } = getComputedStyle(base);
   const { stroke } = getComputedStyle(base.querySelector('.line') ?? base);
   const lines: readonly { row?: ScorecardRow; cells: readonly string[] }[] = [

@@ -29,7 +29,7 @@ describe('<kpi-scorecard>', () => {
     expect(texts(scorecard, '.group')).to.deep.equal(['Sales', 'Customers']);
     expect(texts(scorecard, names)).to.deep.equal(['Net sales', 'Orders', 'Repeat purchase rate']);
     expect(texts(scorecard, 'td.in-value')[1]).to.equal('70');
-    expect(texts(scorecard, '[part="comparison"]')).to.deep.equal(['Oct 24 – Nov 20, 2025 · vs Sep 26 – Oct 23']);
+    expect(texts(scorecard, '[part="comparison"] bdi')).to.deep.equal(['Oct 24 – Nov 20, 2025', 'vs Sep 26 – Oct 23']);
     expect(all(scorecard, 'td.in-course svg')).to.have.lengthOf(3);
   });
 
@@ -198,22 +198,41 @@ describe('<kpi-scorecard>', () => {
       { kpi: 'order-count', target: 140 },
       { kpi: 'repeat-purchase-rate' },
     ];
-    for (const width of [760, 320]) {
-      it(`keeps the room of its rows at ${width} px`, async () => {
-        const place = await fixture<HTMLElement>(
-          html`<div>
-            <kpi-scorecard .kpi=${kpi} src="/never.json" .request=${never}></kpi-scorecard>
-          </div>`,
-        );
-        place.style.width = `${width}px`;
-        const scorecard = place.querySelector('kpi-scorecard')!;
-        await until(scorecard, 'loading');
-        const before = scorecard.getBoundingClientRect().height;
-        scorecard.data = shop;
-        await until(scorecard, 'ready');
-        expect(scorecard.getBoundingClientRect().height).to.equal(before);
-      });
+    const comparisons = ['auto', 'none', 'previous-period previous-year'];
+    for (const width of [760, 560, 440, 320, 300, 280]) {
+      for (const compare of comparisons) {
+        it(`keeps the room of its rows at ${width} px, compare="${compare}"`, async () => {
+          const place = await fixture<HTMLElement>(
+            html`<div>
+              <kpi-scorecard .kpi=${kpi} compare=${compare} src="/never.json" .request=${never}></kpi-scorecard>
+            </div>`,
+          );
+          place.style.width = `${width}px`;
+          const scorecard = place.querySelector('kpi-scorecard')!;
+          await until(scorecard, 'loading');
+          const before = scorecard.getBoundingClientRect().height;
+          scorecard.data = shop;
+          await until(scorecard, 'ready');
+          expect(scorecard.getBoundingClientRect().height).to.be.closeTo(before, 1);
+        });
+      }
     }
+  });
+
+  it('names each of several comparisons, in the list too', async () => {
+    const scorecard = await ready(
+      html`<kpi-scorecard
+        kpi="order-count"
+        compare="previous-period 2025-10-01/2025-10-14"
+        .data=${shop}
+      ></kpi-scorecard>`,
+      320,
+    );
+    const changes = all(scorecard, 'td.in-change');
+    expect(changes.map((cell) => cell.dataset['label'])).to.deep.equal(['vs Sep 26 – Oct 23', 'vs Oct 1 – 14']);
+    for (const cell of changes) expect(getComputedStyle(cell, '::before').content).to.contain(cell.dataset['label']);
+    const [first, second] = changes.map((cell) => cell.getBoundingClientRect());
+    expect(second!.top).to.be.at.least(first!.bottom);
   });
 
   it('scrolls below its heads in a box that is lower than its rows', async () => {
