@@ -2,19 +2,26 @@ import { dirname, relative, resolve } from 'node:path';
 import { globSync } from 'tinyglobby';
 import { defineConfig } from 'vite';
 import type { BuildOptions, Plugin } from 'vite';
+import { connectParts, filesHeld } from './scripts/parts.mjs';
 
 /** What a script of the CDN fetches on demand, from files beside it that import nothing of it. */
 const languages = globSync('src/locale/*.ts').filter((file) => /\/(?!en)[a-z]{2}(-[A-Z][a-z]{3})?\.ts$/.test(file));
 const schemas = 'src/formats/schema.ts';
+/** And from files that are made with what the script shares with them. */
+const parts = globSync('src/**/*.part.ts');
 
 /**
- * Makes one file of a script. Dynamic imports of what stands beside it stay: a module resolves them against its own
- * address, a classic script asks `importBeside`. All others become static, since the bundler would pay for their
- * laziness with wrappers that it cannot shake.
+ * Makes one file of a script, and one of each of its parts. Dynamic imports of what stands beside it stay: a module
+ * resolves them against its own address, a classic script asks `importBeside`. All others become static, since the
+ * bundler would pay for their laziness with wrappers that it cannot shake.
  */
-function oneFile(format: 'es' | 'iife', apart: readonly string[]): Plugin {
-  const files = apart.map((source) => resolve(source.replace('.ts', '.js')));
-  const isApart = (specifier: string, importer: string) => files.includes(resolve(dirname(importer), specifier));
+function oneFile(format: 'es' | 'iife', apart: readonly string[], parts: readonly string[]): Plugin {
+  const isOneOf = (sources: readonly string[]) => {
+    const files = sources.map((source) => resolve(source.replace(/ts$/, 'js')));
+    return (specifier: string, importer: string) => files.includes(resolve(dirname(importer), specifier));
+  };
+  const isApart = isOneOf(apart);
+  const isPart = isOneOf(parts);
   const fromScript = (specifier: string, importer: string) =>
     `./${relative(resolve('src'), resolve(dirname(importer), specifier))}`;
   return {
@@ -22,6 +29,10 @@ function oneFile(format: 'es' | 'iife', apart: readonly string[]): Plugin {
     transform(code, importer) {
       const imports = new Set<string>();
       const changed = code.replace(/\bimport\("(\.[^"]+)"\)/g, (lazy, specifier: string) => {
+        if (isPart(specifier, importer)) {
+          imports.add(`import { fetchPart } from '${resolve('src/embed/fetch-part.ts')}';`);
+          return `fetchPart(${lazy})`;
+        }
         if (!isApart(specifier, importer)) {
           const name = `atHand${imports.size}`;
           imports.add(`import * as ${name} from '${specifier}';`);
@@ -78,17 +89,21 @@ const denseStyles = (css: string): string =>
  * Gzip looks back 32 kB: it finds more where modules stand beside those that are like them, not beside those that
  * import them.
  */
-const alikeTogether: Plugin = {
-  name: 'alike-together',
-  transform(code, id) {
-    if (!/\/embed\/(cdn|classic)\.ts$/.test(id)) return null;
-    const folders = ['core', 'locale', 'formats', 'source', 'view-model', 'visuals', 'elements'];
-    const files = ['**/*.styles.ts', ...folders.map((folder) => `${folder}/**/*.ts`)].flatMap((pattern) =>
-      globSync(`src/${pattern}`, { absolute: true, ignore: [...languages, schemas, '**/*.define.ts'] }).sort(),
-    );
-    return `${files.map((file) => `import '${file}';`).join('\n')}\n${code}`;
-  },
-};
+function alikeTogether(entry: string, apart: readonly string[], parts: readonly string[]): Plugin {
+  return {
+    name: 'alike-together',
+    transform(code, id) {
+      if (id !== resolve(entry)) return null;
+      const held = filesHeld(entry, apart, parts);
+      const folders = ['core', 'locale', 'formats', 'source', 'view-model', 'visuals', 'elements'];
+      const files = ['**/*.styles.ts', ...folders.map((folder) => `${folder}/**/*.ts`)].flatMap((pattern) =>
+        globSync(`src/${pattern}`, { absolute: true, ignore: '**/*.define.ts' }).sort(),
+      );
+      const listed = files.filter((file) => held.has(file));
+      return `${listed.map((file) => `import '${file}';`).join('\n')}\n${code}`;
+    },
+  };
+}
 
 /** The package: one module a source file, dependencies left to the consumer's bundler. */
 const library: BuildOptions = {
@@ -110,8 +125,15 @@ const library: BuildOptions = {
   },
 };
 
-/** One script that holds everything but what stands beside it. */
-function script(name: string, entry: string, format: 'es' | 'iife', apart: readonly string[] = []): BuildOptions {
+/** One script that holds everything but what stands beside it, and its parts. */
+function script(
+  name: string,
+  entry: string,
+  format: 'es' | 'iife',
+  apart: readonly string[] = [],
+  parts: readonly string[] = [],
+): BuildOptions {
+  const hasParts = parts.length > 0;
   return {
     outDir: 'dist/cdn',
     minify: 'terser',
@@ -120,15 +142,29 @@ function script(name: string, entry: string, format: 'es' | 'iife', apart: reado
     rolldownOptions: {
       // What d3-array makes of its own when it is loaded, and nobody here asks for.
       treeshake: { manualPureFunctions: ['Blur2', 'bisector', 'shuffler'] },
-      plugins: [alikeTogether, oneFile(format, apart), noTrace, denseText],
-      output: { minify: true, comments: { annotation: false }, extend: true, codeSplitting: false },
+      plugins: [
+        alikeTogether(entry, apart, parts),
+        oneFile(format, apart, parts),
+        noTrace,
+        denseText,
+        hasParts && connectParts(`${name}.js`),
+      ],
+      preserveEntrySignatures: hasParts ? 'allow-extension' : 'strict',
+      output: {
+        minify: true,
+        comments: { annotation: false },
+        extend: true,
+        codeSplitting: hasParts,
+        // Another part has another name: no cache gives an old one to a new script.
+        chunkFileNames: ({ name: part }) => `parts/${part.replace('.part', '')}-[hash].js`,
+      },
     },
   };
 }
 
 const builds: Record<string, BuildOptions> = {
   library,
-  cdn: script('kpi-elements', 'src/embed/cdn.ts', 'es', [...languages, schemas]),
+  cdn: script('kpi-elements', 'src/embed/cdn.ts', 'es', [...languages, schemas], parts),
   // A classic script may be opened from a file, where nothing can be fetched: it holds the schemas too.
   classic: script('kpi-elements.iife', 'src/embed/classic.ts', 'iife', languages),
   embed: script('embed', 'src/embed/embed-page.ts', 'iife'),

@@ -17,6 +17,7 @@ export type KpiErrorCode =
   | 'unreachable'
   | 'bad-answer'
   | 'timeout'
+  | 'missing-part'
   | 'unknown-provider';
 
 /**

@@ -1,6 +1,5 @@
 /** Everything between data and a result. It is fetched when there are data: a card of given figures never needs it. */
 export { askedDays } from '../core/evaluate/asked-days.js';
-export { evaluateFunnel } from '../core/evaluate/evaluate-funnel.js';
 export { evaluateKpi } from '../core/evaluate/evaluate-kpi.js';
 export { evaluateScorecard } from '../core/evaluate/evaluate-scorecard.js';
 export { reached } from '../core/evaluate/reached.js';

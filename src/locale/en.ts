@@ -235,6 +235,8 @@ export const en = {
     'problem.unreachable': 'The server that holds the data could not be reached.',
     'problem.bad-answer': 'The server that holds the data did not answer as expected.\nStatus: {status}.',
     'problem.timeout': 'The server that holds the data took too long to answer.',
+    'problem.missing-part':
+      'A file that is needed here did not load. The folder that the script is in has to be served whole.\nLooked for: {address}.',
     'problem.unknown-provider':
       'There is no such source of data on this page.\nLooked for: <kpi-provider id="{value}">.',
   },

@@ -12,13 +12,14 @@ export interface ProblemView {
 }
 
 /** What is wrong where it is no setting of the page. */
-const titles: Readonly<Partial<Record<KpiErrorCode, 'data' | 'connection'>>> = {
+const titles: Readonly<Partial<Record<KpiErrorCode, 'data' | 'connection' | 'title'>>> = {
   'malformed-data': 'data',
   'unrecognised-data': 'data',
   'missing-field': 'data',
   unreachable: 'connection',
   'bad-answer': 'connection',
   timeout: 'connection',
+  'missing-part': 'title',
 };
 
 /** An error for a reader who runs a shop. Whatever was thrown, there are words for it. */

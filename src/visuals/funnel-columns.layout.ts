@@ -14,8 +14,6 @@ import {
 import { linear } from './scale.js';
 import type { Size } from './spark.layout.js';
 
-/** What a column needs for its figures, px. */
-export const columnWidth = 112;
 const leastBars = 96;
 
 /** Where the columns stand, px. */

@@ -1,9 +1,10 @@
 import type { FunnelView } from '../view-model/funnel-view.js';
-import { columnsIn, columnWidth, drawColumns } from './funnel-columns.layout.js';
+import { columnsIn, drawColumns } from './funnel-columns.layout.js';
 import { drawList } from './funnel-list.layout.js';
 import { drawMatrix, rowsIn } from './funnel-matrix.layout.js';
 import { FunnelPen, labelWidth, ratesOf } from './funnel-pen.js';
 import type { Box } from './funnel-pen.js';
+import { inColumns } from './funnel-room.js';
 import type { Size } from './spark.layout.js';
 
 export interface FunnelRoom extends Size {
@@ -15,9 +16,6 @@ export interface FunnelLayout extends Size, Pick<FunnelPen, 'blocks' | 'joins' |
   /** What the drawing needs at this width. */
   readonly least: number;
 }
-
-/** Whether so many stages have room beside each other. */
-export const inColumns = (stages: number, width: number): boolean => width >= stages * columnWidth;
 
 /** Lays a funnel out: its stages beside each other or, where there is no room, below each other; or its segments. */
 export function funnelLayout(view: FunnelView, { mirrored, ...size }: FunnelRoom): FunnelLayout {

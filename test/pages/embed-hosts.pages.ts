@@ -5,7 +5,7 @@ import { pathToFileURL } from 'node:url';
 import type { Browser, Page } from 'playwright-core';
 import { build } from 'vite';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
-import { daily, days, div, drawing, drawn, page, serveCdn, tag } from './embedded.js';
+import { allTags, allWidgets, daily, days, div, drawing, drawn, page, serveCdn, tag } from './embedded.js';
 import { openBrowser, root, visit } from './harness.js';
 import type { Site, Visit } from './harness.js';
 
@@ -160,7 +160,9 @@ describe('the library in pages that are not ours', () => {
       folder = await mkdtemp(join(tmpdir(), 'kpi-elements-file-'));
       const script = pathToFileURL(join(root, 'dist/cdn/kpi-elements.iife.js')).href;
       const csv = `date,netSales\n${days.map(({ date, netSales }) => `${date},${netSales}`).join('\n')}`;
+      const json = `<script type="application/json">${JSON.stringify(days)}</script>`;
       const body =
+        allTags(daily).replace('<kpi-period>', `${json}<kpi-period>`) +
         tag('kpi-trend', daily, `<script type="text/csv">${csv}</script>`) +
         tag('kpi-card', { value: '12', heading: 'Orders', lang: 'da' }) +
         div('kpi-card', daily, `<script type="text/csv">${csv}</script>`);
@@ -171,8 +173,8 @@ describe('the library in pages that are not ours', () => {
 
     it('draws what is in the page, in English', async () => {
       open = await visit(browser, pathToFileURL(join(folder, 'page.html')).href);
-      await drawn(open.page);
-      expect(await open.page.locator('kpi-card, kpi-trend').count()).toBe(3);
+      await drawn(open.page, allWidgets);
+      expect(await open.page.locator(allWidgets).count()).toBe(7);
       expect(await open.page.getByText('573,180').count()).toBeGreaterThan(1);
       expect(open.problems).toEqual([]);
       expect(open.warnings).toEqual([expect.stringContaining('speaks English')]);

@@ -1,6 +1,6 @@
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { daily, div, drawn, page, serveCdn, tag } from './embedded.js';
+import { allTags, allWidgets, daily, div, drawn, page, serveCdn, tag } from './embedded.js';
 import { openBrowser, serve, visit } from './harness.js';
 import type { Site } from './harness.js';
 
@@ -27,6 +27,7 @@ describe.each([
           script +
             tag('kpi-card', settings) +
             tag('kpi-trend', settings) +
+            allTags(settings) +
             div('kpi-card', settings, 'Sales') +
             div('kpi-trend', inPage, csv) +
             div('kpi-card', inPage, table),
@@ -49,10 +50,10 @@ describe.each([
     await shop.close();
   });
 
-  it('draws cards and trends without a report', async () => {
+  it('draws every tag without a report', async () => {
     const open = await visit(browser, `${shop.url}/shop.html`);
-    await drawn(open.page);
-    expect(await open.page.locator('kpi-card, kpi-trend').count()).toBe(5);
+    await drawn(open.page, allWidgets);
+    expect(await open.page.locator(allWidgets).count()).toBe(9);
     await open.page.locator('kpi-card').first().getByRole('button').first().click();
     await open.page.locator('kpi-trend').first().locator('.chart').hover();
     await open.page.locator('kpi-trend').first().locator('.chart').press('ArrowLeft');

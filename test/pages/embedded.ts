@@ -4,11 +4,14 @@ import type { Locator, Page } from 'playwright-core';
 import { root, serve } from './harness.js';
 import type { Site } from './harness.js';
 
-/** Sixty days of a shop whose sales grow, with a dip every seventh day. */
+/** Sixty days of a shop whose sales grow, with a dip every seventh day; twelve of a hundred visits buy. */
 export const days = Array.from({ length: 60 }, (_, index) => ({
   date: new Date(Date.UTC(2026, 8, 1 + index)).toISOString().slice(0, 10),
   orders: 40 + (index % 7 === 0 ? -12 : index % 5),
   netSales: 18_000 + index * 70 - (index % 7 === 0 ? 5000 : 0),
+  sessions: 400,
+  sessionsWithAddToCart: 100,
+  sessionsWithPurchase: 48,
 }));
 
 type Settings = Readonly<Record<string, string>>;
@@ -39,11 +42,23 @@ export const daily: Settings = {
   period: 'last-28-days',
 };
 
-/** A host that serves the built files, and data, to every page in the world; and pages, which may be added later. */
-export function serveCdn(pages: Record<string, string> = {}): Promise<Site> {
+/** One of each tag, the widgets inside a provider. */
+export const allTags = (settings: Settings) =>
+  tag(
+    'kpi-provider',
+    settings,
+    '<kpi-period></kpi-period><kpi-card kpi="net-sales"></kpi-card><kpi-trend kpi="net-sales"></kpi-trend>' +
+      '<kpi-scorecard kpi="net-sales average-order-value"></kpi-scorecard>' +
+      '<kpi-funnel stages="sessions sessionsWithAddToCart sessionsWithPurchase"></kpi-funnel>',
+  );
+
+export const allWidgets = 'kpi-card, kpi-trend, kpi-scorecard, kpi-funnel';
+
+/** A host that serves the built files, and data, to every page in the world; and pages and folders, which may be added later. */
+export function serveCdn(pages: Record<string, string> = {}, folders: Record<string, string> = {}): Promise<Site> {
   if (!existsSync(join(root, 'dist/cdn'))) throw new Error('dist/cdn is missing: npm run build');
   return serve({
-    folders: { '/cdn/': 'dist/cdn' },
+    folders: Object.assign(folders, { '/cdn/': 'dist/cdn' }),
     pages: Object.assign(pages, { '/daily.json': JSON.stringify(days) }),
     headers: { 'access-control-allow-origin': '*' },
   });

@@ -26,6 +26,7 @@ const errors: Record<KpiErrorCode, Record<string, unknown>> = {
   unreachable: {},
   'bad-answer': { status: 503 },
   timeout: {},
+  'missing-part': { address: 'https://cdn.example/parts/funnel.js' },
   'unknown-provider': { option: 'provider', value: 'shop' },
 };
 const reasons: Record<ReasonCode, object> = {

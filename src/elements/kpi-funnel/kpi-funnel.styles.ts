@@ -1,5 +1,5 @@
 import { css, unsafeCSS } from 'lit';
-import { columnWidth } from '../../visuals/funnel-columns.layout.js';
+import { columnWidth } from '../../visuals/funnel-room.js';
 
 /** Up to so many stages the room is known before the figures are. */
 export const mostStages = 12;

@@ -1,29 +1,24 @@
-import { html, nothing } from 'lit';
+import { html } from 'lit';
 import type { CSSResultGroup, TemplateResult } from 'lit';
 import type { FunnelResult } from '../../core/evaluate/funnel-result.js';
 import type { FunnelQuestion } from '../../core/evaluate/question.js';
-import { funnelCsv, funnelTable } from '../../view-model/funnel-table.js';
-import { funnelView } from '../../view-model/funnel-view.js';
-import type { StageView } from '../../view-model/funnel-stage.js';
 import type { FunnelView } from '../../view-model/funnel-view.js';
 import { emptiness } from '../../view-model/problem.js';
 import type { ProblemView } from '../../view-model/problem.js';
 import type { TableView } from '../../view-model/view.js';
 import type { Words } from '../../view-model/words.js';
-import { funnel } from '../../visuals/funnel.js';
-import { funnelLayout } from '../../visuals/funnel.layout.js';
 import type { FunnelLayout } from '../../visuals/funnel.layout.js';
 import type { Spot } from '../../visuals/funnel-pen.js';
 import { createAsk, questionOf } from '../ask.js';
 import type { DataThere } from '../ask.js';
 import { property, text } from '../attribute.js';
-import { chartBox } from '../chart-box.js';
+import type { DataState } from '../data-controller.js';
 import { look } from '../looks.js';
+import { PartController } from '../part-controller.js';
 import { remember } from '../remember.js';
 import { sameSelection } from '../selection.js';
 import type { Selection } from '../selection.js';
 import type { Settings } from '../settings.js';
-import { change, figure } from '../summary.js';
 import { WidgetElement } from '../widget-element.js';
 import { funnelStyles, mostStages } from './kpi-funnel.styles.js';
 import { readStages } from './stage-choice.js';
@@ -105,6 +100,7 @@ export class KpiFunnel extends WidgetElement<FunnelResult, FunnelView> {
   /** The dimension to split by: `channel`, `device`, `country` … */
   @property(text()) by: string | undefined;
 
+  readonly #part = new PartController(this, () => import('./funnel.part.js'));
   readonly #ask = createAsk<AskedFunnel, FunnelResult>();
   readonly #explore = new StageExplorer(this, {
     spots: () => this.#drawing?.spots ?? [],
@@ -116,12 +112,17 @@ export class KpiFunnel extends WidgetElement<FunnelResult, FunnelView> {
   #drawing: FunnelLayout | undefined;
   #mirrored = false;
   readonly #read = remember(readStages);
-  readonly #view = remember((result: FunnelResult, words: Words, ...[heading, headings, notation, within]) =>
-    funnelView(result, words, { heading, headings, notation, within } as Parameters<typeof funnelView>[2]),
-  );
+  readonly #view = remember((result: FunnelResult, words: Words, ...[heading, headings, notation, within]) => {
+    const { funnelView } = this.#part.held;
+    return funnelView(result, words, { heading, headings, notation, within } as Parameters<typeof funnelView>[2]);
+  });
   readonly #draw = remember((view: FunnelView, width: number, height: number, mirrored: boolean) =>
-    funnelLayout(view, { width, height, mirrored }),
+    this.#part.held.funnelLayout(view, { width, height, mirrored }),
   );
+
+  protected override takeData(settings: Settings): DataState {
+    return this.#part.awaited(super.takeData(settings));
+  }
 
   protected override evaluate(data: DataThere, settings: Settings): FunnelResult {
     const { ids } = this.#read(this.stages);
@@ -132,7 +133,7 @@ export class KpiFunnel extends WidgetElement<FunnelResult, FunnelView> {
       window: this.window || undefined,
       by: this.by || undefined,
     };
-    return this.#ask(data.dataset, asked, data.engine.evaluateFunnel);
+    return this.#ask(data.dataset, asked, this.#part.held.evaluateFunnel);
   }
 
   protected override describe(result: FunnelResult, words: Words, settings: Settings): FunnelView {
@@ -153,12 +154,12 @@ export class KpiFunnel extends WidgetElement<FunnelResult, FunnelView> {
 
   protected override tableView(view: FunnelView, words: Words): TableView {
     return this.result
-      ? funnelTable(this.result, view, words, this.#read(this.stages).headings)
+      ? this.#part.held.funnelTable(this.result, view, words, this.#read(this.stages).headings)
       : { caption: '', columns: [], rows: [] };
   }
 
   protected override csvOf(result: FunnelResult): string {
-    return funnelCsv(result);
+    return this.#part.held.funnelCsv(result);
   }
 
   protected override fileName(): string {
@@ -181,23 +182,11 @@ export class KpiFunnel extends WidgetElement<FunnelResult, FunnelView> {
   }
 
   protected override renderView(view: FunnelView, words: Words): TemplateResult {
-    if (view.stages.length === 0) return html`<div class="message" part="message" role="status">${view.reason}</div>`;
-    return html`
-      <div class="summary">
-        <div class="figure" part="figure">${figure(view.figure)}</div>
-        <div class="path">${view.path}</div>
-        <div class="changes">
-          ${view.changes.map(change)} ${view.changes.length > 0 && view.segments.length === 0 ? ghostSample : nothing}
-        </div>
-      </div>
-      ${this.renderTerms(view, words)}
-      <div class="room">
-        <div class="drawing">
-          ${this.#renderChart(view, words)} ${this.#renderLeak(view)}
-          ${view.asides.map((aside) => html`<p class="notes">${aside}</p>`)}
-        </div>
-      </div>
-    `;
+    const drawing = this.#drawing;
+    const { selection } = this;
+    const isSelected = (spot: Spot) => selection && sameSelection(this.#selectionAt(view, spot), selection);
+    const chart = { drawing, selected: drawing?.spots.find(isSelected), explore: this.#explore, panel: this.panel };
+    return this.#part.held.renderFunnel(view, words, chart, this.renderTerms(view, words));
   }
 
   protected override renderSkeleton(): TemplateResult {
@@ -212,43 +201,9 @@ export class KpiFunnel extends WidgetElement<FunnelResult, FunnelView> {
     `;
   }
 
-  #renderChart(view: FunnelView, words: Words): TemplateResult {
-    const active = this.#explore.spot;
-    const spoken = active && stageAt(view, active)?.spoken;
-    const hint = words.say('funnel.hint');
-    const drawing = this.#renderFunnel(view);
-    return chartBox({ drawing, sentence: view.sentence, spoken, hint }, this.#explore, this.panel, words);
-  }
-
-  #renderFunnel(view: FunnelView): TemplateResult | typeof nothing {
-    if (!this.#drawing) return nothing;
-    const { width, height, least, spots } = this.#drawing;
-    const { selection } = this;
-    const selected = selection && spots.find((spot) => sameSelection(this.#selectionAt(view, spot), selection));
-    return html`<svg viewBox=${`0 0 ${width} ${height}`} aria-hidden="true">
-        ${funnel(this.#drawing, { active: this.#explore.spot, selected })}
-      </svg>
-      <svg class="least" width="0" height=${least} aria-hidden="true"></svg>`;
-  }
-
   #selectionAt(view: FunnelView, spot: Spot): Selection {
     const segment = spot.segment === undefined ? undefined : view.segments[spot.segment];
-    const { measure: stage, value } = stageAt(view, spot) ?? {};
+    const { measure: stage, value } = this.#part.held.stageAt(view, spot) ?? {};
     return segment ? { stage, by: this.result?.by, segment: segment.key, value } : { stage, value };
   }
-
-  #renderLeak({ leak }: FunnelView): TemplateResult | typeof nothing {
-    if (leak.length === 0) return nothing;
-    return html`<p class="leak" part="status">
-      ${leak.map((piece, index) => (index % 2 ? html`<b>${piece}</b>` : piece))}
-    </p>`;
-  }
 }
-
-const stageAt = ({ stages, segments }: FunnelView, { stage, segment }: Spot): StageView | undefined =>
-  (segment === undefined ? stages : segments[segment]?.stages)?.[stage];
-
-/** What is compared with is drawn so. */
-const ghostSample = html`<svg viewBox="0 0 14 12" aria-hidden="true">
-  <rect class="ghost" x="1" y="1" width="12" height="10" rx="1" />
-</svg>`;

@@ -1,0 +1,34 @@
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import { fetchPart } from '../../src/embed/fetch-part.js';
+
+let folder: string;
+const addressOf = (file: string) => pathToFileURL(join(folder, file));
+
+beforeAll(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'kpi-elements-parts-'));
+});
+
+afterAll(() => rm(folder, { recursive: true, force: true }));
+
+const squares = 'export default ({ base }) => ({ square: base * base, own: {} });';
+
+it('is made once, with what the script shares', async () => {
+  await writeFile(join(folder, 'once.mjs'), squares);
+  const fetchOnce = () => fetchPart<{ square: number; own: object }>(addressOf('once.mjs'), () => ({ base: 3 }));
+  const [first, second] = await Promise.all([fetchOnce(), fetchOnce()]);
+  expect(first.square).toBe(9);
+  expect(second).toBe(first);
+  expect(await fetchOnce()).toBe(first);
+});
+
+it('names what is not there, and fetches it once it is', async () => {
+  const fetchLate = () => fetchPart<{ square: number }>(addressOf('late.mjs'), () => ({ base: 4 }));
+  await expect(fetchLate()).rejects.toThrow(`${addressOf('late.mjs').href} cannot be fetched.`);
+  await expect(fetchLate()).rejects.toThrow('cannot be fetched');
+  await writeFile(join(folder, 'late.mjs'), squares);
+  expect((await fetchLate()).square).toBe(16);
+});

@@ -1,0 +1,118 @@
+import type { Browser } from 'playwright-core';
+import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { allTags, allWidgets, daily, days, drawn, page, serveCdn, tag } from './embedded.js';
+import { openBrowser, serve, visit } from './harness.js';
+import type { Site, Visit } from './harness.js';
+
+const settings = { ...daily, src: '/daily.json' };
+const funnel = tag('kpi-funnel', { ...settings, stages: 'sessions sessionsWithAddToCart sessionsWithPurchase' });
+const script = (address: string) => `<link rel="icon" href="data:,"><script type="module" src="${address}"></script>`;
+
+describe('the parts of the module script', () => {
+  let browser: Browser;
+  let cdn: Site;
+  let open: Visit;
+  const pages: Record<string, string> = {};
+  const folders: Record<string, string> = {};
+
+  async function show(body: string, address = '/cdn/kpi-elements.js') {
+    pages['/page.html'] = page(body, script(address));
+    cdn.requests.length = 0;
+    open = await visit(browser, `${cdn.url}/page.html`);
+    return open.page;
+  }
+
+  const partsAskedFor = () => cdn.requests.filter((path) => path.includes('/parts/'));
+
+  beforeAll(async () => {
+    browser = await openBrowser();
+    cdn = await serveCdn(pages, folders);
+  });
+
+  afterEach(async () => {
+    delete folders['/cdn/parts/'];
+    await open.close();
+  });
+
+  afterAll(async () => {
+    await browser.close();
+    await cdn.close();
+  });
+
+  it('are not fetched for cards and trends of rows as JSON', async () => {
+    const shown = await show(tag('kpi-card', settings) + tag('kpi-trend', settings));
+    await drawn(shown);
+    expect(cdn.requests).toEqual(['/page.html', '/cdn/kpi-elements.js', '/daily.json']);
+    expect(open.problems).toEqual([]);
+  });
+
+  it('share with it what is one, under whatever address it came', async () => {
+    const shop = await serve({
+      pages: {
+        '/shop.html': page(
+          allTags({ ...settings, src: `${cdn.url}/daily.json` }),
+          script(`${cdn.url}/cdn/kpi-elements.js?v=3`),
+        ),
+      },
+    });
+    cdn.requests.length = 0;
+    open = await visit(browser, `${shop.url}/shop.html`);
+    await drawn(open.page, allWidgets);
+    expect(await open.page.locator(allWidgets).count()).toBe(4);
+    expect(cdn.requests.filter((path) => path.endsWith('kpi-elements.js'))).toEqual(['/cdn/kpi-elements.js']);
+    // What is wrong in a part is an error of the script's own kind: it has words.
+    await open.page.locator('kpi-funnel').evaluate((element) => element.setAttribute('window', 'a week'));
+    await open.page.locator('kpi-funnel').getByText('A setting is not right').waitFor();
+    expect(open.problems).toEqual([]);
+    await shop.close();
+  });
+
+  it('are fetched beside the data, not after them', async () => {
+    const shown = await show('');
+    // Data that only come when the part has been asked for.
+    await shown.route('**/daily.json', async (route) => {
+      while (partsAskedFor().length === 0) await new Promise((resolve) => setTimeout(resolve, 20));
+      await route.fulfill({ json: days });
+    });
+    pages['/page.html'] = page(funnel, script('/cdn/kpi-elements.js'));
+    await shown.reload();
+    await drawn(shown, 'kpi-funnel');
+    expect(partsAskedFor()).toEqual([expect.stringMatching(/^\/cdn\/parts\/funnel-[\w-]+\.js$/)]);
+    expect(open.problems).toEqual([]);
+  });
+
+  it('are asked for once, however many widgets need them', async () => {
+    const shown = await show(funnel + funnel);
+    await drawn(shown, 'kpi-funnel');
+    await shown.evaluate((html) => document.body.insertAdjacentHTML('beforeend', html), funnel);
+    await drawn(shown, 'kpi-funnel');
+    expect(await shown.locator('kpi-funnel').count()).toBe(3);
+    expect(partsAskedFor()).toHaveLength(1);
+  });
+
+  it('where one is missing, the widget says which, and tries again with the next refresh', async () => {
+    folders['/cdn/parts/'] = 'dist/no-such-folder';
+    const shown = await show(tag('kpi-card', settings) + funnel);
+    const widget = shown.locator('kpi-funnel');
+    await widget.getByText('This figure cannot be shown').waitFor();
+    const [address] = partsAskedFor();
+    expect(await widget.getByText(`Looked for: ${cdn.url}${address}.`).count()).toBe(1);
+    expect(await widget.getByText('The folder that the script is in has to be served whole.').count()).toBe(1);
+    await drawn(shown, 'kpi-card');
+    expect(open.warnings).toEqual([expect.stringContaining(`${cdn.url}${address} cannot be fetched.`)]);
+    // The browser tells of the answer; nothing is left uncaught.
+    expect(open.problems.filter((problem) => !problem.includes('404'))).toEqual([
+      `request failed: ${cdn.url}${address}`,
+    ]);
+
+    delete folders['/cdn/parts/'];
+    const text = await widget.evaluate(async (element) => {
+      const ready = new Promise((resolve) => element.addEventListener('kpi-ready', resolve, { once: true }));
+      await (element as HTMLElement & { refresh(): Promise<void> }).refresh();
+      await ready;
+      return (element as HTMLElement & { toText(): string }).toText();
+    });
+    expect(text).toContain('12.0%');
+    expect(open.warnings).toHaveLength(1);
+  });
+});
