@@ -5,28 +5,26 @@ import type { ScorecardResult } from '../../core/evaluate/scorecard-result.js';
 import type { Notation } from '../../view-model/figure.js';
 import { emptiness } from '../../view-model/problem.js';
 import type { ProblemView } from '../../view-model/problem.js';
-import { sorted } from '../../view-model/scorecard-order.js';
 import type { ScorecardSort } from '../../view-model/scorecard-order.js';
 import type { ScorecardRow } from '../../view-model/scorecard-row.js';
-import { scorecardCsv, scorecardTable } from '../../view-model/scorecard-table.js';
-import { scorecardView } from '../../view-model/scorecard-view.js';
 import type { ScorecardColumn, ScorecardView } from '../../view-model/scorecard-view.js';
 import type { TableView } from '../../view-model/view.js';
 import type { Words } from '../../view-model/words.js';
 import { createAsk, questionOf } from '../ask.js';
 import type { DataThere } from '../ask.js';
 import { property, state, text } from '../attribute.js';
+import type { DataState } from '../data-controller.js';
 import { readChoices } from '../kpi-choice.js';
 import type { KpiChoice, KpiChoices } from '../kpi-choice.js';
 import { look } from '../looks.js';
+import { PartController } from '../part-controller.js';
 import { remember } from '../remember.js';
 import type { Settings } from '../settings.js';
 import { WidgetElement } from '../widget-element.js';
 import { ExplainController } from './explain-controller.js';
 import { scorecardStyles } from './kpi-scorecard.styles.js';
-import { scorecardRow } from './scorecard-row.js';
+import type { RowState } from './scorecard-row.js';
 import { scorecardSkeleton } from './scorecard-skeleton.js';
-import { scorecardSvg } from './scorecard-svg.js';
 
 type AskedScorecard = ScorecardQuestion & { readonly asOf: string };
 
@@ -104,6 +102,7 @@ export class KpiScorecard extends WidgetElement<ScorecardResult, ScorecardView> 
 
   /** What the person has sorted by, over what `sort` says; null for the order as it was. */
   @state() private resorted: ScorecardSort | null | undefined;
+  readonly #part = new PartController(this, () => import('./scorecard.part.js'));
   private readonly explain = new ExplainController(this);
   private readonly ask = createAsk<AskedScorecard, ScorecardResult>();
   private readonly readChoices = remember(readChoices);
@@ -118,17 +117,26 @@ export class KpiScorecard extends WidgetElement<ScorecardResult, ScorecardView> 
       heading: string | undefined,
       notation: Notation,
       choices: readonly KpiChoice[],
-    ) => scorecardView(result, words, { heading, notation, names: choices.map((choice) => choice.heading) }),
+    ) =>
+      this.#part.held.scorecardView(result, words, {
+        heading,
+        notation,
+        names: choices.map((choice) => choice.heading),
+      }),
   );
   private readonly order = remember((view: ScorecardView, sort: ScorecardSort | undefined, lang: string) =>
-    sort ? sorted(view.groups, sort, lang) : view.groups,
+    sort ? this.#part.held.sorted(view.groups, sort, lang) : view.groups,
   );
+
+  protected override takeData(settings: Settings): DataState {
+    return this.#part.awaited(super.takeData(settings));
+  }
 
   protected override evaluate(data: DataThere, settings: Settings): ScorecardResult {
     const asked = { kpis: this.readChoices(this.kpi), by: this.by || undefined, ...questionOf(settings, data) };
     return this.ask(data.dataset, asked, (dataset, { kpis = [], ...question }) => {
       const plain = kpis.map(({ kpi, target }) => ({ kpi, target }));
-      return data.engine.evaluateScorecard(dataset, { ...question, kpis: plain });
+      return this.#part.held.evaluateScorecard(dataset, { ...question, kpis: plain });
     });
   }
 
@@ -146,11 +154,11 @@ export class KpiScorecard extends WidgetElement<ScorecardResult, ScorecardView> 
   }
 
   protected override tableView(view: ScorecardView, words: Words): TableView {
-    return scorecardTable(view, words);
+    return this.#part.held.scorecardTable(view, words);
   }
 
   protected override csvOf(result: ScorecardResult): string {
-    return scorecardCsv(result);
+    return this.#part.held.scorecardCsv(result);
   }
 
   protected override fileName(): string {
@@ -166,12 +174,12 @@ export class KpiScorecard extends WidgetElement<ScorecardResult, ScorecardView> 
   /** The rows with their figures, changes and courses as a self-contained SVG; empty while none is drawn. */
   override toSVG(): string {
     const base = this.renderRoot.querySelector('.base');
-    return this.outcome.phase === 'ready' && base ? scorecardSvg(this.outcome.view, base) : '';
+    return this.outcome.phase === 'ready' && base ? this.#part.held.scorecardSvg(this.outcome.view, base) : '';
   }
 
   private sorting({ columns }: ScorecardView): ScorecardSort | undefined {
     if (this.resorted !== undefined || !this.sort) return this.resorted ?? undefined;
-    const ids = columns.filter(isSortable).map(({ id }) => id);
+    const ids = columns.filter(this.#part.held.isSortable).map(({ id }) => id);
     // A column that has nothing to show is no mistake.
     const known: [string, ...string[]] = ['none', ...new Set(['name', 'value', 'share', 'change', 'target', ...ids])];
     const column = look(this.localName, 'sort', this.sort.replace(/^-/, ''), known);
@@ -179,63 +187,16 @@ export class KpiScorecard extends WidgetElement<ScorecardResult, ScorecardView> 
   }
 
   protected override renderView(view: ScorecardView, words: Words): TemplateResult {
-    const { columns, rest, total } = view;
     const sorting = this.sorting(view);
-    // A list has lost its columns: roles keep it a table for those who hear it.
-    return html`
-      ${this.renderTerms(view, words)}
-      <div class="scroll">
-        <table
-          part="table"
-          role="table"
-          aria-labelledby="heading caption"
-          class=${columns.some(({ kind }) => kind === 'kpi') ? 'several' : ''}
-          @keydown=${this.key}
-        >
-          <caption id="caption" part="comparison">
-            ${view.captions.map((text) => html`<bdi>${text}</bdi>`)}
-          </caption>
-          <thead role="rowgroup">
-            <tr role="row">
-              ${columns.map((column) => this.renderHead(column, sorting))}
-            </tr>
-          </thead>
-          ${this.order(view, sorting, words.lang).map(
-            ({ label, rows }) =>
-              html`<tbody role="rowgroup">
-                ${
-                  label === undefined
-                    ? nothing
-                    : html`<tr role="row" class="group">
-                        <th role="rowheader" scope="rowgroup" colspan=${columns.length}>${label}</th>
-                      </tr>`
-                }
-                ${rows.map((row) => this.renderRow(row, view, true))}
-              </tbody>`,
-          )}
-          ${
-            total
-              ? html`<tfoot role="rowgroup">
-                  ${rest ? this.renderRow(rest, view, false) : nothing} ${this.renderRow(total, view, false)}
-                </tfoot>`
-              : nothing
-          }
-        </table>
-      </div>
-      ${this.explain.render() ?? nothing}
-    `;
-  }
-
-  private renderHead(column: ScorecardColumn, sorting: ScorecardSort | undefined): TemplateResult {
-    const { id, kind, label } = column;
-    const looks = `in-${kind}`;
-    if (!isSortable(column)) return html`<th role="columnheader" scope="col" class=${looks}>${label}</th>`;
-    const sort = sorting?.column === id ? (sorting.descending ? 'descending' : 'ascending') : 'none';
-    return html`<th role="columnheader" scope="col" class=${looks} aria-sort=${sort}>
-      <button @click=${() => this.sortBy(column, sorting)}>
-        ${label}<span class="way" aria-hidden="true">${ways[sort]}</span>
-      </button>
-    </th>`;
+    return html`${this.renderTerms(view, words)}
+    ${this.#part.held.renderScorecard(view, {
+      groups: this.order(view, sorting, words.lang),
+      sorting,
+      sortBy: (column) => this.sortBy(column, sorting),
+      rowState: this.rowState,
+      key: this.key,
+    })}
+    ${this.explain.render() ?? nothing}`;
   }
 
   /** Names begin with A, figures with the largest; then the other way; then the order as it was. */
@@ -245,12 +206,12 @@ export class KpiScorecard extends WidgetElement<ScorecardResult, ScorecardView> 
     else this.resorted = sorting.descending === first ? { column: id, descending: !first } : null;
   }
 
-  private renderRow(row: ScorecardRow, { columns }: ScorecardView, selects: boolean): TemplateResult {
+  private readonly rowState = (row: ScorecardRow, selects: boolean): RowState => {
     const { selection, explain } = this;
     const chosen = this.result?.by === undefined ? selection?.kpi : selection?.segment;
     const choose = selects ? () => this.choose(row) : undefined;
-    return scorecardRow(row, columns, { selected: selects && chosen === row.key, choose, explain });
-  }
+    return { selected: selects && chosen === row.key, choose, explain };
+  };
 
   private choose({ key, order }: ScorecardRow): void {
     const { by, entries } = this.result ?? {};
@@ -288,8 +249,3 @@ export class KpiScorecard extends WidgetElement<ScorecardResult, ScorecardView> 
     }
   }
 }
-
-/** A course has no order. */
-const isSortable = ({ kind }: ScorecardColumn): boolean => kind !== 'course';
-
-const ways = { none: '', ascending: '↑', descending: '↓' } as const;
