@@ -11,6 +11,7 @@ export type { FunnelDefinition } from './core/catalog/funnels.js';
 export { kpiCatalog } from './core/catalog/kpis.js';
 export { createDataset } from './core/dataset/create-dataset.js';
 export type { Dataset } from './core/dataset/dataset.js';
+export type { ExchangeRate } from './core/dataset/exchange-rates.js';
 export type { CubeAnswer, CubeRow } from './core/dataset/cube-answer.js';
 export type {
   DatasetOptions,

@@ -22,16 +22,17 @@ export interface LoadOptions extends DatasetOptions {
   readonly signal?: AbortSignal | undefined;
 }
 
-/** A currency fills what the data leave open; it does not make kroner euros. @throws KpiError `bad-option` */
-function agreed(asked: string | undefined, declared: string | undefined): string | undefined {
-  if (asked === undefined || declared === undefined || asked === declared) return asked ?? declared;
+/** Without rates a currency fills what the data leave open; it does not make kroner euros. @throws KpiError `bad-option` */
+function agreed(asked: string | undefined, declared: string | undefined, hasRates: boolean): string | undefined {
+  if (asked === undefined || declared === undefined || asked === declared || hasRates) return asked ?? declared;
   const problem = `currency: "${asked}" is not that of the data, and there are no rates`;
   throw unexpected('bad-option', problem, 'currency', asked, declared);
 }
 
 /**
  * Reads a data set. Long input is taken in slices of a few milliseconds, with the page's turn between them. What the
- * options say of zone, as-of day and settings comes before what the data say of themselves; currencies must agree.
+ * options say of zone, as-of day and settings comes before what the data say of themselves; currencies
+ * must agree, unless there are rates.
  *
  * @throws KpiError `malformed-data`, `unrecognised-data`, `unknown-format`, `unknown-table`, `missing-field`,
  *   `bad-option` or `bad-answer`; the signal's reason when aborted. A bad row does not throw: the data set's report counts it.
@@ -41,13 +42,19 @@ export async function loadDataset(input: DataInput, options: LoadOptions = {}): 
   signal?.throwIfAborted();
   const { declared = {}, tables, cube } = await readContents(input, options.format ?? 'auto');
   const shape = await readShape(options);
-  const builder = datasetBuilder({
-    currency: agreed(options.currency, declared.currency),
-    timeZone: options.timeZone ?? declared.timeZone,
-    assumedTimeZone: options.assumedTimeZone,
-    asOf: options.asOf ?? declared.asOf,
-    settings: { ...declared.settings, ...options.settings },
-  });
+  const settings = { ...declared.settings, ...options.settings };
+  const hasRates = settings['rates'] != null || tables.some(({ name }) => name === 'rates');
+  const currency = agreed(options.currency, declared.currency, hasRates);
+  const builder = datasetBuilder(
+    {
+      currency,
+      timeZone: options.timeZone ?? declared.timeZone,
+      assumedTimeZone: options.assumedTimeZone,
+      asOf: options.asOf ?? declared.asOf,
+      settings,
+    },
+    declared.currency ?? currency,
+  );
   if (cube) builder.appendCube(cube);
   const shaped = tableToShape(tables, options);
   for (const table of tables) {

@@ -174,6 +174,8 @@ export const da: Translation = {
     'reason.not-segmentable': 'Dataene gør det ikke muligt at opdele tallet på denne måde.\nMangler: {dimension}.',
     'reason.day-grain': 'Dataene indeholder kun hele dage, så den igangværende dag kan ikke vises.',
     'reason.mixed-currencies': 'Beløb i forskellige valutaer kan ikke lægges sammen.\nFundet: {currencies}.',
+    'reason.missing-rate': 'Der mangler en valutakurs for en del af beløbene.\nValuta: {currencies}, {range}.',
+    'reason.tax-mismatch': 'Salget er inkl. moms, og omkostningerne er det ikke, så fortjenesten kan ikke beregnes.',
 
     'warning.refunds-unknown': 'Dataene indeholder ingen refusioner; de tæller som 0.',
     'warning.parts-unknown': 'Findes ikke i dataene og tæller som 0: {measure}.',
@@ -186,6 +188,7 @@ export const da: Translation = {
     'warning.media-only': 'Markedsføringsomkostningerne omfatter kun annoncering, ikke bureauer, værktøjer og løn.',
     'warning.costs-assumed-complete': 'Omkostningerne antages at dække alt salg.',
     'warning.cost-partial': 'Kun salg med kendt omkostning er talt med: {share} af det hele.',
+    'warning.tax-inclusive': 'Beløbene er inkl. moms.',
     'warning.unknown-values': 'En kolonne er tom i {share} af rækkerne.\nKolonne: {field}.',
     'warning.short-history': 'Kunder kan have købt, før dataene begynder, så nogle kan se nye ud uden at være det.',
     'warning.definitions-differ': 'De to tal bygger på forskellige definitioner, så der vises ingen ændring.',
@@ -240,6 +243,10 @@ export const da: Translation = {
     'problem.unknown-provider': 'Denne datakilde findes ikke på siden.\nSøgt efter: <kpi-provider id="{value}">.',
   },
   kpis: {
+    'gross-merchandise-value': {
+      name: 'Bruttovareværdi (GMV)',
+      definition: 'Værdien af alle bestilte varer før rabatter, refusioner, moms og fragt.',
+    },
     'total-sales': {
       name: 'Samlet salg',
       definition: 'Hvad kunderne har betalt inkl. fragt, moms og told, fratrukket refusioner.',

@@ -174,6 +174,8 @@ export const en = {
     'reason.not-segmentable': 'The data does not allow this figure to be broken down this way.\nMissing: {dimension}.',
     'reason.day-grain': 'The data has whole days only, so the day in progress cannot be shown.',
     'reason.mixed-currencies': 'Amounts in different currencies cannot be added together.\nFound: {currencies}.',
+    'reason.missing-rate': 'An exchange rate is missing for part of the amounts.\nCurrency: {currencies}, {range}.',
+    'reason.tax-mismatch': 'Sales include tax here and costs do not, so no profit can be told.',
 
     'warning.refunds-unknown': 'The data has no refunds; they count as 0.',
     'warning.parts-unknown': 'Not in the data and counted as 0: {measure}.',
@@ -186,6 +188,7 @@ export const en = {
     'warning.media-only': 'Marketing cost holds advertising only, without agencies, tools and salaries.',
     'warning.costs-assumed-complete': 'The costs are taken to cover all sales.',
     'warning.cost-partial': 'Only sales whose cost is known are counted: {share} of all.',
+    'warning.tax-inclusive': 'The amounts include tax.',
     'warning.unknown-values': 'A column is empty in {share} of the rows.\nColumn: {field}.',
     'warning.short-history': 'Customers may have bought before the data begins, so some may look new who are not.',
     'warning.definitions-differ': 'The two figures rest on different definitions, so no change is given.',
@@ -241,6 +244,10 @@ export const en = {
       'There is no such source of data on this page.\nLooked for: <kpi-provider id="{value}">.',
   },
   kpis: {
+    'gross-merchandise-value': {
+      name: 'Gross merchandise value (GMV)',
+      definition: 'Value of all goods ordered, before discounts, refunds, tax and shipping.',
+    },
     'total-sales': {
       name: 'Total sales',
       definition: 'What customers paid, including shipping, tax and duties, less refunds.',

@@ -174,6 +174,9 @@ export const nb: Translation = {
     'reason.not-segmentable': 'Dataene gjør det ikke mulig å dele opp tallet på denne måten.\nMangler: {dimension}.',
     'reason.day-grain': 'Dataene inneholder bare hele dager, så dagen som pågår, kan ikke vises.',
     'reason.mixed-currencies': 'Beløp i ulike valutaer kan ikke legges sammen.\nFunnet: {currencies}.',
+    'reason.missing-rate': 'Det mangler en valutakurs for en del av beløpene.\nValuta: {currencies}, {range}.',
+    'reason.tax-mismatch':
+      'Salget er inkludert merverdiavgift, og kostnadene er det ikke, så fortjenesten kan ikke beregnes.',
 
     'warning.refunds-unknown': 'Dataene inneholder ingen refusjoner; de regnes som 0.',
     'warning.parts-unknown': 'Finnes ikke i dataene og regnes som 0: {measure}.',
@@ -186,6 +189,7 @@ export const nb: Translation = {
     'warning.media-only': 'Markedsføringskostnadene omfatter bare annonsering, ikke byråer, verktøy og lønn.',
     'warning.costs-assumed-complete': 'Kostnadene antas å dekke alt salg.',
     'warning.cost-partial': 'Bare salg med kjent kostnad er regnet med: {share} av alt.',
+    'warning.tax-inclusive': 'Beløpene er inkludert merverdiavgift.',
     'warning.unknown-values': 'En kolonne er tom i {share} av radene.\nKolonne: {field}.',
     'warning.short-history': 'Kunder kan ha kjøpt før dataene begynner, så noen kan se nye ut uten å være det.',
     'warning.definitions-differ': 'De to tallene bygger på ulike definisjoner, så ingen endring vises.',
@@ -240,6 +244,10 @@ export const nb: Translation = {
     'problem.unknown-provider': 'Denne datakilden finnes ikke på siden.\nSøkt etter: <kpi-provider id="{value}">.',
   },
   kpis: {
+    'gross-merchandise-value': {
+      name: 'Bruttovareverdi (GMV)',
+      definition: 'Verdien av alle bestilte varer før rabatter, refusjoner, merverdiavgift og frakt.',
+    },
     'total-sales': {
       name: 'Totalt salg',
       definition: 'Det kundene har betalt inkludert frakt, merverdiavgift og toll, fratrukket refusjoner.',

@@ -208,6 +208,8 @@ export const pl: Translation = {
     'reason.not-segmentable': 'Dane nie pozwalają podzielić wskaźnika w ten sposób.\nBrakuje: {dimension}.',
     'reason.day-grain': 'Dane zawierają tylko pełne dni, więc trwającego dnia nie można pokazać.',
     'reason.mixed-currencies': 'Nie można sumować kwot w różnych walutach.\nZnaleziono: {currencies}.',
+    'reason.missing-rate': 'Brakuje kursu walutowego dla części kwot.\nWaluta: {currencies}, {range}.',
+    'reason.tax-mismatch': 'Sprzedaż zawiera podatek, a koszty nie, więc nie można obliczyć zysku.',
 
     'warning.refunds-unknown': 'W danych nie ma zwrotów; przyjęto 0.',
     'warning.parts-unknown': 'Brak w danych, przyjęto 0: {measure}.',
@@ -221,6 +223,7 @@ export const pl: Translation = {
     'warning.media-only': 'Koszt marketingu obejmuje tylko reklamę, bez agencji, narzędzi i wynagrodzeń.',
     'warning.costs-assumed-complete': 'Przyjęto, że koszty obejmują całą sprzedaż.',
     'warning.cost-partial': 'Uwzględniono tylko sprzedaż o znanym koszcie: {share} całości.',
+    'warning.tax-inclusive': 'Kwoty zawierają podatek.',
     'warning.unknown-values': 'Jedna z kolumn jest pusta w {share} wierszy.\nKolumna: {field}.',
     'warning.short-history':
       'Klienci mogli kupować przed początkiem danych, więc niektórzy mogą wyglądać na nowych, choć nimi nie są.',
@@ -282,6 +285,10 @@ export const pl: Translation = {
     'problem.unknown-provider': 'Na tej stronie nie ma takiego źródła danych.\nSzukano: <kpi-provider id="{value}">.',
   },
   kpis: {
+    'gross-merchandise-value': {
+      name: 'Łączna wartość sprzedanych towarów (GMV)',
+      definition: 'Wartość wszystkich zamówionych towarów przed rabatami i zwrotami, bez podatku i kosztów dostawy.',
+    },
     'total-sales': {
       name: 'Całkowita sprzedaż',
       definition: 'Kwota zapłacona przez klientów wraz z dostawą, podatkiem i cłem, pomniejszona o zwroty.',

@@ -173,6 +173,8 @@ export const sv: Translation = {
     'reason.not-segmentable': 'Datan gör det inte möjligt att dela upp siffran så här.\nSaknas: {dimension}.',
     'reason.day-grain': 'Datan innehåller bara hela dagar, så den pågående dagen kan inte visas.',
     'reason.mixed-currencies': 'Belopp i olika valutor kan inte läggas ihop.\nHittade: {currencies}.',
+    'reason.missing-rate': 'Det saknas en växelkurs för en del av beloppen.\nValuta: {currencies}, {range}.',
+    'reason.tax-mismatch': 'Försäljningen är inklusive moms och kostnaderna är det inte, så vinsten kan inte beräknas.',
 
     'warning.refunds-unknown': 'Datan innehåller inga återbetalningar; de räknas som 0.',
     'warning.parts-unknown': 'Finns inte i datan och räknas som 0: {measure}.',
@@ -185,6 +187,7 @@ export const sv: Translation = {
     'warning.media-only': 'Marknadsföringskostnaden omfattar bara annonsering, inte byråer, verktyg och löner.',
     'warning.costs-assumed-complete': 'Kostnaderna antas täcka all försäljning.',
     'warning.cost-partial': 'Bara försäljning med känd kostnad räknas: {share} av all.',
+    'warning.tax-inclusive': 'Beloppen är inklusive moms.',
     'warning.unknown-values': 'En kolumn är tom i {share} av raderna.\nKolumn: {field}.',
     'warning.short-history': 'Kunder kan ha köpt innan datan börjar, så några kan se nya ut utan att vara det.',
     'warning.definitions-differ': 'De två siffrorna bygger på olika definitioner, så ingen förändring visas.',
@@ -239,6 +242,10 @@ export const sv: Translation = {
     'problem.unknown-provider': 'Datakällan finns inte på sidan.\nSökt: <kpi-provider id="{value}">.',
   },
   kpis: {
+    'gross-merchandise-value': {
+      name: 'Bruttovaruvärde (GMV)',
+      definition: 'Värdet av alla beställda varor före rabatter, återbetalningar, moms och frakt.',
+    },
     'total-sales': {
       name: 'Total försäljning',
       definition: 'Vad kunderna har betalat inklusive frakt, moms och tull, efter avdrag för återbetalningar.',

@@ -166,6 +166,8 @@ export const zhHant: Translation = {
     'reason.not-segmentable': '資料無法依此方式細分這項指標。\n缺少：{dimension}。',
     'reason.day-grain': '資料以整日為單位，因此無法顯示尚未結束的這一天。',
     'reason.mixed-currencies': '不同幣別的金額無法加總。\n發現：{currencies}。',
+    'reason.missing-rate': '部分金額缺少匯率。\n幣別：{currencies}，{range}。',
+    'reason.tax-mismatch': '銷售額含稅而成本不含稅，因此無法計算利潤。',
 
     'warning.refunds-unknown': '資料中沒有退款，以 0 計算。',
     'warning.parts-unknown': '資料中沒有下列項目，以 0 計算：{measure}。',
@@ -178,6 +180,7 @@ export const zhHant: Translation = {
     'warning.media-only': '行銷成本僅含廣告，不含代理商、工具與薪資。',
     'warning.costs-assumed-complete': '假設成本涵蓋所有銷售。',
     'warning.cost-partial': '僅計入成本已知的銷售，占全部的 {share}。',
+    'warning.tax-inclusive': '金額含稅。',
     'warning.unknown-values': '有一欄在 {share} 的列中是空白。\n欄位：{field}。',
     'warning.short-history': '顧客可能在資料開始之前就購買過，因此部分顧客可能被誤認為新客。',
     'warning.definitions-differ': '兩個數值的定義不同，因此不提供變化。',
@@ -221,6 +224,10 @@ export const zhHant: Translation = {
     'problem.unknown-provider': '此頁面上沒有這個資料來源。\n尋找的是：<kpi-provider id="{value}">。',
   },
   kpis: {
+    'gross-merchandise-value': {
+      name: '商品總價值 (GMV)',
+      definition: '所有訂購商品的總值，未扣除折扣與退款，不含稅金與運費。',
+    },
     'total-sales': { name: '總銷售額', definition: '顧客實際支付的金額，含運費、稅金與關稅，並扣除退款。' },
     'net-sales': { name: '淨銷售額', definition: '扣除折扣與退款後的商品銷售額，不含稅金與運費。' },
     'order-count': { name: '訂單數', definition: '成立的訂單數量，不含測試訂單與已取消的訂單。' },

@@ -1,7 +1,7 @@
 import type { Reason, Warning } from '../core/evaluate/result.js';
 import type { Counted } from './figure.js';
 import { figureText } from './figure.js';
-import { dayText } from './dates.js';
+import { dayText, rangeText } from './dates.js';
 import type { Words } from './words.js';
 
 /** A measure's name; one that the language does not know is called by its id. */
@@ -21,6 +21,7 @@ export function reasonText(reason: Reason, counted: Counted, words: Words): stri
     last: reason.last && dayText(reason.last, words),
     share: shareText(reason.share, words),
     currencies: reason.currencies?.join(', '),
+    range: reason.first && reason.last && rangeText({ start: reason.first, end: reason.last }, words),
     low: figure(reason.low),
     high: figure(reason.high),
   });

@@ -1,5 +1,5 @@
 import type { Unit } from '../core/catalog/definition.js';
-import { minorUnits, shownDigits } from './currency-digits.js';
+import { minorUnits } from '../core/minor-units.js';
 
 /** `short` may lose digits, `usual` is what a figure is read as, `exact` keeps all that its unit has. */
 export type Precision = 'short' | 'usual' | 'exact';
@@ -8,6 +8,12 @@ const decimals = (digits: number, atLeast = digits): Intl.NumberFormatOptions =>
   minimumFractionDigits: atLeast,
   maximumFractionDigits: digits,
 });
+
+/** Currencies that have minor units on paper, and none in a shop. */
+const unusedInShops = new Set<string | undefined>(['HUF', 'TWD']);
+
+/** Decimals that a price in this currency is shown with. */
+const shownDigits = (code: string | undefined): number => (unusedInShops.has(code) ? 0 : minorUnits(code));
 
 /** How Intl writes a number of this unit and size. Durations are written by duration.ts. */
 export function numberFormat(

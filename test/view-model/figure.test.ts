@@ -31,6 +31,13 @@ describe('money', () => {
     ['en', 'JPY', 443.8, { notation: 'standard' }, '¥444'],
     ['en', 'KWD', 443.8, {}, 'KWD 443.800'],
     ['en', 'HUF', 443.8, {}, 'HUF 444'],
+    // Half a unit goes away from zero, by the decimal that is written and not by the binary fraction that is near it.
+    ['en', 'EUR', 1.005, {}, '€1.01'],
+    ['en', 'EUR', -1.005, {}, '−€1.01'],
+    ['en', 'EUR', 2.675, {}, '€2.68'],
+    ['en', 'JPY', 2.5, {}, '¥3'],
+    ['en', 'JPY', -2.5, {}, '−¥3'],
+    ['en', 'KWD', 0.0005, {}, 'KWD 0.001'],
     ['en', 'HUF', 443.8, { notation: 'standard' }, 'HUF 443.80'],
     ['en', 'EUR', -0.001, {}, '€0.00'],
     ['en', 'EUR', -0, {}, '€0.00'],

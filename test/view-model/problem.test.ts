@@ -39,6 +39,8 @@ const reasons: Record<ReasonCode, object> = {
   'not-segmentable': { measure: 'sessions', dimension: 'category' },
   'day-grain': {},
   'mixed-currencies': { currencies: ['DKK', 'EUR'] },
+  'missing-rate': { currencies: ['SEK'], first: '2025-01-01', last: '2025-01-03' },
+  'tax-mismatch': {},
 };
 const warnings: Record<WarningCode, object> = {
   'refunds-unknown': {},
@@ -50,6 +52,7 @@ const warnings: Record<WarningCode, object> = {
   'load-event': {},
   'mean-not-median': {},
   'media-only': {},
+  'tax-inclusive': {},
   'costs-assumed-complete': {},
   'cost-partial': { share: 0.97 },
   'unknown-values': { field: 'pageviews', share: 0.2 },
@@ -102,6 +105,11 @@ describe('words', () => {
     ['no-data', { measure: 'sessions' }, /Missing: Sessions\.$/],
     ['no-data', { measure: 'giftWraps' }, /Missing: giftWraps\.$/],
     ['mixed-currencies', { currencies: ['DKK', 'EUR'] }, /Found: DKK, EUR\.$/],
+    [
+      'missing-rate',
+      { currencies: ['NOK', 'SEK'], first: '2025-01-01', last: '2025-01-03' },
+      /Currency: NOK, SEK, Jan 1 – 3, 2025\.$/,
+    ],
   ] as const)('name what the reason %s is about', async (code, rest, text) => {
     expect(spaced(reasonText({ code, ...rest }, netSales, await wordsIn('en')))).toMatch(text);
   });

@@ -201,6 +201,9 @@ const tables: readonly EntityDefinition[] = [
     { absence: undefined },
   ),
   entity('coverage', 'entityId from', 'from', '', ['string entityId!', 'date from! to!'], { absence: undefined }),
+  entity('rates', 'date base quote', 'date', '', ['date date!', 'currency base! quote!', 'decimal rate!+'], {
+    absence: undefined,
+  }),
 ];
 
 const dimensions = [...new Set(tables.flatMap((table) => table.dimensions))].join(' ');
@@ -210,9 +213,16 @@ export const entities: Readonly<Record<string, EntityDefinition>> = Object.fromE
   [
     ...tables,
     // Beside these, a column for any measure and any dimension.
-    entity('dailyMeasures', `date ${dimensions}`, 'date', dimensions, ['datetime date!', 'currency currency'], {
-      absence: 'unknown',
-    }),
+    entity(
+      'dailyMeasures',
+      `date currency ${dimensions}`,
+      'date',
+      dimensions,
+      ['datetime date!', 'currency currency'],
+      {
+        absence: 'unknown',
+      },
+    ),
   ].map((table) => [table.id, table]),
 );
 

@@ -42,6 +42,7 @@ const recompute: More = { acrossPeriods: 'RECOMPUTE' };
 
 const groups: Readonly<Record<string, readonly Declared[]>> = {
   sales: [
+    kpi('gross-merchandise-value', 'currency', 'up', 'grossSales', 'SUM'),
     kpi('net-sales', 'currency', 'up', 'orderRevenue - refundedAmount', 'SUM', 'days', {
       fallbacks: [{ formula: 'netSales' }],
     }),

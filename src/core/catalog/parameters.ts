@@ -10,10 +10,12 @@ export const parameters = {
   gapPolicy: 'unknown',
   organicChannels: ['organic-search'],
   paidChannels: ['paid-search', 'paid-social', 'paid-shopping', 'paid-video', 'display', 'paid-other'],
+  /** Whether the amounts of sales include tax; costs never do. */
+  taxTreatment: 'exclusive',
 } as const satisfies Readonly<Record<string, number | string | readonly string[]>>;
 
 /** The values of a parameter that is a choice. */
-export const parameterChoices = { gapPolicy: ['unknown', 'zero'] } as const;
+export const parameterChoices = { gapPolicy: ['unknown', 'zero'], taxTreatment: ['exclusive', 'inclusive'] } as const;
 
 /** The parameters that are lists of values. */
 export const listParameters = ['organicChannels', 'paidChannels'] as const;

@@ -8,5 +8,8 @@ export const starterSet = {
   ).split(' '),
   /** Where the data can answer fewer of these than so many, the other main KPIs follow. */
   fewerThan: 3,
-  others: 'total-sales revenue-per-visitor gross-profit repeat-purchase-rate bounce-rate inventory-level'.split(' '),
+  others:
+    'gross-merchandise-value total-sales revenue-per-visitor gross-profit repeat-purchase-rate bounce-rate inventory-level'.split(
+      ' ',
+    ),
 };

@@ -43,5 +43,5 @@ function combine(operator: Operator, left: NumberColumn, right: NumberColumn): N
 }
 
 /** Whether any sum of the values stays within the whole numbers that a float holds: squares may not. */
-const addsUpExactly = (values: Float64Array): boolean =>
+export const addsUpExactly = (values: Float64Array): boolean =>
   values.reduce((sum, value) => sum + (Math.abs(value) || 0), 0) <= Number.MAX_SAFE_INTEGER;

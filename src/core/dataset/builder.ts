@@ -4,10 +4,12 @@ import { remember } from '../remember.js';
 import type { Day } from '../time/day.js';
 import { dayFromIso } from '../time/day.js';
 import { zoneOf } from '../time/zone.js';
+import { convert } from './conversion.js';
 import type { CubeAnswer, CubeRow } from './cube-answer.js';
 import { Dataset } from './dataset.js';
 import { declaredCoverage } from './declared-coverage.js';
 import { deriveTables } from './derive.js';
+import { ratesIn } from './exchange-rates.js';
 import { givenMeasures } from './given-measures.js';
 import type { DatasetOptions, TableReport } from './input.js';
 import { readLines } from './order-lines.js';
@@ -32,8 +34,11 @@ export interface DatasetBuilder {
   finishInSteps(): Generator<undefined, Dataset>;
 }
 
-/** @throws KpiError `bad-time-zone`, `bad-option` */
-export function datasetBuilder(options: DatasetOptions): DatasetBuilder {
+/**
+ * @param unnamed the currency of rows that name none; default the reporting currency
+ * @throws KpiError `bad-time-zone`, `bad-option`
+ */
+export function datasetBuilder(options: DatasetOptions, unnamed = options.currency): DatasetBuilder {
   const { currency, asOf, settings = {} } = options;
   if (currency !== undefined && !/^[A-Z]{3}$/.test(currency)) {
     const problem = `currency: "${currency}" is not a currency`;
@@ -66,13 +71,19 @@ export function datasetBuilder(options: DatasetOptions): DatasetBuilder {
       reports.push(report);
       yield;
     }
-    const [targets, coverage] = settingTables.map((id) => settingTable(id, read.get(id), settings, zone));
+    const [targets, coverage, rateTables] = settingTables.map((id) => settingTable(id, read.get(id), settings, zone));
     for (const id of settingTables) read.delete(id);
-    const tables = withSessions(withLines(read));
+    const rates = ratesIn(rateTables!);
+    const reporting = currency ?? rates?.quote;
+    const inOneCurrency = (table: Table): Table =>
+      rates && reporting !== undefined ? convert(table, unnamed, reporting, rates) : table;
+    const tables = withSessions(withLines(read, inOneCurrency));
     yield;
     const rows = deriveTables(tables, parameters);
     rows.delete('dailyMeasures');
-    const daily = read.get('dailyMeasures');
+    for (const [id, table] of rows) rows.set(id, inOneCurrency(table));
+    const given = read.get('dailyMeasures');
+    const daily = given && inOneCurrency(given);
     const readFrom = new Map(
       [...tables.keys()].map((id) => [id, read.has(id) ? id : id === 'sessions' ? 'events' : 'orderLines']),
     );
@@ -81,7 +92,7 @@ export function datasetBuilder(options: DatasetOptions): DatasetBuilder {
       last === undefined || !isFactTable(table) ? [] : dayFromIso(last)!,
     );
     return new Dataset({
-      report: { tables: reports, currency: currency ?? currencyIn(tables), timeZone: zone.id },
+      report: { tables: reports, currency: reporting ?? currencyIn(tables), timeZone: zone.id },
       zone,
       zoneIsAssumed: options.timeZone === undefined && ![...read.values()].every(({ time }) => time.wholeDays),
       asOf,
@@ -111,13 +122,13 @@ export function datasetBuilder(options: DatasetOptions): DatasetBuilder {
   };
 }
 
-function withLines(read: ReadonlyMap<string, Table>): Map<string, Table> {
+function withLines(read: ReadonlyMap<string, Table>, inOneCurrency: (table: Table) => Table): Map<string, Table> {
   const tables = new Map(read);
   const lines = read.get('orderLines');
   tables.delete('orderLines');
   // A table without rows has no columns either, and nothing to miss.
   if (!lines || lines.length === 0) return tables;
-  return new Map([...tables, ...readLines(lines, read.get('orders'), read.has('refunds'))]);
+  return new Map([...tables, ...readLines(lines, read.get('orders'), read.has('refunds'), inOneCurrency)]);
 }
 
 /** Where the data have no sessions but events, the sessions that they form. */

@@ -7,6 +7,7 @@ import { lengthOf } from '../time/window.js';
 import { coveredDays } from './covered-days.js';
 import type { CubeRow } from './cube-answer.js';
 import { Cube } from './cube.js';
+import { currenciesIn } from './currencies.js';
 import type { DeclaredCoverage } from './declared-coverage.js';
 import { declaredDays } from './declared-coverage.js';
 import type { Bounds, MeasureSource, Selection } from './measure-source.js';
@@ -211,7 +212,10 @@ export function givenMeasures(
       });
     },
 
-    currencies: () => rows.texts('currency')?.values ?? [],
+    currencies(measure, span) {
+      const values = rows.numbers(measure)?.values;
+      return currenciesIn(rows, span, () => (row) => !Number.isNaN(values?.[row]));
+    },
   };
 }
 

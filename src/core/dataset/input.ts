@@ -14,9 +14,11 @@ export interface DatasetOptions {
   /** What `asOf` means where a question names none: `latest`, an ISO date or an instant. */
   readonly asOf?: string | undefined;
   /**
-   * The catalogue's parameters by id, such as `gapPolicy` (`unknown`, or `zero`: what a day without daily numbers means),
-   * and tables of the shop's own, by rows or by columns: `coverage` (between which days a table or a daily column is
-   * known, so that no row means 0) and `targets`.
+   * The catalogue's parameters by id, such as `gapPolicy` (`unknown`, or `zero`: what a day without daily numbers means)
+   * and `taxTreatment` (`exclusive`, or `inclusive`: sales include tax), and tables of the shop's own, by rows or by
+   * columns: `coverage` (between which days a table or a daily column is known, so that no row means 0), `targets`, and
+   * `rates` (`{ date, base, quote, rate }`: amounts are converted into the reporting currency, which is `currency` or
+   * what all rates are into).
    */
   readonly settings?: Readonly<Record<string, unknown>> | undefined;
 }

@@ -40,5 +40,23 @@ export function sharedWithOrder(
     if (column && !table.has(dimension) && table.entity.dimensions.includes(dimension))
       columns[dimension] = take(column, orderRow);
   }
-  return columns;
+  const currency = currencyWithOrder(table.texts('currency'), orders.texts('currency'), orderRow);
+  return currency ? { ...columns, currency } : columns;
+}
+
+/** The currency that a row names, else that of its order. */
+function currencyWithOrder(
+  own: TextColumn | undefined,
+  theirs: TextColumn | undefined,
+  orderRow: Int32Array,
+): TextColumn | undefined {
+  const ofOrder = theirs && take(theirs, orderRow);
+  if (!own || !ofOrder || !own.codes.includes(-1)) return own ?? ofOrder;
+  const values = [...new Set([...own.values, ...ofOrder.values])];
+  const codeOf = ofOrder.values.map((value) => values.indexOf(value));
+  return {
+    kind: 'text',
+    values,
+    codes: own.codes.map((code, row) => (code < 0 ? (codeOf[ofOrder.codes[row]!] ?? -1) : code)),
+  };
 }

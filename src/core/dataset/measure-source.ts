@@ -1,5 +1,6 @@
 import type { AsOf, CoveredDays, Span } from '../time/window.js';
 import type { Cube, Recipe } from './cube.js';
+import type { CurrencyFound } from './currencies.js';
 import type { Table } from './table.js';
 
 /** Which rows a figure is computed over, and by which dimension it is split. */
@@ -64,8 +65,8 @@ export interface MeasureSource {
   rows(measure: string, dimensions: readonly string[], asOf: AsOf): MeasureRows | undefined;
   /** Whether the given totals of a span's days are more than 0.5 % off the sum of their given parts. */
   totalsDiffer(measure: string, span: Span): boolean;
-  /** Currencies of the rows in a span behind a money measure. */
-  currencies(measure: string, span: Span): readonly string[];
+  /** Currencies of the rows in a span that a money measure is taken from; of converted ones, those without a rate. */
+  currencies(measure: string, span: Span, selection: Selection, asOf: AsOf): readonly CurrencyFound[];
 }
 
 /** The dimensions that a cube must have to answer a selection, in one order whatever was asked first. */

@@ -1,6 +1,6 @@
 import { entities } from '../catalog/entities.js';
 import { firstKnownOf, multiply, withZeros } from './arithmetic.js';
-import type { Column, FlagColumn, NumberColumn, TimeColumn } from './column.js';
+import type { Column, FlagColumn, NumberColumn, TextColumn, TimeColumn } from './column.js';
 import { flagColumn, take } from './column.js';
 import { firstKnown } from './first-known.js';
 import { orderRows } from './join.js';
@@ -14,19 +14,26 @@ const refunds = entities['refunds']!;
 /**
  * Reads the lines: their amounts, the refunds among them, and, where the data have no table of orders, the orders that
  * they form. A line of negative quantity or amount is a refund on its own date; other tables of that name go first.
+ * @param inOneCurrency converts lines before orders are formed of them
  * @throws KpiError `missing-field`
  */
-export function readLines(lines: Table, orders: Table | undefined, hasRefunds: boolean): Map<string, Table> {
+export function readLines(
+  lines: Table,
+  orders: Table | undefined,
+  hasRefunds: boolean,
+  inOneCurrency: (table: Table) => Table = (table) => table,
+): Map<string, Table> {
   const amount = amountOf(lines);
   const quantity = lines.numbers('quantity');
   const cost = lines.numbers('unitCost');
   const sold = salesAmong(amount, quantity);
-  const read = lines.with({
+  const own = lines.with({
     amount,
     discount: withZeros(lines.numbers('discount'), lines.length),
     cogs: cost && quantity && multiply(cost, quantity),
     counted: sold,
   });
+  const read = orders ? own : inOneCurrency(own);
   const tables = new Map([['orderLines', read]]);
   if (!orders && !lines.has('placedAt')) throw missingField('orderLines', 'placedAt', lines.fields);
   tables.set('orders', orders ? withTotals(orders, read, sold) : ordersFrom(read, sold));
@@ -80,11 +87,31 @@ function ordersFrom(lines: Table, sold: FlagColumn): Table {
     ['discounts', sumOf(lines.numbers('discount')!, orderOf, count)],
     ...Object.entries(totalsOf(lines, orderOf, count)),
   ]);
-  for (const field of Object.keys(orderEntity.fields)) {
+  const currency = currencyOf(lines, orderOf, count);
+  if (currency) columns.set('currency', currency);
+  for (const field of [...Object.keys(orderEntity.fields), 'unconverted']) {
     const column = columns.has(field) ? undefined : lines.column(field);
     if (column) columns.set(field, take(column, firstKnown(column, orderOf, count)));
   }
   return new Table(orderEntity, count, columns);
+}
+
+/** The currency that an order's lines name; all of them, as `DKK+EUR`, where they name several. */
+function currencyOf(lines: Table, orderOf: Int32Array, count: number): TextColumn | undefined {
+  const currency = lines.texts('currency');
+  if (!currency || currency.values.length < 2) return undefined;
+  const values = [...currency.values];
+  const codes = new Int32Array(count).fill(-1);
+  orderOf.forEach((order, line) => {
+    const code = currency.codes[line]!;
+    if (order < 0 || code < 0) return;
+    const known = codes[order]!;
+    const names = known < 0 ? [] : values[known]!.split('+');
+    if (names.includes(values[code]!)) return;
+    const all = [...names, values[code]!].join('+');
+    codes[order] = values.includes(all) ? values.indexOf(all) : values.push(all) - 1;
+  });
+  return { kind: 'text', codes, values };
 }
 
 /** Orders with what their lines come to where they do not say: their units, and their cost. */
@@ -142,7 +169,7 @@ function refundsFrom(lines: Table, rows: Int32Array): Table {
   ]);
   const units = lines.numbers('quantity');
   if (units) columns.set('units', positive(units));
-  for (const field of ['orderId', 'currency', ...refunds.dimensions]) {
+  for (const field of ['orderId', 'currency', 'unconverted', ...refunds.dimensions]) {
     const column = lines.column(field);
     if (column) columns.set(field, column);
   }

@@ -12,6 +12,7 @@ import { distinctByCell, quantileByCell } from './by-cell.js';
 import { cellsBySpan } from './cells-by-span.js';
 import { coveredDays, daysWithRows } from './covered-days.js';
 import { Cube } from './cube.js';
+import { currenciesIn } from './currencies.js';
 import type { DeclaredCoverage } from './declared-coverage.js';
 import { declaredDays } from './declared-coverage.js';
 import type { MeasureSource } from './measure-source.js';
@@ -164,13 +165,16 @@ export function rowMeasures(
     /** Rows have no totals beside them. */
     totalsDiffer: () => false,
 
-    currencies(measure, { start, end }) {
-      const table = takenFrom(measure, [])?.view.table;
-      const currency = table?.texts('currency');
-      if (!table || !currency || currency.values.length < 2) return currency?.values ?? [];
-      const { days } = table.time;
-      const codes = new Set(currency.codes.filter((_, row) => days[row]! >= start && days[row]! <= end));
-      return [...codes].flatMap((code) => currency.values[code] ?? []);
+    currencies(measure, span, { where }, asOf) {
+      const dimensions = dimensionsOf({ by: undefined, where });
+      const from = takenFrom(measure, dimensions);
+      if (!from) return [];
+      return currenciesIn(from.view.table, span, () => {
+        const mask = masked(from, asOf);
+        const cube = cubeOf(from, dimensions);
+        const { ofSegment } = cube.groups({ by: undefined, where });
+        return (row) => mask?.[row] !== 0 && ofSegment[cube.segmentOf[row]!] === 0;
+      });
     },
   };
 }

@@ -6,8 +6,8 @@ import { recordsOf } from './records.js';
 import type { Table } from './table.js';
 import { tableBuilder } from './table-builder.js';
 
-/** Tables that hold no facts, but what a shop says of its data and wants of its figures; catalogue, section 1. */
-export const settingTables = ['targets', 'coverage'] as const;
+/** Tables that hold no facts, but what a shop says of its data and wants of its figures; catalogue, sections 1 and 7. */
+export const settingTables = ['targets', 'coverage', 'rates'] as const;
 
 /**
  * The rows of such a table: those of the data, then those of the settings, which go before them.

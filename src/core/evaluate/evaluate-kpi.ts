@@ -14,6 +14,7 @@ import { checkKpiQuestion, grainOf, selectionOf, timeOf } from './plan.js';
 import type { KpiQuestion } from './question.js';
 import { readKpi } from './reader.js';
 import type { KpiResult } from './result.js';
+import { taxMismatch } from './tax.js';
 import { targetResult } from './target-result.js';
 import { paceOf, parseTarget } from './target.js';
 
@@ -52,6 +53,7 @@ export function evaluateDefinition(dataset: Dataset, kpi: KpiDefinition, questio
   const targetValue = target === undefined ? undefined : parseTarget(target, kpi, asked, calendar);
   const framed = { ...empty, asOf: time.asOfText, window: describeWindow(asked, dataset.zone) };
   if ('missing' in resolved) return { ...framed, ...withoutValue({ code: 'no-data', measure: resolved.missing }) };
+  if (taxMismatch(dataset, measures)) return { ...framed, ...withoutValue({ code: 'tax-mismatch' }) };
 
   const main = formulaInUse(dataset, kpi, resolved);
   const context = { dataset, kpi, main, asOf, calendar, selection, grain };

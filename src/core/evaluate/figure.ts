@@ -14,6 +14,8 @@ const statusOfReason: Readonly<Record<ReasonCode, Status>> = {
   'not-segmentable': 'refused',
   'day-grain': 'refused',
   'mixed-currencies': 'refused',
+  'missing-rate': 'refused',
+  'tax-mismatch': 'refused',
 };
 
 const partialWarnings = new Set<Warning['code']>([

@@ -1,5 +1,4 @@
 import type { KpiDefinition } from '../catalog/definition.js';
-import { measures } from '../catalog/measures.js';
 import type { Dataset } from '../dataset/dataset.js';
 import type { Selection } from '../dataset/measure-source.js';
 import { autoGrain, bucketsOf } from '../time/buckets.js';
@@ -10,9 +9,10 @@ import type { Buckets } from '../time/buckets.js';
 import { changeOf } from './change.js';
 import type { Course } from './course.js';
 import { courseOver, courseThrough, withCourse } from './course.js';
+import { moneyIn } from './currencies.js';
 import type { Fed } from './fed.js';
 import type { FedSegments } from './feed.js';
-import { feed, sourceOf } from './feed.js';
+import { feed } from './feed.js';
 import { statusOf, withoutValue } from './figure.js';
 import type { FormulaInUse } from './formula-in-use.js';
 import { formulaFor } from './formula-in-use.js';
@@ -36,6 +36,8 @@ interface Context {
 /** A window, and the formula that answers in it. */
 interface InUse extends NamedWindow {
   readonly use: FormulaInUse;
+  /** Why its amounts are no figure. */
+  readonly refusal: Reason | undefined;
 }
 
 /** The same read by segment: figures and series, or why there are none at all. */
@@ -59,18 +61,18 @@ export interface ReadResult {
 export function readKpi(context: Context, asked: Window, compared: readonly NamedWindow[]): ReadResult {
   const { dataset, kpi, main, asOf, calendar, selection } = context;
   const grain = context.grain === 'auto' ? autoGrain(asked) : context.grain;
-  const inUse = ({ name, window }: NamedWindow): InUse => {
-    const use = formulaFor(dataset, kpi, main, asOf, window);
-    return { name, use, window: withoutPartOfDay(dataset, use.measures, window) };
+  const inUse = ({ name, window: whole }: NamedWindow, expected?: string): InUse & { currency: string | undefined } => {
+    const use = formulaFor(dataset, kpi, main, asOf, whole);
+    const window = withoutPartOfDay(dataset, use.measures, whole);
+    return { name, use, window, ...moneyIn(dataset, use.measures, window, selection, asOf, expected) };
   };
   const shown = inUse({ name: '', window: asked });
-  const { use, window } = shown;
-  const windows = [shown, ...compared.map(inUse)];
-  const currencies = currenciesIn(dataset, windows);
+  const { use, window, currency } = shown;
+  const windows = [shown, ...compared.map((one) => inUse(one, currency))];
   const common = {
     window: describeWindow(window, dataset.zone),
     grain,
-    currency: kpi.unit === 'currency' ? currencies[0] : undefined,
+    currency,
   };
   const result = (
     missingDays: number,
@@ -91,7 +93,7 @@ export function readKpi(context: Context, asked: Window, compared: readonly Name
   };
   const without = (reason: Reason, missingDays = 0): ReadResult => result(missingDays, withoutValue(reason));
   if (window.end < window.start) return without({ code: 'day-grain' });
-  if (currencies.length > 1) return without({ code: 'mixed-currencies', currencies });
+  if (shown.refusal) return without(shown.refusal);
 
   const readBy = (by: string | undefined): Read[] =>
     windows.map((one) => {
@@ -99,13 +101,15 @@ export function readKpi(context: Context, asked: Window, compared: readonly Name
       return {
         ...one,
         buckets,
-        fed: feed(dataset.sources, {
-          measures: one.use.measures,
-          window: one.window,
-          buckets,
-          selection: { ...selection, by },
-          asOf,
-        }),
+        fed: one.refusal
+          ? { byKey: new Map(), refusal: one.refusal, matches: true }
+          : feed(dataset.sources, {
+              measures: one.use.measures,
+              window: one.window,
+              buckets,
+              selection: { ...selection, by },
+              asOf,
+            }),
       };
     });
   const whole = readBy(undefined);
@@ -119,16 +123,6 @@ export function readKpi(context: Context, asked: Window, compared: readonly Name
   const { figure, comparisons, course } = answerFor(context, whole, '');
   const terms = [...use.partial(all), ...(fed.matches ? [] : noMatch(selection)), ...warnings];
   return result(missingDays, figure, terms, { comparisons, segments }, course);
-}
-
-/** The reporting currency first, then any other that the rows of the windows hold. */
-function currenciesIn({ sources, currency }: Dataset, windows: readonly InUse[]): string[] {
-  const money = windows.flatMap(({ use, window }) =>
-    use.measures
-      .filter((measure) => measures.get(measure)?.unit === 'currency')
-      .map((measure) => sourceOf(sources, measure)!.currencies(measure, window)),
-  );
-  return [...new Set([...(money.length > 0 ? [currency ?? []] : []), ...money].flat())];
 }
 
 const wholeOf = ({ fed }: Read, key: string): Fed | undefined => fed.byKey.get(key)?.whole;

@@ -5,6 +5,7 @@ import type { Formula, References } from '../formula.js';
 import { bindFormula, mapLeaves, namesIn, parseFormula } from '../formula.js';
 import { writeFormula } from '../formula-text.js';
 import type { Warning, WarningCode } from './result.js';
+import { taxOnce } from './tax.js';
 
 /** The formula that the data can answer, and on which terms. */
 export interface ResolvedFormula {
@@ -29,7 +30,8 @@ export function resolveFormula(
     formulaOf: (id) => kpiCatalog.get(id)?.formula,
     parameter: (id) => (typeof parameters[id] === 'number' ? parameters[id] : undefined),
   };
-  const read = (text: string): Formula => bindFormula(parseFormula(text), references);
+  const read = (text: string): Formula =>
+    taxOnce(bindFormula(parseFormula(text), references), parameters['taxTreatment']);
   const own = read(kpi.formula);
   const direct = (formula: Formula, warnings: readonly Warning[]): ResolvedFormula | undefined =>
     namesIn(formula).every(holds) ? resolved(formula, warnings) : undefined;

@@ -13,7 +13,9 @@ export type ReasonCode =
   | 'not-additive'
   | 'not-segmentable'
   | 'day-grain'
-  | 'mixed-currencies';
+  | 'mixed-currencies'
+  | 'missing-rate'
+  | 'tax-mismatch';
 
 /** Why there is no value. The other members name what the reason is about. */
 export interface Reason {
@@ -22,12 +24,12 @@ export interface Reason {
   readonly measure?: string;
   /** `not-segmentable`: the dimension. */
   readonly dimension?: string;
-  /** `outside-coverage`: the first and last ISO date that the data reach. */
+  /** `outside-coverage`: the first and last ISO date that the data reach; `missing-rate`: of amounts without a rate. */
   readonly first?: string;
   readonly last?: string;
   /** `cost-unknown`: of how much the cost is known, a fraction. */
   readonly share?: number;
-  /** `mixed-currencies`: the codes found. */
+  /** `mixed-currencies`: the codes found; `missing-rate`: those that could not be converted. */
   readonly currencies?: readonly string[];
   /** `not-additive`: between which figures the value lies, in the unit of the KPI. */
   readonly low?: number;
@@ -46,6 +48,7 @@ export type WarningCode =
   | 'media-only'
   | 'costs-assumed-complete'
   | 'cost-partial'
+  | 'tax-inclusive'
   | 'unknown-values'
   | 'short-history'
   | 'definitions-differ'
@@ -176,7 +179,7 @@ export interface KpiResult extends Figure {
   readonly better: Better;
   /** Whether days add up to the period: sums and counts, not rates, means or stocks. */
   readonly flow: boolean;
-  /** ISO 4217 code of money KPIs. */
+  /** ISO 4217 code of the figure, or of the money that it is formed of; undefined where there is none. */
   readonly currency: string | undefined;
   /** The current day, ISO, or the instant as asked; undefined for given figures. */
   readonly asOf: string | undefined;

@@ -7,6 +7,7 @@ import { carriedIn } from './carried.js';
 import { coverageOf } from './coverage.js';
 import { sourceOf } from './feed.js';
 import type { Warning } from './result.js';
+import { includesTax } from './tax.js';
 import { unknownsIn } from './unknowns.js';
 
 /** What stands behind a figure: the measures that it is fed, and the terms on which they were chosen. */
@@ -21,6 +22,7 @@ export function standingWarnings(dataset: Dataset, { measures, warnings }: Behin
   const isDouble = (measure: string): boolean => dataset.sources.filter((source) => source.holds(measure)).length > 1;
   return [
     ...warnings,
+    ...(includesTax(dataset, measures) ? [{ code: 'tax-inclusive' } as const] : []),
     ...measures.filter(isDouble).map((measure) => ({ code: 'double-source', measure }) as const),
     ...(refused > 0 ? [{ code: 'rows-refused', count: refused } as const] : []),
     ...(dataset.zoneIsAssumed ? [{ code: 'zone-assumed', timeZone: dataset.timeZone } as const] : []),
@@ -35,6 +37,7 @@ const definitions: ReadonlySet<Warning['code']> = new Set([
   'load-event',
   'mean-not-median',
   'media-only',
+  'tax-inclusive',
 ]);
 
 /** Whether a warning says that a figure means something else than its name. */

@@ -2,6 +2,7 @@ import { kpiCatalog } from '../catalog/kpis.js';
 import { starterSet } from '../catalog/starter-set.js';
 import type { Dataset } from '../dataset/dataset.js';
 import { resolveIn } from './formula-in-use.js';
+import { taxMismatch } from './tax.js';
 
 /**
  * The KPIs that a scorecard shows where none is named: the first of the starter set that the data can answer, and more
@@ -10,7 +11,8 @@ import { resolveIn } from './formula-in-use.js';
 export function starterKpis(dataset: Dataset): readonly string[] {
   const isAnswered = (id: string): boolean => {
     const kpi = kpiCatalog.get(id);
-    return kpi !== undefined && !('missing' in resolveIn(dataset, kpi));
+    const resolved = kpi && resolveIn(dataset, kpi);
+    return resolved !== undefined && !('missing' in resolved) && !taxMismatch(dataset, resolved.measures);
   };
   const { rows, priority, fewerThan, others } = starterSet;
   const starters = priority.filter(isAnswered);

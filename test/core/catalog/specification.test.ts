@@ -110,21 +110,24 @@ describe.skipIf(!isThere)('the declarations are those of the catalogue', () => {
     for (const field of fieldsIn(parseFilter(measure.filter!, entity))) expect(known).toContain(field);
   });
 
-  test.each(Object.values(entities).filter(({ id }) => id !== 'dailyMeasures'))('entity $id', (entity) => {
-    const { time, key, absence, fields, segmentDims } = byId(specification.entities, entity.id);
-    expect(time).toContain(entity.time);
-    expect(entity.key.join('+') || '—').toBe(key);
-    expect(entity.absence).toBe(absence);
-    for (const { name, type, required } of fields) {
-      const field = entity.fields[name];
-      if (field) expect([name, field.type, field.required ?? false]).toEqual([name, type, required]);
-      else expect([name, required]).toEqual([name, false]);
-    }
-    const own = segmentDims.filter((dimension) => !dimension.startsWith('+'));
-    const known = own.filter((dimension) => entity.dimensions.includes(dimension));
-    // Customers have no measure, and influencer is no text.
-    if (entity.id !== 'customers') expect(known).toEqual(own.filter((dimension) => dimension !== 'influencer'));
-  });
+  test.each(Object.values(entities).filter(({ id }) => !['dailyMeasures', 'rates'].includes(id)))(
+    'entity $id',
+    (entity) => {
+      const { time, key, absence, fields, segmentDims } = byId(specification.entities, entity.id);
+      expect(time).toContain(entity.time);
+      expect(entity.key.join('+') || '—').toBe(key);
+      expect(entity.absence).toBe(absence);
+      for (const { name, type, required } of fields) {
+        const field = entity.fields[name];
+        if (field) expect([name, field.type, field.required ?? false]).toEqual([name, type, required]);
+        else expect([name, required]).toEqual([name, false]);
+      }
+      const own = segmentDims.filter((dimension) => !dimension.startsWith('+'));
+      const known = own.filter((dimension) => entity.dimensions.includes(dimension));
+      // Customers have no measure, and influencer is no text.
+      if (entity.id !== 'customers') expect(known).toEqual(own.filter((dimension) => dimension !== 'influencer'));
+    },
+  );
 
   test('parameters', () => {
     for (const [id, value] of Object.entries(parameters))
