@@ -1,4 +1,5 @@
 import { KpiError } from '../core/error.js';
+import { fetched } from '../core/fetched.js';
 import type { Subject } from './schema.js';
 
 /**
@@ -7,7 +8,7 @@ import type { Subject } from './schema.js';
  * @throws KpiError `bad-option` for a mapping, `malformed-data` for what comes with data, naming field and value
  */
 export async function check(subject: Subject, value: unknown): Promise<void> {
-  const { refusalOf } = await import('./schema.js');
+  const { refusalOf } = await fetched(import('./schema.js'));
   const refusal = refusalOf(subject, value);
   if (!refusal) return;
   throw new KpiError(subject === 'mapping' ? 'bad-option' : 'malformed-data', refusal.message, refusal.details);

@@ -5,7 +5,8 @@ import { KpiError, unexpected } from '../core/error.js';
 import { readContents } from './contents.js';
 import type { DataInput, Table } from './contents.js';
 import type { Mapping, Prepare } from './mapping.js';
-import { recogniseTable } from './recognise.js';
+import { readers } from './readers.js';
+import { tableOf } from './recognise.js';
 import { yieldToPage } from './yield-to-page.js';
 
 export type { DataInput, Mapping, Prepare };
@@ -63,7 +64,8 @@ export async function loadDataset(input: DataInput, options: LoadOptions = {}): 
     for await (const records of slices) {
       signal?.throwIfAborted();
       if (name === undefined && records.fields.length === 0) continue;
-      name ??= recogniseTable(records.fields);
+      name ??= tableOf(records.fields);
+      if (name === undefined) throw (await readers()).unrecognised(records.fields);
       builder.append(name, records);
       await yieldToPage();
     }
@@ -84,7 +86,7 @@ async function readShape({
   table: name,
 }: LoadOptions): Promise<((table: Table) => Table['slices']) | undefined> {
   if (map === undefined && !prepare) return undefined;
-  const { readMapping, shapeRecords } = await import('./mapping.js');
+  const { readMapping, shapeRecords } = await readers();
   const mapping = map === undefined ? undefined : await readMapping(map);
   return (table) => shapeRecords({ ...table, name: table.name ?? name }, prepare, mapping);
 }

@@ -1,6 +1,7 @@
 import type { Dataset } from '../core/dataset/dataset.js';
 import { loadDataset } from '../formats/load-dataset.js';
 import type { LoadOptions } from '../formats/load-dataset.js';
+import { expectData } from '../formats/readers.js';
 import { checkAddress } from './address.js';
 import { askEndpoint } from './endpoint.js';
 import type { RequestHook } from './endpoint.js';
@@ -60,7 +61,9 @@ function begin(question: SourceQuestion, key: string): Load {
 }
 
 async function read({ address, base, options, request }: SourceQuestion, signal: AbortSignal): Promise<Dataset> {
-  const response = await askEndpoint(checkAddress(address, base), { signal, request });
+  const url = checkAddress(address, base);
+  expectData(options ?? {}, url);
+  const response = await askEndpoint(url, { signal, request });
   return loadDataset(response, { ...options, signal });
 }
 

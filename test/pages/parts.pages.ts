@@ -6,6 +6,7 @@ import type { Site, Visit } from './harness.js';
 
 const settings = { ...daily, src: '/daily.json' };
 const funnel = tag('kpi-funnel', { ...settings, stages: 'sessions sessionsWithAddToCart sessionsWithPurchase' });
+const csv = `date,netSales\n${days.map(({ date, netSales }) => `${date},${netSales}`).join('\n')}`;
 const script = (address: string) => `<link rel="icon" href="data:,"><script type="module" src="${address}"></script>`;
 
 describe('the parts of the module script', () => {
@@ -67,18 +68,26 @@ describe('the parts of the module script', () => {
     await shop.close();
   });
 
-  it('are fetched beside the data, not after them', async () => {
+  it.each([
+    ['a funnel', 'funnel', funnel],
+    ['a scorecard', 'scorecard', tag('kpi-scorecard', { ...settings, kpi: 'net-sales' })],
+    ['CSV by its address', 'readers', tag('kpi-card', { ...daily, src: '/daily.csv' })],
+    ['CSV by its format', 'readers', tag('kpi-card', { ...daily, src: '/daily?day=1', format: 'csv' })],
+    ['other fields', 'readers', tag('kpi-card', { ...settings, map: '{&quot;netSales&quot;:&quot;netSales&quot;}' })],
+  ])('are fetched beside the data, not after them: for %s', async (_name, part, widget) => {
     const shown = await show('');
     // Data that only come when the part has been asked for.
-    await shown.route('**/daily.json', async (route) => {
+    await shown.route(/\/daily/, async (route) => {
       while (partsAskedFor().length === 0) await new Promise((resolve) => setTimeout(resolve, 20));
-      await route.fulfill({ json: days });
+      const isJson = route.request().url().endsWith('.json');
+      await route.fulfill({ body: isJson ? JSON.stringify(days) : csv });
     });
-    pages['/page.html'] = page(funnel, script('/cdn/kpi-elements.js'));
+    pages['/page.html'] = page(widget, script('/cdn/kpi-elements.js'));
     await shown.reload();
-    await drawn(shown, 'kpi-funnel');
-    expect(partsAskedFor()).toEqual([expect.stringMatching(/^\/cdn\/parts\/funnel-[\w-]+\.js$/)]);
+    await drawn(shown, allWidgets);
+    expect(partsAskedFor()).toEqual([expect.stringMatching(new RegExp(`^/cdn/parts/${part}-[\\w-]+\\.js$`))]);
     expect(open.problems).toEqual([]);
+    expect(open.warnings).toEqual([]);
   });
 
   it('are asked for once, however many widgets need them', async () => {

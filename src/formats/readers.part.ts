@@ -1,0 +1,5 @@
+/** What only some data need: text that is no plain JSON, other fields than ours, and why something cannot be read. */
+export { readCsv } from './csv.js';
+export { parseJson, readNdjson } from './json.js';
+export { readMapping, shapeRecords } from './mapping.js';
+export { unrecognised } from './unrecognised.js';
