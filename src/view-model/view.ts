@@ -3,7 +3,7 @@ export interface FigureView {
   readonly parts: readonly { readonly kind: 'number' | 'unit'; readonly text: string }[];
   /** The parts joined. "—" where there is no value. */
   readonly text: string;
-  /** The full value where `text` is a compact one; for titles and screen readers. */
+  /** The text as a screen reader should say it: in full where it is a compact one, no spaces between thousands. */
   readonly full: string;
 }
 

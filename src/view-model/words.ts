@@ -52,11 +52,12 @@ function wordsOf(messages: Messages, lang: string): Words {
       ? message
       : (message[pluralRules(tag, {}).select(Number(values['count']))] ?? message.other);
   const join: Words['join'] = (...sentences) =>
-    sentences.filter(Boolean).join(chosen(messages.ui['between-sentences'], {}));
+    sentences.length === 1
+      ? sentences[0]!
+      : sentences.filter(Boolean).join(chosen(messages.ui['between-sentences'], {}));
   const say: Words['say'] = (key, values = {}) => {
-    const lines = chosen(messages.ui[key], values).split('\n');
-    const filled = lines.map((line) => fill(line, values, (value) => number().format(value)));
-    return join(...filled);
+    const lines = linesOf(chosen(messages.ui[key], values));
+    return join(...lines.map((line) => fill(line, values, (value) => number().format(value))));
   };
 
   return {
@@ -78,15 +79,27 @@ function wordsOf(messages: Messages, lang: string): Words {
   };
 }
 
+/** Text and names of values by turns. */
+type Line = readonly string[];
+
 /** Empty where the line names a value that is not known. A value that ends in a full stop, such as "kr.", ends the sentence too. */
-function fill(line: string, values: Values, write: (value: number) => string): string {
-  let known = true;
-  const text = line.replace(/\{(\w+)\}/g, (_, name: string) => {
-    const value = values[name];
-    if (value === undefined) known = false;
-    return typeof value === 'number' ? write(value) : (value ?? '');
-  });
-  return known ? text.replace(/\.\.$/, '.') : '';
+function fill(line: Line, values: Values, write: (value: number) => string): string {
+  let text = '';
+  for (const [index, part] of line.entries()) {
+    const value = index % 2 === 0 ? part : values[part];
+    if (value === undefined) return '';
+    text += typeof value === 'number' ? write(value) : value;
+  }
+  return text.endsWith('..') ? text.slice(0, -1) : text;
+}
+
+const cut = new Map<string, readonly Line[]>();
+
+/** A message's lines, cut at their `{names}` once for all that is said with it. */
+function linesOf(message: string): readonly Line[] {
+  const known = cut.get(message) ?? message.split('\n').map((line) => line.split(/\{(\w+)\}/));
+  cut.set(message, known);
+  return known;
 }
 
 function sameLanguage(tag: string, other: string): boolean {
