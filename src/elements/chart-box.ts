@@ -18,13 +18,13 @@ export interface ChartBox {
 /** What follows the pointer and the keys. */
 export type Explorer = Pick<
   ExploreController,
-  'byKeyboard' | 'pointer' | 'pointerUp' | 'pointerLeave' | 'leave' | 'click' | 'key'
+  'byKeyboard' | 'isEntered' | 'enter' | 'pointer' | 'pointerUp' | 'pointerLeave' | 'leave' | 'click' | 'key'
 >;
 
 /** A chart's box: one tab stop, read point by point with the arrow keys, and the way to its table. */
 export function chartBox(
   { drawing, sentence, spoken, hint }: ChartBox,
-  { byKeyboard, pointer, pointerUp, pointerLeave, leave, click, key }: Explorer,
+  { byKeyboard, isEntered, enter, pointer, pointerUp, pointerLeave, leave, click, key }: Explorer,
   panel: PanelController,
   words: Words,
 ): TemplateResult {
@@ -35,7 +35,8 @@ export function chartBox(
       role="application"
       tabindex="0"
       aria-label=${sentence}
-      aria-describedby="hint"
+      aria-describedby=${isEntered ? 'hint' : nothing}
+      @focus=${enter}
       @pointermove=${pointer}
       @pointerdown=${pointer}
       @pointerup=${pointerUp}
@@ -46,8 +47,14 @@ export function chartBox(
     >
       ${drawing}
     </div>
-    <span id="hint" hidden>${hint ?? words.say('chart.hint')}</span>
-    <div class="visually-hidden" aria-live="polite">${byKeyboard && spoken !== undefined ? spoken : nothing}</div>
+    ${
+      isEntered
+        ? html`<span id="hint" hidden>${hint ?? words.say('chart.hint')}</span>
+            <div class="visually-hidden" aria-live="polite">
+              ${byKeyboard && spoken !== undefined ? spoken : nothing}
+            </div>`
+        : nothing
+    }
     ${tableButton(words, panel)}
   `;
 }

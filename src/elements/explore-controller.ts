@@ -19,6 +19,8 @@ export class ExploreController implements ReactiveController {
   active: number | undefined;
   /** Whether keys moved it: then the point is also said aloud. */
   byKeyboard = false;
+  /** Whether the focus has ever been in the chart: what only its keys need is there from then on. */
+  isEntered = false;
   /** Where a stretch that is being chosen begins. */
   #anchor: number | undefined;
   /** A drag ends with a click, which chooses nothing more. */
@@ -34,6 +36,12 @@ export class ExploreController implements ReactiveController {
   hostDisconnected(): void {
     this.leave();
   }
+
+  readonly enter = (): void => {
+    if (this.isEntered) return;
+    this.isEntered = true;
+    this.host.requestUpdate();
+  };
 
   readonly leave = (): void => this.move(undefined, false);
 

@@ -202,6 +202,10 @@ export const frameStyles = css`
     clip-path: inset(50%);
     white-space: nowrap;
   }
+  /* Its name is laid out when it is seen. */
+  .as-table:is(:focus, :active)::before {
+    content: attr(aria-label);
+  }
   .as-table:focus {
     position: absolute;
     z-index: 1;

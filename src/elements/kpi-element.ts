@@ -1,5 +1,4 @@
-import type { CSSResultGroup, TemplateResult } from 'lit';
-import type { nothing } from 'lit';
+import type { CSSResultGroup, TemplateResult, nothing } from 'lit';
 import { KpiError } from '../core/error.js';
 import type { KpiResult } from '../core/evaluate/result.js';
 import { csvOf } from '../view-model/csv.js';
@@ -86,7 +85,7 @@ export abstract class KpiElement<View extends KpiView, Result extends KpiResult 
     this.select({ kpi: result?.kpi, start: first.start, end: last.end, value });
   }
 
-  protected override renderTerms(view: View, words: Words): TemplateResult {
+  protected override renderTerms(view: View, words: Words): TemplateResult | typeof nothing {
     return super.renderTerms(view, words, status(view.target));
   }
 

@@ -3,14 +3,20 @@ import { placePanel } from './place-panel.js';
 
 export type PanelContent = 'proof' | 'table';
 
-/** A widget's one panel: a native popover whose content is made when it is asked for. */
+/** A widget's one panel: a native popover that is made when it is first asked for, its content each time. */
 export class PanelController implements ReactiveController {
+  /** Whether it was ever asked for. */
+  isMade = false;
   /** What the open panel holds; undefined while it is closed. */
   content: PanelContent | undefined;
   #wanted: PanelContent = 'proof';
   #anchor: Element | undefined;
 
-  constructor(private readonly host: LitElement) {
+  /** @param drawNow draws the host at once: the browser looks for the panel as soon as the click has been heard. */
+  constructor(
+    private readonly host: LitElement,
+    private readonly drawNow: () => void,
+  ) {
     host.addController(this);
   }
 
@@ -24,6 +30,9 @@ export class PanelController implements ReactiveController {
     (event: Event): void => {
       this.#wanted = content;
       this.#anchor = event.currentTarget as Element;
+      if (this.isMade) return;
+      this.isMade = true;
+      this.drawNow();
     };
 
   /** Shows something else in the panel that is open. */

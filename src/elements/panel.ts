@@ -28,9 +28,12 @@ export function proofButton(words: Words, controller: PanelController): Template
 
 /** The button that opens the table behind a chart; out of sight until the keyboard reaches it. */
 export function tableButton(words: Words, controller: PanelController): TemplateResult {
-  return html`<button class="visually-hidden as-table" popovertarget="panel" @click=${controller.ask('table')}>
-    ${words.say('show-table')}
-  </button>`;
+  return html`<button
+    class="visually-hidden as-table"
+    popovertarget="panel"
+    aria-label=${words.say('show-table')}
+    @click=${controller.ask('table')}
+  ></button>`;
 }
 
 /** The panel: what it holds is made when it is asked for. */

@@ -43,7 +43,10 @@ export abstract class WidgetElement<Result extends WidgetResult, View extends Wi
 
   protected outcome: Outcome<Result, View> = { phase: 'loading' };
   protected readonly chartSize = new SizeController(this, { inNextFrame: true });
-  protected readonly panel = new PanelController(this);
+  protected readonly panel = new PanelController(this, () => {
+    this.requestUpdate();
+    this.performUpdate();
+  });
   readonly #filtering = new FilterController(this, this.giver);
   readonly #internals = this.attachInternals();
   readonly #language = new LanguageController(this);
@@ -241,16 +244,24 @@ export abstract class WidgetElement<Result extends WidgetResult, View extends Wi
         ${this.#renderBody()}
         <slot name="footer" class="footer" part="footer"></slot>
       </div>
-      ${view && words ? panel(view, words, this.panel, () => this.tableView(view, words), this.#panelActions(words)) : nothing}
+      ${view && words && this.panel.isMade ? panel(view, words, this.panel, () => this.tableView(view, words), this.#panelActions(words)) : nothing}
     </article>`;
   }
 
   /** On which terms the figures stand: why there are none, what to know of them, that they are older ones. */
-  protected renderTerms(view: View, words: Words, status: TemplateResult | typeof nothing = nothing): TemplateResult {
-    const stale = this.#dataState.kind === 'there' && this.#dataState.stale ? this.#dataState.at : undefined;
+  protected renderTerms(
+    view: View,
+    words: Words,
+    status: TemplateResult | typeof nothing = nothing,
+  ): TemplateResult | typeof nothing {
+    const there = this.#dataState.kind === 'there' ? this.#dataState : undefined;
+    const notes = [view.reason, view.caution].filter(Boolean);
+    // Only what is asked for again can grow old. Where that may be said, its place is there before it is.
+    const mayGrowOld = there?.inPage === false || there?.stale !== undefined;
+    if (status === nothing && notes.length === 0 && !mayGrowOld) return nothing;
     return html`<div class="terms">
-      ${status} ${[view.reason, view.caution].map((note) => (note ? html`<p class="notes">${note}</p>` : nothing))}
-      <p class="notes" role="status">${stale && staleText(stale, words)}</p>
+      ${status} ${notes.map((note) => html`<p class="notes">${note}</p>`)}
+      ${mayGrowOld ? html`<p class="notes" role="status">${there.stale && staleText(there.at, words)}</p>` : nothing}
     </div>`;
   }
 

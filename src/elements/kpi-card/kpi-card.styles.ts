@@ -2,14 +2,12 @@ import { css } from 'lit';
 
 /** A card: one column, with the sparkline below from edge to edge; beside the figure where the card is wide. */
 export const cardStyles = css`
+  /* Blocks, with the chart at the bottom: a grid would lay every card out twice. */
   .layout {
-    display: grid;
-    grid-template-rows: auto auto auto auto 1fr auto;
+    --_chart: 68px;
+    position: relative;
     block-size: 100%;
-    padding-block-start: calc(var(--_space) * 0.8);
-  }
-  .layout > * {
-    grid-column: 1;
+    padding-block: calc(var(--_space) * 0.8) calc(var(--_chart) + 8px);
   }
   .top,
   .figure,
@@ -22,14 +20,10 @@ export const cardStyles = css`
   .figure {
     margin-block: 4px 3px;
   }
-  .terms {
-    grid-row: 4;
-  }
   .chart {
-    grid-row: 5;
-    align-self: end;
-    block-size: 68px;
-    margin-block-start: 8px;
+    position: absolute;
+    inset: auto 0 0;
+    block-size: var(--_chart);
     border-radius: 0 0 calc(var(--_radius) - 1px) calc(var(--_radius) - 1px);
   }
   .chart > svg {
@@ -42,18 +36,17 @@ export const cardStyles = css`
   .chart path {
     vector-effect: non-scaling-stroke;
   }
-  .mark path {
+  .rim,
+  .dot,
+  .hole {
     fill: none;
     stroke: var(--_accent);
     stroke-width: 4.5;
     stroke-linecap: round;
   }
-  .mark .rim {
+  .rim {
     stroke: var(--_surface);
     stroke-width: 7.5;
-  }
-  .mark .hole {
-    stroke: none;
   }
   .hollow .dot {
     stroke-width: 7.8;
@@ -74,15 +67,37 @@ export const cardStyles = css`
   .pointed.hollow .hole {
     stroke-width: 6.2;
   }
-  .compact .chart {
-    block-size: 48px;
+  .compact .layout {
+    --_chart: 48px;
+  }
+  /* Beside the figure where the card is wide; above what the page puts below it, which is as high as it is. */
+  :is(.wide, .footed) .layout {
+    display: grid;
+    grid-template-rows: auto auto auto auto 1fr auto;
+    padding-block-end: 0;
+  }
+  :is(.wide, .footed) .layout > * {
+    grid-column: 1;
+  }
+  :is(.wide, .footed) .terms {
+    grid-row: 4;
+  }
+  :is(.wide, .footed) :is(.chart, .message) {
+    grid-row: 5;
+  }
+  :is(.wide, .footed) .chart {
+    position: relative;
+    align-self: end;
+    margin-block-start: 8px;
+  }
+  :is(.wide, .footed) .footer {
+    grid-row: 6;
   }
   .bare .layout {
     padding-block-end: calc(var(--_space) * 0.9);
   }
   /* As high as a figure with its chart: nothing jumps when there is nothing to show. */
   .message {
-    grid-row: 5;
     align-content: start;
     min-block-size: calc(var(--_figure-size) * 1.2 + 103px - var(--_space) * 0.9);
     padding-block-start: 4px;
@@ -97,9 +112,7 @@ export const cardStyles = css`
   }
   .footer {
     display: block;
-    grid-row: 6;
   }
-
   /*
    * What a card's room changes hangs on classes. Container queries would give each card a pass of style and layout of
    * its own; what they need of .base stays, so that a parent that shrinks to fit sees the same width.
@@ -128,7 +141,6 @@ export const cardStyles = css`
   }
   .wide .layout {
     grid-template-columns: minmax(220px, auto) minmax(0, 1fr);
-    grid-template-rows: auto auto auto auto 1fr auto;
     column-gap: var(--_space);
     padding-block-end: calc(var(--_space) * 0.8);
   }

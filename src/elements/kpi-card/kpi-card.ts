@@ -3,6 +3,7 @@ import type { CSSResultGroup, TemplateResult } from 'lit';
 import type { KpiQuestion } from '../../core/evaluate/question.js';
 import type { KpiResult } from '../../core/evaluate/result.js';
 import { cardView } from '../../view-model/card-view.js';
+import { figureView } from '../../view-model/figure.js';
 import type { Notation } from '../../view-model/figure.js';
 import type { CardView, FigureView, PointView } from '../../view-model/view.js';
 import type { Words } from '../../view-model/words.js';
@@ -28,11 +29,6 @@ const figureSize = 34;
 
 /** What a sparkline is drawn for, and saved as, px: about what it gets in most rooms. */
 const sparkSize = { width: 240, height: 68 };
-
-const viewIn =
-  (room: 'wide' | 'narrow') =>
-  (result: KpiResult, words: Words, heading: string | undefined, notation: Notation): CardView =>
-    cardView(result, words, { heading, notation, room });
 
 /**
  * One KPI: its figure, its change, its status against a target, and its course as a sparkline.
@@ -106,18 +102,31 @@ export class KpiCard extends KpiElement<CardView> {
 
   readonly #ask = createAsk<KpiQuestion & { readonly asOf: string }, KpiResult>();
   readonly #room: SizeController = new SizeController(this, { redraws: () => this.#isOutgrown() });
-  /** The figure as it stands where there is room for it. */
+  /** The figure as it stands where there is room for it, and as it is drawn. */
   #full: FigureView | undefined;
+  #figure: FigureView | undefined;
   #isShort = false;
+  #isFooted = false;
   #drawnRoom = '';
   #drawing: SparkLayout | undefined;
   readonly #readGiven = remember(
     (value: string | number, previous, target, unit, direction, currency, kpi): KpiResult =>
       readGiven({ value, previous, target, unit, direction, currency, kpi } as Parameters<typeof readGiven>[0]),
   );
-  readonly #wideView = remember(viewIn('wide'));
-  readonly #narrowView = remember(viewIn('narrow'));
+  readonly #view = remember(
+    (result: KpiResult, words: Words, heading: string | undefined, notation: Notation): CardView =>
+      cardView(result, words, { heading, notation }),
+  );
   readonly #draw = remember(({ lines, target }: CardView) => sparkLayout(lines, target, sparkSize));
+
+  override firstUpdated(): void {
+    this.renderRoot.addEventListener('slotchange', ({ target }) => {
+      const slot = target as HTMLSlotElement;
+      if (slot.name !== 'footer') return;
+      this.#isFooted = slot.assignedNodes().length > 0;
+      this.requestUpdate();
+    });
+  }
 
   override updated(): void {
     super.updated();
@@ -141,10 +150,11 @@ export class KpiCard extends KpiElement<CardView> {
 
   protected override describe(result: KpiResult, words: Words, settings: Settings): CardView {
     const notation = look(this.localName, 'notation', settings.notation, ['auto', 'standard', 'compact']);
-    const wide = this.#wideView(result, words, this.heading, notation);
-    this.#full = wide.figure;
+    const view = this.#view(result, words, this.heading, notation);
+    this.#full = view.figure;
     this.#isShort = this.#hasToBeShort();
-    return this.#isShort ? this.#narrowView(result, words, this.heading, notation) : wide;
+    this.#figure = this.#isShort ? figureView(result.value, result, words, { notation, room: 'narrow' }) : view.figure;
+    return view;
   }
 
   #hasToBeShort(): boolean {
@@ -174,15 +184,15 @@ export class KpiCard extends KpiElement<CardView> {
     const { outcome } = this;
     this.#drawnRoom = roomOf(this.#room.width);
     const hasChart = outcome.phase === 'loading' ? this.value == null : outcome.phase === 'ready' && this.#drawing;
-    return hasChart ? this.#drawnRoom : `bare ${this.#drawnRoom}`;
+    return `${this.#drawnRoom}${hasChart ? '' : ' bare'}${this.#isFooted ? ' footed' : ''}`;
   }
 
   protected override renderView(view: CardView, words: Words): TemplateResult {
     return html`
-      <div class="figure" part="figure">${figure(view.figure)}</div>
+      <div class="figure" part="figure">${figure(this.#figure ?? view.figure)}</div>
       <div class="changes">${this.#renderReadout(view) ?? view.changes.map(change)}</div>
       ${this.renderTerms(view, words)}
-      ${this.#drawing ? this.renderChart(this.#renderSpark(this.#drawing), view, words) : nothing}
+      ${this.#drawing ? this.renderChart(spark(this.#drawing, this.explore.active), view, words) : nothing}
     `;
   }
 
@@ -200,13 +210,6 @@ export class KpiCard extends KpiElement<CardView> {
     const { active } = this.explore;
     const point = active === undefined ? undefined : view.lines[0]?.points[active];
     return point && html`<div class="readout"><b>${point.text}</b><span class="quiet">${point.tick}</span></div>`;
-  }
-
-  #renderSpark(drawing: SparkLayout): TemplateResult {
-    const { width, height } = drawing;
-    return html`<svg viewBox=${`0 0 ${width} ${height}`} preserveAspectRatio="none" aria-hidden="true">
-      ${spark(drawing, this.explore.active)}
-    </svg>`;
   }
 }
 
