@@ -127,9 +127,9 @@ for (const kind of kinds) {
 
     it('builds its panel and its table when they are asked for', async () => {
       const widget = await ready(kind, { actions: true });
-      const panel = widget.shadowRoot!.querySelector<HTMLElement>('.panel')!;
-      expect(panel.childElementCount).to.equal(0);
+      expect(widget.shadowRoot!.querySelector('.panel')).to.equal(null);
       widget.shadowRoot!.querySelector<HTMLElement>('.icon')!.click();
+      const panel = widget.shadowRoot!.querySelector<HTMLElement>('.panel')!;
       await drawn(widget);
       expect(panel.matches(':popover-open')).to.equal(true);
       expect(panel.querySelectorAll('.facts')).to.have.lengthOf(1);

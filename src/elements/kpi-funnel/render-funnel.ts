@@ -30,7 +30,7 @@ export function renderFunnel(
   view: FunnelView,
   words: Words,
   chart: FunnelChart,
-  terms: TemplateResult,
+  terms: TemplateResult | typeof nothing,
 ): TemplateResult {
   if (view.stages.length === 0) return html`<div class="message" part="message" role="status">${view.reason}</div>`;
   return html`

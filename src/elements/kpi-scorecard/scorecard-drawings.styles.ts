@@ -16,16 +16,18 @@ export const drawingStyles = css`
   .in-course .ground {
     display: none;
   }
-  .mark path {
+  .rim,
+  .dot,
+  .hole {
     fill: none;
     stroke-linecap: round;
     vector-effect: non-scaling-stroke;
   }
-  .mark .dot {
+  .dot {
     stroke: var(--_accent);
     stroke-width: 5;
   }
-  .mark:not(.hollow) .rim {
+  :not(.hollow) > .rim {
     stroke: none;
   }
   .hollow .hole {

@@ -97,12 +97,8 @@ const change = (view: ChangeView | undefined, mixed: boolean) =>
 const several = (view: KpiView | undefined) =>
   view ? html`<bdi class="own" part="figure">${figure(view.figure)}</bdi>${change(view.changes[0], false)}` : nothing;
 
-function courseOf({ lines, target }: ScorecardRow) {
-  if (lines.length === 0) return nothing;
-  return html`<svg viewBox=${`0 0 ${course.width} ${course.height}`} aria-hidden="true">
-    ${spark(sparkLayout(lines, target, course), undefined)}
-  </svg>`;
-}
+const courseOf = ({ lines, target }: ScorecardRow) =>
+  lines.length > 0 ? spark(sparkLayout(lines, target, course), undefined) : nothing;
 
 const goal = ({ text, status, reached, reach, pace }: GoalView) =>
   html`<div class=${reached ? 'goal reached' : 'goal'}>

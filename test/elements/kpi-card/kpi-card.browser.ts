@@ -192,6 +192,24 @@ describe('<kpi-card>', () => {
       expect(size()).to.equal(full);
     });
 
+    it('has its chart at its bottom, and what the page puts below it there', async () => {
+      const plain = await ready(html`<kpi-card kpi="order-count" .data=${shop} style="height: 320px"></kpi-card>`);
+      const bottomOf = (card: KpiCard, part: string) =>
+        card.shadowRoot!.querySelector(`[part~=${part}]`)!.getBoundingClientRect().bottom;
+      expect(bottomOf(plain, 'chart')).to.be.closeTo(plain.getBoundingClientRect().bottom, 1.5);
+      const card = await ready(
+        html`<kpi-card kpi="order-count" .data=${shop} style="height: 320px">
+          <div slot="footer" style="height: 40px">More</div>
+        </kpi-card>`,
+      );
+      const { bottom } = card.getBoundingClientRect();
+      expect(bottomOf(card, 'footer')).to.be.closeTo(bottom, 1.5);
+      expect(bottomOf(card, 'chart')).to.be.closeTo(bottom - 40, 1.5);
+      card.querySelector('[slot]')!.remove();
+      await drawn(card);
+      expect(bottomOf(card, 'chart')).to.be.closeTo(bottom, 1.5);
+    });
+
     it('shortens a figure that would not fit, and reads it out in full', async () => {
       const data = { ...shop, orderLines: [{ orderId: 'o', placedAt: '2025-11-20T10:00Z', lineTotal: 12345678.9 }] };
       const card = await ready(html`<kpi-card kpi="net-sales" .data=${data}></kpi-card>`);
@@ -241,6 +259,17 @@ describe('<kpi-card>', () => {
       await card.updateComplete;
       expect(live()).to.equal('');
       expect(said(card, 'comparison')).to.equal('vs Sep 26 – Oct 23');
+    });
+
+    it('has its hint and the place where it speaks as soon as the focus is there', async () => {
+      const card = await ready(html`<kpi-card kpi="order-count" .data=${shop}></kpi-card>`);
+      const chart = card.shadowRoot!.querySelector<HTMLElement>('.chart')!;
+      expect(card.shadowRoot!.querySelector('[aria-live]')).to.equal(null);
+      chart.focus();
+      await card.updateComplete;
+      const hint = card.shadowRoot!.getElementById(chart.getAttribute('aria-describedby')!)!;
+      expect(hint.textContent).to.contain('arrow keys');
+      expect(card.shadowRoot!.querySelector('[aria-live]')!.textContent.trim()).to.equal('');
     });
 
     it('tells the page what the person chose, and nothing else', async () => {
