@@ -129,6 +129,9 @@ function notesOf(result: FunnelResult, words: Words): string[] {
   return [...(result.worst ? [words.say('funnel.rule')] : []), ...new Set(said)];
 }
 
+/** A label inside a sentence. */
+const inSentence = (label: string, { lang }: Words): string => label.charAt(0).toLocaleLowerCase(lang) + label.slice(1);
+
 function sentenceOf(view: Omit<FunnelView, 'sentence'>, result: FunnelResult, words: Words): string {
   const figure = words.labelled(view.heading, view.figure.full);
   const whole = [view.path, view.period].filter(Boolean).join(', ');
@@ -139,7 +142,7 @@ function sentenceOf(view: Omit<FunnelView, 'sentence'>, result: FunnelResult, wo
     view.caution ?? '',
     change && change.text !== '—' ? words.sentence(`${change.text} ${change.against}`) : '',
     ...view.stages.map(({ name, text, ofPrevious }) => {
-      const rate = ofPrevious && words.labelled(view.labels.previous, ofPrevious.text);
+      const rate = ofPrevious && words.labelled(inSentence(view.labels.previous, words), ofPrevious.text);
       return words.sentence(words.aside(words.labelled(name, text), rate));
     }),
     view.leak.join(''),

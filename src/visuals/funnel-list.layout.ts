@@ -29,10 +29,13 @@ interface Figure {
  */
 export function drawList(pen: FunnelPen, view: FunnelView, { width, height }: Size): number {
   const { stages } = view;
-  const rateRoom = Math.max(0, ...ratesOf(stages).map(({ text }) => labelWidth('rate', text))) + 10;
+  const rates = ratesOf(stages);
+  const rateRoom = Math.max(0, ...rates.map(({ text }) => labelWidth('rate', text))) + 10;
+  // All changes take the same room, so that what they are of breaks alike.
+  const changeRoom = Math.max(0, ...rates.map(changeWidth)) + 10;
   const parts = stages.map((stage) => {
     const name = labelLines('name', stage.name, width - labelWidth('count', stage.text) - 12);
-    const figures = figuresOf(stage, view.labels, width, rateRoom);
+    const figures = figuresOf(stage, view.labels, width, rateRoom, changeRoom);
     const lines = figures.reduce((sum, figure) => sum + Math.max(figure.name.length, figure.value.length), 0);
     return { name, figures, above: name.length * lineHeight + 8, below: lines * line + 4 };
   });
@@ -63,14 +66,20 @@ export function drawList(pen: FunnelPen, view: FunnelView, { width, height }: Si
   return least;
 }
 
-function figuresOf(stage: StageView, labels: FunnelView['labels'], width: number, rateRoom: number): Figure[] {
+function figuresOf(
+  stage: StageView,
+  labels: FunnelView['labels'],
+  width: number,
+  rateRoom: number,
+  changeRoom: number,
+): Figure[] {
   const { ofPrevious, ofFirst, lost, money, entered, skipped, worst } = stage;
   const figure = (name: string, value: string | undefined, tone?: 'bad', rate?: RateView): Figure[] => {
     if (value === undefined) return [];
     const look = rate ? 'rate' : 'note';
     const lines = labelLines(look, value, width);
     const widest = rate ? rateRoom : Math.max(...lines.map((each) => labelWidth('note', each))) + 10;
-    const room = width - widest - (rate ? changeWidth(rate) + 10 : 0);
+    const room = width - widest - (rate?.change ? changeRoom : 0);
     // A change that leaves no room for what it is of is told by the table alone.
     if (room < leastName)
       return [{ name: labelLines('note', name, width - widest), value: lines, look, rate: undefined, tone }];

@@ -85,9 +85,9 @@ describe('the funnel as a whole', () => {
     const { sentence } = view(shopFunnel({ worst: { stage: 2, fell: false } }, { secondsToConvert: 8040 }));
     expect(spaced(sentence)).toBe(
       'Purchase funnel: 3.4% (Sessions → Purchased, 24 Oct – 20 Nov 2025). −0.25 pp vs 26 Sept – 23 Oct. ' +
-        'Sessions: 84,210. Product viewed: 48,120 (Of previous stage: 57.1%). ' +
-        'Added to cart: 9,860 (Of previous stage: 20.5%). Checkout started: 5,120 (Of previous stage: 51.9%). ' +
-        'Purchased: 2,894 (Of previous stage: 56.5%). ' +
+        'Sessions: 84,210. Product viewed: 48,120 (of previous stage: 57.1%). ' +
+        'Added to cart: 9,860 (of previous stage: 20.5%). Checkout started: 5,120 (of previous stage: 51.9%). ' +
+        'Purchased: 2,894 (of previous stage: 56.5%). ' +
         'The worst leak is between Product viewed and Added to cart: 38,260 sessions lost. ' +
         'Had they gone on like the others, they would have brought about DKK 5,000,000. ' +
         'Median time to the last stage: 2 hrs 14 mins.',

@@ -44,9 +44,10 @@ export const funnelStyles = css`
     display: inline-flex;
     margin-inline-end: 10px;
   }
-  .changes > svg {
+  .against svg {
     inline-size: 14px;
     block-size: 12px;
+    margin-inline-end: 5px;
     vertical-align: -1.5px;
   }
   .terms {
@@ -101,9 +102,7 @@ export const funnelStyles = css`
   ${unsafeCSS(rooms.join(''))}
   .chart > svg:first-child {
     position: absolute;
-    inset: 0;
-    inline-size: 100%;
-    block-size: 100%;
+    inset: 0 auto auto 0;
     overflow: visible;
     direction: ltr;
   }
@@ -184,6 +183,14 @@ export const funnelStyles = css`
   }
   .lost.worst {
     fill: var(--_negative);
+  }
+  /* On a page's own ground, quiet words have less to spare for what lies below them; on a difficult one, nothing. */
+  .inherit text.note {
+    fill: color-mix(in oklab, var(--_text) 40%, var(--_quiet));
+  }
+  .inherit:is(.contrast, .plain) :is(.join, .lost) {
+    fill: none;
+    stroke: var(--_border);
   }
   .entered {
     fill: var(--_accent);

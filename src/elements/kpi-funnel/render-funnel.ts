@@ -2,13 +2,14 @@ import { html, nothing } from 'lit';
 import type { TemplateResult } from 'lit';
 import type { StageView } from '../../view-model/funnel-stage.js';
 import type { FunnelView } from '../../view-model/funnel-view.js';
+import type { ChangeView } from '../../view-model/view.js';
 import type { Words } from '../../view-model/words.js';
 import { funnel } from '../../visuals/funnel.js';
 import type { FunnelLayout } from '../../visuals/funnel.layout.js';
 import type { Spot } from '../../visuals/funnel-pen.js';
 import { chartBox } from '../chart-box.js';
 import type { PanelController } from '../panel-controller.js';
-import { change, figure } from '../summary.js';
+import { figure, verdict } from '../summary.js';
 import type { StageExplorer } from './stage-explorer.js';
 
 /** The picture of the stages, and what the person does with it. */
@@ -32,13 +33,17 @@ export function renderFunnel(
   chart: FunnelChart,
   terms: TemplateResult | typeof nothing,
 ): TemplateResult {
-  if (view.stages.length === 0) return html`<div class="message" part="message" role="status">${view.reason}</div>`;
+  if (view.stages.length === 0) {
+    return html`<div class="message" part="message" role="status">
+      <strong>${words.say('no-value')}</strong><span>${view.reason}</span>
+    </div>`;
+  }
   return html`
     <div class="summary">
       <div class="figure" part="figure">${figure(view.figure)}</div>
       <div class="path">${view.path}</div>
       <div class="changes">
-        ${view.changes.map(change)} ${view.changes.length > 0 && view.segments.length === 0 ? ghostSample : nothing}
+        ${view.changes.map((each, nth) => changeOf(each, nth === 0 && view.segments.length === 0))}
       </div>
     </div>
     ${terms}
@@ -60,7 +65,12 @@ function stagesOf(view: FunnelView, words: Words, { drawing, selected, explore, 
 }
 
 const pictureOf = (drawing: FunnelLayout, active: Spot | undefined, selected: Spot | undefined) =>
-  html`<svg viewBox=${`0 0 ${drawing.width} ${drawing.height}`} aria-hidden="true">
+  html`<svg
+      viewBox=${`0 0 ${drawing.width} ${drawing.height}`}
+      width=${drawing.width}
+      height=${drawing.height}
+      aria-hidden="true"
+    >
       ${funnel(drawing, { active, selected })}
     </svg>
     <svg class="least" width="0" height=${drawing.least} aria-hidden="true"></svg>`;
@@ -72,7 +82,13 @@ function leakOf({ leak }: FunnelView): TemplateResult | typeof nothing {
   </p>`;
 }
 
-/** What is compared with is drawn so. */
+/** @param isDrawn whether the stages have outlines of what it is compared with: a sample of them stands before its name */
+const changeOf = (view: ChangeView, isDrawn: boolean): TemplateResult =>
+  html`<div class="change">
+    ${verdict(view)}
+    <span class="against" part="comparison">${isDrawn ? ghostSample : nothing}${view.against}</span>
+  </div>`;
+
 const ghostSample = html`<svg viewBox="0 0 14 12" aria-hidden="true">
   <rect class="ghost" x="1" y="1" width="12" height="10" rx="1" />
 </svg>`;
