@@ -58,7 +58,7 @@ export abstract class SettingsElement extends LitElement {
   @property({ attribute: false }) prepare: Settings['prepare'] | undefined;
   /** Called for every request; `credentials` are `same-origin` unless it says otherwise. */
   @property({ attribute: false }) request: Settings['request'] | undefined;
-  /** The catalogue's parameters, and `rates`: exchange rates as rows of `{ date, base, quote, rate }`. */
+  /** The catalogue's parameters, `rates` (`{ date, base, quote, rate }`), `controlTotals`, `coverage`, `targets`. */
   @property({ attribute: false }) settings: Settings['settings'] | undefined;
   /** A language or wording of the page's own, over the built-in one. */
   @property({ attribute: false }) messages: Settings['messages'] | undefined;

@@ -74,6 +74,9 @@ export const da: Translation = {
     'fact.rows': 'Læste rækker',
     'fact.rows.refused': '{rows}, og {refused} er udeladt',
     'fact.coverage': 'Data',
+    'fact.stated': 'Ifølge {source}',
+    'fact.stated.same': '{stated}, det samme som her',
+    'fact.stated.differs': '{stated}; her {value} ({difference})',
     'fact.as-of': 'Opgjort pr.',
 
     'filter.remove': 'Fjern filter: {filter}',
@@ -208,6 +211,7 @@ export const da: Translation = {
     'warning.double-source': 'Enkeltordrer og dagstal overlapper; enkeltordrerne bruges.',
     'warning.no-match': 'Ingen række i dataene passer til filteret; kontrollér stavemåden.\nFilter: {condition}.',
     'warning.totals-differ': 'Totaler og deres dele afviger mere end 0,5 % fra hinanden i dataene.',
+    'warning.differs-from-source': 'Dataene og {source} stemmer ikke overens: {measure}.\nForskellen er {share}.',
     'warning.rows-refused': {
       one: '{count} række kunne ikke læses og er udeladt.',
       other: '{count} rækker kunne ikke læses og er udeladt.',

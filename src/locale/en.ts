@@ -75,6 +75,9 @@ export const en = {
     'fact.rows': 'Rows read',
     'fact.rows.refused': '{rows}, and {refused} left out',
     'fact.coverage': 'Data',
+    'fact.stated': 'According to {source}',
+    'fact.stated.same': '{stated}, the same as here',
+    'fact.stated.differs': '{stated}; here {value} ({difference})',
     'fact.as-of': 'As of',
 
     'filter.remove': 'Remove filter: {filter}',
@@ -208,6 +211,8 @@ export const en = {
     'warning.double-source': 'Single orders and daily totals overlap; the single orders are used.',
     'warning.no-match': 'No row of the data fits the filter; check how it is written.\nFilter: {condition}.',
     'warning.totals-differ': 'Totals and their parts differ by more than 0.5% in the data.',
+    'warning.differs-from-source':
+      'The data and {source} do not agree on this total: {measure}.\nThe difference is {share}.',
     'warning.rows-refused': {
       one: '{count} row could not be read and was left out.',
       other: '{count} rows could not be read and were left out.',

@@ -74,6 +74,9 @@ export const nb: Translation = {
     'fact.rows': 'Leste rader',
     'fact.rows.refused': '{rows}, og {refused} er utelatt',
     'fact.coverage': 'Data',
+    'fact.stated': 'Ifølge {source}',
+    'fact.stated.same': '{stated}, det samme som her',
+    'fact.stated.differs': '{stated}; her {value} ({difference})',
     'fact.as-of': 'Per',
 
     'filter.remove': 'Fjern filter: {filter}',
@@ -209,6 +212,7 @@ export const nb: Translation = {
     'warning.double-source': 'Enkeltordrer og dagstall overlapper; enkeltordrene brukes.',
     'warning.no-match': 'Ingen rad i dataene passer til filteret; kontroller skrivemåten.\nFilter: {condition}.',
     'warning.totals-differ': 'Totaler og delene deres avviker med mer enn 0,5 % i dataene.',
+    'warning.differs-from-source': 'Dataene og {source} stemmer ikke overens: {measure}.\nForskjellen er {share}.',
     'warning.rows-refused': {
       one: '{count} rad kunne ikke leses og er utelatt.',
       other: '{count} rader kunne ikke leses og er utelatt.',

@@ -74,6 +74,9 @@ export const pl: Translation = {
     'fact.rows': 'Wczytane wiersze',
     'fact.rows.refused': '{rows}, pominięte: {refused}',
     'fact.coverage': 'Dane',
+    'fact.stated': 'Według {source}',
+    'fact.stated.same': '{stated}, tak samo jak tutaj',
+    'fact.stated.differs': '{stated}; tutaj {value} ({difference})',
     'fact.as-of': 'Stan na',
 
     'filter.remove': 'Usuń filtr: {filter}',
@@ -248,6 +251,7 @@ export const pl: Translation = {
     'warning.double-source': 'Pojedyncze zamówienia i sumy dzienne się pokrywają; użyto pojedynczych zamówień.',
     'warning.no-match': 'Żaden wiersz danych nie pasuje do filtra; sprawdź pisownię.\nFiltr: {condition}.',
     'warning.totals-differ': 'Sumy i ich części różnią się w danych o ponad 0,5%.',
+    'warning.differs-from-source': 'Dane i {source} podają różne sumy: {measure}.\nRóżnica wynosi {share}.',
     'warning.rows-refused': {
       one: 'Nie udało się odczytać {count} wiersza; został pominięty.',
       few: 'Nie udało się odczytać {count} wierszy; zostały pominięte.',

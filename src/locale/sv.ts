@@ -74,6 +74,9 @@ export const sv: Translation = {
     'fact.rows': 'Lästa rader',
     'fact.rows.refused': '{rows}, och {refused} har utelämnats',
     'fact.coverage': 'Data',
+    'fact.stated': 'Enligt {source}',
+    'fact.stated.same': '{stated}, samma som här',
+    'fact.stated.differs': '{stated}; här {value} ({difference})',
     'fact.as-of': 'Per',
 
     'filter.remove': 'Ta bort filter: {filter}',
@@ -207,6 +210,7 @@ export const sv: Translation = {
     'warning.double-source': 'Enskilda ordrar och dagssummor överlappar; de enskilda ordrarna används.',
     'warning.no-match': 'Ingen rad i datan passar filtret; kontrollera stavningen.\nFilter: {condition}.',
     'warning.totals-differ': 'Summor och deras delar skiljer sig med mer än 0,5 % i datan.',
+    'warning.differs-from-source': 'Datan och {source} stämmer inte överens: {measure}.\nSkillnaden är {share}.',
     'warning.rows-refused': {
       one: '{count} rad kunde inte läsas och har utelämnats.',
       other: '{count} rader kunde inte läsas och har utelämnats.',

@@ -74,6 +74,9 @@ export const zhHant: Translation = {
     'fact.rows': '已讀取的資料列',
     'fact.rows.refused': '{rows}，另略過 {refused}',
     'fact.coverage': '資料範圍',
+    'fact.stated': '{source} 的數字',
+    'fact.stated.same': '{stated}，與此處相同',
+    'fact.stated.differs': '{stated}；此處為 {value}（{difference}）',
     'fact.as-of': '基準日',
 
     'filter.remove': '移除篩選：{filter}',
@@ -193,6 +196,7 @@ export const zhHant: Translation = {
     'warning.unequal-length': '兩個期間的長度不同。',
     'warning.double-source': '單筆訂單與每日數據重疊，採用單筆訂單。',
     'warning.totals-differ': '資料中的總計與各部分相差超過 0.5%。',
+    'warning.differs-from-source': '資料與 {source} 的總計不一致：{measure}。\n相差 {share}。',
     'warning.rows-refused': { other: '有 {count} 列無法讀取，已略過。' },
     'warning.no-match': '資料中沒有符合篩選條件的列，請檢查寫法。\n篩選條件：{condition}。',
 

@@ -49,6 +49,8 @@ export function cardView(result: KpiResult, words: Words, options: ViewOptions =
 
 /** From this share of refused rows on, a figure is not to be read without knowing of them. */
 const manyRefused = 0.01;
+/** And from this difference to what another system states on: as of totals and their parts. */
+const largeDifference = 0.005;
 
 /** What must be known before a figure is believed. */
 export function cautionOf(
@@ -56,10 +58,11 @@ export function cautionOf(
   words: Words,
 ): string | undefined {
   const { rows, refused } = coverage;
-  const isGrave = (code: Warning['code']): boolean =>
+  const isGrave = ({ code, share }: Warning): boolean =>
     code === 'no-match' ||
     code === 'totals-differ' ||
+    (code === 'differs-from-source' && !(share && share <= largeDifference)) ||
     (code === 'rows-refused' && refused >= (rows + refused) * manyRefused);
-  const grave = warnings.find(({ code }) => isGrave(code));
+  const grave = warnings.find(isGrave);
   return grave && warningText(grave, words);
 }

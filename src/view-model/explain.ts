@@ -4,9 +4,9 @@ import { figureText } from './figure.js';
 import { dayText, rangeText } from './dates.js';
 import type { Words } from './words.js';
 
-/** A measure's name; one that the language does not know is called by its id. */
+/** A measure's name, or a KPI's; one that the language does not know is called by its id. */
 export const measureName = (id: string | undefined, words: Words): string | undefined =>
-  id === undefined ? undefined : (words.messages.measures[id] ?? id);
+  id === undefined ? undefined : (words.messages.measures[id] ?? words.messages.kpis[id]?.name ?? id);
 
 const shareText = (share: number | undefined, words: Words): string | undefined =>
   share === undefined ? undefined : figureText(share, { unit: 'percent', currency: undefined }, words);
@@ -36,6 +36,7 @@ export function warningText(warning: Warning, words: Words): string {
     field: warning.field,
     timeZone: warning.timeZone,
     condition: warning.condition,
+    source: warning.source,
     last: warning.last && dayText(warning.last, words),
   });
 }

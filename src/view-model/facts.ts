@@ -32,9 +32,27 @@ export function factsOf(result: KpiResult, words: Words): readonly FactView[] {
   if (coverage.first && coverage.last) {
     add('fact.coverage', rangeText({ start: coverage.first, end: coverage.last }, words));
   }
+  facts.push(...statedFacts(result, words));
   add('fact.as-of', result.asOf && momentText(result.asOf, window?.timeZone, words));
   return facts;
 }
+
+/** What others state of the same, and by how much the data differ. */
+export const statedFacts = ({ reconciliation, currency }: KpiResult, words: Words): FactView[] =>
+  reconciliation.map(({ measure, unit, source, start, end, stated, value, difference }) => {
+    const [scale, as]: [number, Unit] = unit === 'ms' ? [1000, 'duration'] : [1, unit === 'square' ? 'ratio' : unit];
+    const figure = (number: number, signed = false) =>
+      figureText(number / scale, { unit: as, currency }, words, { notation: 'standard', signed });
+    const figures = { stated: figure(stated), value: figure(value), difference: figure(difference, true) };
+    const period = rangeText({ start, end }, words);
+    return {
+      term: words.say('fact.stated', { source }),
+      detail: words.labelled(
+        words.aside(measureName(measure, words) ?? measure, period),
+        words.say(difference === 0 ? 'fact.stated.same' : 'fact.stated.differs', figures),
+      ),
+    };
+  });
 
 const signs: Readonly<Record<string, string>> = { '-': '−', '*': '×', '/': '÷' };
 

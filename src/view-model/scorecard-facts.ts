@@ -1,6 +1,6 @@
 import type { KpiResult } from '../core/evaluate/result.js';
 import { besideText, momentText, rangeText, windowText } from './dates.js';
-import { rowsText } from './facts.js';
+import { rowsText, statedFacts } from './facts.js';
 import type { FactView } from './view.js';
 import type { Words } from './words.js';
 
@@ -37,6 +37,9 @@ export function scorecardFacts(
   add('fact.coverage', ({ coverage: { first, last } }) =>
     first && last ? rangeText({ start: first, end: last }, words) : undefined,
   );
+  // Several rows may be formed of what is stated once.
+  const stated = named.flatMap(({ result }) => statedFacts(result, words));
+  facts.push(...new Map(stated.map((fact) => [fact.term + fact.detail, fact])).values());
   add('fact.as-of', ({ asOf, window }) => asOf && momentText(asOf, window?.timeZone, words));
   const meanings = named.flatMap(({ name, definition }) => (definition ? [{ term: name, detail: definition }] : []));
   return [...facts, ...meanings];

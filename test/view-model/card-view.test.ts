@@ -183,6 +183,15 @@ describe('a card', () => {
     const unmatched = { ...netSales, warnings: [{ code: 'no-match', condition: 'channel=fax' }] as const };
     expect(cardView(unmatched, words).caution).toContain('channel=fax');
     expect(cardView(unmatched, words).sentence).toContain('channel=fax');
+    // What a platform states, where it is more than half a percent away.
+    const stated = { code: 'differs-from-source', measure: 'net-sales', source: 'Shopify' } as const;
+    const caution = (share?: number) =>
+      cardView({ ...netSales, warnings: [{ ...stated, ...(share && { share }) }] }, words).caution;
+    expect([caution(0.02), caution(0.004), caution()]).toEqual([
+      'The data and Shopify do not agree on this total: Net sales. The difference is 2.0%.',
+      undefined,
+      'The data and Shopify do not agree on this total: Net sales.',
+    ]);
   });
 
   it('shows given figures without dates, verdict or proof', async () => {

@@ -73,3 +73,17 @@ it('calls by its id what a language has no name for', async () => {
 it('has of given figures nothing but what they were compared with', async () => {
   expect(await factsIn('en', given)).toEqual([['Compared with', 'Previous period: €1,100.00']]);
 });
+
+it('say what another system states, and by how much the data differ', async () => {
+  const total = { source: 'Shopify', start: '2025-10-01', end: '2025-10-31' };
+  const reconciliation = [
+    { ...total, measure: 'net-sales', unit: 'currency', stated: 1_250_000, value: 1_249_000.5, difference: -999.5 },
+    { ...total, measure: 'orders', unit: 'count', stated: 2345, value: 2345, difference: 0 },
+  ] as const;
+  expect(await factsIn('da', { ...netSales, reconciliation })).toEqual(
+    expect.arrayContaining([
+      ['Ifølge Shopify', 'Nettoomsætning (oktober 2025): 1.250.000,00 kr.; her 1.249.000,50 kr. (−999,50 kr.)'],
+      ['Ifølge Shopify', 'Ordrer (oktober 2025): 2.345, det samme som her'],
+    ]),
+  );
+});

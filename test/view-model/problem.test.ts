@@ -67,6 +67,7 @@ const warnings: Record<WarningCode, object> = {
   'unequal-length': {},
   'double-source': { measure: 'orders' },
   'totals-differ': { measure: 'orders' },
+  'differs-from-source': { measure: 'orders', source: 'Shopify', share: 0.02 },
   'rows-refused': { count: 3 },
   'no-match': { condition: 'channel=fax' },
 };

@@ -58,6 +58,7 @@ export const netSales: KpiResult = {
   by: undefined,
   segments: [],
   coverage: { rows: 9994, refused: 3, first: '2025-01-01', last: '2025-11-20', missingDays: 0 },
+  reconciliation: [],
   warnings: [{ code: 'refunds-unknown' }],
 };
 

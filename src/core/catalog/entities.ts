@@ -201,6 +201,14 @@ const tables: readonly EntityDefinition[] = [
     { absence: undefined },
   ),
   entity('coverage', 'entityId from', 'from', '', ['string entityId!', 'date from! to!'], { absence: undefined }),
+  entity(
+    'controlTotals',
+    'measure source start end',
+    'start',
+    '',
+    ['string measure! source!', 'date start! end!', 'decimal value!'],
+    { absence: undefined },
+  ),
   entity('rates', 'date base quote', 'date', '', ['date date!', 'currency base! quote!', 'decimal rate!+'], {
     absence: undefined,
   }),

@@ -71,7 +71,9 @@ export function datasetBuilder(options: DatasetOptions, unnamed = options.curren
       reports.push(report);
       yield;
     }
-    const [targets, coverage, rateTables] = settingTables.map((id) => settingTable(id, read.get(id), settings, zone));
+    const [targets, coverage, rateTables, controlTotals] = settingTables.map((id) =>
+      settingTable(id, read.get(id), settings, zone),
+    );
     for (const id of settingTables) read.delete(id);
     const rates = ratesIn(rateTables!);
     const reporting = currency ?? rates?.quote;
@@ -105,6 +107,7 @@ export function datasetBuilder(options: DatasetOptions, unnamed = options.curren
       ],
       readFrom,
       targets: targets!,
+      controlTotals: controlTotals!,
     });
   }
 

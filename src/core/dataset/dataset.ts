@@ -27,6 +27,8 @@ export class Dataset {
   readonly readFrom: ReadonlyMap<string, string>;
   /** What the shop wants of its figures: rows of the entity `targets`, those of the data first. */
   readonly targets: readonly Table[];
+  /** What other systems state: rows of the entity `controlTotals`. */
+  readonly controlTotals: readonly Table[];
 
   constructor(parts: DatasetParts) {
     this.report = parts.report;
@@ -40,6 +42,7 @@ export class Dataset {
     this.sources = parts.sources;
     this.readFrom = parts.readFrom;
     this.targets = parts.targets;
+    this.controlTotals = parts.controlTotals;
   }
 
   /** IANA name. */
@@ -60,4 +63,5 @@ export type DatasetParts = Pick<
   | 'sources'
   | 'readFrom'
   | 'targets'
+  | 'controlTotals'
 >;

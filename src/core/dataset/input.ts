@@ -16,9 +16,10 @@ export interface DatasetOptions {
   /**
    * The catalogue's parameters by id, such as `gapPolicy` (`unknown`, or `zero`: what a day without daily numbers means)
    * and `taxTreatment` (`exclusive`, or `inclusive`: sales include tax), and tables of the shop's own, by rows or by
-   * columns: `coverage` (between which days a table or a daily column is known, so that no row means 0), `targets`, and
+   * columns: `coverage` (between which days a table or a daily column is known, so that no row means 0), `targets`,
    * `rates` (`{ date, base, quote, rate }`: amounts are converted into the reporting currency, which is `currency` or
-   * what all rates are into).
+   * what all rates are into), and `controlTotals` (`{ measure, start, end, value, source }`: what another system, such
+   * as the shop's platform, states of a measure or KPI between two dates, in the reporting currency).
    */
   readonly settings?: Readonly<Record<string, unknown>> | undefined;
 }

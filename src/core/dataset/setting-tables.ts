@@ -7,7 +7,7 @@ import type { Table } from './table.js';
 import { tableBuilder } from './table-builder.js';
 
 /** Tables that hold no facts, but what a shop says of its data and wants of its figures; catalogue, sections 1 and 7. */
-export const settingTables = ['targets', 'coverage', 'rates'] as const;
+export const settingTables = ['targets', 'coverage', 'rates', 'controlTotals'] as const;
 
 /**
  * The rows of such a table: those of the data, then those of the settings, which go before them.

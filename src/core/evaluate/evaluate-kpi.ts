@@ -13,6 +13,7 @@ import { formulaInUse, resolveIn } from './formula-in-use.js';
 import { checkKpiQuestion, grainOf, selectionOf, timeOf } from './plan.js';
 import type { KpiQuestion } from './question.js';
 import { readKpi } from './reader.js';
+import { differing, reconcile } from './reconcile.js';
 import type { KpiResult } from './result.js';
 import { taxMismatch } from './tax.js';
 import { targetResult } from './target-result.js';
@@ -59,9 +60,13 @@ export function evaluateDefinition(dataset: Dataset, kpi: KpiDefinition, questio
   const context = { dataset, kpi, main, asOf, calendar, selection, grain };
   const { parts, course, missingDays, window, formula } = readKpi(context, asked, compared);
   const pace = paceOf(parts.value, kpi, window, dataset.zone);
+  const isWhole = selection.where.length === 0 && parts.value !== undefined;
+  const reconciliation = isWhole ? reconcile(dataset, kpi, formula.measures, window, asOf) : [];
   const result = {
     ...framed,
     ...parts,
+    reconciliation,
+    warnings: [...parts.warnings, ...differing(reconciliation)],
     formula: formula.text,
     inputUnits: unitsOf(formula.measures),
     target: targetValue === undefined ? undefined : targetResult(targetValue, parts.value, kpi.direction, pace),
@@ -97,6 +102,7 @@ function emptyResult(
     by,
     segments: [],
     coverage: coverageOf(dataset, measures),
+    reconciliation: [],
     warnings: [],
   };
 }

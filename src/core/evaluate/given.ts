@@ -48,6 +48,7 @@ export function givenResult(given: GivenFigures): KpiResult {
     by: undefined,
     segments: [],
     coverage: { rows: 0, refused: 0, first: undefined, last: undefined, missingDays: 0 },
+    reconciliation: [],
     warnings: [],
   };
 }

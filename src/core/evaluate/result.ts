@@ -58,6 +58,7 @@ export type WarningCode =
   | 'unequal-length'
   | 'double-source'
   | 'totals-differ'
+  | 'differs-from-source'
   | 'rows-refused'
   | 'no-match'
   | 'many-segments'
@@ -70,11 +71,16 @@ export interface Warning {
   readonly measure?: string;
   /** `missing-days`, `rows-refused`: how many; `many-segments`: how many are left out. */
   readonly count?: number;
-  /** `cost-partial`: how much of the whole is counted; `unknown-values`: how much is empty; fractions. */
+  /**
+   * `cost-partial`: how much of the whole is counted; `unknown-values`: how much is empty; `differs-from-source`: by how
+   * much of what is stated; fractions.
+   */
   readonly share?: number;
   /** `unknown-values`: the field. */
   readonly field?: string;
   readonly timeZone?: string;
+  /** `differs-from-source`: who states another total. */
+  readonly source?: string;
   /** `carried`: the ISO date of the snapshot. */
   readonly last?: string;
   /** `no-match`: the condition that no row of the data meets, such as `channel=Email`. */
@@ -171,6 +177,21 @@ export interface Coverage {
   readonly missingDays: number;
 }
 
+/** A total that another system states, and what the data come to in the same period. */
+export interface StatedTotal {
+  /** Id of the measure or KPI. */
+  readonly measure: string;
+  readonly unit: MeasureDefinition['unit'];
+  readonly source: string;
+  /** Inclusive local dates, ISO. */
+  readonly start: string;
+  readonly end: string;
+  readonly stated: number;
+  readonly value: number;
+  /** `value` − `stated`; 0 where they are the same but for what is less than a minor unit. */
+  readonly difference: number;
+}
+
 /** A KPI's figure with its proof. */
 export interface KpiResult extends Figure {
   /** The KPI's id; empty for given figures that name none. */
@@ -196,5 +217,7 @@ export interface KpiResult extends Figure {
   readonly by: string | undefined;
   readonly segments: readonly Segment[];
   readonly coverage: Coverage;
+  /** What other systems state of the same figures, beside what the data come to; of unfiltered figures only. */
+  readonly reconciliation: readonly StatedTotal[];
   readonly warnings: readonly Warning[];
 }

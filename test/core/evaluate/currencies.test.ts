@@ -6,6 +6,7 @@ import { evaluateFunnel } from '../../../src/core/evaluate/evaluate-funnel.js';
 import { evaluateKpi } from '../../../src/core/evaluate/evaluate-kpi.js';
 import type { KpiQuestion } from '../../../src/core/evaluate/question.js';
 import { loadDataset } from '../../../src/formats/load-dataset.js';
+import { interval, shops, tablesOf, windows } from '../shop.js';
 
 const march = '2026-03-01/2026-03-31';
 const rate = (date: string, base: string, rate: number, quote = 'DKK') => ({ date, base, quote, rate });
@@ -271,6 +272,54 @@ test('converted amounts add up to the same in any order, and to the cent', () =>
       const hundredthsOfCents = rows.reduce((sum, row) => sum + BigInt(row.cents) * worth(row), 0n);
       expect(total(rows)).toBe(Number(hundredthsOfCents) / 10_000);
       expect(total(others)).toBe(total(rows));
+    }),
+  );
+});
+
+test('a shop in a currency of ten kroner is the same shop with ten times the money, and nothing else', () => {
+  const settings = {
+    rates: ['16', '23', '30']
+      .map((date) => rate(`2026-03-${date}`, 'EUR', 10))
+      .concat(['06', '13'].map((date) => rate(`2026-04-${date}`, 'EUR', 10))),
+  };
+  const kpis = fc.constantFrom(
+    'gross-merchandise-value',
+    'net-sales',
+    'total-sales',
+    'average-order-value',
+    'revenue-per-visitor',
+    'order-count',
+    'new-customers',
+    'conversion-rate',
+    'repeat-purchase-rate',
+  );
+  fc.assert(
+    fc.property(shops, kpis, windows, fc.constantFrom(undefined, 'channel'), (shop, kpi, window, by) => {
+      const question = { kpi, period: interval(window), by };
+      const zoned = { timeZone: 'Europe/Copenhagen', asOf: '2026-04-19' };
+      const kroner = evaluateKpi(createDataset(tablesOf(shop), { ...zoned, currency: 'DKK' }), question);
+      const euros = {
+        ...shop,
+        orders: shop.orders.map((row) => ({ ...row, currency: 'EUR' })),
+        refunds: shop.refunds.map((row) => ({ ...row, currency: 'EUR' })),
+      };
+      const converted = evaluateKpi(createDataset(tablesOf(euros), { ...zoned, currency: 'DKK', settings }), question);
+      if (kroner.unit !== 'currency') {
+        expect({ ...converted, currency: undefined }).toEqual({ ...kroner, currency: undefined });
+        return;
+      }
+      const figures = ({ value, segments, series }: typeof kroner) => [
+        value,
+        ...segments.map((segment) => segment.value),
+        ...series.map((point) => point.value),
+      ];
+      const tenfold = figures(kroner).map((value) =>
+        value === undefined ? undefined : Number((value * 10).toPrecision(12)),
+      );
+      expect(
+        figures(converted).map((value) => (value === undefined ? undefined : Number(value.toPrecision(12)))),
+      ).toEqual(tenfold);
+      expect(converted.currency).toBe('DKK');
     }),
   );
 });
