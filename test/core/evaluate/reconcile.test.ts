@@ -4,7 +4,12 @@ import type { DatasetOptions, TablesInput } from '../../../src/core/dataset/inpu
 import { evaluateKpi } from '../../../src/core/evaluate/evaluate-kpi.js';
 import type { KpiQuestion } from '../../../src/core/evaluate/question.js';
 
-const order = (orderId: string, placedAt: string, grossSales: number) => ({ orderId, placedAt, grossSales, channel: 'email' });
+const order = (orderId: string, placedAt: string, grossSales: number) => ({
+  orderId,
+  placedAt,
+  grossSales,
+  channel: 'email',
+});
 const tables: TablesInput = {
   orders: [
     order('0', '2026-01-31', 1),
