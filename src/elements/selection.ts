@@ -7,7 +7,7 @@ export interface Selection {
   readonly by?: string | undefined;
   /** The segment's key. */
   readonly segment?: string | undefined;
-  /** First and last day of a point or a span, ISO, both inclusive. */
+  /** First and last day of a point or a span, ISO, both inclusive; of hours the local times of their first and last minute. */
   readonly start?: string | undefined;
   readonly end?: string | undefined;
   /** The figure that was chosen. */

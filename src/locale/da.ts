@@ -14,6 +14,7 @@ export const da: Translation = {
     'period.running': '{period}, indtil nu',
     'period.until': '{period}, indtil kl. {time}',
     quarter: '{quarter}. kvartal {year}',
+    'fiscal-year': 'Regnskabsåret {year}',
     week: 'Uge {week}, {period}',
 
     'line.current': 'Denne periode',

@@ -15,6 +15,7 @@ export const en = {
     'period.running': '{period}, so far',
     'period.until': '{period}, until {time}',
     quarter: 'Q{quarter} {year}',
+    'fiscal-year': 'FY {year}',
     week: 'Week {week}, {period}',
 
     'line.current': 'This period',

@@ -14,6 +14,7 @@ export const nb: Translation = {
     'period.running': '{period}, så langt',
     'period.until': '{period}, til kl. {time}',
     quarter: '{quarter}. kvartal {year}',
+    'fiscal-year': 'Regnskapsåret {year}',
     week: 'Uke {week}, {period}',
 
     'line.current': 'Denne perioden',

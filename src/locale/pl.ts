@@ -14,6 +14,7 @@ export const pl: Translation = {
     'period.running': '{period}, do tej pory',
     'period.until': '{period}, do godz. {time}',
     quarter: '{quarter}. kwartał {year}',
+    'fiscal-year': 'Rok obrotowy {year}',
     week: 'Tydzień {week}, {period}',
 
     'line.current': 'Ten okres',

@@ -14,6 +14,7 @@ export const sv: Translation = {
     'period.running': '{period}, hittills',
     'period.until': '{period}, till kl. {time}',
     quarter: 'Kvartal {quarter} {year}',
+    'fiscal-year': 'Räkenskapsåret {year}',
     week: 'Vecka {week}, {period}',
 
     'line.current': 'Den här perioden',

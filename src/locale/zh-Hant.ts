@@ -14,6 +14,7 @@ export const zhHant: Translation = {
     'period.running': '{period}，截至目前',
     'period.until': '{period}，截至 {time}',
     quarter: '{year} 年第 {quarter} 季',
+    'fiscal-year': '{year} 會計年度',
     week: '第 {week} 週，{period}',
 
     'line.current': '本期',

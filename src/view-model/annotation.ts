@@ -32,7 +32,7 @@ export function annotationViews(
 ): readonly AnnotationView[] {
   return annotations.flatMap(({ start, end = start, label }) => {
     const first = series.findIndex((bucket) => bucket.end >= start);
-    const last = series.findLastIndex((bucket) => bucket.start <= end);
+    const last = series.findLastIndex((bucket) => bucket.start.slice(0, 10) <= end);
     return first < 0 || last < first ? [] : [{ label, first, last }];
   });
 }

@@ -1,4 +1,5 @@
 import type { Bucket, KpiResult } from '../core/evaluate/result.js';
+import { besideSeries } from './beside.js';
 
 export type Cell = string | number | boolean | undefined;
 
@@ -43,7 +44,7 @@ function columnsOf(result: KpiResult): {
   const series = result.series.length > 0 ? result.series : [whole(result)];
   const others = result.comparisons.map((other) => ({
     name: other.name,
-    series: result.series.length > 0 ? other.series : [whole(other)],
+    series: result.series.length > 0 ? besideSeries(other, result) : [whole(other)],
   }));
   const length = Math.max(series.length, ...others.map((other) => other.series.length));
   return {

@@ -2,7 +2,7 @@ import type { Grain } from '../core/evaluate/question.js';
 import type { ResultWindow } from '../core/evaluate/result.js';
 import type { Words } from './words.js';
 
-/** Inclusive local ISO dates. */
+/** Inclusive local ISO dates, or local times of the first and last minute: `2026-03-18T14:00`. */
 export interface DateRange {
   readonly start: string;
   readonly end: string;
@@ -11,7 +11,10 @@ export interface DateRange {
 const MS_PER_DAY = 86_400_000;
 
 /** A local date stands for itself: it is written as its own noon in UTC, whatever the shop's zone. */
-const noon = (iso: string): Date => new Date(`${iso}T12:00:00Z`);
+const noon = (iso: string): Date => new Date(`${iso.slice(0, 10)}T12:00:00Z`);
+
+/** A local time stands for itself too; behind it there may be its offset. */
+const wall = (iso: string): Date => new Date(`${iso.slice(0, 16)}Z`);
 
 const yearOf = (iso: string): string => iso.slice(0, 4);
 const monthOf = (iso: string): number => Number(iso.slice(5, 7));
@@ -64,18 +67,31 @@ export function besideText(other: DateRange, shown: DateRange, words: Words): st
   return rangeText(other, words, { year: years.size > 1 });
 }
 
+/** An hour in full; one that a clock change repeats with its offset. */
+function hourText({ start, end }: DateRange, words: Words): string {
+  const hour = words.date({ dateStyle: 'full', timeStyle: 'short' }).formatRange(wall(start), wall(end));
+  const offset = start.slice(16);
+  return offset ? words.aside(hour, `UTC${offset.replace('-', '−')}`) : hour;
+}
+
 /** A point of a series in full: "Thursday, 20 November 2025", "Week 47, 17 – 23 Nov 2025", "November 2025". */
 export function pointLabel(point: DateRange, grain: Grain, words: Words): string {
+  if (grain === 'hour') return hourText(point, words);
   if (grain === 'day') return words.date({ dateStyle: 'full' }).format(noon(point.start));
   const period = rangeText(point, words);
+  if (isFiscalYear(point, grain)) return words.aside(fiscalYear(point, words), period);
   if (grain !== 'week' || !isoWeekHolds(point)) return period;
   return words.say('week', { week: String(isoWeek(point.start)), period });
 }
 
-/** A point on an axis: "20 Nov", "Nov", "Q4 2025", "2025"; with the year where `years` go by on the axis. */
+/** A point on an axis: "20 Nov", "Nov", "Q4 2025", "2025"; "14:00", and the date where one begins; with the year where `years` go by on the axis. */
 export function tickText(point: DateRange, grain: Grain, words: Words, years: boolean): string {
   const year = years ? ({ year: 'numeric' } as const) : {};
   switch (grain) {
+    case 'hour':
+      if (point.start.slice(11, 13) !== '00')
+        return words.date({ hour: 'numeric', minute: '2-digit' }).format(wall(point.start));
+      return words.date({ day: 'numeric', month: 'short' }).format(wall(point.start));
     case 'day':
     case 'week':
       return words.date({ day: 'numeric', month: 'short', ...year }).format(noon(point.start));
@@ -83,7 +99,7 @@ export function tickText(point: DateRange, grain: Grain, words: Words, years: bo
       return words.date({ month: 'short', ...year }).format(noon(point.start));
     case 'quarter':
     case 'year':
-      return rangeText(point, words);
+      return isFiscalYear(point, grain) ? fiscalYear(point, words) : rangeText(point, words);
   }
 }
 
@@ -91,6 +107,16 @@ export function tickText(point: DateRange, grain: Grain, words: Words, years: bo
 export function needsYear(range: DateRange, grain: Grain): boolean {
   return grain === 'month' ? yearOf(range.start) !== yearOf(range.end) : daysIn(range) > 366;
 }
+
+/** A whole year that begins on another day than 1 January. */
+function isFiscalYear({ start, end }: DateRange, grain: Grain): boolean {
+  const after = new Date(noon(end).getTime() + MS_PER_DAY).toISOString().slice(0, 10);
+  const isWhole = after.slice(5) === start.slice(5) && Number(yearOf(after)) === Number(yearOf(start)) + 1;
+  return grain === 'year' && isWhole && !start.endsWith('-01-01');
+}
+
+/** It is called by the year in which it ends. */
+const fiscalYear = ({ end }: DateRange, words: Words): string => words.say('fiscal-year', { year: yearOf(end) });
 
 /** How many whole calendar months; 0 where an edge cuts one. */
 function wholeMonths({ start, end }: DateRange): number {

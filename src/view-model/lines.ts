@@ -1,4 +1,5 @@
 import type { Bucket, Comparison, KpiResult, Segment } from '../core/evaluate/result.js';
+import { besideSeries } from './beside.js';
 import { otherDates } from './change.js';
 import { needsYear } from './dates.js';
 import { Point } from './point.js';
@@ -62,7 +63,7 @@ function comparisonLine(comparison: Comparison, result: KpiResult, words: Words)
     key: comparison.name,
     label: (previous && words.say('line.previous')) || otherDates(comparison, result, words) || comparison.name,
     role: 'comparison',
-    points: pointsOf(comparison.series, result, false, words),
+    points: pointsOf(besideSeries(comparison, result), result, false, words),
   };
 }
 

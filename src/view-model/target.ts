@@ -41,7 +41,8 @@ function levelOf(result: KpiResult): number | undefined {
   if (!result.target || !isAmount(result)) return result.target?.value;
   const days = plannedDays(result);
   const whole = result.series.filter((bucket) => bucket.complete).map(daysIn);
-  if (days === undefined || whole.length === 0) return undefined;
+  // Nobody expects the same of every hour.
+  if (days === undefined || whole.length === 0 || result.grain === 'hour') return undefined;
   const usual = whole.reduce((sum, length) => sum + length, 0) / whole.length;
   return (result.target.value / days) * usual;
 }

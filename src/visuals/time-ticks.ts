@@ -8,8 +8,11 @@ export interface TimeTick {
   readonly text: string;
 }
 
+const hour = 1 / 24;
+
 /** Steps that a reader counts in, by the days that a point spans: weeks of days, quarters and years of months. */
 const stepsBySpan: readonly (readonly [number, readonly number[]])[] = [
+  [hour, [1, 2, 3, 6, 12, 24, 48, 168, 336]],
   [1, [1, 2, 7, 14, 28, 56, 91, 182, 364]],
   [7, [1, 2, 4, 8, 13, 26, 52, 104]],
   [31, [1, 2, 3, 6, 12, 24, 36, 60, 120]],
@@ -19,11 +22,20 @@ const stepsBySpan: readonly (readonly [number, readonly number[]])[] = [
 const gap = 14;
 const day = 86_400_000;
 
-const spanOf = ({ start, end }: PointView) => 1 + (Date.parse(end) - Date.parse(start)) / day;
+/** A local time is longer than a date. */
+const spanOf = ({ start, end }: PointView) =>
+  start.length > 10 ? hour : 1 + (Date.parse(end) - Date.parse(start)) / day;
 
 /** Ever longer steps where even the longest one is too short. */
 const longer = (step: number, count: number): number[] =>
   step < count ? [2 * step, ...longer(2 * step, count)] : [count];
+
+/** Every so many points; of hours those that the clock on the wall shows in such steps, whatever it skips or repeats. */
+function every(step: number, points: readonly PointView[]): number[] {
+  if (points[0]?.start.length === 10) return range(0, points.length, step);
+  const hours = points.map(({ start }) => Date.parse(`${start.slice(0, 16)}Z`) / 3_600_000);
+  return range(0, points.length).filter((index) => hours[index]! % step === 0 && hours[index] !== hours[index - 1]);
+}
 
 /**
  * The labels of as many points as stand beside each other without touching. Labels at the edges move inwards.
@@ -45,7 +57,7 @@ export function ticksThatFit(
   for (const step of [...steps, ...longer(steps.at(-1) ?? 1, points.length)]) {
     // Not even labels without a letter would fit.
     if (step < points.length && (points.length / step - 1) * gap > width) continue;
-    placed = range(0, points.length, step).map((index) => {
+    placed = every(step, points).map((index) => {
       const text = points[index]?.tick ?? '';
       const half = textWidth(text, size) / 2;
       return { text, half, x: Math.max(half, Math.min(at(index), width - half)) };

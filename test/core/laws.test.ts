@@ -8,7 +8,7 @@ import { recordsOf } from '../../src/core/dataset/records.js';
 import type { TablesInput } from '../../src/core/dataset/input.js';
 import { KpiError } from '../../src/core/error.js';
 import { evaluateKpi } from '../../src/core/evaluate/evaluate-kpi.js';
-import type { KpiQuestion } from '../../src/core/evaluate/question.js';
+import type { Grain, KpiQuestion } from '../../src/core/evaluate/question.js';
 import type { Figure, KpiResult } from '../../src/core/evaluate/result.js';
 import { addDays } from '../../src/core/time/day.js';
 import { zoneOf } from '../../src/core/time/zone.js';
@@ -43,7 +43,7 @@ const questions: fc.Arbitrary<KpiQuestion> = fc.record({
   kpi: kpis,
   period: windows.map(interval),
   compare: windows.map(interval),
-  grain: fc.constantFrom('day', 'week', 'month'),
+  grain: fc.constantFrom('hour', 'day', 'week', 'month'),
   by: fc.constantFrom(undefined, 'channel'),
   where: fc.constantFrom(undefined, 'channel=email', 'channel!=email,direct'),
 });
@@ -97,7 +97,7 @@ describe('how the rows come does not matter', () => {
 
 describe('what adds up, adds up', () => {
   test('over the points of a window, and over the two parts of it', () => {
-    const grains = fc.constantFrom('day' as const, 'week' as const, 'month' as const);
+    const grains = fc.constantFrom<Grain>('hour', 'day', 'week', 'month');
     fc.assert(
       fc.property(
         shops,
@@ -246,7 +246,7 @@ describe('the same figures from rows, from daily numbers and from a cube answer'
         const known = split ? rows.filter(({ channel }) => channel !== '') : rows;
         const daily = createDataset({ dailyMeasures: known }, { timeZone: zone, asOf: last });
         const where = split ? "channel!=''" : undefined;
-        const question: KpiQuestion = { kpi, period: interval(shown), compare: 'none', where };
+        const question: KpiQuestion = { kpi, period: interval(shown), compare: 'none', grain: 'day', where };
         const fromRows = evaluateKpi(datasetOf(shop, zone), question);
         const fromDays = evaluateKpi(daily, {
           ...question,
@@ -315,7 +315,7 @@ describe('whatever is asked', () => {
         fc.oneof(fc.constantFrom('auto', 'previous-period', 'none'), fc.array(windows.map(interval), { maxLength: 3 })),
         oddPeriods,
       ),
-      grain: mostly(fc.constantFrom('auto', 'day', 'week', 'month', 'quarter', 'year'), texts),
+      grain: mostly(fc.constantFrom('auto', 'hour', 'day', 'week', 'month', 'quarter', 'year'), texts),
       by: mostly(fc.constantFrom('channel', 'device', 'sku'), texts),
       where: mostly(
         fc.constantFrom('channel=email', "channel!=''", 'device=mobile'),

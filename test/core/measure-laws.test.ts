@@ -12,6 +12,7 @@ import { feed } from '../../src/core/evaluate/feed.js';
 import { formulaInUse, resolveIn } from '../../src/core/evaluate/formula-in-use.js';
 import type { Grain, KpiQuestion } from '../../src/core/evaluate/question.js';
 import { bucketsOf, spansOf } from '../../src/core/time/buckets.js';
+import { hoursOf } from '../../src/core/time/hours.js';
 import { addDays } from '../../src/core/time/day.js';
 import { lengthOf } from '../../src/core/time/window.js';
 import { day } from './time/written.js';
@@ -168,7 +169,7 @@ test('a course as columns is, bit by bit, the figures of its buckets one by one'
     start: fc.nat({ max: 30 }).map((days) => addDays(first, days)),
     length: fc.integer({ min: 1, max: 40 }),
     cut: fc.boolean(),
-    grain: fc.constantFrom<Grain>('day', 'week', 'month'),
+    grain: fc.constantFrom<Grain>('hour', 'day', 'week', 'month'),
     by: fc.constantFrom(undefined, 'channel'),
   });
   const seen = { values: 0, reasons: new Set<string>() };
@@ -184,7 +185,8 @@ test('a course as columns is, bit by bit, the figures of its buckets one by one'
         const end = addDays(start, length - 1);
         const cutoff = cut ? dataset.zone.instantAt(end * 86_400_000 + 40_000_000) : undefined;
         const window = { start, end, cutoff, plannedEnd: end };
-        const buckets = bucketsOf(window, grain, { weekStart: 1, fiscalMonth: 1, fiscalDate: 1 });
+        const calendar = { weekStart: 1, fiscalMonth: 1, fiscalDate: 1 };
+        const buckets = grain === 'hour' ? hoursOf(window, dataset.zone) : bucketsOf(window, grain, calendar);
         const use = formulaInUse(dataset, kpi, resolved);
         const asOf = { day: day('2026-04-20'), instant: undefined };
         const selection = { by, where: [] };

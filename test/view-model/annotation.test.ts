@@ -40,3 +40,13 @@ it('adds the words to the notes of the first line’s points', () => {
     [undefined, undefined, undefined],
   ]);
 });
+
+it('falls on all hours of its days', () => {
+  const hours = ['2025-10-24T23', '2025-10-25T00', '2025-10-25T23', '2025-10-26T00'].map((hour) => ({
+    ...series[0]!,
+    ...{ start: `${hour}:00`, end: `${hour}:59` },
+  }));
+  expect(annotationViews([{ start: '2025-10-25', label: 'Sale' }], hours)).toEqual([
+    { label: 'Sale', first: 1, last: 2 },
+  ]);
+});

@@ -85,6 +85,12 @@ describe('a point', () => {
     ['month', '2025-11-10', '2025-11-30', '10–30 Nov 2025', 'Nov', 'Nov 2025'],
     ['quarter', '2025-10-01', '2025-12-31', 'Q4 2025', 'Q4 2025', 'Q4 2025'],
     ['year', '2025-01-01', '2025-12-31', '2025', '2025', '2025'],
+    ['year', '2024-07-01', '2025-06-30', 'FY 2025 (Jul 2024–Jun 2025)', 'FY 2025', 'FY 2025'],
+    ['year', '2025-04-06', '2026-04-05', 'FY 2026 (6 Apr 2025–5 Apr 2026)', 'FY 2026', 'FY 2026'],
+    ['year', '2024-03-01', '2025-02-28', 'FY 2025 (Mar 2024–Feb 2025)', 'FY 2025', 'FY 2025'],
+    ['year', '2025-04-01', '2025-12-31', 'Apr–Dec 2025', 'Apr–Dec 2025', 'Apr–Dec 2025'],
+    ['hour', '2026-03-18T14:00', '2026-03-18T14:59', 'Wednesday 18 March 2026, 14:00–14:59', '14:00', '14:00'],
+    ['hour', '2026-03-18T00:00', '2026-03-18T00:59', 'Wednesday 18 March 2026, 00:00–00:59', '18 Mar', '18 Mar'],
   ])('of a %s from %s to %s is %s', async (grain, start, end, label, tick, tickOfYears) => {
     const words = await british();
     const point = { start, end };
@@ -93,7 +99,17 @@ describe('a point', () => {
     expect(dashed(tickText(point, grain, words, true))).toBe(tickOfYears);
   });
 
+  it('of an hour that is there twice has its offset', async () => {
+    const at = (offset: string) => ({ start: `2026-10-25T02:00${offset}`, end: `2026-10-25T02:59${offset}` });
+    const label = async (offset: string, language?: Language) =>
+      dashed(pointLabel(at(offset), 'hour', language ? await wordsIn(language) : await british()));
+    expect(await label('+02:00')).toBe('Sunday 25 October 2026, 02:00–02:59 (UTC+02:00)');
+    expect(await label('-05:00')).toBe('Sunday 25 October 2026, 02:00–02:59 (UTC−05:00)');
+    expect(await label('+01:00', 'pl')).toBe('niedziela, 25 października 2026, 02:00–02:59 (UTC+01:00)');
+  });
+
   it.each<[Grain, string, string, boolean]>([
+    ['hour', '2026-03-18T00:00', '2026-03-19T23:59', false],
     ['day', '2025-12-20', '2026-01-16', false],
     ['week', '2025-01-06', '2025-12-28', false],
     ['week', '2025-01-06', '2026-03-01', true],

@@ -25,6 +25,21 @@ describe('labels of a time axis', () => {
     expect(texts(days(28), 160)).toEqual(['1 Nov', '15 Nov']);
   });
 
+  it('go by hours that divide the day', () => {
+    const written = (hour: number) => `${String(hour).padStart(2, '0')}:00`;
+    const at = (date: string, hour: number) => ({
+      ...{ start: `${date}T${written(hour)}`, end: `${date}T${written(hour)}`, tick: written(hour) },
+    });
+    const days = points(48, (index) => at(index < 24 ? '2026-03-18' : '2026-03-19', index % 24));
+    expect(texts(days, 480)).toEqual(['00:00', '06:00', '12:00', '18:00', '00:00', '06:00', '12:00', '18:00']);
+    expect(texts(days, 280)).toEqual(['00:00', '12:00', '00:00', '12:00']);
+    // The clock repeats 02:00, or skips it.
+    const long = points(25, (index) => at('2026-10-25', index < 3 ? index : index - 1));
+    expect(texts(long, 300)).toEqual(['00:00', '06:00', '12:00', '18:00']);
+    const short = points(23, (index) => at('2026-03-29', index < 2 ? index : index + 1));
+    expect(texts(short, 560)).toEqual(['00:00', '03:00', '06:00', '09:00', '12:00', '15:00', '18:00', '21:00']);
+  });
+
   it('go by quarters of months', () => {
     expect(texts(months, 160)).toEqual(['M1', 'M4', 'M7', 'M10']);
   });

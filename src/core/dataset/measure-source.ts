@@ -22,7 +22,7 @@ export interface Bounds {
   readonly high: number | undefined;
 }
 
-/** Figures of a measure that does not add up, one per span. NaN where there are no values: the quantile of nothing. */
+/** Figures of a measure that the days do not add up to, one per span. NaN where there are no values: the quantile of nothing. */
 export interface WindowFigures {
   readonly byKey: ReadonlyMap<string, readonly (number | Bounds)[]>;
   /** What holds for a segment that is not among them: 0, NaN, or that nothing is known. */
@@ -58,7 +58,8 @@ export interface MeasureSource {
    */
   cube(measure: string, dimensions: readonly string[], asOf: AsOf): CubeOf | undefined;
   /**
-   * A measure that does not add up, for spans in order that do not overlap; undefined where it cannot be split so.
+   * A measure for exactly these spans, in order and without overlap: one that does not add up, or hours, of which the
+   * days know nothing. Undefined where it cannot be split so.
    */
   windowed(measure: string, spans: readonly Span[], selection: Selection, asOf: AsOf): WindowFigures | undefined;
   /** The rows behind a measure, by these dimensions; undefined where the data give figures only. */

@@ -20,6 +20,7 @@ import { dimensionsOf } from './measure-source.js';
 import { maskOf } from './mask.js';
 import type { Parameters } from './parameters.js';
 import { collapse, lastFigures } from './stock.js';
+import { countByCell, sumByCell } from './sum.js';
 import type { Table } from './table.js';
 
 /** A table, or one with several of its rows as one, and what has been worked out from it. */
@@ -145,6 +146,11 @@ export function rowMeasures(
         }
         const cellOf = cellsBySpan(table, mask, spans, (row) => ofSegment[cube.segmentOf[row]!]!);
         const cells = keys.length * spans.length;
+        if (aggregation === 'count') return countByCell(cellOf, cells);
+        if (aggregation === 'sum') {
+          const column = table.figures(expression);
+          return sumByCell(column, cellOf, cells).map((sum) => sum / column.scale);
+        }
         if (aggregation === 'quantile') return quantileByCell(table.figures(expression), cellOf, cells, share!);
         return distinctByCell(table.texts(expression)!, cellOf, cells, atLeast, table.flags(without ?? '')?.values);
       };
@@ -153,7 +159,7 @@ export function rowMeasures(
         byKey: new Map(
           keys.map((key, group) => [key, [...all.subarray(group * spans.length, (group + 1) * spans.length)]]),
         ),
-        blank: spans.map(() => (aggregation === 'countDistinct' ? 0 : NaN)),
+        blank: spans.map(() => (aggregation === 'quantile' || aggregation === 'last' ? NaN : 0)),
       };
     },
 

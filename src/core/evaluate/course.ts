@@ -1,6 +1,5 @@
 import type { Buckets } from '../time/buckets.js';
-import type { Day } from '../time/day.js';
-import { isoOf } from '../time/day.js';
+import { writtenBucket } from '../time/buckets.js';
 import type { FedWindow } from './fed.js';
 import type { FormulaInUse } from './formula-in-use.js';
 import type { Bucket } from './result.js';
@@ -58,8 +57,7 @@ export function courseOver(buckets: Buckets, fed: FedWindow | undefined, use: Fo
       const value = this.values[index]!;
       const isKnown = !Number.isNaN(value);
       return {
-        start: isoOf(starts[index] as Day),
-        end: isoOf(ends[index] as Day),
+        ...writtenBucket(buckets, index),
         value: isKnown ? value : undefined,
         reason: isKnown ? undefined : use.figure(fed.at(index)).reason,
         complete: this.complete[index] === 1,

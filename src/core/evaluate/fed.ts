@@ -1,4 +1,4 @@
-import type { Bounds } from '../dataset/measure-source.js';
+import type { Bounds, WindowFigures } from '../dataset/measure-source.js';
 import type { Buckets } from '../time/buckets.js';
 import type { Day } from '../time/day.js';
 import { isoOf } from '../time/day.js';
@@ -116,16 +116,14 @@ function countDays(known: Uint8Array, from: number, to: number): number {
 type FigureOver = (from: number, to: number, bucket: number | undefined) => number | Bounds;
 
 function figuresOf(reading: Reading, key: string, known: Uint8Array): FigureOver {
-  if (!reading.adds) {
-    const { whole, buckets } = reading;
-    return (_, __, bucket) => {
-      const { byKey, blank } = bucket === undefined ? whole : buckets();
-      return (byKey.get(key) ?? blank)[bucket ?? 0]!;
-    };
-  }
+  const { buckets } = reading;
+  const given = ({ byKey, blank }: WindowFigures, bucket = 0): number | Bounds => (byKey.get(key) ?? blank)[bucket]!;
+  if (!reading.adds)
+    return (_, __, bucket) => (bucket === undefined ? given(reading.whole) : given(reading.buckets(), bucket));
   const { byKey, blank, scale } = reading;
   const figures = byKey.get(key) ?? blank;
-  return (from, to) => {
+  return (from, to, bucket) => {
+    if (bucket !== undefined && buckets) return given(buckets(), bucket);
     let sum = 0;
     for (let index = from; index <= to; index++) if (known[index]) sum += figures[index]!;
     return sum / scale;

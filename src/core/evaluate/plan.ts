@@ -16,7 +16,7 @@ import type { FunnelQuestion, Grain, KpiQuestion, Question } from './question.js
 import { parseWhere } from './where.js';
 
 const comparisonForms = ['auto', ...comparisons, 'none', '2025-01-01/2025-03-31'];
-const grains: readonly (Grain | 'auto')[] = ['auto', 'day', 'week', 'month', 'quarter', 'year'];
+const grains: readonly (Grain | 'auto')[] = ['auto', 'hour', 'day', 'week', 'month', 'quarter', 'year'];
 /** What rows are split and filtered by: the dimensions, and true/false fields such as a session's `addedToCart`. */
 const dimensions = new Set(Object.values(entities).flatMap((entity) => [...entity.dimensions, ...flagsOf(entity)]));
 

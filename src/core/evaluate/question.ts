@@ -1,7 +1,7 @@
 import type { FunnelMode } from './funnel-result.js';
 
 /** How long one point of a series is. */
-export type Grain = 'day' | 'week' | 'month' | 'quarter' | 'year';
+export type Grain = 'hour' | 'day' | 'week' | 'month' | 'quarter' | 'year';
 
 export type Weekday = 'monday' | 'tuesday' | 'wednesday' | 'thursday' | 'friday' | 'saturday' | 'sunday';
 
@@ -17,7 +17,10 @@ export interface Question {
    * separated by spaces; default `auto`.
    */
   readonly compare?: string | readonly string[] | undefined;
-  /** Default `auto`: days up to 92, weeks up to 400, else months. A funnel has no line and is not changed by it. */
+  /**
+   * Default `auto`: hours up to two days, days up to 92, weeks up to 400, else months. Hours are days where a row is
+   * known by its day alone, and in windows of more than 92 days. A funnel has no line and is not changed by it.
+   */
   readonly grain?: Grain | 'auto' | undefined;
   /** The dimension to split by. */
   readonly by?: string | undefined;

@@ -1,8 +1,9 @@
 import type { KpiDefinition } from '../catalog/definition.js';
 import type { Dataset } from '../dataset/dataset.js';
 import type { Selection } from '../dataset/measure-source.js';
-import { autoGrain, bucketsOf } from '../time/buckets.js';
+import { bucketsOf, grainFor } from '../time/buckets.js';
 import type { Calendar } from '../time/calendar.js';
+import { hoursOf } from '../time/hours.js';
 import type { AsOf, NamedWindow, Window } from '../time/window.js';
 import { describeWindow } from '../time/window.js';
 import type { Buckets } from '../time/buckets.js';
@@ -20,7 +21,14 @@ import type { Grain } from './question.js';
 import type { ResolvedFormula } from './resolve-formula.js';
 import type { Comparison, Figure, KpiResult, Reason, Segment, Warning } from './result.js';
 import { largestSegments } from './segments.js';
-import { comparisonWarnings, definitionsDiffer, noMatch, windowWarnings, withoutPartOfDay } from './standing.js';
+import {
+  comparisonWarnings,
+  definitionsDiffer,
+  hasWholeDays,
+  noMatch,
+  windowWarnings,
+  withoutPartOfDay,
+} from './standing.js';
 
 interface Context {
   readonly dataset: Dataset;
@@ -60,7 +68,6 @@ export interface ReadResult {
 /** Reads one KPI over a window and those that it is compared with, as a whole and by segment. */
 export function readKpi(context: Context, asked: Window, compared: readonly NamedWindow[]): ReadResult {
   const { dataset, kpi, main, asOf, calendar, selection } = context;
-  const grain = context.grain === 'auto' ? autoGrain(asked) : context.grain;
   const inUse = ({ name, window: whole }: NamedWindow, expected?: string): InUse & { currency: string | undefined } => {
     const use = formulaFor(dataset, kpi, main, asOf, whole);
     const window = withoutPartOfDay(dataset, use.measures, whole);
@@ -69,6 +76,8 @@ export function readKpi(context: Context, asked: Window, compared: readonly Name
   const shown = inUse({ name: '', window: asked });
   const { use, window, currency } = shown;
   const windows = [shown, ...compared.map((one) => inUse(one, currency))];
+  const hasHours = windows.every((one) => !hasWholeDays(dataset, one.use.measures));
+  const grain = grainFor(context.grain, asked, hasHours);
   const common = {
     window: describeWindow(window, dataset.zone),
     grain,
@@ -97,7 +106,7 @@ export function readKpi(context: Context, asked: Window, compared: readonly Name
 
   const readBy = (by: string | undefined): Read[] =>
     windows.map((one) => {
-      const buckets = bucketsOf(one.window, grain, calendar);
+      const buckets = grain === 'hour' ? hoursOf(one.window, dataset.zone) : bucketsOf(one.window, grain, calendar);
       return {
         ...one,
         buckets,

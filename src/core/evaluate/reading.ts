@@ -22,6 +22,8 @@ export type Reading =
       readonly byKey: ReadonlyMap<string, Float64Array>;
       readonly blank: Float64Array;
       readonly scale: number;
+      /** Of hours, of which a day knows nothing; read when they are first asked for. */
+      readonly buckets: (() => WindowFigures) | undefined;
     }
   | {
       readonly adds: false;
@@ -39,14 +41,17 @@ export function read(
   covered: CoveredDays,
   { window, buckets, selection, asOf }: FeedRequest,
 ): Reading | undefined {
-  const daily = source.cube(measure, dimensionsOf(selection), asOf);
-  if (daily) return readDays(daily, source.absentIsZero(measure), covered, window, selection);
-  if (measures.get(measure)?.aggregation === 'sum') return undefined;
-  const whole = source.windowed(measure, [window], selection, asOf);
-  if (!whole) return undefined;
   let parts: WindowFigures | undefined;
   const spans = () => (buckets ? spansOf(buckets) : [window]);
-  return { adds: false, whole, buckets: () => (parts ??= source.windowed(measure, spans(), selection, asOf)!) };
+  const inBuckets = () => (parts ??= source.windowed(measure, spans(), selection, asOf)!);
+  const daily = source.cube(measure, dimensionsOf(selection), asOf);
+  if (daily) {
+    const days = readDays(daily, source.absentIsZero(measure), covered, window, selection);
+    return { ...days, adds: true, buckets: buckets?.hours && inBuckets };
+  }
+  if (measures.get(measure)?.aggregation === 'sum') return undefined;
+  const whole = source.windowed(measure, [window], selection, asOf);
+  return whole && { adds: false, whole, buckets: inBuckets };
 }
 
 function readDays(
@@ -55,7 +60,7 @@ function readDays(
   covered: CoveredDays,
   window: Span,
   selection: Selection,
-): Reading {
+): Omit<Extract<Reading, { adds: true }>, 'adds' | 'buckets'> {
   const { values, scale } = cube.cells(recipe);
   const length = lengthOf(window);
   const first = Math.max(0, covered.first - window.start);
@@ -75,5 +80,5 @@ function readDays(
       if (!Number.isNaN(figure)) figures[index] = (figures[index] || 0) + figure;
     }
   });
-  return { adds: true, byKey, blank, scale };
+  return { byKey, blank, scale };
 }

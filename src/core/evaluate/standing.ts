@@ -84,10 +84,13 @@ export function comparisonWarnings(window: Window, shown: Window, missingDays: n
   ];
 }
 
+/** Whether rows behind one of the measures are known by their day alone. */
+export const hasWholeDays = ({ sources }: Dataset, measures: readonly string[]): boolean =>
+  measures.some((measure) => sourceOf(sources, measure)?.wholeDays(measure));
+
 /** Whole days cannot be cut: a window over measures of such rows ends with the last complete day. */
 export function withoutPartOfDay(dataset: Dataset, measures: readonly string[], window: Window): Window {
-  const wholeDays = measures.some((measure) => sourceOf(dataset.sources, measure)?.wholeDays(measure));
-  return window.cutoff !== undefined && wholeDays
+  return window.cutoff !== undefined && hasWholeDays(dataset, measures)
     ? { ...window, end: addDays(window.end, -1), cutoff: undefined }
     : window;
 }

@@ -1,13 +1,12 @@
 import type { KpiDefinition } from '../catalog/definition.js';
 import { unexpected } from '../error.js';
-import type { Calendar } from '../time/calendar.js';
+import type { Calendar, DayGrain } from '../time/calendar.js';
 import { shiftStart, startOf } from '../time/calendar.js';
 import type { Day } from '../time/day.js';
 import { addDays, MS_PER_DAY } from '../time/day.js';
 import type { Window } from '../time/window.js';
 import { isRunning, lengthOf } from '../time/window.js';
 import type { Zone } from '../time/zone.js';
-import type { Grain } from './question.js';
 
 const form = /^(-?\d+(?:\.\d+)?)\s*(%|\/(day|week|month|quarter|year))?$/;
 
@@ -26,11 +25,11 @@ export function parseTarget(target: number | string, kpi: KpiDefinition, window:
   }
   const number = Number(digits);
   if (suffix === '%') return number / 100;
-  return per === undefined ? number : prorate(number, per as Grain, window, calendar);
+  return per === undefined ? number : prorate(number, per as DayGrain, window, calendar);
 }
 
 /** Every day of the period carries its share of its own unit: 40,000 a month is 40,000 ÷ 30 on a day of June. */
-function prorate(amount: number, per: Grain, window: Window, calendar: Calendar): number {
+function prorate(amount: number, per: DayGrain, window: Window, calendar: Calendar): number {
   let total = 0;
   for (let unit = startOf(per, window.start, calendar); unit <= window.plannedEnd;) {
     const next = shiftStart(per, unit, 1);

@@ -1,9 +1,12 @@
 import type { Grain } from '../evaluate/question.js';
-import type { Calendar } from './calendar.js';
+import type { Calendar, DayGrain } from './calendar.js';
 import { shiftStart, startOf } from './calendar.js';
 import type { Day } from './day.js';
+import { isoOf } from './day.js';
+import { mostDaysOfHours, writtenHour } from './hours.js';
 import type { Span, Window } from './window.js';
 import { lengthOf } from './window.js';
+import type { Zone } from './zone.js';
 
 /** The points of a series, as columns: the part of each unit that lies in the window, first to last. */
 export interface Buckets {
@@ -15,17 +18,24 @@ export interface Buckets {
   readonly complete: Uint8Array;
   /** The instant at which the last one is cut off, exclusive; undefined where it counts in full. */
   readonly cutoff: number | undefined;
+  /** Where they are hours: the instants at which each begins, and the end of the last one. */
+  readonly hours?: { readonly from: Float64Array; readonly zone: Zone } | undefined;
 }
 
-/** Days up to 92, weeks up to 400, else months. */
-export function autoGrain(window: Window): Grain {
+/**
+ * The grain of a series: hours up to two days, days up to 92, weeks up to 400, else months.
+ * @param hasHours whether rows are known by their instant; where they are not, hours are days
+ */
+export function grainFor(asked: Grain | 'auto', window: Window, hasHours: boolean): Grain {
   const days = lengthOf({ start: window.start, end: window.plannedEnd });
+  if (asked === 'hour' || (asked === 'auto' && days <= 2)) return hasHours && days <= mostDaysOfHours ? 'hour' : 'day';
+  if (asked !== 'auto') return asked;
   if (days <= 92) return 'day';
   return days <= 400 ? 'week' : 'month';
 }
 
-/** Cuts a window into units of a grain, first to last. */
-export function bucketsOf(window: Window, grain: Grain, calendar: Calendar): Buckets {
+/** Cuts a window into units of whole days, first to last. */
+export function bucketsOf(window: Window, grain: DayGrain, calendar: Calendar): Buckets {
   const { start, end, cutoff } = window;
   const units: Day[] = [];
   let unit = startOf(grain, start, calendar);
@@ -44,9 +54,16 @@ export function bucketsOf(window: Window, grain: Grain, calendar: Calendar): Buc
 }
 
 /** The same one by one. */
-export const spansOf = ({ starts, ends, cutoff }: Buckets): Span[] =>
+export const spansOf = ({ starts, ends, cutoff, hours }: Buckets): Span[] =>
   Array.from(starts, (start, index) => ({
     start: start as Day,
     end: ends[index] as Day,
+    from: hours?.from[index],
     cutoff: index === starts.length - 1 ? cutoff : undefined,
   }));
+
+/** The ISO dates of the first and the last day of one, or the local times of its first and last minute. */
+export const writtenBucket = (buckets: Buckets, index: number): { readonly start: string; readonly end: string } =>
+  buckets.hours
+    ? writtenHour(buckets, index)
+    : { start: isoOf(buckets.starts[index] as Day), end: isoOf(buckets.ends[index] as Day) };

@@ -2,6 +2,9 @@ import type { Grain, Weekday } from '../evaluate/question.js';
 import type { Day } from './day.js';
 import { addDays, dayOf, partsOf, weekdayOf } from './day.js';
 
+/** A unit of whole days. */
+export type DayGrain = Exclude<Grain, 'hour'>;
+
 /** How a shop counts its weeks and years. */
 export interface Calendar {
   /** 0 is Sunday. */
@@ -22,7 +25,7 @@ export const weekdays: readonly Weekday[] = [
 ];
 
 /** The first day of the unit that holds `day`. */
-export function startOf(grain: Grain, day: Day, calendar: Calendar): Day {
+export function startOf(grain: DayGrain, day: Day, calendar: Calendar): Day {
   if (grain === 'day') return day;
   if (grain === 'week') return addDays(day, -((weekdayOf(day) - calendar.weekStart + 7) % 7));
   const { year, month, date } = partsOf(day);
@@ -34,7 +37,7 @@ export function startOf(grain: Grain, day: Day, calendar: Calendar): Day {
 }
 
 /** The first day of the unit that lies `count` units after the one that begins on `start`. */
-export function shiftStart(grain: Grain, start: Day, count: number): Day {
+export function shiftStart(grain: DayGrain, start: Day, count: number): Day {
   if (grain === 'day') return addDays(start, count);
   if (grain === 'week') return addDays(start, 7 * count);
   const { year, month, date } = partsOf(start);

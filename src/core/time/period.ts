@@ -1,6 +1,5 @@
 import { KpiError, unexpected } from '../error.js';
-import type { Grain } from '../evaluate/question.js';
-import type { Calendar } from './calendar.js';
+import type { Calendar, DayGrain } from './calendar.js';
 import { shiftStart, startOf } from './calendar.js';
 import type { Day } from './day.js';
 import { addDays, requireDay } from './day.js';
@@ -10,7 +9,7 @@ import type { AsOf, Window } from './window.js';
 export interface Period {
   readonly window: Window;
   /** Set where the window is whole units, or the running part of one; undefined for a mere number of days. */
-  readonly unit: { readonly grain: Grain; readonly count: number } | undefined;
+  readonly unit: { readonly grain: DayGrain; readonly count: number } | undefined;
   /** False for `all`, which has nothing before it. */
   readonly comparable: boolean;
 }
@@ -30,7 +29,7 @@ const lastN = /^last-(\d{1,4})-(days|weeks|months)$/;
 export function resolvePeriod(name: string, asOf: AsOf, calendar: Calendar, first: Day): Period {
   const lastComplete = asOf.instant === undefined ? asOf.day : addDays(asOf.day, -1);
   const days = (start: Day, end: Day): Period => ({ window: cut(start, end, asOf), unit: undefined, comparable: true });
-  const units = (grain: Grain, start: Day, count: number): Period => ({
+  const units = (grain: DayGrain, start: Day, count: number): Period => ({
     window: cut(start, addDays(shiftStart(grain, start, count), -1), asOf),
     unit: { grain, count },
     comparable: true,
@@ -42,7 +41,7 @@ export function resolvePeriod(name: string, asOf: AsOf, calendar: Calendar, firs
 
   const named = namedUnit.exec(name);
   if (named) {
-    const grain = named[2] as Grain;
+    const grain = named[2] as DayGrain;
     const current = startOf(grain, asOf.day, calendar);
     return units(grain, named[1] === 'this' ? current : shiftStart(grain, current, -1), 1);
   }

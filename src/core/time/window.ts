@@ -7,6 +7,8 @@ import type { Zone } from './zone.js';
 export interface Span {
   readonly start: Day;
   readonly end: Day;
+  /** Of an hour: the instant at which it begins; it ends where the next one does. */
+  readonly from?: number | undefined;
   /** The instant at which the last day is cut off, exclusive; undefined where it counts in full. */
   readonly cutoff?: number | undefined;
 }

@@ -35,7 +35,8 @@ export class CrossFilter {
       source,
       selection,
       where: Object.keys(rows).length > 0 ? rows : undefined,
-      period: start !== undefined && end !== undefined ? `${start}/${end}` : undefined,
+      // Whoever chooses hours chooses their day.
+      period: start !== undefined && end !== undefined ? `${start.slice(0, 10)}/${end.slice(0, 10)}` : undefined,
       remove: () => this.#ask(this.filters.filter((other) => other !== filter)),
     };
     return filter;

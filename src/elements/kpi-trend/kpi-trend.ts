@@ -165,8 +165,8 @@ export class KpiTrend extends KpiElement<TrendView, TrendResult> {
     const result = evaluated(this.#ask, data, { ...question, target: this.target }, evaluateKpi);
     this.#spanResult = undefined;
     const [first = 0, last = 0] = this.#spanIn(result) ?? [];
-    if (last > first) {
-      // The figures are those of a stretch that the person chose.
+    if (last > first && result.grain !== 'hour') {
+      // The figures are those of a stretch that the person chose: a period is days.
       const period = `${this.selection?.start}/${this.selection?.end}`;
       // A target is for the period that the trend shows.
       this.#spanResult = evaluated(
@@ -275,9 +275,13 @@ export class KpiTrend extends KpiElement<TrendView, TrendResult> {
 /** Asks for every KPI; the element's own target is that of the first. */
 const evaluated = (ask: Ask, { dataset }: DataThere, question: TrendQuestion, evaluateKpi: Evaluate): TrendResult =>
   ask(dataset, question, (_, { choices, target, ...asked }) => {
-    const results = choices.map(({ kpi, target: own }, nth) =>
-      evaluateKpi(dataset, { ...asked, kpi, target: own ?? (nth === 0 ? target : undefined) }),
-    );
+    const resultsBy = (grain: typeof asked.grain) =>
+      choices.map(({ kpi, target: own }, nth) =>
+        evaluateKpi(dataset, { ...asked, grain, kpi, target: own ?? (nth === 0 ? target : undefined) }),
+      );
+    const found = resultsBy(asked.grain);
+    // Lines share an axis: where one KPI has no hours, none has.
+    const results = new Set(found.map(({ grain }) => grain)).size > 1 ? resultsBy('day') : found;
     const [first, ...others] = results as [KpiResult, ...KpiResult[]];
     return { ...first, others };
   });

@@ -78,7 +78,7 @@ test('a running day counts up to the moment, and its neighbour to the same time 
     { orders: times.map((placedAt, orderId) => ({ orderId, placedAt, grossSales: 10, customerId: 'ann' })) },
     { timeZone: 'Europe/Copenhagen' },
   );
-  const question = { period: 'today', asOf: '2026-03-18T10:00' } as const;
+  const question = { period: 'today', grain: 'day', asOf: '2026-03-18T10:00' } as const;
   const count = evaluateKpi(dataset, { ...question, kpi: 'order-count' });
   expect(count).toMatchObject({ value: 2, window: { until: '10:00', complete: false } });
   expect(count.comparisons[0]).toMatchObject({ value: 1, window: { until: '10:00' } });

@@ -1,7 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import type { Grain } from '../../../src/core/evaluate/question.js';
-import { autoGrain, bucketsOf, spansOf } from '../../../src/core/time/buckets.js';
-import type { Calendar } from '../../../src/core/time/calendar.js';
+import { bucketsOf, grainFor, spansOf } from '../../../src/core/time/buckets.js';
+import type { Calendar, DayGrain } from '../../../src/core/time/calendar.js';
 import { isoOf } from '../../../src/core/time/day.js';
 import type { Window } from '../../../src/core/time/window.js';
 import { day } from './written.js';
@@ -14,7 +13,7 @@ const window = (start: string, end: string, plannedEnd = end): Window => ({
 });
 
 /** Buckets as `start/end`, with `…` where they are cut. */
-function buckets(of: Window, grain: Grain, calendar = usual): string[] {
+function buckets(of: Window, grain: DayGrain, calendar = usual): string[] {
   const all = bucketsOf(of, grain, calendar);
   return spansOf(all).map(
     ({ start, end }, index) => `${isoOf(start)}/${isoOf(end)}${all.complete[index] === 1 ? '' : '…'}`,
@@ -74,15 +73,29 @@ describe('units of a window', () => {
 
 describe('the grain of itself', () => {
   test.each([
+    ['2026-01-01', '2026-01-02', 'hour'],
+    ['2026-01-01', '2026-01-03', 'day'],
     ['2026-01-01', '2026-04-02', 'day'],
     ['2026-01-01', '2026-04-03', 'week'],
     ['2026-01-01', '2027-02-04', 'week'],
     ['2026-01-01', '2027-02-05', 'month'],
   ])('%s to %s by %s', (start, end, grain) => {
-    expect(autoGrain(window(start, end))).toBe(grain);
+    expect(grainFor('auto', window(start, end), true)).toBe(grain);
   });
 
   test('a running period goes by its whole length, so that it does not change its grain on the way', () => {
-    expect(autoGrain(window('2026-01-01', '2026-01-02', '2026-12-31'))).toBe('week');
+    expect(grainFor('auto', window('2026-01-01', '2026-01-02', '2026-12-31'), true)).toBe('week');
+  });
+
+  test('an hour is a day where rows have none, and in windows longer than 92 days', () => {
+    expect(grainFor('auto', window('2026-01-01', '2026-01-02'), false)).toBe('day');
+    expect(grainFor('hour', window('2026-01-01', '2026-01-02'), false)).toBe('day');
+    expect(grainFor('hour', window('2026-01-01', '2026-04-02'), true)).toBe('hour');
+    expect(grainFor('hour', window('2026-01-01', '2026-04-03'), true)).toBe('day');
+  });
+
+  test('what is asked is given', () => {
+    for (const grain of ['day', 'week', 'year'] as const)
+      expect(grainFor(grain, window('2026-01-01', '2026-01-02'), true)).toBe(grain);
   });
 });

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import fc from 'fast-check';
-import type { Grain } from '../../../src/core/evaluate/question.js';
+import type { DayGrain } from '../../../src/core/time/calendar.js';
 import { shiftStart, startOf } from '../../../src/core/time/calendar.js';
 import type { Day } from '../../../src/core/time/day.js';
 import { addDays, isoOf } from '../../../src/core/time/day.js';
@@ -27,7 +27,7 @@ test('every day lies in its unit, and a unit ends where the next begins', () => 
     fiscalMonth: fc.integer({ min: 1, max: 12 }),
     fiscalDate: fc.integer({ min: 1, max: 28 }),
   });
-  const grains = fc.constantFrom<Grain>('day', 'week', 'month', 'quarter', 'year');
+  const grains = fc.constantFrom<DayGrain>('day', 'week', 'month', 'quarter', 'year');
   fc.assert(
     fc.property(fc.integer({ min: -20_000, max: 60_000 }), grains, calendars, (number, grain, calendar) => {
       const at = number as Day;
