@@ -2,25 +2,8 @@ import { css } from 'lit';
 
 /** What every widget is made of: its surface, its heading, its hero figure, its changes, its quiet buttons and panels. */
 export const frameStyles = css`
-  :host {
-    display: block;
-  }
-  :host([hidden]) {
-    display: none;
-  }
-  .base,
-  .base *,
-  .base *::before {
-    box-sizing: border-box;
-  }
   .base {
-    /* What a page's rules would hand down stops here, but for what it means for all that it holds. */
-    all: initial;
-    box-sizing: border-box;
     display: block;
-    color-scheme: inherit;
-    visibility: inherit;
-    pointer-events: inherit;
     container-type: inline-size;
     /* Containment takes the natural width away: this is what a shrink-to-fit parent sees. */
     contain-intrinsic-inline-size: 240px;
@@ -31,15 +14,6 @@ export const frameStyles = css`
     background: var(--_surface);
     border: 1px solid var(--_border);
     border-radius: var(--_radius);
-    color: var(--_text);
-    font-family: var(--_font);
-    font-size: 13px;
-    font-variant: tabular-nums;
-    line-height: 1.45;
-    font-synthesis: none;
-    text-align: start;
-    -webkit-text-size-adjust: 100%;
-    text-size-adjust: 100%;
   }
   /* Its width is the room's, and its height never changes, whatever is drawn. */
   .ruler {
@@ -161,13 +135,6 @@ export const frameStyles = css`
     font-weight: 600;
   }
 
-  button {
-    all: unset;
-    box-sizing: border-box;
-    cursor: pointer;
-    font: inherit;
-  }
-  button:focus-visible,
   .chart:focus-visible {
     outline: 2px solid var(--_focus);
     outline-offset: 2px;

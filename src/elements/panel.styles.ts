@@ -3,25 +3,11 @@ import { css } from 'lit';
 /** The panel with the proof or the table. */
 export const panelStyles = css`
   .panel {
-    position: absolute;
-    inset: auto;
-    margin: 0;
-    inline-size: max-content;
-    max-inline-size: min(360px, calc(100% - 16px));
+    max-inline-size: min(420px, calc(100% - 16px));
     max-block-size: min(560px, 100%);
-    overflow: auto;
-    overscroll-behavior: contain;
     /* Its opening shows where the focus is. */
     outline: none;
     padding: 14px 16px;
-    border: 1px solid var(--_border);
-    border-radius: min(var(--_radius), 12px);
-    background: var(--_raised);
-    color: var(--_text);
-    box-shadow:
-      0 1px 2px rgb(0 0 0 / 0.06),
-      0 12px 32px rgb(0 0 0 / 0.14);
-    font-size: 13px;
     overflow-wrap: anywhere;
   }
   .panel:has(table) {
@@ -35,7 +21,8 @@ export const panelStyles = css`
   }
   .facts {
     display: grid;
-    grid-template-columns: auto 1fr;
+    /* Formulas need more room than names. */
+    grid-template-columns: fit-content(40%) 1fr;
     gap: 4px 14px;
     margin: 10px 0 0;
     padding-block-start: 10px;
@@ -53,8 +40,9 @@ export const panelStyles = css`
   .facts dd {
     margin: 0;
   }
+  /* Its words stand below those above them. */
   .menu {
-    padding: 5px;
+    margin: 8px -10px -6px;
   }
   .menu button {
     display: block;

@@ -15,6 +15,7 @@ import { asKpiError } from './data-controller.js';
 import type { DataState } from './data-controller.js';
 import { DataElement } from './data-element.js';
 import { FilterController } from './filter-controller.js';
+import { baseStyles } from './base.styles.js';
 import { filterStyles } from './filter-chips.styles.js';
 import { frameStyles } from './frame.styles.js';
 import { LanguageController } from './language-controller.js';
@@ -34,7 +35,14 @@ import { exportSvg } from './svg-export.js';
 
 /** What all widgets have in common: where their figures come from, their states, their frame and their panel. */
 export abstract class WidgetElement<Result extends WidgetResult, View extends WidgetView> extends DataElement {
-  static override styles: CSSResultGroup = [tokenStyles, frameStyles, appearanceStyles, panelStyles, filterStyles];
+  static override styles: CSSResultGroup = [
+    tokenStyles,
+    baseStyles,
+    frameStyles,
+    appearanceStyles,
+    panelStyles,
+    filterStyles,
+  ];
 
   /** Replaces the name of what is shown. */
   @property(text()) heading: string | undefined;

@@ -115,6 +115,22 @@ export const tokenStyles = css`
       }
     }
   }
+  @supports not (color: light-dark(#000, #fff)) {
+    .base.base.contrast {
+      ${contrast.light};
+    }
+    .base.base.contrast.dark {
+      ${contrast.dark};
+    }
+    @media (prefers-contrast: more) {
+      .base.base.base {
+        ${contrast.light};
+      }
+      .base.base.base.dark {
+        ${contrast.dark};
+      }
+    }
+  }
   @supports (color: oklch(from red l c h)) {
     .base {
       --_series-3: var(

@@ -2,42 +2,12 @@ import { css } from 'lit';
 
 /** A row of quiet buttons, and what they open. */
 export const pickerStyles = css`
-  :host {
-    display: block;
-  }
-  :host([hidden]) {
-    display: none;
-  }
-  .base,
-  .base * {
-    box-sizing: border-box;
-  }
   .base {
-    all: initial;
     display: flex;
     flex-wrap: wrap;
     gap: 8px;
-    color-scheme: inherit;
-    visibility: inherit;
-    pointer-events: inherit;
-    color: var(--_text);
-    font-family: var(--_font);
-    font-size: 13px;
-    font-variant: tabular-nums;
-    font-synthesis: none;
-    line-height: 1.45;
-    text-align: start;
-    -webkit-text-size-adjust: 100%;
-    text-size-adjust: 100%;
     --_corner: min(var(--_radius), 10px);
   }
-  button {
-    all: unset;
-    box-sizing: border-box;
-    cursor: pointer;
-    font: inherit;
-  }
-  button:focus-visible,
   li:focus-visible,
   input:focus-visible {
     outline: 2px solid var(--_focus);
@@ -109,25 +79,6 @@ export const pickerStyles = css`
     font-weight: 500;
   }
 
-  .panel {
-    position: absolute;
-    inset: auto;
-    margin: 0;
-    inline-size: max-content;
-    max-inline-size: calc(100% - 16px);
-    max-block-size: calc(100% - 16px);
-    padding: 6px;
-    overflow: auto;
-    overscroll-behavior: contain;
-    border: 1px solid var(--_border);
-    border-radius: min(var(--_radius), 12px);
-    background: var(--_raised);
-    color: var(--_text);
-    box-shadow:
-      0 1px 2px rgb(0 0 0 / 0.06),
-      0 12px 32px rgb(0 0 0 / 0.14);
-    font-size: 13px;
-  }
   ul {
     margin: 0;
     padding: 0;

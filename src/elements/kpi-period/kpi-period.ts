@@ -12,6 +12,7 @@ import type { Words } from '../../view-model/words.js';
 import { createAsk, questionOf } from '../ask.js';
 import type { SettingsQuestion } from '../ask.js';
 import { property, text } from '../attribute.js';
+import { baseStyles } from '../base.styles.js';
 import { filterChip } from '../filter-chips.js';
 import { filterStyles } from '../filter-chips.styles.js';
 import { GroundController } from '../ground-controller.js';
@@ -70,7 +71,7 @@ type Chosen = Required<Pick<Settings, 'period' | 'compare'>>;
  * @attr {string} lang - BCP 47; inherited from the page
  */
 export class KpiPeriod extends SettingsElement {
-  static override styles: CSSResultGroup = [tokenStyles, appearanceStyles, filterStyles, pickerStyles];
+  static override styles: CSSResultGroup = [tokenStyles, baseStyles, appearanceStyles, filterStyles, pickerStyles];
 
   /** The periods to choose from, space-separated; default: all that have a name. */
   @property(text()) periods: string | undefined;

@@ -203,9 +203,6 @@ export const scorecardStyles = [
     .scroll tbody > tr:last-child > * {
       border-block-end: 0;
     }
-    .facts {
-      grid-template-columns: fit-content(42%) 1fr;
-    }
     #tip {
       max-inline-size: min(300px, calc(100% - 16px));
       padding: 10px 12px;
