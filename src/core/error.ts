@@ -18,7 +18,8 @@ export type KpiErrorCode =
   | 'bad-answer'
   | 'timeout'
   | 'missing-part'
-  | 'unknown-provider';
+  | 'unknown-provider'
+  | 'undefined-provider';
 
 /**
  * The one error of this library. `message` is for developers, in English: it names the field, the value and what was

@@ -10,7 +10,7 @@ export type DataThere = Extract<DataState, { kind: 'there' }>;
 /** What the settings ask of every figure. Attributes may hold anything: the core names what is allowed. */
 export interface SettingsQuestion extends Pick<
   KpiQuestion,
-  'period' | 'compare' | 'grain' | 'where' | 'weekStart' | 'fiscalYearStart'
+  'period' | 'compare' | 'grain' | 'where' | 'selectedWhere' | 'selectedDays' | 'weekStart' | 'fiscalYearStart'
 > {
   /** As written; `now` is the page's clock. */
   readonly asOf: string;
@@ -18,12 +18,14 @@ export interface SettingsQuestion extends Pick<
 
 /** The part of a question that stands in the settings. */
 export function questionOf(settings: Settings, { dataset, inPage }: DataThere): SettingsQuestion {
-  const { period, compare, where, asOf, fiscalYearStart } = settings;
+  const { period, compare, where, selectedWhere, selectedDays, asOf, fiscalYearStart } = settings;
   return {
     period,
     compare,
     grain: settings.grain as KpiQuestion['grain'],
     where,
+    selectedWhere,
+    selectedDays,
     weekStart: settings.weekStart as KpiQuestion['weekStart'],
     fiscalYearStart,
     asOf: asOf ?? dataset.asOf ?? (inPage ? 'latest' : 'now'),

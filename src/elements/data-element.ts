@@ -24,16 +24,16 @@ export abstract class DataElement extends SettingsElement {
 
   /**
    * Where the data stand. A provider's data set is shared, unless the rows are to be read another way here.
-   * @throws KpiError `unknown-provider`, `bad-option`
+   * @throws KpiError `unknown-provider`, `undefined-provider`, `bad-option`
    */
   protected takeData(settings: Settings): DataState {
-    if (this.giver.missing) throw this.giver.missing;
     return (this.#taken = this.#found(settings));
   }
 
   #found(settings: Settings): DataState {
-    const { provided, awaited } = this.giver;
+    const { provided, awaited, missing } = this.giver;
     // What it names decides how even its own rows are read.
+    if (this.provider && missing) throw missing;
     if (this.provider && awaited) return { kind: 'loading' };
     const own = this.ownOrigin(this.#between.current);
     const readsItsOwnWay = readingSettings.some((name) => this[name] !== undefined);
@@ -44,6 +44,7 @@ export abstract class DataElement extends SettingsElement {
     this.#source.use(inputOf(this.origin(), settings));
     this.#source.every(settings.refreshEvery);
     const isComing = this.#source.state.kind === 'none' && (awaited || this.#between.awaited);
+    if (isComing && missing) throw missing;
     return isComing ? { kind: 'loading' } : this.#source.state;
   }
 

@@ -1,5 +1,6 @@
 /** Everything between data and a result. It is fetched when there are data: a card of given figures never needs it. */
 export { askedDays } from '../core/evaluate/asked-days.js';
+export { dimensionOf } from '../core/evaluate/dimension-of.js';
 export { evaluateKpi } from '../core/evaluate/evaluate-kpi.js';
 export { reached } from '../core/evaluate/reached.js';
 export { loadDataset } from '../formats/load-dataset.js';

@@ -4,9 +4,11 @@ import { selectionText } from '../view-model/selection-text.js';
 import type { Words } from '../view-model/words.js';
 import type { Filter } from './filter.js';
 
+const filterText = ({ selection, by }: Filter, words: Words): string => selectionText({ ...selection, by }, words);
+
 /** A filter of the widget, or what was selected in it: a button that takes it back. */
 export function filterChip(filter: Filter, words: Words, isOwn = false): TemplateResult {
-  const text = selectionText(filter.selection, words);
+  const text = filterText(filter, words);
   const take = (event: Event) => {
     // The chip is about to go: the focus stays near.
     const chip = event.currentTarget as HTMLElement;
@@ -34,9 +36,9 @@ export function filterChips(
   return html`<div class="filters">
     ${own.map((filter) => filterChip(filter, words, true))} ${applied.map((filter) => filterChip(filter, words))}
     ${ignored.map(
-      ({ selection }) =>
+      (filter) =>
         html`<span class="unfiltered" part="filter"
-          >${words.say('filter.ignored', { filter: selectionText(selection, words) })}</span
+          >${words.say('filter.ignored', { filter: filterText(filter, words) })}</span
         >`,
     )}
   </div>`;

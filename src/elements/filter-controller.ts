@@ -51,9 +51,18 @@ export class FilterController {
     this.#applied = this.#ignored = [];
   }
 
+  /** The figures are given: they follow no selection. */
+  ignore(): void {
+    this.#ignored = this.#others;
+  }
+
+  get #others(): readonly Filter[] {
+    return this.#filters.filter((filter) => !this.#isOwn(filter));
+  }
+
   /** Asks as the selections in other widgets narrow the settings, as far as the data can be narrowed so. */
   answer<Result extends WidgetResult>(settings: Settings, evaluate: (settings: Settings) => Result): Result {
-    this.#applied = this.#filters.filter((filter) => !this.#isOwn(filter));
+    this.#applied = this.#others;
     for (;;) {
       const result = evaluate(narrowed(settings, this.#applied));
       const lacking = result.reason?.code === 'not-segmentable' ? (result.reason.dimension ?? '') : '';

@@ -7,6 +7,8 @@ export interface Filter {
   /** The widget that it was made in. */
   readonly source: Element;
   readonly selection: Selection;
+  /** The dimension that the selection means, by its own id. */
+  readonly by: string | undefined;
   /** Which rows count; undefined where only days do. */
   readonly where: Where | undefined;
   /** The only days that count, as an ISO interval. */
@@ -18,11 +20,11 @@ export interface Filter {
 /** The settings as the filters narrow them. */
 export function narrowed(settings: Settings, filters: readonly Filter[]): Settings {
   if (filters.length === 0) return settings;
-  const conditions = [settings.where, ...filters.map(({ where }) => where)].flat();
-  const period = filters.find((filter) => filter.period !== undefined)?.period ?? settings.period;
+  const selectedWhere = filters.flatMap(({ where }) => (where ? [where] : []));
+  const period = filters.find((filter) => filter.period !== undefined)?.period;
   return {
     ...settings,
-    ...(period !== undefined && { period }),
-    where: conditions.filter((where) => where !== undefined),
+    ...(selectedWhere.length > 0 && { selectedWhere }),
+    ...(period !== undefined && { period, selectedDays: true }),
   };
 }

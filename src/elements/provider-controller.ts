@@ -51,10 +51,20 @@ export class ProviderController implements ReactiveController {
     return false;
   }
 
-  /** Why nothing is awaited any more: nobody has the id. A provider that comes later is followed still. */
+  /**
+   * Why nothing is awaited any more: nobody has the id, or the page has not loaded the element. A provider that comes
+   * later is followed still.
+   */
   get missing(): KpiError | undefined {
-    if (this.#named === undefined || this.provided || !this.#hasWaited) return undefined;
+    if (this.provided || !this.#hasWaited) return undefined;
     const id = this.#named;
+    if (!customElements.get('kpi-provider') && (id === undefined || this.#find(id))) {
+      const missing = 'kpi-elements/define/kpi-provider';
+      return new KpiError('undefined-provider', `<kpi-provider> is not defined. Expected import '${missing}'.`, {
+        missing,
+      });
+    }
+    if (id === undefined) return undefined;
     return new KpiError('unknown-provider', `provider: there is no <kpi-provider id="${id}"> in this document.`, {
       option: 'provider',
       value: id,
@@ -66,7 +76,7 @@ export class ProviderController implements ReactiveController {
     const from = this.#named === undefined ? this.host : this.#find(this.#named);
     if (this.provided && this.#named !== undefined && this.provided.element !== from) this.#leave();
     from?.dispatchEvent(new ContextEvent(providedContext, this.host, this.#receive, true));
-    if (!this.provided && this.#named !== undefined) this.#wait();
+    if (this.awaited) this.#wait();
   };
 
   /** An id is looked up where the element stands, then in the trees around it. */
@@ -112,7 +122,7 @@ export class ProviderController implements ReactiveController {
     this.#unsubscribe = unsubscribe;
     this.provided = provided;
     if (provided) this.#rest();
-    else if (this.#named !== undefined) this.#wait();
+    else if (this.awaited) this.#wait();
     this.host.requestUpdate();
   };
 

@@ -14,6 +14,9 @@ export interface Settings {
   compare?: string;
   grain?: string;
   where?: Question['where'];
+  /** What a person has selected in other widgets, beside `where` and in place of `period`. */
+  selectedWhere?: Question['selectedWhere'];
+  selectedDays?: boolean;
   refreshEvery?: string;
   timeZone?: string;
   weekStart?: string;

@@ -98,7 +98,9 @@ export abstract class WidgetElement<Result extends WidgetResult, View extends Wi
     const { words } = this.#language;
     try {
       refuseSecrets(this);
-      const result = this.givenFigures(this.merged) ?? this.#computed(this.merged);
+      const given = this.givenFigures(this.merged);
+      if (given) this.#filtering.ignore();
+      const result = given ?? this.#computed(this.merged);
       if (result === 'loading' || !words) return { phase: 'loading' };
       if (result === 'none') return { phase: 'empty' };
       const view = this.describe(result, words, this.merged);

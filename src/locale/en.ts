@@ -1,5 +1,14 @@
 import type { KpiWords, Message } from './message.js';
 
+/** The values that the catalogue knows of devices, platforms, channels and customers; in English they are their names. */
+const values =
+  'mobile tablet desktop other web ios android direct organic-search organic-social organic-shopping organic-video ' +
+  'paid-search paid-social paid-shopping paid-video display paid-other affiliate referral email sms push new returning ' +
+  'chat phone social form';
+const named: Record<string, string> = Object.fromEntries(
+  values.split(' ').map((key) => [key, key[0]!.toUpperCase() + key.slice(1).replace('-', ' ')]),
+);
+
 /** The reference: its keys are the keys of every language. */
 export const en = {
   lang: 'en',
@@ -175,7 +184,8 @@ export const en = {
     'reason.no-values': 'There is nothing in this period to take it from.\nMissing: {measure}.',
     'reason.not-additive':
       'This figure cannot be put together from the figures of smaller parts: it has to be computed from the single records.\nIt lies between {low} and {high}.',
-    'reason.not-segmentable': 'The data does not allow this figure to be broken down this way.\nMissing: {dimension}.',
+    'reason.not-segmentable':
+      'The data does not allow this figure to be split or filtered this way.\nMissing: {dimension} ({measure}).\nThis figure has one of its own: {instead}.',
     'reason.day-grain': 'The data has whole days only, so the day in progress cannot be shown.',
     'reason.mixed-currencies': 'Amounts in different currencies cannot be added together.\nFound: {currencies}.',
     'reason.missing-rate': 'An exchange rate is missing for part of the amounts.\nCurrency: {currencies}, {range}.',
@@ -211,6 +221,8 @@ export const en = {
     'warning.unequal-length': 'The two periods differ in length.',
     'warning.double-source': 'Single orders and daily totals overlap; the single orders are used.',
     'warning.no-match': 'No row of the data fits the filter; check how it is written.\nFilter: {condition}.',
+    'warning.no-match-selected': 'Nothing in the data fits what is selected.',
+    'warning.target-of-whole': 'The target is set for the whole, not for what is selected.',
     'warning.totals-differ': 'Totals and their parts differ by more than 0.5% in the data.',
     'warning.differs-from-source':
       'The data and {source} do not agree on this total: {measure}.\nThe difference is {share}.',
@@ -248,6 +260,7 @@ export const en = {
       'A file that is needed here did not load. The folder that the script is in has to be served whole.\nLooked for: {address}.',
     'problem.unknown-provider':
       'There is no such source of data on this page.\nLooked for: <kpi-provider id="{value}">.',
+    'problem.undefined-provider': 'The page has not loaded what hands the data on.\nMissing: {missing}.',
   },
   kpis: {
     'gross-merchandise-value': {
@@ -363,6 +376,7 @@ export const en = {
     paidSessions: 'Paid sessions',
     maturedCarts: 'Carts past their time',
     abandonedCarts: 'Abandoned carts',
+    convertedCarts: 'Carts that became an order',
     adCost: 'Ad spend',
     marketingCost: 'Marketing cost',
     adImpressions: 'Ad impressions',
@@ -408,12 +422,15 @@ export const en = {
     reason: 'Reason',
     sku: 'Product',
     source: 'Source',
+    ticketChannel: 'Contact channel',
     visitorType: 'Visitor type',
   },
+  segments: { ...named, ios: 'iOS', sms: 'SMS' },
 } satisfies {
   lang: string;
   ui: Record<string, Message>;
   kpis: Record<string, KpiWords>;
   measures: Record<string, string>;
   dimensions: Record<string, string>;
+  segments: Record<string, string>;
 };

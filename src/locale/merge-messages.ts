@@ -14,5 +14,6 @@ export function mergeMessages(messages: Messages, own: OwnMessages | undefined):
     kpis,
     measures: { ...messages.measures, ...own.measures },
     dimensions: { ...messages.dimensions, ...own.dimensions },
+    segments: { ...messages.segments, ...own.segments },
   };
 }

@@ -16,6 +16,8 @@ export interface Messages {
   readonly measures: Readonly<Record<string, string>>;
   /** Names of what figures are split and filtered by, by dimension. */
   readonly dimensions: Readonly<Record<string, string>>;
+  /** Names of the values that the catalogue's dimensions have everywhere: `organic-search`, `mobile`. */
+  readonly segments: Readonly<Record<string, string>>;
 }
 
 /** What a page may word itself: any part of a language. */
@@ -24,6 +26,7 @@ export interface OwnMessages {
   readonly kpis?: Readonly<Record<string, Partial<KpiWords>>>;
   readonly measures?: Readonly<Record<string, string>>;
   readonly dimensions?: Readonly<Record<string, string>>;
+  readonly segments?: Readonly<Record<string, string>>;
 }
 
 /** A language file: complete for every key, KPI and measure that English has. */

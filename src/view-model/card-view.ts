@@ -60,6 +60,7 @@ export function cautionOf(
   const { rows, refused } = coverage;
   const isGrave = ({ code, share }: Warning): boolean =>
     code === 'no-match' ||
+    code === 'no-match-selected' ||
     code === 'totals-differ' ||
     (code === 'differs-from-source' && !(share && share <= largeDifference)) ||
     (code === 'rows-refused' && refused >= (rows + refused) * manyRefused);

@@ -2,6 +2,7 @@ import type { Reason, Warning } from '../core/evaluate/result.js';
 import type { Counted } from './figure.js';
 import { figureText } from './figure.js';
 import { dayText, rangeText } from './dates.js';
+import { dimensionText } from './segment-text.js';
 import type { Words } from './words.js';
 
 /** A measure's name, or a KPI's; one that the language does not know is called by its id. */
@@ -16,7 +17,8 @@ export function reasonText(reason: Reason, counted: Counted, words: Words): stri
   const figure = (value: number | undefined) => (value === undefined ? undefined : figureText(value, counted, words));
   return words.say(`reason.${reason.code}`, {
     measure: measureName(reason.measure, words),
-    dimension: reason.dimension,
+    dimension: reason.dimension && dimensionText(reason.dimension, words),
+    instead: reason.instead,
     first: reason.first && dayText(reason.first, words),
     last: reason.last && dayText(reason.last, words),
     share: shareText(reason.share, words),

@@ -6,6 +6,7 @@ import { besideText } from './dates.js';
 import { figureText } from './figure.js';
 import { stageName } from './funnel-stage.js';
 import type { FunnelView } from './funnel-view.js';
+import { segmentText } from './segment-text.js';
 import type { TableView } from './view.js';
 import type { Words } from './words.js';
 
@@ -75,7 +76,8 @@ export function funnelTable(
     unit === 'points' && value !== undefined
       ? pointsText(value, words, true)
       : figureText(value, { unit: unit === 'points' ? 'ratio' : unit, currency: result.currency }, words);
-  const segmentName = (key: string | undefined) => (key === undefined ? say('funnel.all') : key || say('line.unnamed'));
+  const segmentName = (key: string | undefined) =>
+    key === undefined ? say('funnel.all') : segmentText(result.by, key, words);
   return {
     caption: words.aside(heading, period),
     columns: [

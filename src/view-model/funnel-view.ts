@@ -7,6 +7,7 @@ import { funnelFacts } from './funnel-facts.js';
 import { leakText } from './funnel-leak.js';
 import { overallChange, stageName, stageView } from './funnel-stage.js';
 import type { FunnelOptions, StageView } from './funnel-stage.js';
+import { segmentCount, segmentText } from './segment-text.js';
 import type { ChangeView, FigureView, WidgetView } from './view.js';
 import type { Words } from './words.js';
 
@@ -42,7 +43,7 @@ export interface FunnelView extends WidgetView {
 /** How many segments an eye keeps apart; the table has them all. */
 const shownSegments = 6;
 
-/** @returns the words for a funnel; names of segments are their keys */
+/** @returns the words for a funnel */
 export function funnelView(result: FunnelResult, words: Words, options: FunnelOptions = {}): FunnelView {
   const namesOf = (stage: FunnelStage) => stageName(stage.measure, words, options.headings);
   const stagesOf = (figures: FunnelFigures, name = ''): StageView[] =>
@@ -57,7 +58,7 @@ export function funnelView(result: FunnelResult, words: Words, options: FunnelOp
   const caution = words.join(cautionOf(result, words) ?? '', ...larger);
   const { segments } = result;
   const shown = segments.slice(0, shownSegments).map((segment) => {
-    const name = segment.key || words.say('line.unnamed');
+    const name = segmentText(result.by, segment.key, words);
     return { key: segment.key, name, stages: stagesOf(segment, name) };
   });
   const definition = words.say(result.mode === 'closed' ? 'funnel.closed' : 'funnel.open');
@@ -86,7 +87,7 @@ export function funnelView(result: FunnelResult, words: Words, options: FunnelOp
       ...(result.pending ? [words.say('funnel.pending', { count: result.pending })] : []),
       ...(result.mode === 'open' ? [definition] : []),
       ...(shown.length < segments.length
-        ? [words.say('segments.shown', { shown: shown.length, count: segments.length })]
+        ? [words.say('segments.shown', { shown: shown.length, count: segmentCount(result) })]
         : []),
     ],
     notes: notesOf(result, words),

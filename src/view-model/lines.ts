@@ -3,6 +3,7 @@ import { besideSeries } from './beside.js';
 import { otherDates } from './change.js';
 import { needsYear } from './dates.js';
 import { Point } from './point.js';
+import { segmentText } from './segment-text.js';
 import type { LineView, PointView } from './view.js';
 import type { Words } from './words.js';
 
@@ -33,7 +34,9 @@ export function segmentLines(result: KpiResult, limit: number, words: Words, who
     role: 'segment',
     points: pointsOf(series, result, isRunning(result), words),
   });
-  const largest = sorted.slice(0, limit).map(({ key, series }) => line(key, key || words.say('line.unnamed'), series));
+  const largest = sorted
+    .slice(0, limit)
+    .map(({ key, series }) => line(key, segmentText(result.by, key, words), series));
   const others = sorted.slice(limit);
   if (!whole || others.length === 0 || !addsUp(result)) return largest;
   const label = words.say('scorecard.rest', { count: others.length });

@@ -51,12 +51,18 @@ export function emptiness(
   };
 }
 
+/** So many possible values are read through; of more the likely one is named, or else the first. */
+const mostNamed = 8;
+
 /** Details are made for programs; what can be read aloud is taken. */
 function valuesOf(details: KpiError['details']): Values {
   const readable = Object.entries(details).flatMap(([name, value]): [string, string][] => {
     if (name === 'option' && typeof value === 'string') return [[name, attributeOf(value)]];
     if (typeof value === 'string' || typeof value === 'number') return [[name, String(value)]];
-    return Array.isArray(value) && value.length > 0 ? [[name, value.join(', ')]] : [];
+    const items: readonly unknown[] = Array.isArray(value) ? value : [];
+    if (items.length === 0) return [];
+    if (items.length <= mostNamed) return [[name, items.join(', ')]];
+    return details['suggestion'] === undefined ? [[name, [...items.slice(0, mostNamed), '…'].join(', ')]] : [];
   });
   return Object.fromEntries(readable);
 }

@@ -5,6 +5,7 @@ import { scorecardRow } from './scorecard-row.js';
 import type { ScorecardRow } from './scorecard-row.js';
 import { addUp, sharesOf } from './scorecard-shares.js';
 import type { ScorecardOptions } from './scorecard-view.js';
+import { segmentText } from './segment-text.js';
 import type { Words } from './words.js';
 
 export interface SegmentRows {
@@ -17,7 +18,7 @@ export interface SegmentRows {
 
 /** A row for each segment that stands on its own, for the others together, and for all; undefined where none is known. */
 export function segmentRows(
-  { entries, segments, others }: ScorecardResult,
+  { entries, segments, others, by }: ScorecardResult,
   words: Words,
   { notation }: ScorecardOptions,
 ): SegmentRows | undefined {
@@ -32,7 +33,7 @@ export function segmentRows(
   const rows = segments.map((key) =>
     rowOf(
       key,
-      key || words.say('line.unnamed'),
+      segmentText(by, key, words),
       entries.map(({ result }) => segmentResult(result, (segment) => segment.key === key)),
     ),
   );

@@ -5,6 +5,7 @@ import { scorecardFacts } from './scorecard-facts.js';
 import { changeColumn, scorecardRow } from './scorecard-row.js';
 import type { ScorecardRow } from './scorecard-row.js';
 import { segmentRows } from './scorecard-segments.js';
+import { dimensionText } from './segment-text.js';
 import type { WidgetView } from './view.js';
 import type { Words } from './words.js';
 
@@ -104,7 +105,7 @@ function kpiGroups(
 }
 
 const nameLabel = ({ by, segments }: ScorecardResult, words: Words): string =>
-  by === undefined || segments.length === 0 ? words.say('scorecard.name') : (words.messages.dimensions[by] ?? by);
+  by === undefined || segments.length === 0 ? words.say('scorecard.name') : dimensionText(by, words);
 
 /** One KPI a row: its figure and what is known of it. */
 function columnsOf(rows: readonly ScorecardRow[], result: ScorecardResult, words: Words): readonly ScorecardColumn[] {

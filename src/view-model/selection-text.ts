@@ -1,4 +1,5 @@
 import { rangeText } from './dates.js';
+import { dimensionText, segmentText } from './segment-text.js';
 import type { Words } from './words.js';
 
 /** What the person may have chosen in a widget. Dates are inclusive ISO dates. */
@@ -15,14 +16,12 @@ export function selectionText({ stage, by, segment, start, end }: Selected, word
   const { measures } = words.messages;
   return [
     stage !== undefined && (measures[stage] ?? stage),
-    segment !== undefined && segmentText(by, segment, words),
+    segment !== undefined && named(by, segmentText(by, segment, words), words),
     start !== undefined && end !== undefined && rangeText({ start, end }, words),
   ]
     .filter((text) => text !== false)
     .join(' · ');
 }
 
-function segmentText(by: string | undefined, segment: string, words: Words): string {
-  const text = segment || words.say('line.unnamed');
-  return by === undefined ? text : words.labelled(words.messages.dimensions[by] ?? by, text);
-}
+const named = (by: string | undefined, text: string, words: Words): string =>
+  by === undefined ? text : words.labelled(dimensionText(by, words), text);

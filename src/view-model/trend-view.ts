@@ -6,6 +6,7 @@ import type { ViewOptions } from './card-view.js';
 import { cardView } from './card-view.js';
 import { axisText } from './figure.js';
 import { kpiLine, segmentLines } from './lines.js';
+import { segmentCount } from './segment-text.js';
 import { sharedFacts } from './shared-facts.js';
 import type { KpiView, LineView, TrendPanel, TrendView } from './view.js';
 import type { Words } from './words.js';
@@ -44,7 +45,7 @@ export function trendView(results: readonly KpiResult[], words: Words, options: 
   );
   const left = drawn.flatMap(({ result, segments }) =>
     segments.length === limit && limit < result.segments.length
-      ? [words.say('segments.shown', { shown: limit, count: result.segments.length })]
+      ? [words.say('segments.shown', { shown: limit, count: segmentCount(result) })]
       : [],
   );
   const views = drawn.map(({ view }) => view);

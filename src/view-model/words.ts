@@ -21,6 +21,8 @@ export interface Words {
   /** Sentences one after another; empty ones are left out. */
   readonly join: (...sentences: readonly string[]) => string;
   readonly number: (options?: Intl.NumberFormatOptions) => Intl.NumberFormat;
+  /** A country's name by its ISO 3166-1 code. */
+  readonly region: (code: string) => string;
   readonly date: (options: Intl.DateTimeFormatOptions) => Intl.DateTimeFormat;
   /** What is worked out once for all widgets that speak these words. */
   readonly once: (key: string, make: () => string) => string;
@@ -74,6 +76,7 @@ function wordsOf(messages: Messages, lang: string): Words {
       if (text === undefined) made.set(key, (text = make()));
       return text;
     },
+    region: (code) => regionNames(tag, { type: 'region' }).of(code) ?? code,
     list: (items) => listFormats(tag, { type: 'conjunction' }).format(items),
     join,
   };
@@ -127,4 +130,5 @@ function remember<Options, Made>(
 const numberFormats = remember((tag, options: Intl.NumberFormatOptions) => new Intl.NumberFormat(tag, options));
 const dateFormats = remember((tag, options: Intl.DateTimeFormatOptions) => new Intl.DateTimeFormat(tag, options));
 const listFormats = remember((tag, options: Intl.ListFormatOptions) => new Intl.ListFormat(tag, options));
+const regionNames = remember((tag, options: Intl.DisplayNamesOptions) => new Intl.DisplayNames(tag, options));
 const pluralRules = remember((tag, options: Intl.PluralRulesOptions) => new Intl.PluralRules(tag, options));

@@ -17,6 +17,7 @@ describe.each(Object.keys(languages) as (keyof typeof languages)[])('language %s
     expect(Object.keys(messages.kpis).sort()).toEqual(Object.keys(en.kpis).sort());
     expect(Object.keys(messages.measures).sort()).toEqual(Object.keys(en.measures).sort());
     expect(Object.keys(messages.dimensions).sort()).toEqual(Object.keys(en.dimensions).sort());
+    expect(Object.keys(messages.segments).sort()).toEqual(Object.keys(en.segments).sort());
   });
 
   it('leaves no text empty', async () => {
@@ -27,7 +28,8 @@ describe.each(Object.keys(languages) as (keyof typeof languages)[])('language %s
       expect(name).toMatch(/^\S.*\S$/);
       expect(definition, name).toMatch(/[.。]$/);
     }
-    for (const name of Object.values({ ...messages.measures, ...messages.dimensions })) expect(name).toMatch(/\S/);
+    for (const name of Object.values({ ...messages.measures, ...messages.dimensions, ...messages.segments }))
+      expect(name).toMatch(/\S/);
   });
 
   it('names the same values as English', async () => {

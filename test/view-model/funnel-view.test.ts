@@ -161,6 +161,8 @@ describe('segments', () => {
     const split = view(shopFunnel({}, { by: 'channel', segments }));
     expect(split.segments.map(({ name }) => name)).toEqual(['a', 'b', 'c', 'd', 'e', 'f']);
     expect(split.asides).toEqual(['Shown: the 6 largest of 8.']);
+    const cut = { by: 'channel', segments, warnings: [{ code: 'many-segments', count: 120 }] } as const;
+    expect(view(shopFunnel({}, cut)).asides).toEqual(['Shown: the 6 largest of 128.']);
     expect(split.segments[0]!.stages[1]!.spoken).toContain('a: Product viewed: 5.');
     expect(view(shopFunnel({}, { by: 'channel', segments: segments.slice(7) })).segments[0]!.name).toBe('Not stated');
   });

@@ -28,6 +28,7 @@ const errors: Record<KpiErrorCode, Record<string, unknown>> = {
   timeout: {},
   'missing-part': { address: 'https://cdn.example/parts/funnel.js' },
   'unknown-provider': { option: 'provider', value: 'shop' },
+  'undefined-provider': { missing: 'kpi-elements/define/kpi-provider' },
 };
 const reasons: Record<ReasonCode, object> = {
   'no-data': { measure: 'sessions' },
@@ -70,6 +71,8 @@ const warnings: Record<WarningCode, object> = {
   'differs-from-source': { measure: 'orders', source: 'Shopify', share: 0.02 },
   'rows-refused': { count: 3 },
   'no-match': { condition: 'channel=fax' },
+  'no-match-selected': { condition: 'channel=fax' },
+  'target-of-whole': {},
 };
 const codes = <Code extends string>(record: Record<Code, unknown>) => Object.keys(record) as Code[];
 const whole = /^[^{}]*\S[.?。？！」]$/;
@@ -134,6 +137,18 @@ describe('words', () => {
       title: 'A setting is not right',
       detail: 'A setting has a value that is not possible. Found: week-start “funday”. Possible: monday, sunday.',
     });
+  });
+
+  it('name the likely one of many possible values, or the first ones', async () => {
+    const english = await wordsIn('en');
+    const expected = Array.from({ length: 37 }, (_, index) => `measure${index}`);
+    const said = (suggestion: string | undefined) =>
+      problem(new KpiError('bad-option', '', { option: 'stages', value: 'sesions', expected, suggestion }), english)
+        .detail;
+    expect(said('sessions')).toBe(
+      'A setting has a value that is not possible. Found: stages “sesions”. Did you mean “sessions”?',
+    );
+    expect(said(undefined)).toMatch(/Possible: measure0, measure1, .*measure7, …\.$/);
   });
 
   it('are there for whatever is thrown', async () => {

@@ -207,7 +207,7 @@ describe('by segment', () => {
     });
     const view = scorecardView(scorecard([entry('sales', { ...refused, comparisons: [] })], { by: 'brand' }), words);
     expect(view.columns[0]?.label).toBe('Figure');
-    expect(view.groups[0]!.rows[0]!.reason).toContain('Missing: brand');
+    expect(view.groups[0]!.rows[0]!.reason).toContain('Missing: Brand (Sessions)');
     expect(view.total).toBeUndefined();
   });
 });

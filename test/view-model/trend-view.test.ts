@@ -45,6 +45,9 @@ describe('broken down', () => {
       ['sms', 'segment'],
     ]);
     expect(view.notes.at(-1)).toBe('Shown: the 3 largest of 5.');
+    expect(view.lines.map(({ label }) => label)).toEqual(['Direct', 'Email', 'SMS']);
+    const cut = { ...result, warnings: [{ code: 'many-segments', count: 112 } as const] };
+    expect(trendView([cut], words, { segments: 3 }).notes.at(-1)).toBe('Shown: the 3 largest of 117.');
   });
 
   it('draws all where they are few, the unknown last', () => {

@@ -34,6 +34,11 @@ export interface EntityDefinition {
   readonly fields: Readonly<Record<string, FieldDefinition>>;
   /** A row must have all the fields of one of these groups. */
   readonly oneOf?: readonly (readonly string[])[];
+  /**
+   * Dimensions that are spelt like one of the shop but mean something else, with the id that tells them apart: a
+   * request's channel is none that customers came through.
+   */
+  readonly own?: Readonly<Record<string, string>>;
   /** True/false fields that are filters over others: a measure may name them like a field. */
   readonly derived?: Readonly<Record<string, string>>;
 }

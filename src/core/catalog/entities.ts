@@ -166,12 +166,14 @@ const tables: readonly EntityDefinition[] = [
     'bool isFinal',
     'string carrier country',
   ]),
-  entity('tickets', 'ticketId', 'createdAt', 'channel reason country', [
-    'id ticketId!',
-    'datetime createdAt! firstResponseAt',
-    'enum channel',
-    'string reason country',
-  ]),
+  entity(
+    'tickets',
+    'ticketId',
+    'createdAt',
+    'channel reason country',
+    ['id ticketId!', 'datetime createdAt! firstResponseAt', 'enum channel', 'string reason country'],
+    { own: { channel: 'ticketChannel' } },
+  ),
   entity('surveys', 'responseId', 'submittedAt', 'kind country customerType', [
     'id responseId!',
     'datetime submittedAt!',
@@ -214,7 +216,12 @@ const tables: readonly EntityDefinition[] = [
   }),
 ];
 
-const dimensions = [...new Set(tables.flatMap((table) => table.dimensions))].join(' ');
+const dimensions = [
+  ...new Set(tables.flatMap((table) => [...table.dimensions, ...Object.values(table.own ?? {})])),
+].join(' ');
+
+/** Other names of a dimension. */
+export const dimensionAliases: Readonly<Record<string, string>> = { product: 'sku' };
 
 /** The fact tables by id; catalogue, section 1. */
 export const entities: Readonly<Record<string, EntityDefinition>> = Object.fromEntries(

@@ -21,6 +21,8 @@ export const funnels: readonly FunnelDefinition[] = [
     'sessions sessionsWithProductView sessionsWithAddToCart sessionsWithCheckout sessionsWithPurchase',
   ),
   funnel('checkout', 'closed', 'sessionsWithCheckout sessionsCheckoutAndPurchase'),
+  // What the catalogue has no funnel for: the carts that were not abandoned.
+  funnel('cart', 'closed', 'maturedCarts convertedCarts'),
   funnel('advertising', 'open', 'adImpressions adClicks attributedOrders'),
   funnel('social', 'open', 'socialImpressions socialClicks socialConversions'),
 ];

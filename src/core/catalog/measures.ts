@@ -56,7 +56,7 @@ const declared: Readonly<Record<string, Readonly<Record<string, Declared>>>> = {
     }),
     unitsSold: sum('units', 'count', 'counted', perLine('quantity')),
     activeCustomers: distinct('customerId', 'counted', perLine('customerId', 'countDistinct')),
-    newCustomers: count('counted and firstOrder'),
+    newCustomers: count('counted and firstOrder', perLine('orderId', 'countDistinct')),
     returningCustomers: distinct('customerId', 'counted', {
       without: 'firstOrder',
       ...orElse('activeCustomers - newCustomers'),
@@ -96,6 +96,7 @@ const declared: Readonly<Record<string, Readonly<Record<string, Declared>>>> = {
   carts: {
     maturedCarts: count('matured', onCarts('sessionsWithAddToCart')),
     abandonedCarts: count('abandoned', onCarts('sessionsWithAddToCart - sessionsCartAndPurchase')),
+    convertedCarts: count('matured and orderedInTime', onCarts('sessionsCartAndPurchase')),
   },
   adSpend: {
     adCost: money('cost', media),

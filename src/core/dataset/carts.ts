@@ -1,12 +1,13 @@
-import type { Column, FlagColumn } from './column.js';
-import { flagColumn, numberColumn } from './column.js';
+import type { Column, FlagColumn, TimeColumn } from './column.js';
+import { flagColumn, numberColumn, take } from './column.js';
+import { firstKnownTimes } from './first-known.js';
 import { orderRows } from './join.js';
 import type { Table } from './table.js';
 
 const MS_PER_HOUR = 3_600_000;
 
 /**
- * When each cart has had its time, as an instant, and whether an order came before that. Without a word on orders in
+ * When each cart became an order and when it has had its time, as an instant, and whether the order came before that. Without a word on orders in
  * the data, nobody knows which carts were left.
  * @param hours how long after the last activity an order may come
  */
@@ -17,21 +18,25 @@ export function cartColumns(
 ): Record<string, Column | undefined> {
   const touched = carts.times('lastActivityAt')?.instants;
   const maturesAt = carts.time.instants.map((created, row) => (touched?.[row] || created) + hours * MS_PER_HOUR);
-  return { maturesAt: numberColumn(maturesAt), orderedInTime: orderedInTime(carts, orders, maturesAt) };
+  const orderRow = orderRows(carts, orders);
+  const convertedAt = firstKnownTimes(carts.times('convertedAt'), orderRow && take(orders!.time, orderRow));
+  return {
+    convertedAt,
+    maturesAt: numberColumn(maturesAt),
+    orderedInTime: orderedInTime(carts, convertedAt, maturesAt),
+  };
 }
 
-function orderedInTime(carts: Table, orders: Table | undefined, maturesAt: Float64Array): FlagColumn | undefined {
-  const convertedAt = carts.times('convertedAt')?.instants;
+function orderedInTime(
+  carts: Table,
+  convertedAt: TimeColumn | undefined,
+  maturesAt: Float64Array,
+): FlagColumn | undefined {
   const orderId = carts.texts('orderId');
   if (!convertedAt && !orderId) return undefined;
-  const orderRow = orderRows(carts, orders);
   return flagColumn(carts.length, (row) => {
-    const end = maturesAt[row]!;
-    const said = convertedAt?.[row] ?? NaN;
-    if (!Number.isNaN(said)) return said <= end;
-    if (!orderId || orderId.codes[row]! < 0) return false;
+    const at = convertedAt?.instants[row] ?? NaN;
     // An order of which no more is known came at some time, and so it came.
-    const order = orderRow?.[row] ?? -1;
-    return order < 0 || orders!.time.instants[order]! <= end;
+    return Number.isNaN(at) ? (orderId?.codes[row] ?? -1) >= 0 : at <= maturesAt[row]!;
   });
 }

@@ -5,12 +5,13 @@ import { flagColumn, knownIn, take } from './column.js';
 import { customerTypes, firstOrders } from './customer-history.js';
 import { allTrue, joinRows, orderRows, sharedWithOrder } from './join.js';
 import type { Parameters } from './parameters.js';
+import { productColumns } from './products.js';
 import { shipmentColumns } from './shipments.js';
 import type { Table } from './table.js';
 
 /** Adds what measures read but no row carries: what counts, firsts, and what comes through the order. */
 export function deriveTables(tables: ReadonlyMap<string, Table>, parameters: Parameters): Map<string, Table> {
-  const derived = new Map(tables);
+  const derived = new Map([...tables].map(([id, table]) => [id, table.renamed(table.entity.own ?? {})]));
   const add = (id: string, columnsOf: (table: Table) => Readonly<Record<string, Column | undefined>>): void => {
     const table = derived.get(id);
     if (table) derived.set(id, table.with(columnsOf(table)));
@@ -19,6 +20,8 @@ export function deriveTables(tables: ReadonlyMap<string, Table>, parameters: Par
   const orders = derived.get('orders');
   add('orderLines', (lines) => (orders ? lineColumns(lines, orders) : {}));
   add('refunds', (refunds) => refundColumns(refunds, orders));
+  for (const id of ['refunds', 'inventorySnapshots'])
+    add(id, (table) => productColumns(table, derived.get('orderLines')));
   add('sessions', (sessions) => ({ purchased: sessions.flags('purchased') ?? namedByOrder(sessions, orders) }));
   add('carts', (carts) => cartColumns(carts, orders, parameters.cartWindowHours));
   add('shipments', (shipments) => shipmentColumns(shipments, orders));
@@ -48,8 +51,10 @@ function lineColumns(lines: Table, orders: Table): Readonly<Record<string, Colum
   const orderRow = orderRows(lines, orders)!;
   const cogs = lines.numbers('cogs');
   const known = orders.numbers('cogs')?.values;
+  const firstOrder = orders.flags('firstOrder');
   return {
     ...sharedWithOrder(lines, orders, orderRow),
+    firstOrder: firstOrder && take(firstOrder, orderRow),
     placedAt: timeOfOrder(lines.time, orders.time, orderRow),
     cogs: cogs && {
       ...cogs,

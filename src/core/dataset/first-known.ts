@@ -1,4 +1,4 @@
-import type { Column } from './column.js';
+import type { Column, TimeColumn } from './column.js';
 import { knownIn } from './column.js';
 
 /** The first row of each group whose cell is filled; -1 where none is. Rows of group -1 are left out. */
@@ -10,4 +10,16 @@ export function firstKnown(column: Column, groupOf: Int32Array, count: number): 
     if (group >= 0 && first[group]! < 0 && isKnown(row)) first[group] = row;
   }
   return first;
+}
+
+/** The first column's times, and the second's where its cells are empty; a column that is absent gives way. */
+export function firstKnownTimes(first: TimeColumn | undefined, second: TimeColumn | undefined): TimeColumn | undefined {
+  if (!first || !second) return first ?? second;
+  const pick = <T>(from: T, other: T, row: number): T => (Number.isNaN(first.instants[row]) ? other : from);
+  return {
+    kind: 'time',
+    instants: first.instants.map((instant, row) => pick(instant, second.instants[row]!, row)),
+    days: first.days.map((day, row) => pick(day, second.days[row]!, row)),
+    wholeDays: first.wholeDays || second.wholeDays,
+  };
 }

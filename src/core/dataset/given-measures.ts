@@ -169,7 +169,7 @@ export function givenMeasures(
       }
       const cube = cubes.get(id);
       const recipe = { measure, aggregation: 'sum', expression: measure, mask: undefined, absent: NaN } as const;
-      return cube && { cube, recipe };
+      return cube && { cube, recipe, unseenIsUnknown: false };
     },
 
     windowed(measure, spans, selection) {

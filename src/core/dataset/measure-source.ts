@@ -14,6 +14,8 @@ export interface Condition {
   readonly dimension: string;
   readonly values: ReadonlySet<string>;
   readonly not: boolean;
+  /** Whether a person has selected it for the moment; otherwise the page has written it. */
+  readonly selected?: boolean;
 }
 
 /** Bounds of a figure that the data do not give for a span. */
@@ -33,6 +35,8 @@ export interface WindowFigures {
 export interface CubeOf {
   readonly cube: Cube;
   readonly recipe: Recipe;
+  /** Whether what no row is about is unknown, and not 0: an advertising channel that nobody has ever entered. */
+  readonly unseenIsUnknown: boolean;
 }
 
 /** The rows behind a measure. */

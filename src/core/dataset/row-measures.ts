@@ -124,7 +124,12 @@ export function rowMeasures(
     cube(measure, dimensions, asOf) {
       const from = takenFrom(measure, dimensions);
       if (!from || (from.aggregation !== 'count' && from.aggregation !== 'sum')) return undefined;
-      return { cube: cubeOf(from, dimensions), recipe: { ...from, measure, mask: masked(from, asOf), absent: 0 } };
+      return {
+        cube: cubeOf(from, dimensions),
+        recipe: { ...from, measure, mask: masked(from, asOf), absent: 0 },
+        // What is booked nowhere may well have cost something, unless the shop says that all is booked.
+        unseenIsUnknown: from.view.table.entity.absence === 'inside' && !declared.has(from.view.table.entity.id),
+      };
     },
 
     windowed(measure, spans, selection, asOf) {

@@ -1,5 +1,6 @@
-import type { Column, FlagColumn, TimeColumn } from './column.js';
+import type { Column, FlagColumn } from './column.js';
 import { take } from './column.js';
+import { firstKnownTimes } from './first-known.js';
 import { allTrue, orderRows, sharedWithOrder } from './join.js';
 import type { Table } from './table.js';
 
@@ -42,15 +43,4 @@ function finalOf(shipments: Table, { values: counted }: FlagColumn): FlagColumn 
     best[order] = row;
   }
   return { kind: 'flag', values };
-}
-
-function firstKnownTimes(first: TimeColumn | undefined, second: TimeColumn | undefined): TimeColumn | undefined {
-  if (!first || !second) return first ?? second;
-  const pick = <T>(from: T, other: T, row: number): T => (Number.isNaN(first.instants[row]) ? other : from);
-  return {
-    kind: 'time',
-    instants: first.instants.map((instant, row) => pick(instant, second.instants[row]!, row)),
-    days: first.days.map((day, row) => pick(day, second.days[row]!, row)),
-    wholeDays: first.wholeDays || second.wholeDays,
-  };
 }

@@ -102,6 +102,15 @@ export class Table {
     return new Table(this.entity, this.length, all);
   }
 
+  /** The same table with columns that are called otherwise. */
+  renamed(names: Readonly<Record<string, string>>): Table {
+    return new Table(
+      this.entity,
+      this.length,
+      new Map([...this.#columns].map(([field, column]) => [names[field] ?? field, column])),
+    );
+  }
+
   /** Only these rows, in this order. */
   take(rows: Int32Array): Table {
     const columns = new Map([...this.#columns].map(([field, column]) => [field, take(column, rows)]));

@@ -24,6 +24,7 @@ const orderStages: ReadonlySet<string> = new Set([
   'sessionsCartAndPurchase',
   'sessionsCheckoutAndPurchase',
   'attributedOrders',
+  'convertedCarts',
 ]);
 
 /**
@@ -43,7 +44,15 @@ export function evaluateFunnel(dataset: Dataset, question: FunnelQuestion): Funn
   const noData: Reason = { code: 'no-data' };
   const empty: FunnelResult = {
     ...{ status: statusOf(noData, []), reason: noData, mode: asked.mode, unit: undefined, currency: undefined },
-    ...{ asOf: undefined, window: undefined, by: question.by, stages: [], segments: [], comparisons: [], warnings: [] },
+    ...{
+      asOf: undefined,
+      window: undefined,
+      by: selection.by,
+      stages: [],
+      segments: [],
+      comparisons: [],
+      warnings: [],
+    },
     ...{ pending: undefined, secondsToConvert: undefined, worst: undefined, coverage: coverageOf(dataset, measures) },
   };
   if (!time) return empty;
@@ -136,11 +145,11 @@ const largerStages = ({ stages }: FunnelFigures): Warning[] =>
 
 /** What an order brings, of all units and by segment; undefined values where that is unknown. */
 function ordersOf(dataset: Dataset, question: FunnelQuestion): OrderValues {
-  const { period, by, where, asOf, weekStart, fiscalYearStart } = question;
+  const { period, by, where, selectedWhere, asOf, weekStart, fiscalYearStart } = question;
   const ask = (of: string | undefined): KpiResult =>
     evaluateKpi(dataset, {
       ...{ kpi: 'average-order-value', compare: 'none', grain: 'year' },
-      ...{ period, where, asOf, weekStart, fiscalYearStart, by: of },
+      ...{ period, where, selectedWhere, asOf, weekStart, fiscalYearStart, by: of },
     });
   const { value, currency } = ask(undefined);
   const segments = by === undefined ? [] : ask(by).segments;

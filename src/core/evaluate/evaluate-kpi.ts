@@ -7,6 +7,7 @@ import { nearest } from '../nearest.js';
 import { describeWindow } from '../time/window.js';
 import { withCourse } from './course.js';
 import { coverageOf } from './coverage.js';
+import { dimensionOf } from './dimension-of.js';
 import { commonCoverage } from './feed.js';
 import { withoutValue } from './figure.js';
 import { formulaInUse, resolveIn } from './formula-in-use.js';
@@ -17,7 +18,7 @@ import { differing, reconcile } from './reconcile.js';
 import type { KpiResult } from './result.js';
 import { taxMismatch } from './tax.js';
 import { targetResult } from './target-result.js';
-import { paceOf, parseTarget } from './target.js';
+import { isForWhole, paceOf, parseTarget } from './target.js';
 
 /**
  * Answers one question about one KPI of the catalogue.
@@ -25,9 +26,15 @@ import { paceOf, parseTarget } from './target.js';
  * asked. What the data cannot answer is no error: the result has a `reason` in place of a `value`.
  */
 export function evaluateKpi(dataset: Dataset, question: KpiQuestion): KpiResult {
+  const kpi = definitionOf(dataset, question);
+  return evaluateDefinition(dataset, kpi, question);
+}
+
+/** The definition that a question is about. @throws KpiError `bad-option`, `unknown-kpi` */
+export function definitionOf(dataset: Dataset, question: KpiQuestion): KpiDefinition {
   checkKpiQuestion(dataset, question);
   const kpi = kpiCatalog.get(question.kpi);
-  if (kpi) return evaluateDefinition(dataset, kpi, question);
+  if (kpi) return kpi;
   const ids = [...kpiCatalog.keys()];
   const suggestion = nearest(question.kpi, ids);
   throw new KpiError(
@@ -37,21 +44,31 @@ export function evaluateKpi(dataset: Dataset, question: KpiQuestion): KpiResult 
   );
 }
 
-/** The same for a KPI that a definition declares. */
-export function evaluateDefinition(dataset: Dataset, kpi: KpiDefinition, question: KpiQuestion): KpiResult {
+/**
+ * The same for a KPI that a definition declares.
+ * @param by the dimension that is meant by the question's
+ */
+export function evaluateDefinition(
+  dataset: Dataset,
+  kpi: KpiDefinition,
+  question: KpiQuestion,
+  by = question.by && dimensionOf(dataset, kpi.id, question.by),
+): KpiResult {
   const time = timeOf(dataset, question, kpi.defaultComparison);
   const grain = grainOf(question);
-  const selection = selectionOf(question);
+  const selection = selectionOf({ ...question, by });
   const resolved = resolveIn(dataset, kpi);
   const measures = 'missing' in resolved ? [] : resolved.measures;
-  const empty = emptyResult(dataset, kpi, question, measures);
+  const empty = emptyResult(dataset, kpi, selection.by, measures);
   if (!time) return empty;
 
   const { asOf, calendar } = time;
   const coverage = (of: readonly string[]) => commonCoverage(dataset.sources, of, asOf);
   const { window: asked, compared } = time.windowsFrom(coverage(measures)?.first);
   const { target } = question;
-  const targetValue = target === undefined ? undefined : parseTarget(target, kpi, asked, calendar);
+  const asTarget = target === undefined ? undefined : parseTarget(target, kpi, asked, calendar);
+  const isOfWhole = asTarget !== undefined && isForWhole(question, kpi);
+  const targetValue = isOfWhole ? undefined : asTarget;
   const framed = { ...empty, asOf: time.asOfText, window: describeWindow(asked, dataset.zone) };
   if ('missing' in resolved) return { ...framed, ...withoutValue({ code: 'no-data', measure: resolved.missing }) };
   if (taxMismatch(dataset, measures)) return { ...framed, ...withoutValue({ code: 'tax-mismatch' }) };
@@ -66,7 +83,11 @@ export function evaluateDefinition(dataset: Dataset, kpi: KpiDefinition, questio
     ...framed,
     ...parts,
     reconciliation,
-    warnings: [...parts.warnings, ...differing(reconciliation)],
+    warnings: [
+      ...parts.warnings,
+      ...differing(reconciliation),
+      ...(isOfWhole ? [{ code: 'target-of-whole' } as const] : []),
+    ],
     formula: formula.text,
     inputUnits: unitsOf(formula.measures),
     target: targetValue === undefined ? undefined : targetResult(targetValue, parts.value, kpi.direction, pace),
@@ -81,7 +102,7 @@ const unitsOf = (names: readonly string[]): KpiResult['inputUnits'] =>
 function emptyResult(
   dataset: Dataset,
   kpi: KpiDefinition,
-  { by }: KpiQuestion,
+  by: string | undefined,
   measures: readonly string[],
 ): KpiResult {
   return {

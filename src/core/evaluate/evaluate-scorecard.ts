@@ -1,6 +1,7 @@
 import { kpiCatalog } from '../catalog/kpis.js';
 import type { Dataset } from '../dataset/dataset.js';
-import { evaluateKpi } from './evaluate-kpi.js';
+import { dimensionOf } from './dimension-of.js';
+import { definitionOf, evaluateDefinition } from './evaluate-kpi.js';
 import type { KpiQuestion } from './question.js';
 import { chooseSegments, restOfSegments } from './rest-of-segments.js';
 import type { ScorecardResult } from './scorecard-result.js';
@@ -23,14 +24,18 @@ export function evaluateScorecard(
   { kpis = [], limit = 8, ...question }: ScorecardQuestion,
 ): ScorecardResult {
   const asked = kpis.length > 0 ? kpis : starterKpis(dataset).map((kpi) => ({ kpi, target: undefined }));
-  const results = asked.map(({ kpi, target }) => evaluateKpi(dataset, { ...question, kpi, target }));
+  const definitions = asked.map(({ kpi }) => definitionOf(dataset, { ...question, kpi }));
+  // The segments of one column are those of all: a dimension means the same in each, or that of the shop.
+  const meant = new Set(question.by ? definitions.map(({ id }) => dimensionOf(dataset, id, question.by!)) : []);
+  const by = meant.size === 1 ? [...meant][0] : question.by;
+  const results = asked.map((one, nth) => evaluateDefinition(dataset, definitions[nth]!, { ...question, ...one }, by));
   const { shown, others } = chooseSegments(results, limit);
   const isMissing = results.every(({ status }) => status === 'missing');
   return {
     status: isMissing ? 'missing' : 'ok',
     reason: results.every(({ reason }) => reason?.code === 'not-segmentable') ? results[0]?.reason : undefined,
     window: results[0]?.window,
-    by: question.by,
+    by: results[0]?.by,
     segments: shown,
     others,
     entries: results.map((result) => ({

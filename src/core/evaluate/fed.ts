@@ -49,10 +49,10 @@ export function fedWindow(
     let reason: Reason | undefined;
     if (days === 0) reason = { code: 'outside-coverage', first: isoOf(covered.first), last: isoOf(covered.last) };
     for (const [measure, figureOver] of figures) {
-      if (reason) break;
+      if (days === 0) break;
       const figure = figureOver(from, to, bucket);
-      if (typeof figure !== 'number') reason = notAdditive(measure, figure);
-      else if (Number.isNaN(figure)) reason = { code: 'no-values', measure };
+      if (typeof figure !== 'number') reason ??= notAdditive(measure, figure);
+      else if (Number.isNaN(figure)) reason ??= { code: 'no-values', measure };
       else inputs[measure] = figure;
     }
     return { inputs, days, missingDays: to - from + 1 - days, reason };
@@ -120,7 +120,8 @@ function figuresOf(reading: Reading, key: string, known: Uint8Array): FigureOver
   const given = ({ byKey, blank }: WindowFigures, bucket = 0): number | Bounds => (byKey.get(key) ?? blank)[bucket]!;
   if (!reading.adds)
     return (_, __, bucket) => (bucket === undefined ? given(reading.whole) : given(reading.buckets(), bucket));
-  const { byKey, blank, scale } = reading;
+  const { byKey, blank, scale, unseenIsUnknown } = reading;
+  if (unseenIsUnknown && !byKey.has(key)) return () => NaN;
   const figures = byKey.get(key) ?? blank;
   return (from, to, bucket) => {
     if (bucket !== undefined && buckets) return given(buckets(), bucket);

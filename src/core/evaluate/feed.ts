@@ -1,3 +1,4 @@
+import { ownName } from '../catalog/own-name.js';
 import type { MeasureSource } from '../dataset/measure-source.js';
 import { dimensionsOf } from '../dataset/measure-source.js';
 import type { Day } from '../time/day.js';
@@ -72,5 +73,7 @@ export function feed(sources: readonly MeasureSource[], request: FeedRequest): F
 function notSegmentable(source: MeasureSource, measure: string, covered: CoveredDays, request: FeedRequest): Reason {
   const dimensions = dimensionsOf(request.selection);
   const lacks = (by: string) => !read(source, measure, covered, { ...request, selection: { by, where: [] } });
-  return { code: 'not-segmentable', measure, dimension: dimensions.find(lacks) ?? dimensions[0] ?? '' };
+  const dimension = dimensions.find(lacks) ?? dimensions[0] ?? '';
+  const instead = ownName(measure, dimension);
+  return { code: 'not-segmentable', measure, dimension, ...(instead !== undefined && { instead }) };
 }

@@ -1,5 +1,5 @@
 import type { EntityDefinition } from '../catalog/definition.js';
-import { entities } from '../catalog/entities.js';
+import { dimensionAliases, entities } from '../catalog/entities.js';
 import { Dataset } from '../dataset/dataset.js';
 import type { Selection } from '../dataset/measure-source.js';
 import { KpiError } from '../error.js';
@@ -19,6 +19,7 @@ const comparisonForms = ['auto', ...comparisons, 'none', '2025-01-01/2025-03-31'
 const grains: readonly (Grain | 'auto')[] = ['auto', 'hour', 'day', 'week', 'month', 'quarter', 'year'];
 /** What rows are split and filtered by: the dimensions, and true/false fields such as a session's `addedToCart`. */
 const dimensions = new Set(Object.values(entities).flatMap((entity) => [...entity.dimensions, ...flagsOf(entity)]));
+const aliases = new Map(Object.entries(dimensionAliases));
 
 function flagsOf({ fields }: EntityDefinition): string[] {
   return Object.keys(fields).filter((field) => fields[field]?.type === 'bool');
@@ -47,7 +48,10 @@ function calendarOf({ weekStart = 'monday', fiscalYearStart = '01-01' }: Questio
   return { weekStart: start, fiscalMonth: month!, fiscalDate: date };
 }
 
-const options = ['period', 'compare', 'grain', 'by', 'where', 'asOf', 'weekStart', 'fiscalYearStart'] as const;
+const options = [
+  ...(['period', 'compare', 'grain', 'by', 'where', 'asOf', 'weekStart', 'fiscalYearStart'] as const),
+  ...(['selectedWhere', 'selectedDays'] as const),
+] as const;
 const kpiOptions = ['kpi', ...options, 'target'] satisfies readonly (keyof KpiQuestion)[];
 const funnelOptions = ['stages', 'funnel', ...options, 'mode', 'window'] satisfies readonly (keyof FunnelQuestion)[];
 const texts = new Set(['kpi', 'funnel', 'period', 'grain', 'by', 'mode', 'window', 'weekStart', 'fiscalYearStart']);
@@ -140,15 +144,18 @@ export function timeOf(dataset: Dataset, question: Question, auto: string): Aske
 }
 
 /** @throws KpiError `bad-option` */
-export function selectionOf({ by, where }: Question): Selection {
-  const conditions = parseWhere(where);
-  for (const [option, dimension] of [
-    ['by', by] as const,
-    ...conditions.map((condition) => ['where', condition.dimension] as const),
-  ]) {
-    if (dimension !== undefined && !dimensions.has(dimension)) throw badOption(option, dimension, [...dimensions]);
-  }
-  return { by, where: conditions };
+export function selectionOf({ by, where, selectedWhere }: Question): Selection {
+  const selected = parseWhere(selectedWhere).map((condition) => ({ ...condition, selected: true }));
+  const conditions = [...parseWhere(where), ...selected];
+  const known = (option: string, name: string): string => {
+    const dimension = aliases.get(name) ?? name;
+    if (!dimensions.has(dimension)) throw badOption(option, name, [...dimensions]);
+    return dimension;
+  };
+  return {
+    by: by === undefined ? undefined : known('by', by),
+    where: conditions.map((one) => ({ ...one, dimension: known('where', one.dimension) })),
+  };
 }
 
 /** @throws KpiError `bad-option` */

@@ -30,6 +30,13 @@ export interface Question {
    */
   readonly where?: string | Where | readonly (string | Where)[] | undefined;
   /**
+   * What a person has selected for the moment, beside `where`. A target is set for the whole: a sum of a part is not held
+   * against it.
+   */
+  readonly selectedWhere?: readonly Where[] | undefined;
+  /** Whether `period` is a stretch that a person has selected out of the one that a target is set for. */
+  readonly selectedDays?: boolean | undefined;
+  /**
    * `latest`, an ISO date (that day, complete), or an instant, as text or Date (that day, still running); default: what
    * the data declare.
    */

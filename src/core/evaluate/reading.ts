@@ -24,6 +24,7 @@ export type Reading =
       readonly scale: number;
       /** Of hours, of which a day knows nothing; read when they are first asked for. */
       readonly buckets: (() => WindowFigures) | undefined;
+      readonly unseenIsUnknown: boolean;
     }
   | {
       readonly adds: false;
@@ -55,7 +56,7 @@ export function read(
 }
 
 function readDays(
-  { cube, recipe }: CubeOf,
+  { cube, recipe, unseenIsUnknown }: CubeOf,
   absentIsZero: boolean,
   covered: CoveredDays,
   window: Span,
@@ -80,5 +81,5 @@ function readDays(
       if (!Number.isNaN(figure)) figures[index] = (figures[index] || 0) + figure;
     }
   });
-  return { byKey, blank, scale };
+  return { byKey, blank, scale, unseenIsUnknown };
 }

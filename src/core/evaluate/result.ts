@@ -24,6 +24,8 @@ export interface Reason {
   readonly measure?: string;
   /** `not-segmentable`: the dimension. */
   readonly dimension?: string;
+  /** `not-segmentable`: the dimension of the same name that the measure does have, by its own id. */
+  readonly instead?: string;
   /** `outside-coverage`: the first and last ISO date that the data reach; `missing-rate`: of amounts without a rate. */
   readonly first?: string;
   readonly last?: string;
@@ -61,6 +63,8 @@ export type WarningCode =
   | 'differs-from-source'
   | 'rows-refused'
   | 'no-match'
+  | 'no-match-selected'
+  | 'target-of-whole'
   | 'many-segments'
   | 'stage-absent'
   | 'stage-larger';
@@ -83,7 +87,7 @@ export interface Warning {
   readonly source?: string;
   /** `carried`: the ISO date of the snapshot. */
   readonly last?: string;
-  /** `no-match`: the condition that no row of the data meets, such as `channel=Email`. */
+  /** `no-match`, `no-match-selected`: the condition that no row of the data meets, such as `channel=Email`. */
   readonly condition?: string;
 }
 

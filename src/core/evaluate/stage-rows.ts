@@ -46,8 +46,6 @@ export function stageRows(dataset: Dataset, { measures: stages, resolved }: Stag
   if (behind.some((rows) => rows?.table !== table)) return undefined;
 
   const masks = behind.map((rows) => rows?.mask);
-  // Of a cart only two moments are known: the first item, and the order.
-  const isCarts = table.entity.id === 'carts';
   const id = stages.join();
   const known = made.get(table)?.get(id);
   if (known?.masks.every((mask, stage) => mask === masks[stage])) return known.rows;
@@ -55,9 +53,7 @@ export function stageRows(dataset: Dataset, { measures: stages, resolved }: Stag
     table,
     stages: stages.length,
     reached: bitsOf(masks, table.length),
-    times: stages.map((stage, index) =>
-      isCarts && index > 0 ? table.times('convertedAt')?.instants : timesOf(table, stage),
-    ),
+    times: stages.map((stage) => timesOf(table, stage)),
   };
   const ofTable = made.get(table) ?? new Map<string, Made>();
   made.set(table, ofTable.set(id, { masks, rows }));
@@ -75,6 +71,9 @@ function bitsOf(masks: Masks, length: number): Uint32Array {
 
 /** A stage without a condition is reached at the row's own time, others when the last of what they ask for happened. */
 function timesOf(table: Table, stage: string): Float64Array | undefined {
+  // Of a cart only two moments are known: the first item, and the order.
+  if (stage === 'maturedCarts') return table.time.instants;
+  if (stage === 'convertedCarts') return table.times('convertedAt')?.instants;
   const { filter } = measures.get(stage)!;
   const fields = filter === undefined ? [] : fieldsIn(parseFilter(filter, table.entity));
   const happened = fields.flatMap((field) => table.times(`${field}At`)?.instants ?? []);

@@ -69,12 +69,18 @@ export function windowWarnings(
   ];
 }
 
-/** A figure out of no row at all may be a misspelt filter. */
-export const noMatch = ({ where }: Selection): Warning[] =>
-  where.slice(0, 1).map(({ dimension, values, not }) => ({
-    code: 'no-match',
-    condition: `${dimension}${not ? '!=' : '='}${[...values].join()}`,
-  }));
+/** A figure out of no row at all: a filter that the page has written may be misspelt, what a person selects is not. */
+export function noMatch({ where }: Selection): Warning[] {
+  const condition = where.find(({ selected }) => selected) ?? where[0];
+  if (!condition) return [];
+  const { dimension, values, not, selected } = condition;
+  return [
+    {
+      code: selected ? 'no-match-selected' : 'no-match',
+      condition: `${dimension}${not ? '!=' : '='}${[...values].join()}`,
+    },
+  ];
+}
 
 /** On which terms a window is compared with the shown one. */
 export function comparisonWarnings(window: Window, shown: Window, missingDays: number): Warning[] {

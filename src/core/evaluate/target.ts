@@ -7,6 +7,7 @@ import { addDays, MS_PER_DAY } from '../time/day.js';
 import type { Window } from '../time/window.js';
 import { isRunning, lengthOf } from '../time/window.js';
 import type { Zone } from '../time/zone.js';
+import type { KpiQuestion } from './question.js';
 
 const form = /^(-?\d+(?:\.\d+)?)\s*(%|\/(day|week|month|quarter|year))?$/;
 
@@ -26,6 +27,16 @@ export function parseTarget(target: number | string, kpi: KpiDefinition, window:
   const number = Number(digits);
   if (suffix === '%') return number / 100;
   return per === undefined ? number : prorate(number, per as DayGrain, window, calendar);
+}
+
+/**
+ * Whether a target is one for more than what is asked: a person has selected a part of what adds up. What a rate or a
+ * mean should be holds for its parts too, and so much a month for each of its days.
+ */
+export function isForWhole({ selectedWhere, selectedDays, target }: KpiQuestion, kpi: KpiDefinition): boolean {
+  const addsUp = kpi.acrossPeriods === 'SUM';
+  if (!addsUp && kpi.acrossPeriods !== 'LAST') return false;
+  return Boolean(selectedWhere?.length) || Boolean(addsUp && selectedDays && !String(target).includes('/'));
 }
 
 /** Every day of the period carries its share of its own unit: 40,000 a month is 40,000 ÷ 30 on a day of June. */

@@ -1,6 +1,6 @@
 import type { LitElement } from 'lit';
 import type { Where } from '../../core/evaluate/question.js';
-import type * as engine from '../engine.js';
+import type { DataThere } from '../ask.js';
 import type { Filter } from '../filter.js';
 import { sameSelection } from '../selection.js';
 import type { Selection } from '../selection.js';
@@ -12,10 +12,10 @@ export class CrossFilter {
   constructor(private readonly host: LitElement) {}
 
   /** Turns a selection into a filter, or takes it back where it is chosen again. */
-  select(source: Element, selection: Selection, reached: typeof engine.reached | undefined): void {
+  select(source: Element, selection: Selection, data: DataThere | undefined): void {
     const present = this.filters.find((filter) => filter.source === source);
     if (present && sameSelection(present.selection, selection)) return present.remove();
-    const filter = this.#filterOf(source, selection, reached);
+    const filter = this.#filterOf(source, selection, data);
     const others = this.filters.filter((other) => other.source !== source && !isAboutTheSame(other, filter));
     this.#ask([...others, ...(filter.where || filter.period ? [filter] : [])]);
   }
@@ -25,15 +25,17 @@ export class CrossFilter {
     if (this.filters.some(fits)) this.filters = this.filters.filter((filter) => !fits(filter));
   }
 
-  #filterOf(source: Element, selection: Selection, reached: typeof engine.reached | undefined): Filter {
-    const { by, segment, stage, start, end } = selection;
+  #filterOf(source: Element, selection: Selection, data: DataThere | undefined): Filter {
+    const { kpi, segment, stage, start, end } = selection;
+    const by = selection.by && data && kpi ? data.engine.dimensionOf(data.dataset, kpi, selection.by) : selection.by;
     const rows: Where = {
       ...(by !== undefined && segment !== undefined && { [by]: segment }),
-      ...(stage !== undefined && reached?.(stage)),
+      ...(stage !== undefined && data?.engine.reached(stage)),
     };
     const filter: Filter = {
       source,
       selection,
+      by,
       where: Object.keys(rows).length > 0 ? rows : undefined,
       // Whoever chooses hours chooses their day.
       period: start !== undefined && end !== undefined ? `${start.slice(0, 10)}/${end.slice(0, 10)}` : undefined,
@@ -47,7 +49,7 @@ export class CrossFilter {
     if (next.length === this.filters.length && next.every((filter) => this.filters.includes(filter))) return;
     const where: Where = Object.assign({}, ...next.map((filter) => filter.where)) as Where;
     const period = next.find((filter) => filter.period !== undefined)?.period;
-    const detail = { where, period };
+    const detail = { where, ...(period !== undefined && { period }) };
     const event = new CustomEvent('kpi-filter-change', { detail, bubbles: true, composed: true, cancelable: true });
     if (!this.host.dispatchEvent(event)) return;
     this.filters = next;

@@ -21,7 +21,7 @@ import type { Provided } from './provided.js';
  *
  * @slot - the widgets, and data as `<script type="application/json">` or `<script type="text/csv">`
  *
- * @event {CustomEvent<{ where: Where, period: string | undefined }>} kpi-filter-change - the person selected something in a widget, or took it back; `where` and `period` are what the other widgets are filtered to; cancelable
+ * @event {CustomEvent<{ where: Where, period?: string }>} kpi-filter-change - the person selected something in a widget, or took it back; `where` is what the other widgets are filtered to, empty where nothing is selected; `period`, an ISO interval, is there only while days are selected; cancelable
  *
  * @attr {string} lang - BCP 47; inherited from the page
  */
@@ -85,7 +85,7 @@ export class KpiProvider extends DataElement {
 
   readonly #select = (source: Element, selection: Selection): void => {
     const data = this.#context.value?.data;
-    this.#cross.select(source, selection, data?.kind === 'there' ? data.engine.reached : undefined);
+    this.#cross.select(source, selection, data?.kind === 'there' ? data : undefined);
   };
 
   protected override formatsBetween(): readonly ChildData['format'][] {

@@ -212,4 +212,42 @@ describe('carts', () => {
       [2, 0],
     ]);
   });
+
+  test('became an order in time, or did not', () => {
+    // Of three the first after half an hour, the last after two days: too late for the rate.
+    const of = createDataset({ carts }, options);
+    const result = evaluateFunnel(of, { period: '2026-03-01/2026-03-31', funnel: 'cart', compare: 'none' });
+    expect(result).toMatchObject({ unit: 'cart', mode: 'closed', secondsToConvert: 1800 });
+    expect(counts(result)).toEqual([
+      [3, 0],
+      [1, 0],
+    ]);
+  });
+
+  test('became an order when the order that they name was placed', () => {
+    const named = carts.map(({ cartId, createdAt }, nth) => ({ cartId, createdAt, orderId: ['o1', '', 'o3'][nth] }));
+    const orders = [
+      { orderId: 'o1', placedAt: '2026-03-02T10:10', grossSales: 100 },
+      { orderId: 'o3', placedAt: '2026-03-06T10:00', grossSales: 100 },
+    ];
+    const of = createDataset({ carts: named, orders }, options);
+    const result = evaluateFunnel(of, { period: '2026-03-01/2026-03-31', funnel: 'cart', compare: 'none' });
+    expect(counts(result)).toEqual([
+      [3, 0],
+      [1, 0],
+    ]);
+    expect(result.secondsToConvert).toBe(600);
+    // An order that is not in the data came at some time.
+    const alone = createDataset({ carts: named }, options);
+    expect(counts(evaluateFunnel(alone, { period: '2026-03-01/2026-03-31', funnel: 'cart' }))[1]).toEqual([2, 0]);
+  });
+
+  test('without a word on orders stand for sessions that filled one', () => {
+    const sessions = visits.map((visit) => ({ ...visit, visitorId: '' }));
+    const of = createDataset({ sessions }, options);
+    const result = evaluateFunnel(of, { period: '2026-03-01/2026-03-31', funnel: 'cart', compare: 'none' });
+    expect(result.warnings.map(({ code }) => code)).toContain('session-basis');
+    // Ann, Bob, Dan, Eve and nobody filled one; Ann, Eve and nobody bought in the same visit.
+    expect(result.stages.map(({ value }) => value)).toEqual([5, 3]);
+  });
 });

@@ -1,0 +1,19 @@
+import { dimensionAliases } from '../catalog/entities.js';
+import { kpiCatalog } from '../catalog/kpis.js';
+import { measures } from '../catalog/measures.js';
+import { ownName } from '../catalog/own-name.js';
+import type { Dataset } from '../dataset/dataset.js';
+import { resolveIn } from './formula-in-use.js';
+
+/**
+ * The dimension that splits a KPI under this name: the shop's, or one that all its rows have in a sense of their own. A
+ * filter is always over the shop's: the same one stands for many figures.
+ */
+export function dimensionOf(dataset: Dataset, kpi: string, name: string): string {
+  const dimension = dimensionAliases[name] ?? name;
+  const resolved = resolveIn(dataset, kpiCatalog.get(kpi) ?? { formula: '0' });
+  const hasRows = (measure: string): boolean => dataset.readFrom.has(measures.get(measure)?.entity ?? '');
+  const names = 'missing' in resolved ? [] : resolved.measures.map((id) => hasRows(id) && ownName(id, dimension));
+  const [own] = names;
+  return own && names.every((name) => name === own) ? own : dimension;
+}
