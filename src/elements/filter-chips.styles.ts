@@ -1,23 +1,17 @@
 import { css } from 'lit';
 
-/** What filters a widget, in a line below its heading. */
+/** What filters a widget: tabs that hang from its upper edge, in the room that stands empty above the heading. */
 export const filterStyles = css`
-  .top {
-    flex: none;
-    flex-wrap: wrap;
-  }
   .filters {
     display: flex;
-    flex-wrap: wrap;
-    flex-basis: 100%;
     gap: 4px 6px;
     min-inline-size: 0;
-    margin-block-end: 4px;
   }
   .chip {
     display: inline-flex;
     gap: 6px;
     align-items: center;
+    min-inline-size: 0;
     max-inline-size: 100%;
     min-block-size: 24px;
     padding: 1px 8px;
@@ -34,7 +28,8 @@ export const filterStyles = css`
     background: none;
     box-shadow: inset 0 0 0 1.5px var(--_accent);
   }
-  .chip bdi {
+  .chip bdi,
+  .unfiltered {
     overflow: hidden;
     text-overflow: ellipsis;
     white-space: nowrap;
@@ -52,11 +47,36 @@ export const filterStyles = css`
     stroke: var(--_text);
   }
   .unfiltered {
+    min-inline-size: 0;
     color: var(--_muted);
-    font-size: 12px;
-    padding-block: 3px;
-    line-height: 18px;
+    font-size: 11px;
+    line-height: 17px;
     unicode-bidi: plaintext;
+  }
+  /* They come and go, and nothing moves for them. */
+  .top > .filters {
+    position: absolute;
+    inset-block-start: 0;
+    inset-inline: calc(var(--_space) - 8px) calc(var(--_space) + 22px);
+    padding-inline: 8px 0;
+  }
+  .top .chip {
+    position: relative;
+    min-block-size: 17px;
+    margin-inline-start: -8px;
+    padding: 0 7px 1px 8px;
+    border-radius: 0 0 8px 8px;
+    font-size: 11px;
+    line-height: 16px;
+  }
+  .top .chip + * {
+    margin-inline-start: 0;
+  }
+  /* As high under a finger as other buttons. */
+  .top .chip::after {
+    content: '';
+    position: absolute;
+    inset: 0 0 -8px;
   }
   @media (forced-colors: active) {
     .chip {

@@ -19,6 +19,7 @@ export function filterChip(filter: Filter, words: Words, isOwn = false): Templat
   return html`<button
     class=${isOwn ? 'chip own' : 'chip'}
     part="filter"
+    title=${text}
     aria-label=${words.say(isOwn ? 'filter.deselect' : 'filter.remove', { filter: text })}
     @click=${take}
   >
@@ -35,11 +36,9 @@ export function filterChips(
   if (own.length + applied.length + ignored.length === 0) return nothing;
   return html`<div class="filters">
     ${own.map((filter) => filterChip(filter, words, true))} ${applied.map((filter) => filterChip(filter, words))}
-    ${ignored.map(
-      (filter) =>
-        html`<span class="unfiltered" part="filter"
-          >${words.say('filter.ignored', { filter: filterText(filter, words) })}</span
-        >`,
-    )}
+    ${ignored.map((filter) => {
+      const text = words.say('filter.ignored', { filter: filterText(filter, words) });
+      return html`<span class="unfiltered" part="filter" title=${text}>${text}</span>`;
+    })}
   </div>`;
 }

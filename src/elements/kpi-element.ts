@@ -86,7 +86,7 @@ export abstract class KpiElement<View extends KpiView, Result extends KpiResult 
   }
 
   protected override renderTerms(view: View, words: Words): TemplateResult | typeof nothing {
-    return super.renderTerms(view, words, status(view.target));
+    return super.renderTerms(view, words, status(view.target, view.targetNote));
   }
 
   protected renderChart(drawing: TemplateResult | typeof nothing, view: View, words: Words): TemplateResult {

@@ -44,9 +44,9 @@ export function verdict({ tone, glyph, text }: ChangeView): TemplateResult {
       >`;
 }
 
-/** Where the figure stands against its target: a bar of true proportion, and the words. */
-export function status(view: TargetView | undefined): TemplateResult | typeof nothing {
-  if (!view) return nothing;
+/** Where the figure stands against its target: a bar of true proportion, and the words; or why it is not held against it. */
+export function status(view: TargetView | undefined, note?: string): TemplateResult | typeof nothing {
+  if (!view) return note ? html`<div class="status" part="status"><span>${note}</span></div>` : nothing;
   const [length, pace] = [view.share, view.pace?.share ?? 0].map((share) => share * barLength) as [number, number];
   return html`<div class=${view.reached ? 'status reached' : 'status'} part="status">
     <svg class="meter" viewBox="0 0 ${barLength} 4" aria-hidden="true">

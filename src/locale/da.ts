@@ -213,7 +213,7 @@ export const da: Translation = {
     'warning.double-source': 'Enkeltordrer og dagstal overlapper; enkeltordrerne bruges.',
     'warning.no-match': 'Ingen række i dataene passer til filteret; kontrollér stavemåden.\nFilter: {condition}.',
     'warning.no-match-selected': 'Intet i dataene passer til det valgte.',
-    'warning.target-of-whole': 'Målet gælder helheden, ikke det valgte.',
+    'warning.target-of-whole': 'Målet gælder helheden.',
     'warning.totals-differ': 'Totaler og deres dele afviger mere end 0,5 % fra hinanden i dataene.',
     'warning.differs-from-source': 'Dataene og {source} stemmer ikke overens: {measure}.\nForskellen er {share}.',
     'warning.rows-refused': {

@@ -222,7 +222,7 @@ export const en = {
     'warning.double-source': 'Single orders and daily totals overlap; the single orders are used.',
     'warning.no-match': 'No row of the data fits the filter; check how it is written.\nFilter: {condition}.',
     'warning.no-match-selected': 'Nothing in the data fits what is selected.',
-    'warning.target-of-whole': 'The target is set for the whole, not for what is selected.',
+    'warning.target-of-whole': 'The target is for the whole.',
     'warning.totals-differ': 'Totals and their parts differ by more than 0.5% in the data.',
     'warning.differs-from-source':
       'The data and {source} do not agree on this total: {measure}.\nThe difference is {share}.',

@@ -214,7 +214,7 @@ export const nb: Translation = {
     'warning.double-source': 'Enkeltordrer og dagstall overlapper; enkeltordrene brukes.',
     'warning.no-match': 'Ingen rad i dataene passer til filteret; kontroller skrivemåten.\nFilter: {condition}.',
     'warning.no-match-selected': 'Ingenting i dataene passer til det som er valgt.',
-    'warning.target-of-whole': 'Målet gjelder helheten, ikke det som er valgt.',
+    'warning.target-of-whole': 'Målet gjelder helheten.',
     'warning.totals-differ': 'Totaler og delene deres avviker med mer enn 0,5 % i dataene.',
     'warning.differs-from-source': 'Dataene og {source} stemmer ikke overens: {measure}.\nForskjellen er {share}.',
     'warning.rows-refused': {

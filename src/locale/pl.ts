@@ -253,7 +253,7 @@ export const pl: Translation = {
     'warning.double-source': 'Pojedyncze zamówienia i sumy dzienne się pokrywają; użyto pojedynczych zamówień.',
     'warning.no-match': 'Żaden wiersz danych nie pasuje do filtra; sprawdź pisownię.\nFiltr: {condition}.',
     'warning.no-match-selected': 'Nic w danych nie odpowiada temu, co wybrano.',
-    'warning.target-of-whole': 'Cel dotyczy całości, a nie tego, co wybrano.',
+    'warning.target-of-whole': 'Cel dotyczy całości.',
     'warning.totals-differ': 'Sumy i ich części różnią się w danych o ponad 0,5%.',
     'warning.differs-from-source': 'Dane i {source} podają różne sumy: {measure}.\nRóżnica wynosi {share}.',
     'warning.rows-refused': {

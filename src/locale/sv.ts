@@ -212,7 +212,7 @@ export const sv: Translation = {
     'warning.double-source': 'Enskilda ordrar och dagssummor överlappar; de enskilda ordrarna används.',
     'warning.no-match': 'Ingen rad i datan passar filtret; kontrollera stavningen.\nFilter: {condition}.',
     'warning.no-match-selected': 'Inget i datan motsvarar det som är valt.',
-    'warning.target-of-whole': 'Målet gäller helheten, inte det som är valt.',
+    'warning.target-of-whole': 'Målet gäller helheten.',
     'warning.totals-differ': 'Summor och deras delar skiljer sig med mer än 0,5 % i datan.',
     'warning.differs-from-source': 'Datan och {source} stämmer inte överens: {measure}.\nSkillnaden är {share}.',
     'warning.rows-refused': {

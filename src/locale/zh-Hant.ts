@@ -202,7 +202,7 @@ export const zhHant: Translation = {
     'warning.rows-refused': { other: '有 {count} 列無法讀取，已略過。' },
     'warning.no-match': '資料中沒有符合篩選條件的列，請檢查寫法。\n篩選條件：{condition}。',
     'warning.no-match-selected': '資料中沒有符合所選項目的內容。',
-    'warning.target-of-whole': '目標是針對整體設定，不適用於所選部分。',
+    'warning.target-of-whole': '目標是針對整體設定。',
 
     'problem.title': '無法顯示這項指標',
     'problem.setting': '設定有誤',

@@ -31,6 +31,9 @@ export function cardView(result: KpiResult, words: Words, options: ViewOptions =
     period: result.window ? windowText(result.window, words) : '',
     changes: result.comparisons.map((comparison) => changeView(comparison, result, words)),
     target: targetView(result, words),
+    targetNote: result.warnings.some(({ code }) => code === 'target-of-whole')
+      ? words.say('warning.target-of-whole')
+      : undefined,
     caution: cautionOf(result, words),
     reason: result.reason && reasonText(result.reason, result, words),
     notes: result.warnings.map((warning) => warningText(warning, words)),

@@ -66,7 +66,7 @@ export function scorecardView(result: ScorecardResult, words: Words, options: Sc
     heading,
     definition: split && !several ? first?.definition : undefined,
     period,
-    captions: [period, against].filter(Boolean),
+    captions: [period, against, ...new Set(whole.map(({ targetNote = '' }) => targetNote))].filter(Boolean),
     changes: [],
     caution: whole.map(({ caution }) => caution).find((text) => text !== undefined) ?? differs,
     reason: undefined,

@@ -17,7 +17,7 @@ export function sentenceOf(view: Omit<KpiView, 'sentence' | 'facts'>, result: Kp
     comparison?.change && result.value !== undefined ? changeSentence(comparison, result, words) : '',
     // That nothing was tested is in the proof; said each time it is noise.
     result.value === undefined || comparison?.evidence === 'untested' ? '' : (change?.evidence ?? ''),
-    view.target ? targetSentence(view.target, result, words) : '',
+    view.target ? targetSentence(view.target, result, words) : (view.targetNote ?? ''),
   );
 }
 

@@ -100,6 +100,8 @@ export interface WidgetView {
 export interface KpiView extends WidgetView {
   readonly figure: FigureView;
   readonly target: TargetView | undefined;
+  /** Why a target that was set is not held against the figure. */
+  readonly targetNote?: string | undefined;
   readonly lines: readonly LineView[];
 }
 

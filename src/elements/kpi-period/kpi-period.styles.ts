@@ -64,10 +64,10 @@ export const pickerStyles = css`
   p {
     unicode-bidi: plaintext;
   }
+  /* In the room that the buttons leave: no chip makes a line of its own, and moves the page. */
   .filters {
-    flex-basis: auto;
+    flex: 1 1 0;
     align-items: center;
-    margin: 0;
   }
   p {
     margin: 0;
