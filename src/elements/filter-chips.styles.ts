@@ -72,6 +72,11 @@ export const filterStyles = css`
   .top .chip + * {
     margin-inline-start: 0;
   }
+  .compact :is(.top .chip, .unfiltered) {
+    min-block-size: 15px;
+    font-size: 10px;
+    line-height: 14px;
+  }
   /* As high under a finger as other buttons. */
   .top .chip::after {
     content: '';

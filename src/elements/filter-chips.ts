@@ -34,11 +34,13 @@ export function filterChips(
   words: Words,
 ): TemplateResult | typeof nothing {
   if (own.length + applied.length + ignored.length === 0) return nothing;
+  const unfollowed = words.say('filter.ignored', { filter: ignored.map((one) => filterText(one, words)).join(', ') });
   return html`<div class="filters">
     ${own.map((filter) => filterChip(filter, words, true))} ${applied.map((filter) => filterChip(filter, words))}
-    ${ignored.map((filter) => {
-      const text = words.say('filter.ignored', { filter: filterText(filter, words) });
-      return html`<span class="unfiltered" part="filter" title=${text}>${text}</span>`;
-    })}
+    ${
+      ignored.length > 0
+        ? html`<span class="unfiltered" part="filter" title=${unfollowed}>${unfollowed}</span>`
+        : nothing
+    }
   </div>`;
 }

@@ -67,7 +67,17 @@ export const pickerStyles = css`
   /* In the room that the buttons leave: no chip makes a line of its own, and moves the page. */
   .filters {
     flex: 1 1 0;
+    container-type: inline-size;
     align-items: center;
+  }
+  /* Where that is no room for words, what filters stands on the widgets. */
+  @container (max-width: 96px) {
+    .chip bdi {
+      display: none;
+    }
+    .chip {
+      padding-inline: 7px;
+    }
   }
   p {
     margin: 0;

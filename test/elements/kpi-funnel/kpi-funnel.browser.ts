@@ -147,10 +147,10 @@ describe('<kpi-funnel>', () => {
 
   it('compares segments, and tells which one was chosen', async () => {
     const funnel = await ready(html`<kpi-funnel by="channel" .data=${withVisits}></kpi-funnel>`);
-    expect(texts(funnel, 'text.name').filter((name) => /email|organic|All/.test(name))).to.deep.equal([
+    expect(texts(funnel, 'text.name').filter((name) => /Email|Organic|All/.test(name))).to.deep.equal([
       'All',
-      'email',
-      'organic-search',
+      'Email',
+      'Organic search',
     ]);
     chartOf(funnel).focus();
     await sendKeys({ press: 'Home' });
@@ -210,7 +210,7 @@ describe('<kpi-funnel>', () => {
     await until(funnel, 'empty');
     expect(said(funnel, 'message')).to.contain('Sessions');
     const split = await ready(html`<kpi-funnel by="brand" .data=${withVisits}></kpi-funnel>`);
-    expect(said(split, 'message')).to.contain('brand');
+    expect(said(split, 'message')).to.contain('Brand');
   });
 
   it('warns of a later stage that is larger', async () => {

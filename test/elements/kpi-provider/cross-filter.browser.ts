@@ -55,11 +55,11 @@ describe('cross-filter', () => {
     const whole = trend(provider).result?.value;
     await select(trend(provider), email);
     expect(orders(provider).result?.value).to.equal(count(inPeriod.filter(({ channel }) => channel === 'email')));
-    expect(chips(orders(provider))).to.deep.equal(['Channel: email']);
+    expect(chips(orders(provider))).to.deep.equal(['Channel: Email']);
     expect(trend(provider).result?.value).to.equal(whole);
-    expect(chips(trend(provider))).to.deep.equal(['Channel: email']);
-    expect(chip(trend(provider)).getAttribute('aria-label')).to.equal('Clear selection: Channel: email');
-    expect(chips(provider.querySelector('kpi-period')!)).to.deep.equal(['Channel: email']);
+    expect(chips(trend(provider))).to.deep.equal(['Channel: Email']);
+    expect(chip(trend(provider)).getAttribute('aria-label')).to.equal('Clear selection: Channel: Email');
+    expect(chips(provider.querySelector('kpi-period')!)).to.deep.equal(['Channel: Email']);
     await expect(orders(provider)).to.be.accessible();
   });
 
@@ -69,7 +69,7 @@ describe('cross-filter', () => {
     expect(whole).to.be.greaterThan(0);
     await select(trend(provider), email);
     expect(rate(provider).result?.value).to.equal(whole);
-    expect(chips(rate(provider))).to.deep.equal(['Cannot be filtered by “Channel: email”']);
+    expect(chips(rate(provider))).to.deep.equal(['Cannot be filtered by “Channel: Email”']);
     await expect(rate(provider)).to.be.accessible();
   });
 
@@ -129,16 +129,16 @@ describe('cross-filter', () => {
     const provider = await page();
     await select(trend(provider), email);
     await select(trend(provider), { ...email, segment: 'organic-search' });
-    expect(chips(orders(provider))).to.deep.equal(['Channel: organic-search']);
+    expect(chips(orders(provider))).to.deep.equal(['Channel: Organic search']);
     await select(rate(provider), { start: '2025-11-03', end: '2025-11-09' });
-    expect(chips(orders(provider))).to.deep.equal(['Channel: organic-search', 'Nov 3 – 9, 2025']);
+    expect(chips(orders(provider))).to.deep.equal(['Channel: Organic search', 'Nov 3 – 9, 2025']);
     const both = orderLines.filter(
       ({ channel, placedAt }) => channel === 'organic-search' && placedAt >= '2025-11-03' && placedAt < '2025-11-10',
     );
     expect(orders(provider).result?.value).to.equal(count(both));
-    expect(chips(trend(provider))).to.deep.equal(['Channel: organic-search', 'Nov 3 – 9, 2025']);
+    expect(chips(trend(provider))).to.deep.equal(['Channel: Organic search', 'Nov 3 – 9, 2025']);
     await select(rate(provider), email);
-    expect(chips(orders(provider))).to.deep.equal(['Channel: email']);
+    expect(chips(orders(provider))).to.deep.equal(['Channel: Email']);
   });
 
   it('adds to what a widget is filtered by already', async () => {
@@ -156,11 +156,13 @@ describe('cross-filter', () => {
     await select(rate(provider), { start: '2025-11-03', end: '2025-11-09' });
     chip(trend(provider)).click();
     expect(heard).to.deep.equal([
-      { where: { channel: 'email' }, period: undefined },
+      { where: { channel: 'email' } },
       { where: { channel: 'email' }, period: '2025-11-03/2025-11-09' },
       { where: {}, period: '2025-11-03/2025-11-09' },
     ]);
     chip(rate(provider)).click();
+    // What is no longer selected is not in the detail at all.
+    expect(heard.at(-1)).to.have.all.keys('where').and.to.deep.equal({ where: {} });
     heard.length = 0;
     provider.addEventListener('kpi-select', (event) => event.preventDefault(), { once: true });
     await select(trend(provider), email);
@@ -212,7 +214,7 @@ describe('cross-filter', () => {
     const [inside, outside] = [...outer.querySelectorAll('kpi-card')];
     await Promise.all([until(inside!, 'ready'), until(outside!, 'ready')]);
     await select(inside!, email);
-    expect(chips(outside!)).to.deep.equal(['Channel: email']);
+    expect(chips(outside!)).to.deep.equal(['Channel: Email']);
     await select(outside!, { start: '2025-11-03', end: '2025-11-09' });
     expect(inside!.result?.window?.start).to.equal('2025-11-03');
   });
@@ -225,5 +227,99 @@ describe('cross-filter', () => {
     await drawn(rate(provider));
     expect(chips(rate(provider))).to.deep.equal(['Nov 20, 2025']);
     expect(said(rate(provider), 'heading')).to.equal('Conversion rate');
+  });
+
+  it('moves nothing', async () => {
+    const provider = await fixture<KpiProvider>(
+      html`<kpi-provider .data=${data} cross-filter>
+        <kpi-period></kpi-period>
+        <kpi-card kpi="order-count" target="100"></kpi-card>
+        <kpi-card kpi="conversion-rate" density="compact"></kpi-card>
+        <kpi-card value="12" heading="Given"></kpi-card>
+        <kpi-trend kpi="order-count" by="channel"></kpi-trend>
+        <kpi-funnel></kpi-funnel>
+        <kpi-scorecard kpi="order-count"></kpi-scorecard>
+      </kpi-provider>`,
+    );
+    const all = [...provider.querySelectorAll<KpiCard>('kpi-period, kpi-card, kpi-trend, kpi-funnel, kpi-scorecard')];
+    await Promise.all(all.map((widget) => until(widget, 'ready')));
+    const source = provider.querySelector('kpi-trend')!;
+    for (const width of ['900px', '320px']) {
+      provider.style.display = 'block';
+      provider.style.width = width;
+      // What is wide enough is laid out anew.
+      await aTimeout(100);
+      const places = () => all.map((widget) => [widget.localName, widget.offsetTop, widget.offsetHeight]);
+      const before = places();
+      await select(source, email);
+      await Promise.all(all.map(drawn));
+      expect(all.flatMap(chips).length).to.be.greaterThan(all.length - 1);
+      expect(places(), width).to.deep.equal(before);
+      chip(source).click();
+      await Promise.all(all.map(drawn));
+      expect(all.flatMap(chips)).to.deep.equal([]);
+      expect(places(), width).to.deep.equal(before);
+    }
+  });
+
+  it('says on a card of given figures that it stays whole', async () => {
+    const provider = await fixture<KpiProvider>(
+      html`<kpi-provider .data=${data} cross-filter>
+        <kpi-card value="12" heading="Visitors in the shop"></kpi-card>
+        <kpi-trend kpi="order-count" by="channel"></kpi-trend>
+      </kpi-provider>`,
+    );
+    const [given, source] = [provider.querySelector('kpi-card')!, provider.querySelector('kpi-trend')!];
+    await Promise.all([until(given, 'ready'), until(source, 'ready')]);
+    expect(chips(given)).to.deep.equal([]);
+    await select(source, email);
+    expect(chips(given)).to.deep.equal(['Cannot be filtered by “Channel: Email”']);
+    expect(given.result?.value).to.equal(12);
+    await expect(given).to.be.accessible();
+    chip(source).click();
+    await drawn(given);
+    expect(chips(given)).to.deep.equal([]);
+  });
+
+  it('holds no part of a sum against the target of the whole, and says why', async () => {
+    const provider = await page();
+    orders(provider).target = '100';
+    rate(provider).target = '1%';
+    await drawn(orders(provider));
+    expect(said(orders(provider), 'status')).to.contain('of target');
+    await select(trend(provider), email);
+    expect(orders(provider).result?.target).to.equal(undefined);
+    expect(said(orders(provider), 'status')).to.equal('The target is for the whole.');
+    expect(orders(provider).toText()).to.contain('The target is for the whole.');
+    await select(trend(provider), email);
+    await select(trend(provider), { kpi: 'order-count', start: '2025-11-03', end: '2025-11-09' });
+    expect(said(orders(provider), 'status')).to.equal('The target is for the whole.');
+    expect(rate(provider).result?.target?.value).to.equal(0.01);
+  });
+
+  it('does not take the channel that people write through for the one that they come through', async () => {
+    const tickets = ['email', 'chat', 'chat'].map((channel, nth) => ({
+      ...{ ticketId: `t${nth}`, channel, createdAt: '2025-11-10T10:00:00Z' },
+      firstResponseAt: `2025-11-10T1${nth + 1}:00:00Z`,
+    }));
+    const provider = await fixture<KpiProvider>(
+      html`<kpi-provider .data=${{ ...data, tickets }} cross-filter>
+        <kpi-card kpi="order-count"></kpi-card>
+        <kpi-card kpi="first-response-time"></kpi-card>
+        <kpi-trend kpi="first-response-time" by="channel"></kpi-trend>
+        <kpi-trend kpi="order-count" by="channel"></kpi-trend>
+      </kpi-provider>`,
+    );
+    const [count, answer, answers, sales] = [...provider.querySelectorAll<KpiCard | KpiTrend>('kpi-card, kpi-trend')];
+    await Promise.all([count!, answer!, answers!, sales!].map((widget) => until(widget, 'ready')));
+    const whole = [count!.result?.value, answer!.result?.value];
+    await select(sales!, email);
+    expect(answer!.result?.value).to.equal(whole[1]);
+    expect(chips(answer!)).to.deep.equal(['Cannot be filtered by “Channel: Email”']);
+    await select(sales!, email);
+    await select(answers!, { kpi: 'first-response-time', by: 'channel', segment: 'email', value: 3600 });
+    expect([count!.result?.value, answer!.result?.value]).to.deep.equal([whole[0], 3600]);
+    expect(chips(answer!)).to.deep.equal(['Contact channel: Email']);
+    expect(chips(count!)).to.deep.equal(['Cannot be filtered by “Contact channel: Email”']);
   });
 });

@@ -52,7 +52,7 @@ describe('<kpi-trend>', () => {
   it('splits by a dimension, each segment with a shade and a dash of its own', async () => {
     const trend = await ready(html`<kpi-trend kpi="order-count" by="channel" .data=${shop}></kpi-trend>`);
     const lines = all(trend, '.series > path.line');
-    expect(texts(trend, 'svg text').slice(-2)).to.have.members(['email', 'organic-search']);
+    expect(texts(trend, 'svg text').slice(-2)).to.have.members(['Email', 'Organic search']);
     const looks = lines.map((line) => getComputedStyle(line)).map((style) => style.stroke + style.strokeDasharray);
     expect(new Set(looks).size).to.equal(2);
   });
