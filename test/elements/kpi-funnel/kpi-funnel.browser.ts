@@ -158,7 +158,7 @@ describe('<kpi-funnel>', () => {
     await sendKeys({ press: 'ArrowRight' });
     await drawn(funnel);
     // Visits 1, 3 … 13 of each day.
-    expect(spoken(funnel)).to.match(/^email: Product viewed: 196\./);
+    expect(spoken(funnel)).to.match(/^Email: Product viewed: 196\./);
     setTimeout(() => void sendKeys({ press: 'Enter' }));
     const { detail } = await oneEvent<CustomEvent<unknown>>(funnel, 'kpi-select');
     expect(detail).to.deep.equal({ stage: 'sessionsWithProductView', by: 'channel', segment: 'email', value: 196 });
