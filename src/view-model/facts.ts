@@ -39,17 +39,18 @@ export function factsOf(result: KpiResult, words: Words): readonly FactView[] {
 
 /** What others state of the same, and by how much the data differ. */
 export const statedFacts = ({ reconciliation, currency }: KpiResult, words: Words): FactView[] =>
-  reconciliation.map(({ measure, unit, source, start, end, stated, value, difference }) => {
-    const [scale, as]: [number, Unit] = unit === 'ms' ? [1000, 'duration'] : [1, unit === 'square' ? 'ratio' : unit];
+  reconciliation.map(({ measure, unit, source, stated, value, difference, ...period }) => {
     const figure = (number: number, signed = false) =>
-      figureText(number / scale, { unit: as, currency }, words, { notation: 'standard', signed });
-    const figures = { stated: figure(stated), value: figure(value), difference: figure(difference, true) };
-    const period = rangeText({ start, end }, words);
+      figureText(number, { unit, currency }, words, { notation: 'standard', signed });
     return {
       term: words.say('fact.stated', { source }),
       detail: words.labelled(
-        words.aside(measureName(measure, words) ?? measure, period),
-        words.say(difference === 0 ? 'fact.stated.same' : 'fact.stated.differs', figures),
+        words.aside(measureName(measure, words)!, rangeText(period, words)),
+        words.say(difference ? 'fact.stated.differs' : 'fact.stated.same', {
+          stated: figure(stated),
+          value: figure(value),
+          difference: figure(difference, true),
+        }),
       ),
     };
   });

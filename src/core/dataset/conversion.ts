@@ -30,31 +30,32 @@ export function convert(table: Table, unnamed: string | undefined, reporting: st
   if (fields.length === 0 || table.has('unconverted')) return table;
 
   const values = [...(currency?.values ?? []), unnamed ?? reporting];
-  const codes = Int32Array.from({ length: table.length }, (_, row) => {
-    const named = currency?.codes[row] ?? -1;
-    return named < 0 ? values.length - 1 : named;
-  });
   const known = values.map(() => new Map<number, number>());
   const { days } = table.time;
-  const worths = Float64Array.from(codes, (code, row) => {
+  const worths = new Float64Array(table.length);
+  const codes = new Int32Array(table.length).fill(-1);
+  let lacks = false;
+  let differs = false;
+  for (let row = 0; row < table.length; row++) {
+    const named = currency?.codes[row] ?? -1;
+    const code = named < 0 ? values.length - 1 : named;
     const day = days[row]!;
-    return remember(known[code]!, day, () => rates.worth(values[code]!, reporting, day));
-  });
-  const lack = worths.some(Number.isNaN);
-  const unconverted: Column = {
-    kind: 'text',
-    codes: codes.map((code, row) => (Number.isNaN(worths[row]) ? code : -1)),
-    values: lack ? values : [],
-  };
-  const columns: Record<string, Column> = { unconverted };
+    const worth = remember(known[code]!, day, () => rates.worth(values[code]!, reporting, day));
+    worths[row] = worth || 1;
+    differs ||= worth !== 1;
+    if (worth) continue;
+    codes[row] = code;
+    lacks = true;
+  }
+  const columns: Record<string, Column> = { unconverted: { kind: 'text', codes, values: lacks ? values : [] } };
   // Where all is in the reporting currency, the amounts stay whole cents.
-  if (worths.some((worth) => worth !== 1 && !Number.isNaN(worth)))
+  if (differs)
     for (const field of fields) columns[field] = times(table.numbers(field)!, worths, moneyPowers.get(field)!);
   return table.with(columns);
 }
 
-function times(column: NumberColumn, worths: Float64Array, power: number): NumberColumn {
-  const figures = column.values.map((value, row) => (value / column.scale) * (worths[row]! || 1) ** power);
+function times({ values, scale: own, exact }: NumberColumn, worths: Float64Array, power: number): NumberColumn {
+  const figures = values.map((value, row) => (value / own) * worths[row]! ** power);
   const whole = figures.map((figure) => Math.round(figure * scale));
-  return column.exact && addsUpExactly(whole) ? numberColumn(whole, scale) : numberColumn(figures, 1, false);
+  return exact && addsUpExactly(whole) ? numberColumn(whole, scale) : numberColumn(figures, 1, false);
 }

@@ -60,8 +60,10 @@ export function ratesIn(tables: readonly Table[]): Rates | undefined {
     : {
         quote: quotes.size === 1 ? [...quotes][0] : undefined,
         worth(from, to, day) {
-          const crosses = thirds.map((third) => direct(from, third, day) * direct(third, to, day));
-          return [direct(from, to, day), ...crosses].find((rate) => !Number.isNaN(rate)) ?? NaN;
+          let worth = direct(from, to, day);
+          for (const third of thirds)
+            if (Number.isNaN(worth)) worth = direct(from, third, day) * direct(third, to, day);
+          return worth;
         },
       };
 }

@@ -35,7 +35,9 @@ export function reconcile(
       const measure = cell('measure', row);
       const [start, end] = [table.time.days[row]! as Day, table.times('end')!.days[row]! as Day];
       const unit = measure === kpi.id ? kpi.unit : measures.get(measure)?.unit;
-      const isMeant = unit && unit !== 'square' && (measure === kpi.id || names.includes(measure));
+      // Nobody states squares, nor quantiles of milliseconds.
+      if (!unit || unit === 'square' || unit === 'ms') return [];
+      const isMeant = measure === kpi.id || names.includes(measure);
       if (!isMeant || end < start || start > window.end || end < window.start || end > lastDay) return [];
       const value = totalOf(
         dataset,

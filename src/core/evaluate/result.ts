@@ -185,7 +185,7 @@ export interface Coverage {
 export interface StatedTotal {
   /** Id of the measure or KPI. */
   readonly measure: string;
-  readonly unit: MeasureDefinition['unit'];
+  readonly unit: Unit;
   readonly source: string;
   /** Inclusive local dates, ISO. */
   readonly start: string;

@@ -207,6 +207,21 @@ describe('an amount without a rate', () => {
 describe('amounts of several currencies without rates', () => {
   const none: DatasetOptions = { settings: {} };
 
+  test('ratios of money need one currency too', () => {
+    const known = { cogs: 60, customerId: 'ann' };
+    const orders = [order('1', '02', 'DKK', 100, known), order('2', '02', 'EUR', 100, known)];
+    const adSpend = ['DKK', 'EUR'].map((currency) => ({
+      date: '2026-03-02',
+      cost: 10,
+      attributedRevenue: 50,
+      currency,
+    }));
+    const reasons = ['gross-margin', 'roas', 'customer-acquisition-cost'].map(
+      (kpi) => ask({ orders, adSpend }, { kpi }, none).reason,
+    );
+    expect(reasons).toEqual(Array(3).fill({ code: 'mixed-currencies', currencies: ['DKK', 'EUR'] }));
+  });
+
   test('lines of one order are not added up either', () => {
     const line = (currency: string, lineTotal: number) => ({
       orderId: '1',
