@@ -10,6 +10,11 @@ export const drawingStyles = css`
     overflow: visible;
     direction: ltr;
   }
+  @container (min-width: 880px) {
+    td.in-course svg {
+      inline-size: 208px;
+    }
+  }
   .in-course .line {
     stroke-width: 1.5;
   }
