@@ -67,10 +67,29 @@ function againstText(comparison: Comparison, result: KpiResult, words: Words): s
 
 /** Whether to believe the change; why there is none, where there is none. */
 function evidenceText(comparison: Comparison, result: KpiResult, words: Words): string {
-  const codes = new Set(comparison.warnings.map((warning) => warning.code));
-  if (!comparison.change) return missingText(comparison, result, words);
-  const evidence = words.say(`evidence.${comparison.evidence}`);
-  return codes.has('unequal-length') ? words.join(evidence, unequalText(comparison, result, words)) : evidence;
+  const { warnings, change, evidence, significance } = comparison;
+  if (!change) return missingText(comparison, result, words);
+  const isUnequal = warnings.some(({ code }) => code === 'unequal-length');
+  return words.join(
+    verdictText(evidence, warnings, significance !== undefined, words),
+    isUnequal ? unequalText(comparison, result, words) : '',
+  );
+}
+
+/** Whether a change is more than the usual variation; why nobody can tell, where there is a reason. */
+export function verdictText(
+  evidence: Comparison['evidence'],
+  warnings: Comparison['warnings'],
+  isTested: boolean,
+  words: Words,
+): string {
+  if (evidence === 'untested') {
+    const why = warnings.find(({ code }) => code === 'too-few-data' || code === 'weekday-mismatch');
+    return why ? warningText(why, words) : words.say('evidence.untested');
+  }
+  // What is counted in full is not tested.
+  if (!isTested) return words.say(evidence === 'significant' ? 'evidence.census' : 'evidence.slight');
+  return words.say(`evidence.${evidence}`);
 }
 
 /** Why there is no change: the other value is missing, or a sum of days is known on fewer days in one of the windows. */

@@ -20,6 +20,8 @@ export function factsOf(result: KpiResult, words: Words): readonly FactView[] {
   for (const comparison of result.comparisons) {
     add('fact.compared', comparedText(comparison, result, words));
     add('fact.change', likelyChange(comparison, result, words));
+    add('fact.test', testText(comparison, words));
+    add('fact.dispersion', dispersionText(comparison, words));
   }
   if (result.target?.pace !== undefined) add('fact.pace', figureText(result.target.pace, result, words));
   add('fact.formula', formulaText(result.formula, words));
@@ -94,6 +96,23 @@ function likelyChange({ significance }: Comparison, result: KpiResult, words: Wo
     result.unit === 'percent' ? pointsText(value, words, true) : figureText(value, result, words, { signed: true }),
   );
   return words.say('fact.change.range', { low, high });
+}
+
+/** By which test, and how likely chance alone makes such a change. */
+function testText({ significance }: Pick<Comparison, 'significance'>, words: Words): string | undefined {
+  if (!significance) return undefined;
+  const { test, pValue } = significance;
+  const least = 0.0001;
+  const number = words.number({ maximumSignificantDigits: 2 }).format(Math.max(least, pValue));
+  return words.aside(words.say(`fact.test.${test}`), `p ${pValue < least ? '<' : '='} ${number}`);
+}
+
+/** How much more than by chance the days vary, as a standard deviation: so much wider is the interval. */
+function dispersionText({ significance }: Pick<Comparison, 'significance'>, words: Words): string | undefined {
+  const times = Math.sqrt(significance?.dispersion ?? 1);
+  if (times < 1.05) return undefined;
+  const format = words.number({ minimumFractionDigits: 1, maximumFractionDigits: 1 });
+  return words.say('fact.dispersion.times', { times: format.format(times) });
 }
 
 /** How many rows were read, and how many of them left out. */

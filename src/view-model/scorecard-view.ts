@@ -61,6 +61,9 @@ export function scorecardView(result: ScorecardResult, words: Words, options: Sc
   const [first] = whole;
   const heading = options.heading || (split && !several && first ? first.heading : words.say('scorecard.title'));
   const period = first?.period ?? '';
+  const isTested =
+    (split !== undefined || entries.length > 1) &&
+    entries.some((entry) => entry.result.comparisons.some(({ significance }) => significance));
   const differs = split?.differs ? words.say('scorecard.differ') : undefined;
   return {
     heading,
@@ -70,7 +73,7 @@ export function scorecardView(result: ScorecardResult, words: Words, options: Sc
     changes: [],
     caution: whole.map(({ caution }) => caution).find((text) => text !== undefined) ?? differs,
     reason: undefined,
-    notes: [...new Set(whole.flatMap(({ notes }) => notes))],
+    notes: [...(isTested ? [words.say('scorecard.strict')] : []), ...new Set(whole.flatMap(({ notes }) => notes))],
     get sentence() {
       const title = words.sentence(words.aside(heading, period));
       const rows = split ? [...shown, split.total] : shown;

@@ -14,6 +14,8 @@ it('gives windows, inputs, rows and reach of a figure', async () => {
     ['Tidszone', 'Europe/Copenhagen'],
     ['Sammenlignet med', '26. sep.–23. okt.: 1.184.825,50 kr.'],
     ['Sandsynlig ændring', '+40.000 kr. til +159.000 kr.'],
+    ['Undersøgt ved', 'Sammenligning dag for dag, hver ugedag med samme ugedag (p = 0,004)'],
+    ['Svinger fra dag til dag', '1,4 gange så meget som ved ren tilfældighed; det er der taget højde for'],
     ['Beregning', 'Salg efter rabatter − Refusioner'],
     ['Med disse tal', '1.300.000,00 kr. − 15.649,75 kr. = 1.284.350,25 kr.'],
     ['Salg efter rabatter', '1.300.000,00 kr.'],

@@ -66,6 +66,8 @@ const warnings: Record<WarningCode, object> = {
   carried: { last: '2025-06-30' },
   'zone-assumed': { timeZone: 'UTC' },
   'unequal-length': {},
+  'weekday-mismatch': {},
+  'too-few-data': {},
   'double-source': { measure: 'orders' },
   'totals-differ': { measure: 'orders' },
   'differs-from-source': { measure: 'orders', source: 'Shopify', share: 0.02 },

@@ -16,9 +16,12 @@ import type { KpiQuestion } from './question.js';
 import { readKpi } from './reader.js';
 import { differing, reconcile } from './reconcile.js';
 import type { KpiResult } from './result.js';
+import { testerOf } from './significance.js';
 import { taxMismatch } from './tax.js';
 import { targetResult } from './target-result.js';
 import { isForWhole, paceOf, parseTarget } from './target.js';
+import type { Level } from './verdict.js';
+import { onItsOwn } from './verdict.js';
 
 /**
  * Answers one question about one KPI of the catalogue.
@@ -47,12 +50,14 @@ export function definitionOf(dataset: Dataset, question: KpiQuestion): KpiDefini
 /**
  * The same for a KPI that a definition declares.
  * @param by the dimension that is meant by the question's
+ * @param level from where on a change is called out
  */
 export function evaluateDefinition(
   dataset: Dataset,
   kpi: KpiDefinition,
   question: KpiQuestion,
   by = question.by && dimensionOf(dataset, kpi.id, question.by),
+  level: Level = onItsOwn,
 ): KpiResult {
   const time = timeOf(dataset, question, kpi.defaultComparison);
   const grain = grainOf(question);
@@ -74,7 +79,7 @@ export function evaluateDefinition(
   if (taxMismatch(dataset, measures)) return { ...framed, ...withoutValue({ code: 'tax-mismatch' }) };
 
   const main = formulaInUse(dataset, kpi, resolved);
-  const context = { dataset, kpi, main, asOf, calendar, selection, grain };
+  const context = { dataset, kpi, main, asOf, calendar, selection, grain, level, tester: testerOf(dataset, kpi) };
   const { parts, course, missingDays, window, formula } = readKpi(context, asked, compared);
   const pace = paceOf(parts.value, kpi, window, dataset.zone);
   const isWhole = selection.where.length === 0 && parts.value !== undefined;

@@ -6,6 +6,7 @@ import type { KpiQuestion } from './question.js';
 import { chooseSegments, restOfSegments } from './rest-of-segments.js';
 import type { ScorecardResult } from './scorecard-result.js';
 import { starterKpis } from './starter-kpis.js';
+import { amongMany, onItsOwn } from './verdict.js';
 
 /** What a scorecard is asked: one question for several KPIs. */
 export interface ScorecardQuestion extends Omit<KpiQuestion, 'kpi' | 'target'> {
@@ -16,7 +17,8 @@ export interface ScorecardQuestion extends Omit<KpiQuestion, 'kpi' | 'target'> {
 }
 
 /**
- * Answers the same question about several KPIs, from one cube.
+ * Answers the same question about several KPIs, from one cube. Of several figures side by side a change must be
+ * clearer to be called out: p < 0.01 in place of 0.05.
  * @throws KpiError as `evaluateKpi`
  */
 export function evaluateScorecard(
@@ -28,7 +30,10 @@ export function evaluateScorecard(
   // The segments of one column are those of all: a dimension means the same in each, or that of the shop.
   const meant = new Set(question.by ? definitions.map(({ id }) => dimensionOf(dataset, id, question.by!)) : []);
   const by = meant.size === 1 ? [...meant][0] : question.by;
-  const results = asked.map((one, nth) => evaluateDefinition(dataset, definitions[nth]!, { ...question, ...one }, by));
+  const level = asked.length > 1 || by !== undefined ? amongMany : onItsOwn;
+  const results = asked.map((one, nth) =>
+    evaluateDefinition(dataset, definitions[nth]!, { ...question, ...one }, by, level),
+  );
   const { shown, others } = chooseSegments(results, limit);
   const isMissing = results.every(({ status }) => status === 'missing');
   return {

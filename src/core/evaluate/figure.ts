@@ -44,7 +44,7 @@ export function figureOf(formula: Formula, fed: Fed, warnings: readonly Warning[
   return { status, value: value + 0, reason: undefined, inputs: fed.inputs };
 }
 
-const valueOf = (formula: Formula, inputs: Figure['inputs'], days?: number): number =>
+export const valueOf = (formula: Formula, inputs: Figure['inputs'], days?: number): number =>
   fold<number>(
     formula,
     (number) => number,

@@ -19,7 +19,7 @@ export interface FormulaInUse {
   /** The figure out of what the formula is fed; refused where too little of the whole is known. */
   figure(fed: Fed): Figure;
   /** The values of those figures, NaN where there is none. */
-  values(fed: FedColumns): Float64Array;
+  readonly values: (fed: FedColumns) => Float64Array;
   /** What is said of a figure over a part of the whole. */
   partial(fed: Fed | undefined): Warning[];
 }

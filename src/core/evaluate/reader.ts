@@ -8,6 +8,8 @@ import type { AsOf, NamedWindow, Window } from '../time/window.js';
 import { describeWindow } from '../time/window.js';
 import type { Buckets } from '../time/buckets.js';
 import { changeOf } from './change.js';
+import type { DailyFeed } from './daily-feed.js';
+import { dailyFeed } from './daily-feed.js';
 import type { Course } from './course.js';
 import { courseOver, courseThrough, withCourse } from './course.js';
 import { moneyIn } from './currencies.js';
@@ -21,6 +23,7 @@ import type { Grain } from './question.js';
 import type { ResolvedFormula } from './resolve-formula.js';
 import type { Comparison, Figure, KpiResult, Reason, Segment, Warning } from './result.js';
 import { largestSegments } from './segments.js';
+import type { Side, Tester } from './significance.js';
 import {
   comparisonWarnings,
   definitionsDiffer,
@@ -29,6 +32,8 @@ import {
   windowWarnings,
   withoutPartOfDay,
 } from './standing.js';
+import type { Level, Verdict } from './verdict.js';
+import { verdictOf, withVerdict } from './verdict.js';
 
 interface Context {
   readonly dataset: Dataset;
@@ -39,6 +44,8 @@ interface Context {
   readonly calendar: Calendar;
   readonly selection: Selection;
   readonly grain: Grain | 'auto';
+  readonly level: Level;
+  readonly tester: Tester;
 }
 
 /** A window, and the formula that answers in it. */
@@ -52,6 +59,8 @@ interface InUse extends NamedWindow {
 interface Read extends InUse {
   readonly buckets: Buckets;
   readonly fed: FedSegments;
+  /** What a test reads, day by day: read when it is first asked for. */
+  readonly byDay: DailyFeed;
 }
 
 /** The part of a result that is read from the data. */
@@ -106,20 +115,11 @@ export function readKpi(context: Context, asked: Window, compared: readonly Name
 
   const readBy = (by: string | undefined): Read[] =>
     windows.map((one) => {
-      const buckets = grain === 'hour' ? hoursOf(one.window, dataset.zone) : bucketsOf(one.window, grain, calendar);
-      return {
-        ...one,
-        buckets,
-        fed: one.refusal
-          ? { byKey: new Map(), refusal: one.refusal, matches: true }
-          : feed(dataset.sources, {
-              measures: one.use.measures,
-              window: one.window,
-              buckets,
-              selection: { ...selection, by },
-              asOf,
-            }),
-      };
+      const { window: span, use: of, refusal } = one;
+      const buckets = grain === 'hour' ? hoursOf(span, dataset.zone) : bucketsOf(span, grain, calendar);
+      const request = { measures: of.measures, window: span, buckets, selection: { ...selection, by }, asOf };
+      const read = refusal ? { byKey: new Map(), refusal, matches: true } : feed(dataset.sources, request);
+      return { ...one, buckets, fed: read, byDay: dailyFeed(dataset, request, grain, calendar, read) };
     });
   const whole = readBy(undefined);
   const split = selection.by === undefined ? [] : readBy(selection.by);
@@ -141,15 +141,23 @@ function figureIn(read: Read, key: string): Figure {
   return fed ? read.use.figure(fed) : withoutValue(read.fed.refusal ?? { code: 'outside-coverage' });
 }
 
+/** What a test reads of a window; undefined where there is no value. */
+function sideOf({ window, use, byDay }: Read, { value }: Figure, key: string): Side | undefined {
+  if (value === undefined) return undefined;
+  const fed = (measures: readonly string[]) => byDay.feed(measures).byKey.get(key);
+  return { first: window.start, value, measures: use.measures, values: use.values, fed, complete: byDay.complete };
+}
+
 const courseIn = ({ fed, buckets, use }: Read, key: string): Course => courseOver(buckets, fed.byKey.get(key), use);
 
 /** The figure of a segment, its line, and both in the windows that it is compared with. */
 function answerFor(
-  { kpi, dataset }: Context,
+  { kpi, dataset, level, tester }: Context,
   [shown, ...compared]: readonly Read[],
   key: string,
 ): { readonly figure: Figure; readonly comparisons: readonly Comparison[]; readonly course: Course } {
   const figure = figureIn(shown!, key);
+  const here = sideOf(shown!, figure, key);
   const shownMissing = wholeOf(shown!, key)?.missingDays ?? 0;
   const comparisons = compared.map((read): Comparison => {
     const { name, use, window } = read;
@@ -160,17 +168,23 @@ function answerFor(
     const differ = definitionsDiffer(shown!.use.resolved.warnings, terms);
     // A sum over fewer days says nothing of one over more.
     const isOdd = differ || (kpi.acrossPeriods === 'SUM' && missing !== shownMissing);
-    const comparison = {
-      ...other,
-      name,
-      window: describeWindow(window, dataset.zone),
-      ...changeOf(figure.value, isOdd ? undefined : other.value, kpi.direction),
-      warnings: [
+    const { change, direction } = changeOf(figure.value, isOdd ? undefined : other.value, kpi.direction);
+    const own = { change, value: other.value };
+    const judge = (): Verdict => {
+      const there = change && sideOf(read, other, key);
+      const found = here && there && tester(here, there);
+      const verdict = verdictOf(kpi, own, found, [shown!.window, window], missing, level);
+      const standing = [
         ...comparisonWarnings(window, shown!.window, missing),
         ...use.partial(fed),
         ...(differ ? [...terms, { code: 'definitions-differ' } as const] : []),
-      ],
+      ];
+      return { ...verdict, warnings: [...standing, ...verdict.warnings] };
     };
+    const comparison = withVerdict(
+      { ...other, name, window: describeWindow(window, dataset.zone), change, direction },
+      judge,
+    );
     return withCourse(comparison, courseIn(read, key));
   });
   return { figure, comparisons, course: courseIn(shown!, key) };

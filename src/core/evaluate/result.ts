@@ -58,6 +58,8 @@ export type WarningCode =
   | 'carried'
   | 'zone-assumed'
   | 'unequal-length'
+  | 'weekday-mismatch'
+  | 'too-few-data'
   | 'double-source'
   | 'totals-differ'
   | 'differs-from-source'
@@ -121,11 +123,14 @@ export interface Bucket {
 }
 
 export interface Significance {
-  readonly test: string;
+  /** Which test of the catalogue was run, section 3.5. */
+  readonly test: 'two-proportion' | 'welch' | 'poisson' | 'days';
+  /** How likely chance alone makes a change at least as large, two-sided. */
   readonly pValue: number;
-  /** Interval of the absolute change, in the KPI's unit. */
+  /** 95 % interval of the absolute change, in the KPI's unit. */
   readonly low: number;
   readonly high: number;
+  /** How many times as much as independent units the figure varies from day to day, by which the test is widened; at least 1. */
   readonly dispersion: number;
 }
 
@@ -147,7 +152,12 @@ export interface Comparison extends Figure {
       }
     | undefined;
   readonly direction: 'good' | 'bad' | 'neutral';
+  /**
+   * Whether the change is more than the usual variation. Why it is untested is among the warnings: `too-few-data`,
+   * `weekday-mismatch`, `definitions-differ`, `missing-days`; none of them where no test is meant for the figure.
+   */
   readonly evidence: 'significant' | 'noise' | 'untested';
+  /** Given wherever a test could be run; what is counted in full needs none. */
   readonly significance: Significance | undefined;
   readonly series: readonly Bucket[];
   readonly warnings: readonly Warning[];

@@ -50,7 +50,7 @@ describe('a figure over the part whose cost is known', () => {
     expect(result.comparisons[0]).toMatchObject({
       value: 0.5,
       status: 'partial',
-      warnings: [{ code: 'unequal-length' }, { code: 'cost-partial', share: 0.5 }],
+      warnings: [{ code: 'unequal-length' }, { code: 'cost-partial', share: 0.5 }, { code: 'too-few-data' }],
     });
   });
 

@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest';
 import { dailyShares } from '../../../src/core/evidence/daily-shares.js';
-import { parseFormula } from '../../../src/core/formula.js';
+import { columnsOf, figureBy } from './figure-by.js';
 
 const sharesOf = (formula: string, columns: Record<string, readonly number[]>): number[] => [
-  ...dailyShares(parseFormula(formula), new Map(Object.entries(columns)), Object.values(columns)[0]!.length),
+  ...dailyShares(columnsOf(columns), figureBy(formula)),
 ];
 
 test('of a sum each day is its own value', () => {

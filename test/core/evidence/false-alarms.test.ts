@@ -1,5 +1,6 @@
 import { randomLcg, randomLogNormal, randomNormal, randomPoisson } from 'd3';
 import { describe, expect, test, vi } from 'vitest';
+import type { DailyInputs } from '../../../src/core/evidence/daily-shares.js';
 import { dailyShares } from '../../../src/core/evidence/daily-shares.js';
 import type { DailyValues } from '../../../src/core/evidence/days.js';
 import { dailyChange, daysTest } from '../../../src/core/evidence/days.js';
@@ -7,9 +8,9 @@ import { dispersionOf } from '../../../src/core/evidence/dispersion.js';
 import { eventsError, poisson } from '../../../src/core/evidence/poisson.js';
 import { shareError, twoProportion } from '../../../src/core/evidence/two-proportion.js';
 import { meanError, welch } from '../../../src/core/evidence/welch.js';
-import { parseFormula } from '../../../src/core/formula.js';
 import { addDays } from '../../../src/core/time/day.js';
 import { day } from '../time/written.js';
+import { columnsOf, figureBy } from './figure-by.js';
 
 // Thousands of shops, on machines that do other things beside.
 vi.setConfig({ testTimeout: 60_000 });
@@ -20,7 +21,7 @@ const monday = day('2026-03-02');
 const week = [1.15, 1.1, 1.05, 1, 0.95, 0.7, 1.05];
 
 type Row = Readonly<Record<string, number>>;
-type Columns = ReadonlyMap<string, Float64Array>;
+type Columns = DailyInputs;
 
 /** The days of a window, from a shop in which nothing changes from window to window. */
 type Shop = () => readonly Row[];
@@ -31,7 +32,7 @@ type Test = (here: Columns, there: Columns) => number;
 function falseAlarms<Name extends string>(shop: Shop, tests: Readonly<Record<Name, Test>>): Record<Name, number> {
   const columns = (): Columns => {
     const rows = shop();
-    return new Map(Object.keys(rows[0]!).map((name) => [name, Float64Array.from(rows, (row) => row[name]!)]));
+    return columnsOf(Object.fromEntries(Object.keys(rows[0]!).map((name) => [name, rows.map((row) => row[name]!)])));
   };
   const names = Object.keys(tests) as Name[];
   const alarms = Object.fromEntries(names.map((name) => [name, 0])) as Record<Name, number>;
@@ -42,13 +43,13 @@ function falseAlarms<Name extends string>(shop: Shop, tests: Readonly<Record<Nam
   return alarms;
 }
 
-const total = (columns: Columns, name: string): number => columns.get(name)!.reduce((sum, value) => sum + value, 0);
+const total = (columns: Columns, name: string): number => columns[name]!.reduce((sum, value) => sum + value, 0);
 
 const dailyOf = (formula: string, here: Columns, there: Columns) => {
-  const values = (columns: Columns, weeks: number): DailyValues => {
-    const { length } = columns.values().next().value!;
-    return { first: addDays(monday, 7 * weeks), values: dailyShares(parseFormula(formula), columns, length) };
-  };
+  const values = (columns: Columns, weeks: number): DailyValues => ({
+    first: addDays(monday, 7 * weeks),
+    values: dailyShares(columns, figureBy(formula)),
+  });
   return dailyChange(values(here, 52), values(there, 0));
 };
 
@@ -60,7 +61,7 @@ const sample = (columns: Columns) => ({
 });
 const events = (columns: Columns) => ({
   count: total(columns, 'orders'),
-  exposure: columns.get('orders')!.length,
+  exposure: columns['orders']!.length,
 });
 
 const asIfIndependent = {

@@ -7,9 +7,9 @@ import { poisson } from '../../../src/core/evidence/poisson.js';
 import type { Tested } from '../../../src/core/evidence/tested.js';
 import { twoProportion } from '../../../src/core/evidence/two-proportion.js';
 import { welch } from '../../../src/core/evidence/welch.js';
-import { parseFormula } from '../../../src/core/formula.js';
 import { addDays } from '../../../src/core/time/day.js';
 import { day } from '../time/written.js';
+import { columnsOf, figureBy } from './figure-by.js';
 
 const shares = fc
   .tuple(fc.integer({ min: 1, max: 100_000 }), fc.double({ min: 0, max: 1, noNaN: true }))
@@ -139,11 +139,8 @@ test('the days of a ratio add up to the ratio where none of them outweighs the o
   const counts = fc.array(fc.integer({ min: 0, max: 50 }), { minLength: 2, maxLength: 40 });
   fc.assert(
     fc.property(counts, (orders) => {
-      const columns = new Map([
-        ['orders', orders],
-        ['visits', orders.map(() => 50)],
-      ]);
-      const each = dailyShares(parseFormula('orders / visits'), columns, orders.length);
+      const columns = columnsOf({ orders, visits: orders.map(() => 50) });
+      const each = dailyShares(columns, figureBy('orders / visits'));
       const mean = each.reduce((sum, value) => sum + value, 0) / orders.length;
       close(mean, orders.reduce((sum, value) => sum + value, 0) / orders.length / 50, 1e-3);
     }),

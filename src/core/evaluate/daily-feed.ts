@@ -1,0 +1,38 @@
+import type { Dataset } from '../dataset/dataset.js';
+import { remember } from '../remember.js';
+import { bucketsOf } from '../time/buckets.js';
+import type { Calendar } from '../time/calendar.js';
+import type { Window } from '../time/window.js';
+import type { FedSegments } from './feed.js';
+import { feed } from './feed.js';
+import type { Grain } from './question.js';
+import type { FeedRequest } from './reading.js';
+
+/** Measures over a window and day by day. */
+export interface DailyFeed {
+  /** 1 for each day that counts in full, 0 for one that is cut. */
+  readonly complete: Uint8Array;
+  readonly feed: (measures: readonly string[]) => FedSegments;
+}
+
+/**
+ * What tests read of a window. It is read when it is first asked for, and not again where the figure's own series is
+ * one of days.
+ * @param request what the figure was read by, and `grain` its buckets
+ * @param read what came of it
+ */
+export function dailyFeed(
+  { sources }: Dataset,
+  request: FeedRequest & { readonly window: Window },
+  grain: Grain,
+  calendar: Calendar,
+  read: FedSegments,
+): DailyFeed {
+  const { window, measures } = request;
+  const buckets = grain === 'day' && request.buckets ? request.buckets : bucketsOf(window, 'day', calendar);
+  const feeds = new Map(grain === 'day' ? [[measures.join(), read]] : []);
+  return {
+    complete: buckets.complete,
+    feed: (asked) => remember(feeds, asked.join(), () => feed(sources, { ...request, measures: asked, buckets })),
+  };
+}
