@@ -154,6 +154,26 @@ export const TotalsDiffer: Story = {
     },
   },
 };
+/** What the platform states of a month is not what the rows come to. */
+export const DiffersFromPlatform: Story = {
+  args: {
+    settings: {
+      controlTotals: [
+        { measure: 'net-sales', start: '2025-10-01', end: '2025-10-31', value: 480_000, source: 'Shopify' },
+      ],
+    },
+  },
+};
+/** Orders in two currencies, of which one has no rate on some days: the amounts are not added up. */
+export const MissingRate: Story = {
+  args: {
+    data: {
+      ...wholeDays,
+      orderLines: wholeDays.orderLines.map((line, index) => (index % 5 ? line : { ...line, currency: 'SEK' })),
+      rates: [{ date: '2025-11-01', base: 'SEK', quote: 'DKK', rate: 0.68 }],
+    },
+  },
+};
 
 export const ErrorUnknownKpi: Story = { args: { kpi: 'net-sale' } };
 export const ErrorUnknownPeriod: Story = { args: { period: 'yesteryear' } };

@@ -36,7 +36,8 @@ export function ratesIn(tables: readonly Table[]): Rates | undefined {
     table.time.days.forEach((day, row) => {
       const [base, quote] = [bases.values[bases.codes[row]!]!, quoted.values[quoted.codes[row]!]!];
       const rate = values[row]! / scale;
-      if (rate === 0) return;
+      // A rate of 0 is none.
+      if (1 / rate === Infinity) return;
       given.set(`${base} ${quote} ${day}`, rate);
       inverse.set(`${quote} ${base} ${day}`, 1 / rate);
       quotes.add(quote);

@@ -139,6 +139,17 @@ describe('amounts with rates', () => {
     await expect(loadDataset(input, { currency: 'DKK' })).rejects.toThrow(/there are no rates/);
   });
 
+  test('a cube answer, each day at its date', async () => {
+    const answer = {
+      ...{ kind: 'kpi-cube', version: 1, timeZone: 'UTC', currency: 'EUR', asOf: '2026-03-31' },
+      buckets: ['02', '09'].map((date) => ({ start: `2026-03-${date}`, orders: 1, orderRevenue: 10 })),
+    } as const;
+    const dataset = await loadDataset(answer, { currency: 'DKK', settings: { rates } });
+    expect(evaluateKpi(dataset, { kpi: 'average-order-value', period: march })).toMatchObject({
+      ...{ value: (74.6 + 75) / 2, currency: 'DKK' },
+    });
+  });
+
   test('what a leak in a funnel is worth, too', () => {
     const session = (sessionId: string, purchased: boolean) => ({
       sessionId,
@@ -289,6 +300,44 @@ test('converted amounts add up to the same in any order, and to the cent', () =>
       expect(total(others)).toBe(total(rows));
     }),
   );
+});
+
+test('whatever rates there are, a figure is a number in one currency or has a reason', () => {
+  const currencies = fc.constantFrom('DKK', 'EUR', 'SEK', undefined);
+  const sparse = fc.array(
+    fc.record({
+      date: fc.integer({ min: 10, max: 31 }).map((date) => `2026-03-${date}`),
+      ...{ base: fc.constantFrom('EUR', 'SEK'), quote: fc.constantFrom('DKK', 'EUR') },
+      rate: fc.double({ min: 0, max: 1e9, noNaN: true }),
+    }),
+    { maxLength: 12 },
+  );
+  const named = <Row extends object>(rows: readonly Row[], codes: readonly (string | undefined)[]) =>
+    rows.map((row, index) => ({ ...row, currency: codes[index % codes.length] }));
+  const found = new Set<string | undefined>();
+  fc.assert(
+    fc.property(
+      shops,
+      sparse,
+      fc.array(currencies, { minLength: 1, maxLength: 3 }),
+      currencies,
+      windows,
+      fc.constantFrom(undefined, 'channel'),
+      (shop, settingRates, codes, currency, window, by) => {
+        const tables = tablesOf({ ...shop, orders: named(shop.orders, codes), refunds: named(shop.refunds, codes) });
+        const settings = { rates: settingRates };
+        const dataset = createDataset(tables, { timeZone: 'UTC', asOf: '2026-04-19', currency, settings });
+        const result = evaluateKpi(dataset, { kpi: 'net-sales', period: interval(window), by });
+        found.add(result.reason?.code);
+        for (const { value, reason } of [result, ...result.comparisons, ...result.segments, ...result.series]) {
+          expect(value === undefined).toBe(reason !== undefined);
+          expect(Number.isFinite(value ?? 0)).toBe(true);
+        }
+      },
+    ),
+    { numRuns: 300 },
+  );
+  expect([...found]).toEqual(expect.arrayContaining([undefined, 'missing-rate', 'mixed-currencies']));
 });
 
 test('a shop in a currency of ten kroner is the same shop with ten times the money, and nothing else', () => {
