@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { describe, expect, test } from 'vitest';
+import { describe, expect, test, vi } from 'vitest';
 import { createDataset } from '../../../src/core/dataset/create-dataset.js';
 import type { DatasetOptions, TablesInput } from '../../../src/core/dataset/input.js';
 import { evaluateFunnel } from '../../../src/core/evaluate/evaluate-funnel.js';
@@ -7,6 +7,9 @@ import { evaluateKpi } from '../../../src/core/evaluate/evaluate-kpi.js';
 import type { KpiQuestion } from '../../../src/core/evaluate/question.js';
 import { loadDataset } from '../../../src/formats/load-dataset.js';
 import { interval, shops, tablesOf, windows } from '../shop.js';
+
+// Hundreds of shops, on machines that do other things beside.
+vi.setConfig({ testTimeout: 30_000 });
 
 const march = '2026-03-01/2026-03-31';
 const rate = (date: string, base: string, rate: number, quote = 'DKK') => ({ date, base, quote, rate });
