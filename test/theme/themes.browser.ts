@@ -214,6 +214,8 @@ describe('the page’s own look', () => {
   it('gives panels a ground of their own that suits the text', async () => {
     for (const style of ['background: #fff; color: #111', 'background: #0c0d10; color: #eee']) {
       const [card] = await place(style, one);
+      card!.shadowRoot!.querySelector<HTMLElement>('.icon')!.click();
+      await drawn(card!);
       const raised = weigh(ink(card!, '.panel', 'background-color'))!;
       expect(raised.alpha).to.equal(1);
       expect(ratio(raised.luminance, weigh(ink(card!, '.panel'))!.luminance)).to.be.at.least(4.5);

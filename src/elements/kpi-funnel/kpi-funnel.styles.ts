@@ -185,7 +185,7 @@ export const funnelStyles = css`
     fill: var(--_negative);
   }
   /* On a page's own ground, quiet words have less to spare for what lies below them; on a difficult one, nothing. */
-  .inherit text.note {
+  .inherit text.note:not(.good, .bad) {
     fill: color-mix(in oklab, var(--_text) 40%, var(--_quiet));
   }
   .inherit:is(.contrast, .plain) :is(.join, .lost) {

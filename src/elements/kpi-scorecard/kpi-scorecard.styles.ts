@@ -87,9 +87,6 @@ export const scorecardStyles = [
         inset-inline-start: 0;
         background: var(--_surface);
       }
-      .inherit .several .in-name {
-        background: var(--_raised);
-      }
     }
     .scroll .in-change,
     .scroll .in-course,
@@ -117,8 +114,10 @@ export const scorecardStyles = [
       line-height: 16px;
       vertical-align: bottom;
     }
-    .inherit .scroll thead th {
-      background: var(--_raised);
+    /* On a page's own ground nothing can lie over the rows: no colour is sure to be that of the ground. */
+    .inherit .scroll :is(thead th, .in-name) {
+      position: static;
+      background: none;
     }
     thead button,
     .in-name button {

@@ -15,6 +15,9 @@ export const drawingStyles = css`
       inline-size: 208px;
     }
   }
+  .in-course path {
+    vector-effect: non-scaling-stroke;
+  }
   .in-course .line {
     stroke-width: 1.5;
   }
@@ -26,7 +29,6 @@ export const drawingStyles = css`
   .hole {
     fill: none;
     stroke-linecap: round;
-    vector-effect: non-scaling-stroke;
   }
   .dot {
     stroke: var(--_accent);
