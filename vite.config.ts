@@ -154,7 +154,8 @@ function script(
         minify: true,
         comments: { annotation: false },
         extend: true,
-        codeSplitting: hasParts,
+        // Whatever the script needs is the script's, also where a part needs it too.
+        codeSplitting: hasParts && { groups: [{ name, test: (id) => id === resolve(entry) }] },
         // Another part has another name: no cache gives an old one to a new script.
         chunkFileNames: ({ name: part }) => `parts/${part.replace('.part', '')}-[hash].js`,
       },

@@ -4,33 +4,59 @@ import { fetched } from '../core/fetched.js';
 import { asKpiError } from './data-controller.js';
 import type { DataState } from './data-controller.js';
 
-/**
- * The part of a widget that only a page with such a widget needs. It is fetched when the first one comes into the page,
- * beside its data.
- */
-export class PartController<Part> implements ReactiveController {
-  #part: Part | undefined;
-  #problem: KpiError | undefined;
-  #isComing = false;
-  /** The last data that there were. */
-  #data: DataState | undefined;
+/** A part of an element that is fetched when it is needed. */
+export class LazyPart<Part> {
+  /** Undefined until it has come. */
+  atHand: Part | undefined;
+  /** Why it did not come, when it was last asked for. */
+  problem: KpiError | undefined;
+  #coming: Promise<void> | undefined;
 
   /** @param load imports it; as often as it is asked */
   constructor(
-    private readonly host: LitElement,
+    protected readonly host: LitElement,
     private readonly load: () => Promise<Part>,
-  ) {
+  ) {}
+
+  /** Fetches it, unless it is there or on its way. Settles when it is there, or when `problem` says why it is not. */
+  fetch(): Promise<void> {
+    if (this.atHand) return Promise.resolve();
+    return (this.#coming ??= this.#ask());
+  }
+
+  async #ask(): Promise<void> {
+    try {
+      this.atHand = await fetched(this.load());
+      this.problem = undefined;
+    } catch (cause) {
+      this.problem = asKpiError(cause);
+    }
+    this.#coming = undefined;
+    this.host.requestUpdate();
+  }
+}
+
+/**
+ * The part of a widget that only a page with such a widget needs. It is fetched when the widget comes into the page,
+ * beside its data.
+ */
+export class PartController<Part> extends LazyPart<Part> implements ReactiveController {
+  /** The last data that there were. */
+  #data: DataState | undefined;
+
+  constructor(host: LitElement, load: () => Promise<Part>) {
+    super(host, load);
     host.addController(this);
   }
 
   hostConnected(): void {
-    void this.#fetch();
+    void this.fetch();
   }
 
   /** What it holds. Only what `awaited` has let through may ask. */
   get held(): Part {
-    if (!this.#part) throw new Error('This part has not come yet.');
-    return this.#part;
+    if (!this.atHand) throw new Error('This part has not come yet.');
+    return this.atHand;
   }
 
   /**
@@ -39,23 +65,11 @@ export class PartController<Part> implements ReactiveController {
    * @throws KpiError `missing-part` where it did not
    */
   awaited(data: DataState): DataState {
-    if (this.#part) return data;
+    if (this.atHand) return data;
     const isThere = data.kind === 'there';
-    if (isThere && this.#data && this.#data !== data) void this.#fetch();
+    if (isThere && this.#data && this.#data !== data) void this.fetch();
     if (isThere) this.#data = data;
-    if (this.#problem) throw this.#problem;
+    if (this.problem) throw this.problem;
     return isThere ? { kind: 'loading' } : data;
-  }
-
-  async #fetch(): Promise<void> {
-    if (this.#part || this.#isComing) return;
-    this.#isComing = true;
-    try {
-      this.#part = await fetched(this.load());
-    } catch (problem) {
-      this.#problem = asKpiError(problem);
-    }
-    this.#isComing = false;
-    this.host.requestUpdate();
   }
 }

@@ -1,4 +1,5 @@
 import type { UiKey } from '../locale/messages.js';
+import type { DateRange } from './dates.js';
 import { rangeText } from './dates.js';
 import type { Words } from './words.js';
 
@@ -10,6 +11,10 @@ export function periodName(period: string, words: Words): string {
   if (count) return words.say(`preset.last-${count[2] as 'days' | 'weeks' | 'months'}`, { count: Number(count[1]) });
   return intervalText(period, words) ?? known(`preset.${period}`, words) ?? period;
 }
+
+/** The dates of a period, where its name does not say them. */
+export const datesOf = (period: string, window: DateRange | undefined, words: Words): string | undefined =>
+  window && !period.includes('/') ? rangeText(window, words) : undefined;
 
 /** "Previous period", "Previous year and 1 – 31 May 2025", in the order asked. */
 export function comparisonName(compare: string, words: Words): string {

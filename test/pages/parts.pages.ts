@@ -99,6 +99,32 @@ describe('the parts of the module script', () => {
     expect(partsAskedFor()).toHaveLength(1);
   });
 
+  it('with the lists of a picker are fetched when the pointer reaches it, and open at once', async () => {
+    const shown = await show(tag('kpi-provider', settings, '<kpi-period></kpi-period>'));
+    const button = shown.locator('kpi-period').getByRole('button').first();
+    await button.waitFor();
+    expect(partsAskedFor()).toEqual([]);
+    await button.hover();
+    await expect.poll(partsAskedFor).toEqual([expect.stringMatching(/\/period-/)]);
+    await button.click();
+    await shown.getByRole('option', { name: 'Last 7 days' }).click();
+    await button.getByText('Last 7 days').waitFor();
+    expect(open.problems).toEqual([]);
+  });
+
+  it('where the lists of a picker are missing, it says so in their place', async () => {
+    folders['/cdn/parts/'] = 'dist/no-such-folder';
+    const shown = await show(tag('kpi-provider', settings, '<kpi-period></kpi-period>'));
+    const button = shown.locator('kpi-period').getByRole('button').first();
+    await button.press('Enter');
+    await shown.getByText('The folder that the script is in has to be served whole.').waitFor();
+    await shown.keyboard.press('Escape');
+    delete folders['/cdn/parts/'];
+    await button.press('Enter');
+    await shown.getByRole('option', { name: 'Last 7 days' }).waitFor();
+    expect(open.problems.filter((problem) => !/404|request failed/.test(problem))).toEqual([]);
+  });
+
   it('where one is missing, the widget says which, and tries again with the next refresh', async () => {
     folders['/cdn/parts/'] = 'dist/no-such-folder';
     const shown = await show(tag('kpi-card', settings) + funnel);

@@ -2,11 +2,11 @@ import { html, nothing } from 'lit';
 import type { CSSResultGroup, TemplateResult } from 'lit';
 import { ifDefined } from 'lit/directives/if-defined.js';
 import type { AskedDays } from '../../core/evaluate/asked-days.js';
-import type { ResultWindow } from '../../core/evaluate/result.js';
+import type { KpiError } from '../../core/error.js';
 import { appearanceStyles } from '../../theme/appearance.styles.js';
 import { tokenStyles } from '../../theme/tokens.styles.js';
 import { rangeText } from '../../view-model/dates.js';
-import { comparisonName, periodName } from '../../view-model/period-name.js';
+import { comparisonName, datesOf, periodName } from '../../view-model/period-name.js';
 import { problem } from '../../view-model/problem.js';
 import type { Words } from '../../view-model/words.js';
 import { createAsk, questionOf } from '../ask.js';
@@ -18,21 +18,14 @@ import { filterStyles } from '../filter-chips.styles.js';
 import { GroundController } from '../ground-controller.js';
 import { LanguageController } from '../language-controller.js';
 import { frameLooks } from '../looks.js';
+import { LazyPart } from '../part-controller.js';
 import { placePanel } from '../place-panel.js';
 import { SettingsElement } from '../settings-element.js';
 import type { Settings } from '../settings.js';
 import { toggleStates } from '../states.js';
 import { pickerStyles } from './kpi-period.styles.js';
-import { listbox } from './listbox.js';
-import type { ListOption } from './listbox.js';
-import { OwnRange } from './own-range.js';
-
-const everyPeriod =
-  'today yesterday last-7-days last-28-days last-90-days last-12-weeks last-12-months this-week last-week this-month ' +
-  'last-month this-quarter last-quarter this-year last-year all';
-const everyComparison = ['auto', 'previous-period', 'previous-year', 'previous-year-weekday', 'none'];
-
-type Chosen = Required<Pick<Settings, 'period' | 'compare'>>;
+import type { Choice, Chosen } from './lists.js';
+import type { OwnRange } from './own-range.js';
 
 /**
  * Chooses the period of its provider, and what that is compared with; shows what filters the provider's widgets.
@@ -79,11 +72,14 @@ export class KpiPeriod extends SettingsElement {
   readonly #internals = this.attachInternals();
   readonly #language = new LanguageController(this);
   readonly #ground = new GroundController(this);
-  readonly #range = new OwnRange(this, (period) => this.#choose({ period }));
+  readonly #lists = new LazyPart(this, () => import('./period.part.js'));
+  #range: OwnRange | undefined;
   readonly #ask = createAsk<SettingsQuestion, AskedDays | undefined>();
   #merged: Settings = {};
   #open: keyof Chosen | undefined;
   #hasHinted = false;
+  /** Whether a list may open although its content did not come: to say so. */
+  #opensEmpty = false;
 
   override willUpdate(): void {
     this.#merged = this.allSettings();
@@ -137,6 +133,8 @@ export class KpiPeriod extends SettingsElement {
       lang=${ifDefined(words?.lang)}
       role="group"
       aria-label=${words?.say('fact.period') ?? nothing}
+      @pointerenter=${this.#expect}
+      @focusin=${this.#expect}
     >
       ${words ? this.#renderPicker(words) : html`<div class="button blank"></div>`}
     </div>`;
@@ -151,9 +149,8 @@ export class KpiPeriod extends SettingsElement {
       ${this.#renderButton('period', words.say('fact.period'), periodName(period, words), datesOf(period, days?.window, words))}
       ${this.#renderButton('compare', words.say('compare'), comparisonName(compare, words), others.join(', '))}
       ${provided?.filters.length ? html`<div class="filters">${provided.filters.map((filter) => filterChip(filter, words))}</div>` : nothing}
-      ${missing ? html`<p class="problem" part="message" role="status">${problem(missing, words).detail}</p>` : nothing}
-      ${this.#renderPanel('period', words.say('fact.period'), () => this.#renderPeriods(days, words))}
-      ${this.#renderPanel('compare', words.say('compare'), () => this.#renderComparisons(words))}
+      ${missing ? problemText(missing, words) : nothing} ${this.#renderPanel('period', words.say('fact.period'), words)}
+      ${this.#renderPanel('compare', words.say('compare'), words)}
     `;
   }
 
@@ -172,7 +169,7 @@ export class KpiPeriod extends SettingsElement {
     </button>`;
   }
 
-  #renderPanel(name: keyof Chosen, label: string, content: () => TemplateResult): TemplateResult {
+  #renderPanel(name: keyof Chosen, label: string, words: Words): TemplateResult {
     return html`<div
       id=${name}
       class="panel"
@@ -183,33 +180,23 @@ export class KpiPeriod extends SettingsElement {
       @beforetoggle=${this.#beforeToggle}
       @toggle=${this.#toggled}
     >
-      ${this.#open === name ? content() : nothing}
+      ${this.#open === name ? this.#renderList(name, words) : nothing}
     </div>`;
   }
 
-  #renderPeriods(days: AskedDays | undefined, words: Words): TemplateResult {
-    const { period } = this.#chosen;
-    const offered = (this.periods || everyPeriod).split(/\s+/).filter(Boolean);
-    // What the page has set can be chosen again; dates of the person's own stand beside the list.
-    const values = offered.includes(period) || period.includes('/') ? offered : [period, ...offered];
-    const options = values.map((value): ListOption => {
-      const window = this.#daysOf({ period: value, compare: 'none' })?.window;
-      return { value, name: periodName(value, words), detail: datesOf(value, window, words) };
-    });
-    return html`<div class="periods">
-      ${listbox(words.say('fact.period'), options, period, (value) => this.#choose({ period: value }))}
-      ${this.#range.render(days, words)}
-    </div>`;
+  /** What the lists need to know of the picker. */
+  get #choice(): Choice {
+    const { periods } = this;
+    const daysOf = (choice: Partial<Chosen>) => this.#daysOf(choice);
+    return { chosen: this.#chosen, periods, daysOf, choose: (choice) => this.#choose(choice) };
   }
 
-  #renderComparisons(words: Words): TemplateResult {
-    const { compare } = this.#chosen;
-    const values = everyComparison.includes(compare) ? everyComparison : [compare, ...everyComparison];
-    const options = values.map((value): ListOption => {
-      const windows = this.#daysOf({ compare: value })?.comparisons.map(({ window }) => rangeText(window, words));
-      return { value, name: comparisonName(value, words), detail: windows?.join(', ') };
-    });
-    return listbox(words.say('compare'), options, compare, (value) => this.#choose({ compare: value }));
+  #renderList(name: keyof Chosen, words: Words): TemplateResult | typeof nothing {
+    const { atHand, problem: missing } = this.#lists;
+    if (!atHand) return missing ? problemText(missing, words) : nothing;
+    if (name === 'compare') return atHand.renderComparisons(this.#choice, words);
+    this.#range ??= new atHand.OwnRange(this, (period) => this.#choose({ period }));
+    return atHand.renderPeriods(this.#choice, this.#range, words);
   }
 
   readonly #openByKey = (event: KeyboardEvent): void => {
@@ -218,14 +205,31 @@ export class KpiPeriod extends SettingsElement {
     (event.currentTarget as HTMLElement).click();
   };
 
-  readonly #beforeToggle = ({ newState, currentTarget }: ToggleEvent): void => {
-    if (newState !== 'open') return;
-    const panel = currentTarget as HTMLElement;
+  /** The pointer or the focus is here: a list may be opened next. */
+  readonly #expect = (): void => void this.#lists.fetch();
+
+  readonly #beforeToggle = (event: ToggleEvent): void => {
+    if (event.newState !== 'open') return;
+    const panel = event.currentTarget as HTMLElement;
+    if (!this.#lists.atHand && !this.#opensEmpty) {
+      event.preventDefault();
+      void this.#openLater(panel);
+      return;
+    }
     this.#open = panel.id as keyof Chosen;
-    this.#range.reset();
+    this.#range?.reset();
+    this.requestUpdate();
     // By the next frame it is rendered and shown, and can be measured before it is painted.
     requestAnimationFrame(() => this.#settle(panel));
   };
+
+  /** Opens it when its list is there, or with the words why it is not. */
+  async #openLater(panel: HTMLElement): Promise<void> {
+    await this.#lists.fetch();
+    this.#opensEmpty = true;
+    if (!panel.matches(':popover-open')) this.#buttonOf(panel)?.click();
+    this.#opensEmpty = false;
+  }
 
   readonly #toggled = ({ newState, currentTarget }: ToggleEvent): void => {
     const panel = currentTarget as HTMLElement;
@@ -250,6 +254,5 @@ export class KpiPeriod extends SettingsElement {
   }
 }
 
-/** The dates of a period, where its name does not say them. */
-const datesOf = (period: string, window: ResultWindow | undefined, words: Words): string | undefined =>
-  window && !period.includes('/') ? rangeText(window, words) : undefined;
+const problemText = (error: KpiError, words: Words): TemplateResult =>
+  html`<p class="problem" part="message" role="status">${problem(error, words).detail}</p>`;

@@ -41,6 +41,7 @@ async function page(settings: object = {}): Promise<KpiProvider> {
 
 async function open(widget: KpiPeriod, list: List = 'period'): Promise<void> {
   button(widget, list).click();
+  await waitUntil(() => inside(widget).querySelector(`#${list}:popover-open`));
   await drawn(widget);
 }
 
@@ -54,7 +55,9 @@ function listen(target: Element): { period: string; compare: string }[] {
 }
 
 describe('<kpi-period>', () => {
-  before(() => import('../../../src/elements/engine.js'));
+  before(() =>
+    Promise.all([import('../../../src/elements/engine.js'), import('../../../src/elements/kpi-period/period.part.js')]),
+  );
 
   it('says its provider’s period and comparison, with their dates', async () => {
     const provider = await page();

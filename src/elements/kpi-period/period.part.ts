@@ -1,0 +1,3 @@
+/** What is needed once a person opens a list of the picker. */
+export { OwnRange } from './own-range.js';
+export { renderComparisons, renderPeriods } from './lists.js';
