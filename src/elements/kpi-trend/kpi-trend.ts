@@ -2,31 +2,27 @@ import { html, nothing } from 'lit';
 import type { CSSResultGroup, TemplateResult } from 'lit';
 import type { KpiQuestion } from '../../core/evaluate/question.js';
 import type { KpiResult } from '../../core/evaluate/result.js';
-import { readAnnotations } from '../../view-model/annotation.js';
 import type { Annotation } from '../../view-model/annotation.js';
 import { cardView } from '../../view-model/card-view.js';
 import { csvOfAll } from '../../view-model/csv.js';
 import type { Notation } from '../../view-model/figure.js';
-import { trendView } from '../../view-model/trend-view.js';
 import type { KpiView, TrendView } from '../../view-model/view.js';
 import type { Words } from '../../view-model/words.js';
-import { panelsLayout } from '../../visuals/panels.layout.js';
 import type { PanelsLayout } from '../../visuals/panels.layout.js';
-import { tooltip } from '../../visuals/tooltip.layout.js';
-import { trend } from '../../visuals/trend.js';
 import type { Mark } from '../../visuals/trend.layout.js';
 import { createAsk, questionOf } from '../ask.js';
 import type { DataThere, SettingsQuestion } from '../ask.js';
 import { property, text } from '../attribute.js';
+import type { DataState } from '../data-controller.js';
 import type { Span } from '../explore-controller.js';
 import type { KpiChoice, KpiChoices } from '../kpi-choice.js';
 import { KpiElement } from '../kpi-element.js';
 import { look } from '../looks.js';
+import { PartController } from '../part-controller.js';
 import { remember } from '../remember.js';
 import type { Settings } from '../settings.js';
 import { change, figure } from '../summary.js';
 import { trendStyles } from './kpi-trend.styles.js';
-import { swatch, tooltipBox } from './tooltip.js';
 
 /** The first KPI of a trend, and the others that it shows. */
 export interface TrendResult extends KpiResult {
@@ -120,6 +116,7 @@ export class KpiTrend extends KpiElement<TrendView, TrendResult> {
   /** Things that happened, marked on the time axis: `[{ start, end, label }]`, ISO dates, `end` optional. */
   @property({ attribute: false }) annotations: readonly Annotation[] = [];
 
+  readonly #part = new PartController(this, () => import('./trend.part.js'));
   #drawing: PanelsLayout | undefined;
   readonly #ask = createAsk<TrendQuestion, TrendResult>();
   readonly #askSpan = createAsk<TrendQuestion, TrendResult>();
@@ -134,7 +131,7 @@ export class KpiTrend extends KpiElement<TrendView, TrendResult> {
       choices: readonly KpiChoice[],
       stack: boolean,
     ) =>
-      trendView([result, ...result.others], words, {
+      this.#part.held.trendView([result, ...result.others], words, {
         heading,
         names: choices.map((choice) => choice.heading),
         notation,
@@ -151,13 +148,17 @@ export class KpiTrend extends KpiElement<TrendView, TrendResult> {
       ),
   );
   readonly #marks = remember((annotations: unknown) => {
-    const { read, refused } = readAnnotations(annotations);
+    const { read, refused } = this.#part.held.readAnnotations(annotations);
     for (const one of refused) console.warn(`<${this.localName}> annotations: ${one}`);
     return read;
   });
   readonly #draw = remember((view: TrendView, mark: 'auto' | Mark, stack: boolean, width: number, height: number) =>
-    panelsLayout(view, { mark, stack, width, height }),
+    this.#part.held.panelsLayout(view, { mark, stack, width, height }),
   );
+
+  protected override takeData(settings: Settings): DataState {
+    return this.#part.awaited(super.takeData(settings));
+  }
 
   protected override evaluate(data: DataThere, settings: Settings): TrendResult {
     const question = { ...questionOf(settings, data), choices: this.choices(), by: this.by || undefined };
@@ -209,6 +210,7 @@ export class KpiTrend extends KpiElement<TrendView, TrendResult> {
   }
 
   protected override renderView(view: TrendView, words: Words): TemplateResult {
+    const drawing = this.#drawing;
     const spanViews = this.#spanViews;
     const views: readonly KpiView[] = spanViews ?? view.kpis;
     return html`
@@ -219,7 +221,8 @@ export class KpiTrend extends KpiElement<TrendView, TrendResult> {
       ${
         view.lines.length > 0
           ? html`<div class=${`drawing panels-${Math.min(4, view.panels.length)}`}>
-              ${this.#renderLegend(view)} ${this.renderChart(this.#renderTrend(), view, words)}
+              ${drawing ? this.#part.held.renderLegend(drawing, view) : nothing}
+              ${this.renderChart(drawing ? this.#renderTrend(drawing) : nothing, view, words)}
             </div>`
           : nothing
       }
@@ -245,30 +248,11 @@ export class KpiTrend extends KpiElement<TrendView, TrendResult> {
     `;
   }
 
-  #renderTrend(): TemplateResult | typeof nothing {
-    const drawing = this.#drawing;
+  #renderTrend(drawing: PanelsLayout): TemplateResult {
     const { explore, result } = this;
-    if (!drawing) return nothing;
-    const { width, height, panels } = drawing;
     const { active } = explore;
     const span = explore.span ?? (result && this.#spanIn(result));
-    const box = active === undefined || explore.span ? undefined : tooltip(panels, active);
-    return html`<svg viewBox=${`0 0 ${width} ${height}`} aria-hidden="true">${trend(drawing, active, span)}</svg>
-      ${box ? tooltipBox(box) : nothing}`;
-  }
-
-  /** Names the lines where there is no room beside their ends. */
-  #renderLegend(view: TrendView): TemplateResult | typeof nothing {
-    const named = this.#drawing?.panels.flatMap((panel, nth) => {
-      if (panel.endLabels.length > 0 || panel.series.length < 2) return [];
-      return [
-        ...panel.series.map((series) => html`<span>${swatch(series)}${series.line.label}</span>`),
-        ...(panel.target === undefined
-          ? []
-          : [html`<span>${swatch('target')}${view.panels[nth]?.target?.label}</span>`]),
-      ];
-    });
-    return named?.length ? html`<div class="legend">${named}</div>` : nothing;
+    return this.#part.held.renderTrend(drawing, active, explore.span ? undefined : active, span);
   }
 }
 

@@ -1,0 +1,39 @@
+import { html, nothing } from 'lit';
+import type { TemplateResult } from 'lit';
+import type { TrendView } from '../../view-model/view.js';
+import type { PanelsLayout } from '../../visuals/panels.layout.js';
+import { tooltip } from '../../visuals/tooltip.layout.js';
+import { trend } from '../../visuals/trend.js';
+import type { Span } from '../explore-controller.js';
+import { swatch, tooltipBox } from './tooltip.js';
+
+/**
+ * The panels of a trend, with what stands under the crosshair.
+ *
+ * @param active the point under the crosshair
+ * @param pointed the one whose figures are told in a box
+ * @param span what the person has chosen, first and last point
+ */
+export function renderTrend(
+  drawing: PanelsLayout,
+  active: number | undefined,
+  pointed: number | undefined,
+  span: Span | undefined,
+): TemplateResult {
+  const { width, height, panels } = drawing;
+  const box = pointed === undefined ? undefined : tooltip(panels, pointed);
+  return html`<svg viewBox=${`0 0 ${width} ${height}`} aria-hidden="true">${trend(drawing, active, span)}</svg>
+    ${box ? tooltipBox(box) : nothing}`;
+}
+
+/** Names the lines where there is no room beside their ends. */
+export function renderLegend({ panels }: PanelsLayout, view: TrendView): TemplateResult | typeof nothing {
+  const named = panels.flatMap((panel, nth) => {
+    if (panel.endLabels.length > 0 || panel.series.length < 2) return [];
+    return [
+      ...panel.series.map((series) => html`<span>${swatch(series)}${series.line.label}</span>`),
+      ...(panel.target === undefined ? [] : [html`<span>${swatch('target')}${view.panels[nth]?.target?.label}</span>`]),
+    ];
+  });
+  return named.length > 0 ? html`<div class="legend">${named}</div>` : nothing;
+}
