@@ -40,9 +40,12 @@ describe('the parts of the module script', () => {
     await cdn.close();
   });
 
-  it('are not fetched for cards and trends of rows as JSON', async () => {
-    const shown = await show(tag('kpi-card', settings) + tag('kpi-trend', settings));
-    await drawn(shown);
+  it('are not fetched for cards and a provider of rows as JSON', async () => {
+    const shown = await show(
+      tag('kpi-card', settings) + tag('kpi-provider', settings, '<kpi-card kpi="net-sales"></kpi-card>'),
+    );
+    await drawn(shown, 'kpi-card');
+    expect(await shown.locator('kpi-card').count()).toBe(2);
     expect(cdn.requests).toEqual(['/page.html', '/cdn/kpi-elements.js', '/daily.json']);
     expect(open.problems).toEqual([]);
   });
@@ -69,6 +72,7 @@ describe('the parts of the module script', () => {
   });
 
   it.each([
+    ['a trend', 'trend', tag('kpi-trend', settings)],
     ['a funnel', 'funnel', funnel],
     ['a scorecard', 'scorecard', tag('kpi-scorecard', { ...settings, kpi: 'net-sales' })],
     ['CSV by its address', 'readers', tag('kpi-card', { ...daily, src: '/daily.csv' })],
