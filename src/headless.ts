@@ -37,6 +37,7 @@ export type {
 export { starterKpis } from './core/evaluate/starter-kpis.js';
 export type { FunnelQuestion, Grain, KpiQuestion, Weekday, Where } from './core/evaluate/question.js';
 export type {
+  Benchmark,
   Bucket,
   Comparison,
   Coverage,

@@ -41,6 +41,7 @@ export const da: Translation = {
     'target.share': '{share} af målet',
     'target.reached': 'Målet er nået',
     'target.missed': 'Målet er ikke nået',
+    'target.within': 'Inden for målet indtil nu',
     'target.pace': 'på vej mod {share}',
 
     'table.date': 'Dato',
@@ -80,6 +81,9 @@ export const da: Translation = {
     'fact.dispersion': 'Svinger fra dag til dag',
     'fact.dispersion.times': '{times} gange så meget som ved ren tilfældighed; det er der taget højde for',
     'fact.pace': 'Med dette tempo',
+    'fact.pace.weekdays': 'efter ugedagene i de otte uger før',
+    'fact.pace.elapsed': 'efter andelen af dage, der er gået',
+    'fact.benchmark': 'Sammenligningstal',
     'fact.formula': 'Beregning',
     'fact.worked': 'Med disse tal',
     'fact.rows': 'Læste rækker',

@@ -51,6 +51,7 @@ export const en = {
     'target.share': '{share} of target',
     'target.reached': 'Target reached',
     'target.missed': 'Target not reached',
+    'target.within': 'Within target so far',
     'target.pace': 'on course for {share}',
 
     'table.date': 'Date',
@@ -90,6 +91,9 @@ export const en = {
     'fact.dispersion': 'Varies from day to day',
     'fact.dispersion.times': '{times} times as much as by chance alone; the test allows for it',
     'fact.pace': 'At this pace',
+    'fact.pace.weekdays': 'by the weekdays of the eight weeks before',
+    'fact.pace.elapsed': 'by the share of days gone by',
+    'fact.benchmark': 'Benchmark',
     'fact.formula': 'Calculation',
     'fact.worked': 'With these figures',
     'fact.rows': 'Rows read',

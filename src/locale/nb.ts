@@ -41,6 +41,7 @@ export const nb: Translation = {
     'target.share': '{share} av målet',
     'target.reached': 'Målet er nådd',
     'target.missed': 'Målet er ikke nådd',
+    'target.within': 'Innenfor målet så langt',
     'target.pace': 'på vei mot {share}',
 
     'table.date': 'Dato',
@@ -80,6 +81,9 @@ export const nb: Translation = {
     'fact.dispersion': 'Svinger fra dag til dag',
     'fact.dispersion.times': '{times} ganger så mye som ved ren tilfeldighet; det er tatt hensyn til',
     'fact.pace': 'I dette tempoet',
+    'fact.pace.weekdays': 'etter ukedagene i de åtte ukene før',
+    'fact.pace.elapsed': 'etter andelen dager som er gått',
+    'fact.benchmark': 'Referanseverdi',
     'fact.formula': 'Beregning',
     'fact.worked': 'Med disse tallene',
     'fact.rows': 'Leste rader',

@@ -41,6 +41,7 @@ export const pl: Translation = {
     'target.share': '{share} celu',
     'target.reached': 'Cel osiągnięty',
     'target.missed': 'Cel nieosiągnięty',
+    'target.within': 'Na razie w granicach celu',
     'target.pace': 'przy tym tempie {share}',
 
     'table.date': 'Data',
@@ -80,6 +81,9 @@ export const pl: Translation = {
     'fact.dispersion': 'Wahania z dnia na dzień',
     'fact.dispersion.times': '{times} raza większe niż z samego przypadku; test to uwzględnia',
     'fact.pace': 'Przy tym tempie',
+    'fact.pace.weekdays': 'według dni tygodnia z ośmiu poprzednich tygodni',
+    'fact.pace.elapsed': 'według części okresu, która minęła',
+    'fact.benchmark': 'Wartość porównawcza',
     'fact.formula': 'Obliczenie',
     'fact.worked': 'Z tymi liczbami',
     'fact.rows': 'Wczytane wiersze',

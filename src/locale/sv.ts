@@ -41,6 +41,7 @@ export const sv: Translation = {
     'target.share': '{share} av målet',
     'target.reached': 'Målet är nått',
     'target.missed': 'Målet är inte nått',
+    'target.within': 'Inom målet hittills',
     'target.pace': 'på väg mot {share}',
 
     'table.date': 'Datum',
@@ -80,6 +81,9 @@ export const sv: Translation = {
     'fact.dispersion': 'Varierar från dag till dag',
     'fact.dispersion.times': '{times} gånger så mycket som av ren slump; det är medräknat',
     'fact.pace': 'I den här takten',
+    'fact.pace.weekdays': 'efter veckodagarna under de åtta veckorna innan',
+    'fact.pace.elapsed': 'efter andelen dagar som har gått',
+    'fact.benchmark': 'Riktvärde',
     'fact.formula': 'Beräkning',
     'fact.worked': 'Med dessa siffror',
     'fact.rows': 'Lästa rader',

@@ -41,6 +41,7 @@ export const zhHant: Translation = {
     'target.share': '達成目標的 {share}',
     'target.reached': '已達成目標',
     'target.missed': '未達成目標',
+    'target.within': '目前仍在目標內',
     'target.pace': '照此進度可達 {share}',
 
     'table.date': '日期',
@@ -80,6 +81,9 @@ export const zhHant: Translation = {
     'fact.dispersion': '逐日變動',
     'fact.dispersion.times': '為純屬偶然時的 {times} 倍；檢驗已納入考量',
     'fact.pace': '依目前步調',
+    'fact.pace.weekdays': '依前八週各星期幾的數字',
+    'fact.pace.elapsed': '依已過天數的比例',
+    'fact.benchmark': '基準值',
     'fact.formula': '計算方式',
     'fact.worked': '代入數字',
     'fact.rows': '已讀取的資料列',

@@ -23,7 +23,7 @@ export function factsOf(result: KpiResult, words: Words): readonly FactView[] {
     add('fact.test', testText(comparison, words));
     add('fact.dispersion', dispersionText(comparison, words));
   }
-  if (result.target?.pace !== undefined) add('fact.pace', figureText(result.target.pace, result, words));
+  facts.push(...targetFacts(result, words));
   add('fact.formula', formulaText(result.formula, words));
   add('fact.worked', workedText(result, words));
   for (const [id, value] of Object.entries(result.inputs)) {
@@ -36,6 +36,26 @@ export function factsOf(result: KpiResult, words: Words): readonly FactView[] {
   }
   facts.push(...statedFacts(result, words));
   add('fact.as-of', result.asOf && momentText(result.asOf, window?.timeZone, words));
+  return facts;
+}
+
+/** Where a running period leads, how sure that is, and what it is taken by; what others reach, and who says so. */
+function targetFacts(result: KpiResult, words: Words): FactView[] {
+  const { target, benchmark } = result;
+  const figure = (value: number) => figureText(value, result, words);
+  const { pace, paceRange, paceBasis } = target ?? {};
+  const facts: FactView[] = [];
+  if (pace !== undefined) {
+    const range =
+      paceRange && words.say('fact.change.range', { low: figure(paceRange.low), high: figure(paceRange.high) });
+    facts.push({
+      term: words.aside(words.say('fact.pace'), paceBasis && words.say(`fact.pace.${paceBasis}`)),
+      detail: words.aside(figure(pace), range),
+    });
+  }
+  if (benchmark) {
+    facts.push({ term: words.say('fact.benchmark'), detail: words.aside(figure(benchmark.value), benchmark.source) });
+  }
   return facts;
 }
 

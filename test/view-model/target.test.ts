@@ -46,16 +46,29 @@ it('asks of each point its share of a sum, and the whole of a rate', () => {
 });
 
 it('asks of a point of a running sum its share of the days to come too', () => {
-  // Ten days and a half of thirty have brought 7,000: at this pace 20,000.
   const window = windowOf('2025-11-01', '2025-11-11', { complete: false, until: '12:00' });
-  const running: KpiResult = { ...netSales, value: 7000, window };
-  expect(view({ value: 30_000, pace: 20_000 }, running)!.level).toBeCloseTo(1000);
-  expect(view({ value: 30_000 }, running)!.level).toBeUndefined();
+  expect(view({ value: 30_000, days: 30 }, { ...netSales, window })!.level).toBeCloseTo(1000);
+});
+
+it('asks nothing of an hour of a sum', () => {
+  expect(view({ value: 1000, days: 1 }, { ...netSales, grain: 'hour' })!.level).toBeUndefined();
+  expect(view({ value: 0.03, days: 1 }, { ...conversion, grain: 'hour' })!.level).toBe(0.03);
 });
 
 it('says where a running sum leads, in the same share', () => {
   expect(view({ pace: 1_590_140 })!.pace).toEqual({ text: 'on course for 104%', share: 1 });
   expect(view({ pace: 764_490 })!.pace).toEqual({ text: 'on course for 50%', share: 0.5 });
   expect(view({})!.pace).toBeUndefined();
-  expect(view({ pace: 1_590_140 }, { ...netSales, better: 'down' })!.pace).toBeUndefined();
+});
+
+it('does not praise what is to stay below and still adds up before its time', () => {
+  const cost: KpiResult = { ...netSales, better: 'down' };
+  // 300 of 1,000 after ten of thirty days leads to 900, 400 to 1,200.
+  const at = (ratio: number, pace: number) => {
+    const found = view({ value: 1000, ratio, reached: ratio >= 1, pace }, cost)!;
+    return [spaced(found.text), spaced(found.pace!.text), found.reached];
+  };
+  expect(at(1000 / 300, 900)).toEqual(['Within target so far', 'on course for DKK 900', true]);
+  expect(at(1000 / 400, 1200)).toEqual(['Within target so far', 'on course for DKK 1,200', false]);
+  expect(at(1000 / 1100, 3300)).toEqual(['Target not reached', 'on course for DKK 3,300', false]);
 });

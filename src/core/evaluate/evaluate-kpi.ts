@@ -4,13 +4,15 @@ import { measures as measureCatalog } from '../catalog/measures.js';
 import type { Dataset } from '../dataset/dataset.js';
 import { KpiError } from '../error.js';
 import { nearest } from '../nearest.js';
-import { describeWindow } from '../time/window.js';
+import { describeWindow, isRunning } from '../time/window.js';
 import { withCourse } from './course.js';
 import { coverageOf } from './coverage.js';
 import { dimensionOf } from './dimension-of.js';
 import { commonCoverage } from './feed.js';
 import { withoutValue } from './figure.js';
 import { formulaInUse, resolveIn } from './formula-in-use.js';
+import type { Pace } from './pace.js';
+import { daysOfPace, paceOf, plannedDays } from './pace.js';
 import { checkKpiQuestion, grainOf, selectionOf, timeOf } from './plan.js';
 import type { KpiQuestion } from './question.js';
 import { readKpi } from './reader.js';
@@ -18,8 +20,9 @@ import { differing, reconcile } from './reconcile.js';
 import type { KpiResult } from './result.js';
 import { testerOf } from './significance.js';
 import { taxMismatch } from './tax.js';
+import { setTarget } from './set-target.js';
 import { targetResult } from './target-result.js';
-import { isForWhole, paceOf, parseTarget } from './target.js';
+import { isForWhole, parseTarget } from './target.js';
 import type { Level } from './verdict.js';
 import { onItsOwn } from './verdict.js';
 
@@ -71,9 +74,12 @@ export function evaluateDefinition(
   const coverage = (of: readonly string[]) => commonCoverage(dataset.sources, of, asOf);
   const { window: asked, compared } = time.windowsFrom(coverage(measures)?.first);
   const { target } = question;
-  const asTarget = target === undefined ? undefined : parseTarget(target, kpi, asked, calendar);
+  // The table speaks of the whole shop: what adds up has no target of it for a part.
+  const isPart = selection.where.length > 0 && (kpi.acrossPeriods === 'SUM' || kpi.acrossPeriods === 'LAST');
+  const set = setTarget(dataset.targets, kpi, asked);
+  const asTarget = target === undefined ? set.target : parseTarget(target, kpi, asked, calendar);
   const isOfWhole = asTarget !== undefined && isForWhole(question, kpi);
-  const targetValue = isOfWhole ? undefined : asTarget;
+  const targetValue = isOfWhole || (target === undefined && isPart) ? undefined : asTarget;
   const framed = { ...empty, asOf: time.asOfText, window: describeWindow(asked, dataset.zone) };
   if ('missing' in resolved) return { ...framed, ...withoutValue({ code: 'no-data', measure: resolved.missing }) };
   if (taxMismatch(dataset, measures)) return { ...framed, ...withoutValue({ code: 'tax-mismatch' }) };
@@ -81,7 +87,12 @@ export function evaluateDefinition(
   const main = formulaInUse(dataset, kpi, resolved);
   const context = { dataset, kpi, main, asOf, calendar, selection, grain, level, tester: testerOf(dataset, kpi) };
   const { parts, course, missingDays, window, formula } = readKpi(context, asked, compared);
-  const pace = paceOf(parts.value, kpi, window, dataset.zone);
+  const { value } = parts;
+  const paced = (): Pace | undefined => {
+    if (value === undefined || kpi.acrossPeriods !== 'SUM' || !isRunning(window)) return undefined;
+    const ofDays = { ...context, selection: { ...selection, by: undefined }, grain: 'day' } as const;
+    return paceOf(value, window, readKpi(ofDays, daysOfPace(window), []).course.values, dataset.zone);
+  };
   const isWhole = selection.where.length === 0 && parts.value !== undefined;
   const reconciliation = isWhole ? reconcile(dataset, kpi, formula.measures, window, asOf) : [];
   const result = {
@@ -95,7 +106,11 @@ export function evaluateDefinition(
     ],
     formula: formula.text,
     inputUnits: unitsOf(formula.measures),
-    target: targetValue === undefined ? undefined : targetResult(targetValue, parts.value, kpi.direction, pace),
+    target:
+      targetValue === undefined
+        ? undefined
+        : targetResult(targetValue, value, kpi.direction, plannedDays(asked), paced()),
+    benchmark: isPart ? undefined : set.benchmark,
     coverage: coverageOf(dataset, formula.measures, coverage(formula.measures), missingDays),
   };
   return withCourse(result, course);

@@ -1,4 +1,5 @@
 import type { Better, MeasureDefinition, Unit } from '../catalog/definition.js';
+import type { Pace } from './pace.js';
 import type { Grain } from './question.js';
 
 /** Catalogue, section 0. */
@@ -169,8 +170,20 @@ export interface TargetResult {
   /** Above 1 is better than the target, whichever way the KPI points; undefined where it cannot be formed. */
   readonly ratio: number | undefined;
   readonly reached: boolean;
+  /** How many local days it is for, those to come of a running period too; undefined for given figures. */
+  readonly days?: number | undefined;
   /** Running periods of a flow: what the whole period reaches if it goes on like the part so far. */
   readonly pace: number | undefined;
+  /** The 95 % interval of the pace; undefined where the days before tell too little. */
+  readonly paceRange?: { readonly low: number; readonly high: number } | undefined;
+  /** What the days to come are taken by: the weekdays of the eight weeks before, or the share of days that has passed. */
+  readonly paceBasis?: Pace['basis'] | undefined;
+}
+
+/** What others reach, and who says so. */
+export interface Benchmark {
+  readonly value: number;
+  readonly source: string;
 }
 
 /** One value of the dimension asked by. */
@@ -226,7 +239,10 @@ export interface KpiResult extends Figure {
   /** In what each measure of the formula is counted. */
   readonly inputUnits: Readonly<Record<string, MeasureDefinition['unit']>>;
   readonly comparisons: readonly Comparison[];
+  /** The target asked for, else that of the table `targets`. */
   readonly target: TargetResult | undefined;
+  /** From the table `targets`, never mixed with the target. */
+  readonly benchmark?: Benchmark | undefined;
   readonly series: readonly Bucket[];
   readonly by: string | undefined;
   readonly segments: readonly Segment[];

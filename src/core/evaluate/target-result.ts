@@ -1,8 +1,18 @@
 import type { Better } from '../catalog/definition.js';
+import type { Pace } from './pace.js';
 import type { TargetResult } from './result.js';
 
-/** How a value stands against its target; a ratio above 1 is better, whichever way is better. */
-export function targetResult(target: number, value: number | undefined, better: Better, pace?: number): TargetResult {
+/**
+ * How a value stands against its target; a ratio above 1 is better, whichever way is better.
+ * @param days how many days the target is for
+ */
+export function targetResult(
+  target: number,
+  value: number | undefined,
+  better: Better,
+  days?: number,
+  pace?: Pace,
+): TargetResult {
   const isDown = better === 'down';
   // Of a target that is 0 or negative no ratio says which of the two is better.
   const ratio = value === undefined || target <= 0 ? NaN : isDown ? target / value : value / target;
@@ -10,6 +20,9 @@ export function targetResult(target: number, value: number | undefined, better: 
     value: target,
     ratio: Number.isFinite(ratio) ? ratio : undefined,
     reached: value !== undefined && (isDown ? value <= target : value >= target),
-    pace,
+    days,
+    pace: pace?.value,
+    paceRange: pace?.low === undefined || pace.high === undefined ? undefined : { low: pace.low, high: pace.high },
+    paceBasis: pace?.basis,
   };
 }

@@ -3,10 +3,8 @@ import { unexpected } from '../error.js';
 import type { Calendar, DayGrain } from '../time/calendar.js';
 import { shiftStart, startOf } from '../time/calendar.js';
 import type { Day } from '../time/day.js';
-import { addDays, MS_PER_DAY } from '../time/day.js';
 import type { Window } from '../time/window.js';
-import { isRunning, lengthOf } from '../time/window.js';
-import type { Zone } from '../time/zone.js';
+import { lengthOf } from '../time/window.js';
 import type { KpiQuestion } from './question.js';
 
 const form = /^(-?\d+(?:\.\d+)?)\s*(%|\/(day|week|month|quarter|year))?$/;
@@ -36,7 +34,8 @@ export function parseTarget(target: number | string, kpi: KpiDefinition, window:
 export function isForWhole({ selectedWhere, selectedDays, target }: KpiQuestion, kpi: KpiDefinition): boolean {
   const addsUp = kpi.acrossPeriods === 'SUM';
   if (!addsUp && kpi.acrossPeriods !== 'LAST') return false;
-  return Boolean(selectedWhere?.length) || Boolean(addsUp && selectedDays && !String(target).includes('/'));
+  const sharesDays = target === undefined || String(target).includes('/');
+  return Boolean(selectedWhere?.length) || Boolean(addsUp && selectedDays && !sharesDays);
 }
 
 /** Every day of the period carries its share of its own unit: 40,000 a month is 40,000 ÷ 30 on a day of June. */
@@ -50,19 +49,4 @@ function prorate(amount: number, per: DayGrain, window: Window, calendar: Calend
     unit = next;
   }
   return total;
-}
-
-/** What a flow reaches in the whole period if it goes on like the part so far; undefined where nothing is running. */
-export function paceOf(value: number | undefined, kpi: KpiDefinition, window: Window, zone: Zone): number | undefined {
-  const flows = kpi.acrossPeriods === 'SUM' && isRunning(window);
-  return flows && value !== undefined ? value / elapsedShare(window, zone) : undefined;
-}
-
-/** The share of the planned days that has passed; a running day counts as far as its hours have. */
-function elapsedShare(window: Window, zone: Zone): number {
-  const planned = lengthOf({ start: window.start, end: window.plannedEnd });
-  if (window.cutoff === undefined) return lengthOf(window) / planned;
-  const dayStart = zone.instantAt(window.end * MS_PER_DAY);
-  const dayEnd = zone.instantAt(addDays(window.end, 1) * MS_PER_DAY);
-  return (lengthOf(window) - 1 + (window.cutoff - dayStart) / (dayEnd - dayStart)) / planned;
 }

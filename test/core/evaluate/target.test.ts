@@ -1,13 +1,11 @@
 import { describe, expect, test } from 'vitest';
 import type { KpiDefinition } from '../../../src/core/catalog/definition.js';
 import { kpiCatalog } from '../../../src/core/catalog/kpis.js';
-import { paceOf, parseTarget } from '../../../src/core/evaluate/target.js';
+import { parseTarget } from '../../../src/core/evaluate/target.js';
 import type { Window } from '../../../src/core/time/window.js';
-import { zoneOf } from '../../../src/core/time/zone.js';
 import { day } from '../time/written.js';
 
 const calendar = { weekStart: 1, fiscalMonth: 1, fiscalDate: 1 };
-const zone = zoneOf('Europe/Copenhagen');
 const sales = kpiCatalog.get('net-sales')!;
 const rate = kpiCatalog.get('conversion-rate')!;
 const window = (start: string, end: string, plannedEnd = end, more: Partial<Window> = {}): Window => ({
@@ -51,26 +49,5 @@ describe('what the target is for the period', () => {
     expect(() => parseTarget(target, kpi, june, calendar)).toThrow(
       expect.objectContaining({ code: 'bad-option', details: expect.objectContaining({ option: 'target' }) }),
     );
-  });
-});
-
-describe('the pace', () => {
-  const noon = zone.instantAt(Date.parse('2026-06-10T12:00Z'));
-  const shortNoon = Date.parse('2026-03-29T10:00Z');
-  test.each([
-    ['ten of thirty days', 100, window('2026-06-01', '2026-06-10', '2026-06-30'), 300],
-    ['nine and a half days', 95, window('2026-06-01', '2026-06-10', '2026-06-30', { cutoff: noon }), 300],
-    ['half a day', 50, window('2026-06-10', '2026-06-10', '2026-06-10', { cutoff: noon }), 100],
-    ['11 of 23 hours', 11, window('2026-03-29', '2026-03-29', '2026-03-29', { cutoff: shortNoon }), 23],
-    ['a closed period', 100, june, undefined],
-    ['no value', undefined, window('2026-06-01', '2026-06-10', '2026-06-30'), undefined],
-  ])('of %s', (_, value, over, pace) => {
-    const found = paceOf(value, sales, over, zone);
-    if (pace === undefined) expect(found).toBeUndefined();
-    else expect(found).toBeCloseTo(pace, 9);
-  });
-
-  test('only flows have one', () => {
-    expect(paceOf(0.03, rate, window('2026-06-01', '2026-06-10', '2026-06-30'), zone)).toBeUndefined();
   });
 });

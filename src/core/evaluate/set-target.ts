@@ -1,0 +1,69 @@
+import type { KpiDefinition } from '../catalog/definition.js';
+import type { Table } from '../dataset/table.js';
+import type { Day } from '../time/day.js';
+import { addDays } from '../time/day.js';
+import type { Span, Window } from '../time/window.js';
+import { lengthOf } from '../time/window.js';
+import type { Benchmark } from './result.js';
+
+/** What a row of the table `targets` sets for a KPI over its days. */
+interface TargetRow extends Span {
+  readonly value: number;
+  readonly benchmark: Benchmark | undefined;
+}
+
+/** What the shop's table of targets says of a period. */
+export interface SetTarget {
+  readonly target: number | undefined;
+  readonly benchmark: Benchmark | undefined;
+}
+
+/**
+ * The target and the benchmark of a period. A row holds for a period inside its own; a flow's is shared out by its days,
+ * and where rows overlap, each day has that of the shortest. A period with a day that no row tells of has no target.
+ * @param tables rows of the entity `targets`; of rows alike the last one counts
+ */
+export function setTarget(tables: readonly Table[], kpi: KpiDefinition, { start, plannedEnd: end }: Window): SetTarget {
+  const rows = kpi.direction === 'neutral' ? [] : tables.toReversed().flatMap((table) => rowsOf(table, kpi.id));
+  rows.sort((a, b) => lengthOf(a) - lengthOf(b));
+  const around = rows.filter((row) => row.start <= start && row.end >= end);
+  const benchmark = around.find((row) => row.benchmark)?.benchmark;
+  if (kpi.acrossPeriods !== 'SUM') return { target: around[0]?.value, benchmark };
+  return { target: sharedOut(rows, { start, end }), benchmark: undefined };
+}
+
+/** The sum of what the days of a span carry; undefined where one of them carries nothing. */
+function sharedOut(rows: readonly TargetRow[], { start, end }: Span): number | undefined {
+  const daysOf = new Map<TargetRow, number>();
+  for (let day = start; day <= end; day = addDays(day, 1)) {
+    const row = rows.find((each) => each.start <= day && each.end >= day);
+    if (!row) return undefined;
+    daysOf.set(row, (daysOf.get(row) ?? 0) + 1);
+  }
+  return [...daysOf].reduce((sum, [row, days]) => sum + (row.value * days) / lengthOf(row), 0);
+}
+
+/** The rows of a KPI, the last first; one that ends before it begins holds for nothing. */
+function rowsOf(table: Table, id: string): TargetRow[] {
+  const kpis = table.texts('kpiId')!;
+  const [starts, ends] = [table.times('periodStart')!.days, table.times('periodEnd')!.days];
+  const [values, benchmarks, sources] = [
+    table.numbers('value')!,
+    table.numbers('benchmark'),
+    table.texts('benchmarkSource'),
+  ];
+  const rows: TargetRow[] = [];
+  for (let row = table.length - 1; row >= 0; row--) {
+    if (kpis.values[kpis.codes[row]!] !== id || starts[row]! > ends[row]!) continue;
+    const source = sources?.values[sources.codes[row]!];
+    const given = benchmarks ? benchmarks.values[row]! / benchmarks.scale : NaN;
+    rows.push({
+      start: starts[row] as Day,
+      end: ends[row] as Day,
+      value: values.values[row]! / values.scale,
+      // A figure of others without its source is hearsay.
+      benchmark: source && !Number.isNaN(given) ? { value: given, source } : undefined,
+    });
+  }
+  return rows;
+}
