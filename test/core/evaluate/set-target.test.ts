@@ -75,7 +75,7 @@ describe('whose it is', () => {
 
   test('the whole shop’s: what adds up has none for a part, a rate has', () => {
     const rate = row('conversion-rate', '2026-01-01', '2026-12-31', 0.03);
-    const selected = ask(months, { period: '2026-03-01/2026-03-31', selectedWhere: ['channel=email'] });
+    const selected = ask(months, { period: '2026-03-01/2026-03-31', selectedWhere: [{ channel: 'email' }] });
     expect(selected.target).toBeUndefined();
     expect(selected.warnings).toContainEqual({ code: 'target-of-whole' });
     // Days that were selected carry their share of it.
