@@ -12,10 +12,8 @@ export const filterStyles = css`
     gap: 6px;
     align-items: center;
     min-inline-size: 0;
-    max-inline-size: 100%;
     min-block-size: 24px;
-    padding: 1px 8px;
-    padding-inline: 10px 8px;
+    padding: 1px 9px;
     border-radius: 12px;
     background: var(--_selected);
     box-shadow: inset 0 0 0 1px color-mix(in oklab, var(--_accent) 22%, transparent);
@@ -47,10 +45,10 @@ export const filterStyles = css`
     stroke: var(--_text);
   }
   .unfiltered {
-    min-inline-size: 0;
+    padding-inline: 8px;
     color: var(--_muted);
     font-size: 11px;
-    line-height: 17px;
+    line-height: 16px;
     unicode-bidi: plaintext;
   }
   /* They come and go, and nothing moves for them. */
@@ -58,24 +56,14 @@ export const filterStyles = css`
     position: absolute;
     inset-block-start: 0;
     inset-inline: calc(var(--_space) - 8px) calc(var(--_space) + 22px);
-    padding-inline: 8px 0;
   }
   .top .chip {
     position: relative;
-    min-block-size: 17px;
-    margin-inline-start: -8px;
-    padding: 0 7px 1px 8px;
+    min-block-size: 0;
+    padding: 0 8px 1px;
     border-radius: 0 0 8px 8px;
     font-size: 11px;
-    line-height: 16px;
-  }
-  .top .chip + * {
-    margin-inline-start: 0;
-  }
-  .compact :is(.top .chip, .unfiltered) {
-    min-block-size: 15px;
-    font-size: 10px;
-    line-height: 14px;
+    line-height: 15px;
   }
   /* As high under a finger as other buttons. */
   .top .chip::after {

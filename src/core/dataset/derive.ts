@@ -20,8 +20,8 @@ export function deriveTables(tables: ReadonlyMap<string, Table>, parameters: Par
   const orders = derived.get('orders');
   add('orderLines', (lines) => (orders ? lineColumns(lines, orders) : {}));
   add('refunds', (refunds) => refundColumns(refunds, orders));
-  for (const id of ['refunds', 'inventorySnapshots'])
-    add(id, (table) => productColumns(table, derived.get('orderLines')));
+  const lines = derived.get('orderLines');
+  if (lines) for (const id of ['refunds', 'inventorySnapshots']) add(id, (table) => productColumns(table, lines));
   add('sessions', (sessions) => ({ purchased: sessions.flags('purchased') ?? namedByOrder(sessions, orders) }));
   add('carts', (carts) => cartColumns(carts, orders, parameters.cartWindowHours));
   add('shipments', (shipments) => shipmentColumns(shipments, orders));

@@ -13,6 +13,13 @@ export function joinRows(from: TextColumn, to: TextColumn): Int32Array {
   return from.codes.map((code) => (code < 0 ? -1 : rowOfCode[code]!));
 }
 
+/** A column's cells as positions in a list of values; -1 where a cell is empty or its text is not in the list. */
+export function codesIn({ codes, values }: TextColumn, list: readonly string[]): Int32Array {
+  const codeOf = new Map(list.map((value, code) => [value, code]));
+  const codeThere = values.map((value) => codeOf.get(value) ?? -1);
+  return codes.map((code) => codeThere[code] ?? -1);
+}
+
 /** The order that each row of a table names, by row; undefined where the data do not hold orders to name. */
 export function orderRows(table: Table, orders: Table | undefined): Int32Array | undefined {
   const orderId = table.texts('orderId');

@@ -1,7 +1,8 @@
+import { codesIn } from './join.js';
 import type { TextColumn } from './column.js';
 import type { Table } from './table.js';
 
-const fields = ['sku', 'category', 'brand'] as const;
+const fields = ['sku', 'category', 'brand'];
 
 /** Of no more rows than this share may it be left open what they are about. */
 const tolerated = 0.05;
@@ -11,51 +12,47 @@ const tolerated = 0.05;
  * order and product, else that of the product, else that of an order in which all lines have the same. Left out where it
  * cannot be told of too many rows.
  */
-export function productColumns(table: Table, lines: Table | undefined): Record<string, TextColumn | undefined> {
-  const meant = fields.filter((field) => table.entity.dimensions.includes(field));
-  return Object.fromEntries(meant.map((field) => [field, lines && columnThrough(table, lines, field)]));
-}
+export const productColumns = (table: Table, lines: Table): Record<string, TextColumn | undefined> =>
+  Object.fromEntries(
+    fields
+      .filter((field) => table.entity.dimensions.includes(field))
+      .map((field) => [field, columnThrough(table, lines, field)]),
+  );
 
-function columnThrough(table: Table, lines: Table, field: (typeof fields)[number]): TextColumn | undefined {
+function columnThrough(table: Table, lines: Table, field: string): TextColumn | undefined {
   const known = lines.texts(field);
-  if (!known) return undefined;
   const own = table.texts(field);
-  const values = [...known.values];
-  const codeOf = new Map(values.map((value, code) => [value, code]));
-  const ownCodes = own?.values.map((value) => codeOf.get(value) ?? values.push(value) - 1);
-  const codes = Int32Array.from({ length: table.length }, (_, row) => ownCodes?.[own!.codes[row]!] ?? -1);
+  if (!known) return undefined;
+  const values = [...new Set([...known.values, ...(own?.values ?? [])])];
+  const codes = own ? codesIn(own, values) : new Int32Array(table.length).fill(-1);
   // A product is no property of itself.
-  const ways = [...(field === 'sku' ? [] : [['orderId', 'sku'], ['sku']]), ['orderId']];
-  for (const keys of ways) if (codes.includes(-1)) fill(codes, table, lines, keys, known.codes);
-  const open = codes.reduce((count, code) => count + (code < 0 ? 1 : 0), 0);
+  const ways = field === 'sku' ? ['orderId'] : ['orderId sku', 'sku', 'orderId'];
+  for (const way of ways) if (codes.includes(-1)) fill(codes, table, lines, way.split(' '), known.codes);
+  const open = codes.filter((code) => code < 0).length;
   return open > table.length * tolerated ? undefined : { kind: 'text', codes, values };
 }
 
 /** Fills empty cells with what all the lines of the same keys agree on. */
 function fill(codes: Int32Array, table: Table, lines: Table, keys: readonly string[], known: Int32Array): void {
-  const columns = keys.flatMap((key) => table.texts(key) ?? []);
-  const others = keys.flatMap((key) => lines.texts(key) ?? []);
-  if (columns.length < keys.length || others.length < keys.length) return;
-  // Keys as one number, in the codes of the table that is filled.
-  const coded = others.map(({ codes: there, values }, nth) => {
-    const codeOf = new Map(columns[nth]!.values.map((value, code) => [value, code]));
-    const codeHere = values.map((value) => codeOf.get(value) ?? -1);
-    return (line: number): number => codeHere[there[line]!] ?? -1;
-  });
-  const keyOf = (codeIn: (nth: number) => number): number =>
-    columns.reduce((key, { values }, nth) => {
-      const code = codeIn(nth);
-      return key < 0 || code < 0 ? -1 : key * values.length + code;
+  const here = keys.map((key) => table.texts(key));
+  const there = keys.map((key, nth) => lines.texts(key) && here[nth] && codesIn(lines.texts(key)!, here[nth].values));
+  if (there.includes(undefined)) return;
+  /** Keys as one number. */
+  const keyOf = (of: readonly (Int32Array | undefined)[], row: number): number =>
+    of.reduce((key, column, nth) => {
+      const code = column![row]!;
+      return key < 0 || code < 0 ? -1 : key * here[nth]!.values.length + code;
     }, 0);
-  // A line that does not say it leaves open what is in an order, not what a product is.
-  const isOpen = !keys.includes('sku');
   const agreed = new Map<number, number>();
   for (let line = 0; line < lines.length; line++) {
-    const key = keyOf((nth) => coded[nth]!(line));
+    const key = keyOf(there, line);
     const code = known[line]!;
-    if (key < 0 || (code < 0 && !isOpen)) continue;
+    // A line that does not say it leaves open what is in an order, not what a product is.
+    if (key < 0 || (code < 0 && keys.includes('sku'))) continue;
     agreed.set(key, (agreed.get(key) ?? code) === code ? code : -1);
   }
-  for (let row = 0; row < codes.length; row++)
-    if (codes[row]! < 0) codes[row] = agreed.get(keyOf((nth) => columns[nth]!.codes[row]!)) ?? -1;
+  const columns = here.map((column) => column!.codes);
+  codes.forEach((code, row) => {
+    if (code < 0) codes[row] = agreed.get(keyOf(columns, row)) ?? -1;
+  });
 }
