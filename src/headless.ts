@@ -48,6 +48,7 @@ export type {
   ResultWindow,
   Segment,
   Significance,
+  StatedTotal,
   Status,
   TargetResult,
   Warning,

@@ -99,6 +99,26 @@ describe('what another system states', () => {
     expect(reconciliation).toMatchObject([{ difference: 0 }]);
   });
 
+  test('of amounts in several currencies cannot be held against the data', () => {
+    const mixed = {
+      ...tables,
+      orders: [...(tables['orders'] as object[]), { ...order('4', '2026-02-04', 5), currency: 'EUR' }],
+    };
+    const settings = { controlTotals: [{ measure: 'net-sales', value: 125, ...february }] };
+    const asked = (settings: object) =>
+      evaluateKpi(
+        createDataset(mixed as TablesInput, { timeZone: 'UTC', currency: 'DKK', settings: { ...settings } }),
+        {
+          ...{ kpi: 'net-sales', period: '2026-02-10/2026-03-31', asOf: '2026-03-31', compare: 'none' },
+        },
+      );
+    // The euros of 4 February are no part of the figure, but of the total.
+    expect(asked(settings)).toMatchObject({ value: 69.95, reconciliation: [] });
+    const rates = [{ date: '2026-02-04', base: 'EUR', quote: 'DKK', rate: 7.46 }];
+    // 119.95 + 5 × 7.46 = 157.25.
+    expect(asked({ ...settings, rates }).reconciliation).toMatchObject([{ value: 157.25, difference: 32.25 }]);
+  });
+
   test('must be complete', () => {
     expect(() => ask([{ measure: 'net-sales', value: 1, ...february, source: '' }])).toThrow(
       /controlTotals, row 1, source: empty/,
