@@ -24,7 +24,8 @@ export function currenciesIn(
   const { codes, values } = unconverted ?? table.texts('currency') ?? { codes: new Int32Array(), values: [] };
   if (values.length === 0) return [];
   // Where all rows name the same one, nothing can be mixed.
-  if (!unconverted && values.length === 1 && !codes.includes(-1)) return [{ currency: values[0]!, first: start, last: end, lacksRate: false }];
+  if (!unconverted && values.length === 1 && !codes.includes(-1))
+    return [{ currency: values[0]!, first: start, last: end, lacksRate: false }];
   const { days } = table.time;
   const counts = counting();
   const found = new Map<number, { first: number; last: number }>();
