@@ -155,28 +155,34 @@ export const listStyles = css`
     .scroll :is(td.in-share, td.in-target):has(> *) {
       margin-block-start: 4px;
     }
+    /* Of several KPIs each has a place of its own, side by side: its name, its figure, its change, in line with the next. */
     .scroll .several :is(tbody, tfoot) tr {
-      grid-template-columns: minmax(0, 1fr) auto auto;
+      grid-template-columns: repeat(auto-fill, minmax(min(112px, 100%), 1fr));
+      align-items: start;
     }
-    .several .in-name {
+    .scroll .several :is(tbody, tfoot) .in-name {
       grid-column: 1 / -1;
+      color: var(--_text);
+      font-weight: 600;
     }
     .scroll td.in-kpi {
       display: grid;
-      grid-column: 1 / -1;
-      grid-template-columns: subgrid;
-      align-items: baseline;
+      grid-row: span 3;
+      grid-template-rows: subgrid;
+      margin-block-start: 4px;
+      text-align: start;
     }
     td.in-kpi::before {
       content: attr(data-label);
       content: attr(data-label) / '';
+      align-self: end;
       color: var(--_muted);
+      font-size: 12px;
       font-weight: 400;
-      text-align: start;
+      line-height: 16px;
     }
-    .scroll .several :is(tbody, tfoot) .in-name {
-      color: var(--_text);
-      font-weight: 600;
+    .in-kpi .change {
+      justify-content: start;
     }
   }
 `;
