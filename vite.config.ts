@@ -137,7 +137,9 @@ function script(
   return {
     outDir: 'dist/cdn',
     minify: 'terser',
-    terserOptions: { ecma: 2022, compress: { passes: 2, pure_getters: true } },
+    // A function that is moved into its one caller shares its scope, and what outlives the call keeps all of it alive:
+    // widgets that the page has removed.
+    terserOptions: { ecma: 2022, compress: { passes: 2, pure_getters: true, reduce_funcs: false } },
     lib: { entry, formats: [format], name: 'kpiElementsScript', fileName: () => `${name}.js` },
     rolldownOptions: {
       // What d3-array makes of its own when it is loaded, and nobody here asks for.
