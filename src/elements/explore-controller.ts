@@ -2,8 +2,8 @@ import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import { nearest } from '../visuals/nearest.js';
 
 export interface Explorable {
-  /** The points that the crosshair stops at, in the units of the drawing. */
-  places(): readonly { readonly x: number }[];
+  /** Where the crosshair stops, from left to right or in whatever order, in the units of the drawing. */
+  places(): ArrayLike<number>;
   /** The person chose a point. */
   choose(index: number): void;
   /** The person chose a stretch of points, both ends included; undefined takes it back. */

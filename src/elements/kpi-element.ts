@@ -1,5 +1,6 @@
 import type { CSSResultGroup, TemplateResult, nothing } from 'lit';
 import { KpiError } from '../core/error.js';
+import { courseOf } from '../core/evaluate/course.js';
 import type { KpiResult } from '../core/evaluate/result.js';
 import { csvOf } from '../view-model/csv.js';
 import { pointText } from '../view-model/point-text.js';
@@ -40,7 +41,7 @@ export abstract class KpiElement<View extends KpiView, Result extends KpiResult 
   abstract kpi: KpiChoices | undefined;
 
   /** What the crosshair stops at. */
-  protected abstract places(): readonly { readonly x: number }[];
+  protected abstract places(): ArrayLike<number>;
 
   /** The KPIs to ask for; the `target` of the element is that of the first. @throws KpiError where there is none */
   protected choices(): readonly KpiChoice[] {
@@ -78,10 +79,10 @@ export abstract class KpiElement<View extends KpiView, Result extends KpiResult 
   protected chooseSpan(span: Span | undefined): void {
     if (!span) this.deselect();
     const { result } = this;
-    const [first, last] = span ? [result?.series[span[0]], result?.series[span[1]]] : [];
+    const [first, last] = span && result ? span.map(courseOf(result).at) : [];
     if (!span && this.selection) this.select(this.selection);
     if (!first || !last) return;
-    const value = first === last ? first.value : undefined;
+    const value = span?.[0] === span?.[1] ? first.value : undefined;
     this.select({ kpi: result?.kpi, start: first.start, end: last.end, value });
   }
 

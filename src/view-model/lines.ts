@@ -1,21 +1,25 @@
+import type { Course } from '../core/evaluate/course.js';
+import { courseOf } from '../core/evaluate/course.js';
 import type { Bucket, Comparison, KpiResult, Segment } from '../core/evaluate/result.js';
-import { besideSeries } from './beside.js';
+import { besideCourse } from './beside.js';
 import { otherDates } from './change.js';
 import { needsYear } from './dates.js';
+import type { PointContext } from './point.js';
 import { Point } from './point.js';
 import { segmentText } from './segment-text.js';
-import type { LineView, PointView } from './view.js';
+import type { LineView } from './view.js';
 import type { Words } from './words.js';
 
 /** The shown period, and each comparison beside it. */
 export function periodLines(result: KpiResult, words: Words): readonly LineView[] {
-  if (result.series.length === 0) return [];
+  const course = courseOf(result);
+  if (course.length === 0) return [];
   return [
     {
       key: 'current',
       label: words.say('line.current'),
       role: 'current',
-      points: pointsOf(result.series, result, isRunning(result), words),
+      ...pointsOf(course, result, isRunning(result), words),
     },
     ...result.comparisons.map((comparison) => comparisonLine(comparison, result, words)),
   ];
@@ -28,19 +32,19 @@ export function periodLines(result: KpiResult, words: Words): readonly LineView[
 export function segmentLines(result: KpiResult, limit: number, words: Words, whole = false): readonly LineView[] {
   const size = (segment: Segment) => segment.value ?? -Infinity;
   const sorted = [...result.segments].sort((a, b) => size(b) - size(a));
-  const line = (key: string, label: string, series: readonly Bucket[]): LineView => ({
+  const line = (key: string, label: string, course: Course): LineView => ({
     key,
     label,
     role: 'segment',
-    points: pointsOf(series, result, isRunning(result), words),
+    ...pointsOf(course, result, isRunning(result), words),
   });
   const largest = sorted
     .slice(0, limit)
-    .map(({ key, series }) => line(key, segmentText(result.by, key, words), series));
+    .map((segment) => line(segment.key, segmentText(result.by, segment.key, words), courseOf(segment)));
   const others = sorted.slice(limit);
   if (!whole || others.length === 0 || !addsUp(result)) return largest;
   const label = words.say('scorecard.rest', { count: others.length });
-  return [...largest, line('', label, sumOfSeries(others, result.series))];
+  return [...largest, line('', label, sumOf(others.map(courseOf), courseOf(result)))];
 }
 
 function addsUp({ segments, value, flow }: KpiResult): boolean {
@@ -49,16 +53,25 @@ function addsUp({ segments, value, flow }: KpiResult): boolean {
 }
 
 /** Bucket by bucket; one without any value stays without. */
-const sumOfSeries = (segments: readonly Segment[], buckets: readonly Bucket[]): readonly Bucket[] =>
-  buckets.map((bucket, index) => {
-    const values = segments.flatMap(({ series }) => series[index]?.value ?? []);
-    return { ...bucket, value: values.length > 0 ? values.reduce((sum, value) => sum + value) : undefined };
-  });
+function sumOf(courses: readonly Course[], whole: Course): Course {
+  const values = new Float64Array(whole.length).fill(NaN);
+  for (const course of courses)
+    for (let index = 0; index < values.length; index++) {
+      const value = course.values[index] ?? NaN;
+      if (!Number.isNaN(value)) values[index] = Number.isNaN(values[index]) ? value : values[index]! + value;
+    }
+  const at = (index: number): Bucket => {
+    const value = values[index]!;
+    return { ...whole.at(index), value: Number.isNaN(value) ? undefined : value };
+  };
+  return { ...whole, values, at };
+}
 
 /** The course of one KPI among several. */
-export function kpiLine(result: KpiResult, label: string, words: Words): LineView {
-  return { key: result.kpi, label, role: 'kpi', points: pointsOf(result.series, result, isRunning(result), words) };
-}
+export const kpiLine = (result: KpiResult, label: string, words: Words): LineView => ({
+  ...{ key: result.kpi, label, role: 'kpi' },
+  ...pointsOf(courseOf(result), result, isRunning(result), words),
+});
 
 function comparisonLine(comparison: Comparison, result: KpiResult, words: Words): LineView {
   const previous = comparison.name === 'previous-period';
@@ -66,15 +79,22 @@ function comparisonLine(comparison: Comparison, result: KpiResult, words: Words)
     key: comparison.name,
     label: (previous && words.say('line.previous')) || otherDates(comparison, result, words) || comparison.name,
     role: 'comparison',
-    points: pointsOf(besideSeries(comparison, result), result, false, words),
+    ...pointsOf(besideCourse(comparison, result), result, false, words),
   };
 }
 
 const isRunning = ({ window }: KpiResult): boolean => window?.complete === false;
 
-function pointsOf(series: readonly Bucket[], result: KpiResult, running: boolean, words: Words): readonly PointView[] {
-  const [first, last] = [series[0], series.at(-1)];
-  if (!first || !last) return [];
-  const context = { result, words, years: needsYear({ start: first.start, end: last.end }, result.grain) };
-  return series.map((bucket) => new Point(bucket, running && bucket === last, context));
+function pointsOf(course: Course, result: KpiResult, running: boolean, words: Words): Pick<LineView, 'course' | 'at'> {
+  const last = course.length - 1;
+  let context: PointContext | undefined;
+  const inCommon = (): PointContext => {
+    const years = needsYear({ start: course.at(0).start, end: course.at(last).end }, result.grain);
+    return { result, words, years };
+  };
+  return {
+    course,
+    at: (index) =>
+      index > last ? undefined : new Point(course.at(index), running && index === last, (context ??= inCommon())),
+  };
 }

@@ -6,8 +6,8 @@ import type { Words } from './words.js';
  * @param index position of the point
  */
 export function pointText(lines: readonly LineView[], index: number, words: Words): string {
-  const points = lines.flatMap(({ points, role, label: line }) => {
-    const point = points[index];
+  const points = lines.flatMap(({ at, role, label: line }) => {
+    const point = at(index);
     return point ? [{ point, role, line }] : [];
   });
   const texts = [

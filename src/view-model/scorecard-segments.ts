@@ -1,3 +1,4 @@
+import { courseOf, withCourse } from '../core/evaluate/course.js';
 import type { KpiResult, Segment } from '../core/evaluate/result.js';
 import type { ScorecardResult } from '../core/evaluate/scorecard-result.js';
 import { isAmount } from './amount.js';
@@ -70,7 +71,7 @@ export function segmentRows(
 
 /** A segment as a result of its own; the target and the warnings are those of the whole. */
 function segmentResult(whole: KpiResult, isMeant: (segment: Segment) => boolean = () => true): KpiResult {
-  const { status, value, reason, inputs, comparisons, series } = whole.segments.find(isMeant) ?? {
+  const segment = whole.segments.find(isMeant) ?? {
     status: whole.status,
     value: undefined,
     reason: whole.reason,
@@ -78,6 +79,7 @@ function segmentResult(whole: KpiResult, isMeant: (segment: Segment) => boolean 
     comparisons: [],
     series: [],
   };
-  const figure = { status, value, reason, inputs, comparisons, series };
-  return { ...whole, ...figure, segments: [], target: undefined, warnings: [] };
+  const { status, value, reason, inputs, comparisons } = segment;
+  const figure = { status, value, reason, inputs, comparisons };
+  return withCourse({ ...whole, ...figure, segments: [], target: undefined, warnings: [] }, courseOf(segment));
 }

@@ -130,7 +130,7 @@ function columnsOf(rows: readonly ScorecardRow[], result: ScorecardResult, words
     }),
     ...column(
       'course',
-      rows.some(({ lines: [line] }) => line && line.points.length > 1),
+      rows.some(({ lines: [line] }) => line && line.course.length > 1),
     ),
     ...column(
       'target',

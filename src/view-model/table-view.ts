@@ -4,8 +4,8 @@ import type { Words } from './words.js';
 /** The lines of a view as a table, one row a point: the same facts as the drawing. */
 export function tableView(view: KpiView, words: Words): TableView {
   const first = view.lines[0];
-  const notes = view.lines.some((line) => line.points.some((point) => point.note));
-  const rows = Math.max(0, ...view.lines.map((line) => line.points.length));
+  const rows = Math.max(0, ...view.lines.map(({ course }) => course.length));
+  const notes = view.lines.some((line) => Array.from({ length: rows }).some((_, index) => line.at(index)?.note));
   return {
     caption: words.aside(view.heading, view.period),
     columns: [
@@ -18,8 +18,8 @@ export function tableView(view: KpiView, words: Words): TableView {
     rows: Array.from({ length: rows }, (_, index) => ({
       cells: [
         ...view.lines.flatMap((line) => [
-          ...(hasDates(line, first) ? [line.points[index]?.label ?? ''] : []),
-          line.points[index]?.text ?? '',
+          ...(hasDates(line, first) ? [line.at(index)?.label ?? ''] : []),
+          line.at(index)?.text ?? '',
         ]),
         ...(notes ? [noteOf(view.lines, index, words)] : []),
       ],
@@ -34,4 +34,4 @@ const dateLabel = (line: LineView, words: Words): string =>
   line.role === 'comparison' ? words.labelled(line.label, words.say('table.date')) : words.say('table.date');
 
 const noteOf = (lines: readonly LineView[], index: number, words: Words): string =>
-  words.join(...new Set(lines.map((line) => line.points[index]?.note ?? '')));
+  words.join(...new Set(lines.map((line) => line.at(index)?.note ?? '')));

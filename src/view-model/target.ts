@@ -1,3 +1,4 @@
+import { courseOf } from '../core/evaluate/course.js';
 import type { KpiResult } from '../core/evaluate/result.js';
 import { isAmount } from './amount.js';
 import { daysIn } from './dates.js';
@@ -46,12 +47,15 @@ const shareText = (ratio: number, words: Words): string =>
 
 /** For sums the target's share of a point of usual length; for rates the target itself. */
 function levelOf(result: KpiResult): number | undefined {
-  const { target, window, grain, series } = result;
+  const { target, window, grain } = result;
   if (!target || !isAmount(result)) return target?.value;
   const days = target.days ?? (window && daysIn(window));
-  const whole = series.filter((bucket) => bucket.complete).map(daysIn);
   // Nobody expects the same of every hour.
-  if (days === undefined || whole.length === 0 || grain === 'hour') return undefined;
+  if (days === undefined || grain === 'hour') return undefined;
+  const { complete, at } = courseOf(result);
+  const positions = [...complete.keys()].filter((index) => complete[index] === 1);
+  const whole = positions.map((index) => (grain === 'day' ? 1 : daysIn(at(index))));
+  if (whole.length === 0) return undefined;
   const usual = whole.reduce((sum, length) => sum + length, 0) / whole.length;
   return (target.value / days) * usual;
 }

@@ -1,3 +1,4 @@
+import { courseOf } from '../core/evaluate/course.js';
 import type { KpiResult } from '../core/evaluate/result.js';
 import { isAmount } from './amount.js';
 import { annotated, annotationViews } from './annotation.js';
@@ -39,7 +40,7 @@ export function trendView(results: readonly KpiResult[], words: Words, options: 
   const [first, ...others] = drawn;
   if (!first) throw new RangeError('A trend shows at least one KPI.');
 
-  const marks = annotationViews(annotations, first.result.series);
+  const marks = annotationViews(annotations, courseOf(first.result));
   const panels = (others.length === 0 ? [wholePanel(first, words)] : panelsOf(drawn, words)).map((panel, nth) =>
     nth === 0 ? { ...panel, lines: annotated(panel.lines, marks) } : panel,
   );

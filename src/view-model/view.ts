@@ -1,3 +1,5 @@
+import type { Course } from '../core/evaluate/course.js';
+
 /** A number as it is drawn: its digits large, its unit small. Joined, the parts read as one text. */
 export interface FigureView {
   readonly parts: readonly { readonly kind: 'number' | 'unit'; readonly text: string }[];
@@ -61,7 +63,10 @@ export interface LineView {
   readonly key: string;
   readonly label: string;
   readonly role: 'current' | 'comparison' | 'segment' | 'kpi';
-  readonly points: readonly PointView[];
+  /** Its points as columns: a drawing reads all of them, and no word of any. */
+  readonly course: Pick<Course, 'length' | 'values' | 'complete'>;
+  /** A point with its words; undefined beyond the last one. */
+  readonly at: (index: number) => PointView | undefined;
 }
 
 export interface TableView {

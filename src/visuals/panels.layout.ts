@@ -72,9 +72,8 @@ function annotationsOf(
   let taken = -Infinity;
   const inOrder = [...annotations].sort((a, b) => a.first - b.first);
   return inOrder.map(({ label: text, first, last }) => {
-    const [from, until] = [stops[first], stops[last]];
-    const x = (from?.x ?? 0) - (from?.half ?? 0);
-    const to = (until?.x ?? 0) + (until?.half ?? 0);
+    const x = (stops.x[first] ?? 0) - stops.half;
+    const to = (stops.x[last] ?? 0) + stops.half;
     const length = textWidth(text, labelSize);
     const fits = x + length <= plot.right;
     const [start, end] = fits ? [x, x + length] : [to - length, to];

@@ -1,8 +1,8 @@
-import type { LineView, PointView, TargetView } from '../view-model/view.js';
+import type { LineView, TargetView } from '../view-model/view.js';
 import { extent } from './extent.js';
 import { linear } from './scale.js';
-import { ground, strokes } from './stroke.layout.js';
-import type { Place, Strokes } from './stroke.layout.js';
+import { ground, lastPlace, strokes } from './stroke.layout.js';
+import type { Place, Places, Strokes } from './stroke.layout.js';
 
 /** Pixels. */
 export interface Size {
@@ -17,7 +17,7 @@ export interface SparkLayout extends Size {
   /** Height of the target rule. */
   readonly target: number | undefined;
   /** Every point of the current line, for the crosshair. */
-  readonly places: readonly Place[];
+  readonly places: Places;
   /** The last point that has a value. */
   readonly end: Place | undefined;
 }
@@ -30,29 +30,32 @@ const margin = { top: 6, right: 8, bottom: 10 };
  * @param lines the current line and perhaps a comparison, matched by position
  */
 export function sparkLayout(lines: readonly LineView[], target: TargetView | undefined, size: Size): SparkLayout {
-  const current = lines.find((candidate) => candidate.role === 'current')?.points ?? [];
-  const before = lines.find((candidate) => candidate.role === 'comparison')?.points.slice(0, current.length);
+  const courseOf = (wanted: LineView['role']) => lines.find(({ role }) => role === wanted)?.course;
+  const current = courseOf('current') ?? { length: 0, values: new Float64Array(), complete: new Uint8Array() };
+  const before = courseOf('comparison');
+  const count = current.length;
 
-  const levels = [...current, ...(before ?? []), { value: target?.level }].map(({ value }) => value);
-  const [low, high] = extent(levels) ?? [0, 0];
-  const x = linear([0, Math.max(1, current.length - 1)], [0, size.width - margin.right]);
+  const levels = before?.values.subarray(0, count) ?? [];
+  const [low, high] = extent(current.values, levels, [target?.level ?? NaN]) ?? [0, 0];
+  const along = linear([0, Math.max(1, count - 1)], [0, size.width - margin.right]);
   // A line that never moves runs through the middle.
   const y = linear(low === high ? [low - 1, high + 1] : [low, high], [size.height - margin.bottom, margin.top]);
 
-  const place = (point: PointView, index: number): Place => ({
-    x: current.length === 1 ? x(0.5) : x(index),
-    y: point.value === undefined ? undefined : y(point.value),
-    complete: point.complete,
+  const x = new Float64Array(count).map((_, index) => along(count === 1 ? 0.5 : index));
+  const placesOf = ({ values, complete }: LineView['course']): Places => ({
+    x,
+    y: values.subarray(0, count).map(y),
+    complete: complete.subarray(0, count),
   });
-  const places = current.map(place);
+  const places = placesOf(current);
   const line = strokes(places);
   return {
     ...size,
     line,
     ground: ground(places, line, size.height),
-    comparison: before && strokes(before.map(place)),
+    comparison: before && strokes(placesOf(before)),
     target: target?.level === undefined ? undefined : y(target.level),
     places,
-    end: places.findLast((candidate) => candidate.y !== undefined),
+    end: lastPlace(places),
   };
 }

@@ -1,6 +1,7 @@
 import { html, nothing, svg } from 'lit';
 import type { TemplateResult } from 'lit';
 import type { SparkLayout } from './spark.layout.js';
+import { placeAt } from './stroke.layout.js';
 import type { Place } from './stroke.layout.js';
 
 /**
@@ -10,12 +11,12 @@ import type { Place } from './stroke.layout.js';
  */
 export function spark(layout: SparkLayout, active: number | undefined): TemplateResult {
   const { line, comparison, target, end, width, height } = layout;
-  const pointed = active === undefined ? undefined : layout.places[active];
-  const marked = pointed ?? end;
+  const isPointed = active !== undefined && active < layout.places.x.length;
+  const marked = isPointed ? placeAt(layout.places, active) : end;
   const isHollow = marked?.complete === false;
   const mark = dot(marked);
   return html`<svg
-    class="${pointed ? 'pointed' : ''} ${isHollow ? 'hollow' : ''}"
+    class="${isPointed ? 'pointed' : ''} ${isHollow ? 'hollow' : ''}"
     viewBox="0 0 ${width} ${height}"
     preserveAspectRatio="none"
     aria-hidden="true"
@@ -29,7 +30,7 @@ export function spark(layout: SparkLayout, active: number | undefined): Template
     ${comparison ? path('comparison', comparison.solid + comparison.dashed) : nothing}
     <path class="line" d=${line.solid} />
     ${line.dashed ? path('line running', line.dashed) : nothing}
-    ${pointed ? path('crosshair', `M${pointed.x},0V${height}`) : nothing}
+    ${isPointed ? path('crosshair', `M${layout.places.x[active]},0V${height}`) : nothing}
     <path class="rim" d=${mark} />
     <path class="dot" d=${mark} />
     ${isHollow ? path('hole', mark) : nothing}
@@ -39,4 +40,4 @@ export function spark(layout: SparkLayout, active: number | undefined): Template
 const path = (name: string, d: string) => svg`<path class=${name} d=${d} />`;
 
 /** A line of almost no length, whose round ends make it a dot. One of none at all is painted more slowly. */
-const dot = (place: Place | undefined): string => (place?.y === undefined ? '' : `M${place.x},${place.y}h.01`);
+const dot = (place: Place | undefined): string => (place ? `M${place.x},${place.y}h.01` : '');

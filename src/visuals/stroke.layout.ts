@@ -1,8 +1,16 @@
-/** A point of a line in pixels; `y` is undefined where there is no value. */
+/** The points of a line in pixels, as columns. */
+export interface Places {
+  readonly x: Float64Array;
+  /** NaN where there is no value. */
+  readonly y: Float64Array;
+  /** 0 for a bucket that is still running or cut by the window's edge. */
+  readonly complete: Uint8Array;
+}
+
+/** One of them. */
 export interface Place {
   readonly x: number;
-  readonly y: number | undefined;
-  /** False for a bucket that is still running or cut by the window's edge. */
+  readonly y: number;
   readonly complete: boolean;
 }
 
@@ -15,21 +23,32 @@ export interface Strokes {
 /** Neighbours from the first to the last position, both included. */
 type Stretch = readonly [first: number, last: number];
 
-const isDrawn = ({ y }: Place): boolean => y !== undefined;
-const isSolid = ({ y, complete }: Place): boolean => y !== undefined && complete;
-const isIncomplete = ({ complete }: Place): boolean => !complete;
+/** The point at a position; undefined where there is no value. */
+export function placeAt({ x, y, complete }: Places, index: number | undefined): Place | undefined {
+  const height = index === undefined ? undefined : y[index];
+  return height === undefined || Number.isNaN(height)
+    ? undefined
+    : { x: x[index!]!, y: height, complete: complete[index!] === 1 };
+}
+
+/** The last point that has a value. */
+export const lastPlace = (places: Places): Place | undefined =>
+  placeAt(
+    places,
+    places.y.findLastIndex((height) => !Number.isNaN(height)),
+  );
 
 /** Paths through the places. A gap stays a gap; a point between two gaps becomes a dot under a round line cap. */
-export function strokes(places: readonly Place[]): Strokes {
-  const whole: Stretch = [0, places.length - 1];
-  const line = ([first, last]: Stretch): string =>
-    `${through(places, [first, last], heightIn(places))}${first === last ? 'Z' : ''}`;
+export function strokes({ x, y, complete }: Places): Strokes {
+  const last = y.length - 1;
+  const drawn = drawnIn(y);
+  const line = ([from, to]: Stretch): string => `${through(x, y, from, to)}${from === to ? 'Z' : ''}`;
   // With the complete neighbour that a stretch of incomplete points joins on either side.
-  const dashed = stretches(places, isIncomplete, whole).flatMap(([first, last]) =>
-    stretches(places, isDrawn, [Math.max(0, first - 1), Math.min(whole[1], last + 1)]),
+  const dashed = stretches(complete, 0, [0, last]).flatMap(([from, to]) =>
+    stretches(drawn, 1, [Math.max(0, from - 1), Math.min(last, to + 1)]),
   );
   return {
-    solid: stretches(places, isSolid, whole).map(line).join(''),
+    solid: stretches(solidIn({ x, y, complete }), 1, [0, last]).map(line).join(''),
     dashed: dashed.map(line).join(''),
   };
 }
@@ -38,34 +57,35 @@ export function strokes(places: readonly Place[]): Strokes {
  * The ground under the solid parts of a line, down to one floor, or to a floor for each place.
  * @param line the strokes through the same places
  */
-export function ground(places: readonly Place[], line: Strokes, floor: number | readonly number[]): string {
-  const tops = line.solid.split(/(?=M)/);
-  const floorAt = (index: number): number => (typeof floor === 'number' ? floor : (floor[index] ?? 0));
-  const grounds = stretches(places, isSolid, [0, places.length - 1]).map(([first, last], nth) => {
-    const top = tops[nth]?.replace('Z', '') ?? '';
-    const corners = [last, first].map(pointAt(places, floorAt)).join('L');
-    const bottom = typeof floor === 'number' ? corners : through(places, [last, first], floorAt).slice(1);
-    return `${top}L${bottom}Z`;
+export function ground(places: Places, line: Strokes, floor: number | Float64Array): string {
+  const { x, y } = places;
+  const tops = line.solid.replaceAll('Z', '').split('M');
+  const grounds = stretches(solidIn(places), 1, [0, y.length - 1]).map(([first, last], nth) => {
+    const bottom =
+      typeof floor === 'number'
+        ? `${point(x[last]!, floor)}L${point(x[first]!, floor)}`
+        : through(x, floor, last, first).slice(1);
+    return `M${tops[nth + 1]}L${bottom}Z`;
   });
   return grounds.join('');
 }
 
-const heightIn =
-  (places: readonly Place[]) =>
-  (index: number): number =>
-    places[index]?.y ?? 0;
+/** 1 where there is a value. */
+const drawnIn = (y: Float64Array): Uint8Array =>
+  y.includes(NaN) ? Uint8Array.from(y, (height) => Number(!Number.isNaN(height))) : new Uint8Array(y.length).fill(1);
 
-/** The longest stretches whose places all are such, within one. */
-function stretches(places: readonly Place[], is: (place: Place) => boolean, [from, to]: Stretch): Stretch[] {
+/** 1 where there is a value, and nothing is missing in it. */
+const solidIn = ({ y, complete }: Places): Uint8Array =>
+  y.includes(NaN) ? complete.map((whole, index) => (Number.isNaN(y[index]) ? 0 : whole)) : complete;
+
+/** The longest stretches of one kind, 0 or 1, within one. */
+function stretches(kinds: Uint8Array, kind: 0 | 1, [from, to]: Stretch): Stretch[] {
   const found: Stretch[] = [];
-  let first = -1;
-  for (let index = from; index <= to; index++) {
-    const fits = is(places[index]!);
-    if (fits && first < 0) first = index;
-    if (first >= 0 && (!fits || index === to)) {
-      found.push([first, fits ? index : index - 1]);
-      first = -1;
-    }
+  for (let first = kinds.indexOf(kind, from); first >= 0 && first <= to;) {
+    const next = kinds.indexOf(1 - kind, first);
+    const last = next < 0 || next > to ? to : next - 1;
+    found.push([first, last]);
+    first = kinds.indexOf(kind, last + 1);
   }
   return found;
 }
@@ -74,33 +94,29 @@ function stretches(places: readonly Place[], is: (place: Place) => boolean, [fro
  * A path through a stretch, forwards or backwards. Of the points in one column of pixels it takes the first, the
  * lowest, the highest and the last: all others lie on the stroke between these.
  */
-function through(places: readonly Place[], [from, to]: Stretch, height: (index: number) => number): string {
-  const point = pointAt(places, height);
+function through(x: Float64Array, y: Float64Array, from: number, to: number): string {
   const step = from <= to ? 1 : -1;
-  const columnOf = (index: number): number => Math.floor(places[index]!.x);
+  const beyond = to + step;
   let path = '';
-  for (let start = from; step * (to - start) >= 0;) {
-    const column = columnOf(start);
-    let [end, low, high] = [start, start, start];
-    for (let next = start; step * (to - next) >= 0 && columnOf(next) === column; next += step) {
-      if (height(next) < height(low)) low = next;
-      if (height(next) > height(high)) high = next;
-      end = next;
+  for (let start = from; start !== beyond;) {
+    const column = Math.floor(x[start]!);
+    let [low, high, next] = [start, start, start + step];
+    for (; next !== beyond && Math.floor(x[next]!) === column; next += step) {
+      if (y[next]! < y[low]!) low = next;
+      if (y[next]! > y[high]!) high = next;
     }
-    path += `${path === '' ? 'M' : 'L'}${point(start)}`;
+    const end = next - step;
     const [before, after] = step * (high - low) > 0 ? [low, high] : [high, low];
-    if (before !== start && before !== end) path += `L${point(before)}`;
-    if (after !== before && after !== start && after !== end) path += `L${point(after)}`;
-    if (end !== start) path += `L${point(end)}`;
-    start = end + step;
+    path += `${path === '' ? 'M' : 'L'}${point(x[start]!, y[start]!)}`;
+    if (before !== start && before !== end) path += `L${point(x[before]!, y[before]!)}`;
+    if (after !== before && after !== start && after !== end) path += `L${point(x[after]!, y[after]!)}`;
+    if (end !== start) path += `L${point(x[end]!, y[end]!)}`;
+    start = next;
   }
   return path;
 }
 
-const pointAt =
-  (places: readonly Place[], height: (index: number) => number) =>
-  (index: number): string =>
-    `${write(places[index]!.x)},${write(height(index))}`;
+const point = (x: number, y: number): string => `${write(x)},${write(y)}`;
 
 /** ".07", ".5" or nothing, by hundredths. */
 const fractions = Array.from({ length: 100 }, (_, hundredths) => String(hundredths / 100).slice(1));

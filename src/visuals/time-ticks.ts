@@ -1,5 +1,5 @@
 import { range } from 'd3';
-import type { PointView } from '../view-model/view.js';
+import type { LineView, PointView } from '../view-model/view.js';
 import { textWidth } from './text-width.js';
 
 /** A label on the time axis; `x` is its middle. */
@@ -31,36 +31,32 @@ const longer = (step: number, count: number): number[] =>
   step < count ? [2 * step, ...longer(2 * step, count)] : [count];
 
 /** Every so many points; of hours those that the clock on the wall shows in such steps, whatever it skips or repeats. */
-function every(step: number, points: readonly PointView[]): number[] {
-  if (points[0]?.start.length === 10) return range(0, points.length, step);
-  const hours = points.map(({ start }) => Date.parse(`${start.slice(0, 16)}Z`) / 3_600_000);
-  return range(0, points.length).filter((index) => hours[index]! % step === 0 && hours[index] !== hours[index - 1]);
+function every(step: number, { course: { length }, at }: LineView): number[] {
+  if (at(0)?.start.length === 10) return range(0, length, step);
+  const hours = range(0, length).map((index) => Date.parse(`${at(index)!.start.slice(0, 16)}Z`) / 3_600_000);
+  return range(0, length).filter((index) => hours[index]! % step === 0 && hours[index] !== hours[index - 1]);
 }
 
 /**
  * The labels of as many points as stand beside each other without touching. Labels at the edges move inwards.
- * @param points of one line
- * @param at a point's place, px
+ * @param line whose points they are
+ * @param x their places, px
  * @param width of the drawing, px
  * @param size font size, px
  */
-export function ticksThatFit(
-  points: readonly PointView[],
-  at: (index: number) => number,
-  width: number,
-  size: number,
-): readonly TimeTick[] {
+export function ticksThatFit(line: LineView, x: ArrayLike<number>, width: number, size: number): readonly TimeTick[] {
   // The window's edges may cut the first point and the last one.
-  const span = Math.max(...points.slice(0, 3).map(spanOf));
+  const count = line.course.length;
+  const span = Math.max(...[0, 1, 2].flatMap((index) => line.at(index) ?? []).map(spanOf));
   const steps = stepsBySpan.find(([days]) => span <= days)?.[1] ?? [];
   let placed: readonly (TimeTick & { half: number })[] = [];
-  for (const step of [...steps, ...longer(steps.at(-1) ?? 1, points.length)]) {
+  for (const step of [...steps, ...longer(steps.at(-1) ?? 1, count)]) {
     // Not even labels without a letter would fit.
-    if (step < points.length && (points.length / step - 1) * gap > width) continue;
-    placed = every(step, points).map((index) => {
-      const text = points[index]?.tick ?? '';
+    if (step < count && (count / step - 1) * gap > width) continue;
+    placed = every(step, line).map((index) => {
+      const text = line.at(index)?.tick ?? '';
       const half = textWidth(text, size) / 2;
-      return { text, half, x: Math.max(half, Math.min(at(index), width - half)) };
+      return { text, half, x: Math.max(half, Math.min(x[index]!, width - half)) };
     });
     const free = placed.every((tick, index) => {
       const next = placed[index + 1];

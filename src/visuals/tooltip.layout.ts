@@ -23,7 +23,7 @@ export function tooltipCorner(
   size: { readonly width: number; readonly height: number },
 ): Corner {
   const [{ stops, width, plot }] = panels;
-  const { x: at, half } = stops[index] ?? { x: 0, half: 0 };
+  const [at, half] = [stops.x[index] ?? 0, stops.half];
   const lefts = [at + half + gap, at - half - gap - size.width].filter(
     (left) => left >= 0 && left + size.width <= width,
   );
@@ -34,16 +34,16 @@ export function tooltipCorner(
   if (!first) {
     return { x: Math.max(0, Math.min(at - size.width / 2, width - size.width)), y: -size.height - gap };
   }
-  const points = panels.flatMap(({ series }) => series.flatMap(({ places }) => places));
-  const covered = ({ x, y }: Corner) =>
-    points.filter(
-      (point) =>
-        point.y !== undefined &&
-        point.x >= x &&
-        point.x <= x + size.width &&
-        point.y >= y &&
-        point.y <= y + size.height,
-    ).length;
+  const lines = panels.flatMap(({ series }) => series.map(({ places }) => places));
+  const covered = ({ x: left, y: upper }: Corner): number => {
+    let points = 0;
+    for (const { x, y } of lines)
+      for (let nth = 0; nth < y.length; nth++) {
+        const isBeside = x[nth]! >= left && x[nth]! <= left + size.width;
+        if (isBeside && y[nth]! >= upper && y[nth]! <= upper + size.height) points++;
+      }
+    return points;
+  };
   return rest.reduce((best, corner) => (covered(corner) < covered(best) ? corner : best), first);
 }
 
@@ -73,14 +73,14 @@ export function tooltip(panels: PanelsLayout['panels'], index: number): Tooltip 
   const rows = panels
     .flatMap(({ series }) => series)
     .flatMap((series): TooltipRow[] => {
-      const { points, role, label } = series.line;
-      const point = points[index];
+      const { at, role, label } = series.line;
+      const point = at(index);
       // A comparison's own date tells more than its name.
       return point ? [{ series, name: role === 'comparison' ? point.tick : label, text: point.text }] : [];
     });
-  const first = rows[0]?.series.line.points[index];
+  const first = rows[0]?.series.line.at(index);
   if (!first) return undefined;
-  const note = rows.map(({ series }) => series.line.points[index]?.note).find((text) => text !== undefined);
+  const note = rows.map(({ series }) => series.line.at(index)?.note).find((text) => text !== undefined);
   const widths = rows.map(({ name, text }) => swatch + textWidth(name, type) + 16 + textWidth(text, type));
   const lines = rows.length + 1 + (note === undefined ? 0 : Math.ceil(textWidth(note, type) / maxWidth));
   const size = {

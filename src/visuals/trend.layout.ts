@@ -1,11 +1,10 @@
-import { range } from 'd3';
 import type { LineView, TrendPanel } from '../view-model/view.js';
 import { extent } from './extent.js';
 import type { Axis } from './scale.js';
 import { linear, roundAxis } from './scale.js';
 import { spread } from './spread.js';
-import { ground, strokes } from './stroke.layout.js';
-import type { Place, Strokes } from './stroke.layout.js';
+import { ground, lastPlace, strokes } from './stroke.layout.js';
+import type { Places, Strokes } from './stroke.layout.js';
 import { textWidth } from './text-width.js';
 import { ticksThatFit } from './time-ticks.js';
 import type { TimeTick } from './time-ticks.js';
@@ -27,7 +26,7 @@ export interface SeriesLayout {
   readonly shade: number;
   /** Whether it stands on the series before it. */
   readonly stacked: boolean;
-  readonly places: readonly Place[];
+  readonly places: Places;
   readonly strokes: Strokes | undefined;
   readonly ground: string | undefined;
   readonly bars: readonly Bar[];
@@ -55,7 +54,7 @@ export interface TrendLayout {
   /** Empty where the room is short or there is nothing to tell apart: then a legend names the lines. */
   readonly endLabels: readonly EndLabel[];
   /** Where the crosshair stops, and how far what it points at reaches to either side. */
-  readonly stops: readonly { readonly x: number; readonly half: number }[];
+  readonly stops: { readonly x: Float64Array; readonly half: number };
 }
 
 export interface TrendOptions {
@@ -96,7 +95,7 @@ export function chooseMark(asked: 'auto' | Mark, view: Pick<TrendPanel, 'lines' 
   if (asked !== 'auto') return stacked && asked === 'line' ? 'area' : asked;
   const own = view.lines.filter(isOwn);
   if (!view.fromZero || (own.length > 1 && !stacked)) return 'line';
-  return (own[0]?.points.length ?? 0) <= mostBars ? 'bar' : 'area';
+  return (own[0]?.course.length ?? 0) <= mostBars ? 'bar' : 'area';
 }
 
 /** Lays out lines or bars over time, with light axes, end labels that never clip, and a place for every point. */
@@ -105,7 +104,7 @@ export function trendLayout(view: TrendPanel, options: TrendOptions): TrendLayou
   const own = view.lines.filter(isOwn);
   const stacked = stack === true && view.fromZero && own.length > 1;
   const mark = chooseMark(asked, view, stacked);
-  const count = Math.max(0, ...own.map(({ points }) => points.length));
+  const count = Math.max(0, ...own.map(({ course }) => course.length));
   const spans = spansOf(view.lines, count, stacked);
   const upper = top + lane + (titled ? titleHeight : 0) + 10;
   const lower = height - (dated ? axisHeight : 8);
@@ -131,12 +130,9 @@ export function trendLayout(view: TrendPanel, options: TrendOptions): TrendLayou
 
   const series = view.lines.map((line, nth): SeriesLayout => {
     const group = own.indexOf(line);
-    const floors = spans[nth]?.map(({ from }) => y(from)) ?? [];
-    const places = (spans[nth] ?? []).map(({ to }, index) => ({
-      x: x.at(index),
-      y: to === undefined ? undefined : y(to),
-      complete: line.points[index]?.complete ?? true,
-    }));
+    const { from, to } = spans[nth]!;
+    const floor = from ? from.map(y) : y(0);
+    const places = { x: x.at, y: to.map(y), complete: line.course.complete.subarray(0, to.length) };
     const drawn = mark === 'bar' ? undefined : strokes(places);
     const slot = stacked || group < 0 ? { nth: 0, of: 1 } : { nth: group, of: own.length };
     return {
@@ -145,8 +141,8 @@ export function trendLayout(view: TrendPanel, options: TrendOptions): TrendLayou
       stacked: stacked && group >= 0,
       places,
       strokes: drawn,
-      ground: drawn && mark === 'area' && group >= 0 ? ground(places, drawn, floors) : undefined,
-      bars: mark === 'bar' ? bars(places, group < 0 ? undefined : floors, x.width, slot) : [],
+      ground: drawn && mark === 'area' && group >= 0 ? ground(places, drawn, floor) : undefined,
+      bars: mark === 'bar' ? bars(places, group < 0 ? undefined : floor, x.width, slot) : [],
     };
   });
 
@@ -157,72 +153,76 @@ export function trendLayout(view: TrendPanel, options: TrendOptions): TrendLayou
     title: titled ? { text: view.label, y: top + lane + titleHeight / 2 } : undefined,
     plot,
     rules,
-    ticks: dated ? ticksThatFit(own[0]?.points ?? [], x.at, width, labelSize) : [],
+    ticks: dated && own[0] ? ticksThatFit(own[0], x.at, width, labelSize) : [],
     series,
     target,
     endLabels: direct.length > 0 ? endLabels(series, target, view, plot) : [],
-    stops: range(count).map((index) => ({ x: x.at(index), half: x.width / 2 })),
+    stops: { x: x.at, half: x.width / 2 },
   };
 }
 
 const isOwn = ({ role }: LineView) => role !== 'comparison';
 
-/** From which value to which a mark reaches; `to` is undefined where there is no value. */
+/** From which values to which the marks of a line reach; from zero, and NaN where there is no value. */
 interface Span {
-  readonly from: number;
-  readonly to: number | undefined;
+  readonly from: Float64Array | undefined;
+  readonly to: Float64Array;
 }
 
 /** The spans of every line: from zero, or, stacked, from the top of the line before. What is missing adds nothing. */
-function spansOf(lines: readonly LineView[], count: number, stacked: boolean): readonly (readonly Span[])[] {
-  const tops = new Array<number>(count).fill(0);
-  return lines.map((line) =>
-    line.points.slice(0, count).map(({ value }, index) => {
-      if (!stacked || !isOwn(line)) return { from: 0, to: value };
-      const from = tops[index] ?? 0;
-      tops[index] = from + (value ?? 0);
-      return { from, to: value === undefined ? undefined : from + value };
-    }),
-  );
+function spansOf(lines: readonly LineView[], count: number, stacked: boolean): readonly Span[] {
+  let tops = new Float64Array(count);
+  return lines.map((line) => {
+    const values = line.course.values.subarray(0, count);
+    if (!stacked || !isOwn(line)) return { from: undefined, to: values };
+    const from = tops;
+    tops = from.map((top, index) => top + (values[index] || 0));
+    return { from, to: values.map((value, index) => from[index]! + value) };
+  });
 }
 
-function heights(
-  view: TrendPanel,
-  spans: readonly (readonly Span[])[],
-  fromZero: boolean,
-  pixels: [number, number],
-): Axis {
-  const levels = spans.flat().map(({ to }) => to);
-  const known = [...levels, view.target?.level, ...(view.fromZero || fromZero ? [0] : [])];
-  const [low, high] = extent(known) ?? [0, 1];
+function heights(view: TrendPanel, spans: readonly Span[], fromZero: boolean, pixels: [number, number]): Axis {
+  const others = [view.target?.level ?? NaN, view.fromZero || fromZero ? 0 : NaN];
+  const [low, high] = extent(others, ...spans.map(({ to }) => to)) ?? [0, 1];
   // A line that never moves still needs a height to stand at.
   const room = low === high ? Math.abs(low) / 10 || 1 : 0;
   return roundAxis([low === 0 ? 0 : low - room, high + room], pixels);
 }
 
+/** The middle of each point, and how wide its bars are together. */
 function positions(count: number, plot: { left: number; right: number }, mark: Mark) {
+  const placed = (at: (index: number) => number): Float64Array => {
+    const x = new Float64Array(count);
+    for (let index = 0; index < count; index++) x[index] = at(index);
+    return x;
+  };
   if (mark === 'bar') {
     const step = (plot.right - plot.left) / (count + barGap);
     const width = step * (1 - barGap);
-    return { at: (index: number) => plot.left + step * (index + barGap) + width / 2, width };
+    return { at: placed((index) => plot.left + step * (index + barGap) + width / 2), width };
   }
   const along = linear([0, Math.max(1, count - 1)], [plot.left + 4, plot.right - 5]);
-  return { at: (index: number) => along(count === 1 ? 0.5 : index), width: 0 };
+  return { at: placed((index) => along(count === 1 ? 0.5 : index)), width: 0 };
 }
 
 /** Bars from their floors; without floors flat marks at the height of the value, for a comparison. */
 function bars(
-  places: readonly Place[],
-  floors: readonly number[] | undefined,
+  { x, y, complete }: Places,
+  floor: number | Float64Array | undefined,
   width: number,
   slot: { readonly nth: number; readonly of: number },
 ): readonly Bar[] {
   const share = width / slot.of;
-  return places.flatMap(({ x, y, complete }, index) => {
-    if (y === undefined) return [];
-    const from = floors?.[index] ?? y;
-    const left = x - width / 2 + slot.nth * share;
-    return [{ x: left, y: Math.min(y, from), width: share, height: Math.abs(from - y), complete }];
+  return Array.from(y).flatMap((height, index) => {
+    if (Number.isNaN(height)) return [];
+    const from = typeof floor === 'number' ? floor : (floor?.[index] ?? height);
+    return {
+      x: x[index]! - width / 2 + slot.nth * share,
+      y: Math.min(height, from),
+      width: share,
+      height: Math.abs(from - height),
+      complete: complete[index] === 1,
+    };
   });
 }
 
@@ -244,7 +244,7 @@ function endLabels(
   plot: { top: number; bottom: number },
 ): readonly EndLabel[] {
   const wanted: EndLabel[] = series.flatMap((of) => {
-    const y = of.places.findLast((place) => place.y !== undefined)?.y;
+    const y = lastPlace(of.places)?.y;
     return y === undefined ? [] : [{ of, text: of.line.label, y }];
   });
   if (target !== undefined && view.target) wanted.push({ of: 'target', text: view.target.label, y: target });

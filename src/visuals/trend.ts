@@ -1,6 +1,7 @@
 import { nothing, svg } from 'lit';
 import type { SVGTemplateResult } from 'lit';
 import type { AnnotationLayout, PanelsLayout } from './panels.layout.js';
+import { lastPlace, placeAt } from './stroke.layout.js';
 import type { Place } from './stroke.layout.js';
 import { endLabelStart } from './trend.layout.js';
 import type { Bar, SeriesLayout, TrendLayout } from './trend.layout.js';
@@ -31,7 +32,8 @@ export function trend(
 
 function panel(layout: TrendLayout, active: number | undefined): SVGTemplateResult {
   const { plot, height, target, title } = layout;
-  const stop = active === undefined ? undefined : layout.stops[active];
+  const { stops } = layout;
+  const x = active === undefined ? undefined : stops.x[active];
   return svg`
     ${title ? svg`<text class="axis name" x="0" y=${title.y} dominant-baseline="central">${title.text}</text>` : nothing}
     ${layout.rules.map(
@@ -40,7 +42,7 @@ function panel(layout: TrendLayout, active: number | undefined): SVGTemplateResu
         <text class="axis" x=${plot.left - 8} y=${y} text-anchor="end" dominant-baseline="central">${text}</text>`,
     )}
     ${layout.ticks.map(({ x, text }) => svg`<text class="axis" x=${x} y=${height - 5} text-anchor="middle">${text}</text>`)}
-    ${stop ? crosshair(stop, plot) : nothing}
+    ${x === undefined ? nothing : crosshair(x, stops.half, plot)}
     ${inDrawingOrder(layout.series).map(series)}
     ${target === undefined ? nothing : svg`<line class="target" x1=${plot.left} x2=${plot.right} y1=${target} y2=${target} />`}
     ${layout.series.map((one) => marks(one, active))}
@@ -61,10 +63,10 @@ function selected(
   top: number,
   bottom: number,
 ): SVGTemplateResult | typeof nothing {
-  const [from, until] = [stops[first], stops[last]];
-  if (!from || !until) return nothing;
-  const left = from.x - from.half - 2;
-  return svg`<rect class="selected" x=${left} y=${top} width=${until.x + until.half + 2 - left} height=${bottom - top} rx="4" />`;
+  const [from, until] = [stops.x[first], stops.x[last]];
+  if (from === undefined || until === undefined) return nothing;
+  const left = from - stops.half - 2;
+  return svg`<rect class="selected" x=${left} y=${top} width=${until + stops.half + 2 - left} height=${bottom - top} rx="4" />`;
 }
 
 /** A hair line with its words above the plot; a stretch of time as a band. */
@@ -83,7 +85,7 @@ function annotation({ x, to, label }: AnnotationLayout, top: number, bottom: num
 const inDrawingOrder = (all: readonly SeriesLayout[]) => (all[0]?.bars.length ? all : [...all].reverse());
 
 /** A hair line through a point, or the band that a bar stands in. */
-function crosshair({ x, half }: TrendLayout['stops'][number], { top, bottom }: TrendLayout['plot']): SVGTemplateResult {
+function crosshair(x: number, half: number, { top, bottom }: TrendLayout['plot']): SVGTemplateResult {
   const reach = half * 1.3;
   return half === 0
     ? svg`<line class="crosshair" x1=${x} x2=${x} y1=${top} y2=${bottom} />`
@@ -128,13 +130,13 @@ function bar({ x, y, width, height, complete }: Bar, { line, shade }: SeriesLayo
 /** The points under the crosshair, and the hollow end of what is still running. */
 function marks(one: SeriesLayout, active: number | undefined): (SVGTemplateResult | typeof nothing)[] {
   if (one.bars.length > 0) return [];
-  const last = one.places.findLast((place) => place.y !== undefined);
+  const last = lastPlace(one.places);
   const running = one.line.role !== 'comparison' && last?.complete === false;
-  return [mark(one, running ? last : undefined), mark(one, active === undefined ? undefined : one.places[active])];
+  return [mark(one, running ? last : undefined), mark(one, placeAt(one.places, active))];
 }
 
 function mark(one: SeriesLayout, place: Place | undefined): SVGTemplateResult | typeof nothing {
-  if (place?.y === undefined) return nothing;
+  if (!place) return nothing;
   const isOther = one.line.role === 'comparison';
   const look = `end ${isOther ? '' : `shade-${one.shade}`}${place.complete ? '' : ' hollow'}`;
   return svg`<circle class=${look} cx=${place.x} cy=${place.y} r=${isOther ? 3 : 4} />`;

@@ -6,7 +6,7 @@ import { measures } from '../../src/core/catalog/measures.js';
 import { createDataset } from '../../src/core/dataset/create-dataset.js';
 import type { Dataset } from '../../src/core/dataset/dataset.js';
 import type { TablesInput } from '../../src/core/dataset/input.js';
-import { courseOver } from '../../src/core/evaluate/course.js';
+import { courseOver } from '../../src/core/evaluate/course-over.js';
 import { evaluateDefinition } from '../../src/core/evaluate/evaluate-kpi.js';
 import { feed } from '../../src/core/evaluate/feed.js';
 import { formulaInUse, resolveIn } from '../../src/core/evaluate/formula-in-use.js';

@@ -5,6 +5,7 @@ import type { KpiResult, Status } from '../../src/core/evaluate/result.js';
 import type { Language } from '../../src/locale/languages.js';
 import { cardView } from '../../src/view-model/card-view.js';
 import { allLanguages, spaced, wordsIn } from './languages.js';
+import { pointsOf } from '../visuals/lines.js';
 import { conversion, given, netSales, without } from './results.js';
 
 describe('the sentence', () => {
@@ -135,16 +136,16 @@ describe('a card', () => {
     expect(rest).toEqual([]);
     expect(current).toMatchObject({ key: 'current', role: 'current', label: 'This period' });
     expect(before).toMatchObject({ key: 'previous-period', role: 'comparison', label: 'Previous period' });
-    expect(current!.points.map(({ tick, text, value, note }) => [tick, spaced(text), value, note])).toEqual([
+    expect(pointsOf(current!).map(({ tick, text, value, note }) => [tick, spaced(text), value, note])).toEqual([
       ['24 Oct', 'DKK 43,000', 43_000, undefined],
       ['25 Oct', '—', undefined, 'There is no data for this period.'],
       ['26 Oct', 'DKK 45,501', 45_500.5, undefined],
     ]);
-    expect(before!.points.map((point) => point.tick)).toEqual(['26 Sept', '27 Sept', '28 Sept']);
+    expect(pointsOf(before!).map((point) => point.tick)).toEqual(['26 Sept', '27 Sept', '28 Sept']);
   });
 
   it('has points that are read aloud without pauses between thousands', async () => {
-    const points = cardView(netSales, await wordsIn('pl')).lines[0]!.points;
+    const points = pointsOf(cardView(netSales, await wordsIn('pl')).lines[0]!);
     expect(points.map(({ text, spoken }) => [spaced(text), spaced(spoken)])).toEqual([
       ['43 000 DKK', '43000 DKK'],
       ['—', 'Brak wartości'],
@@ -158,7 +159,7 @@ describe('a card', () => {
     const notes = (complete: boolean) => {
       const comparisons = [{ ...netSales.comparisons[0]!, window: { ...netSales.window!, complete }, series: cut }];
       const result = { ...netSales, window: { ...netSales.window!, complete }, series: cut, comparisons };
-      return cardView(result, words).lines.map(({ points }) => points.map(({ note }) => note));
+      return cardView(result, words).lines.map((line) => pointsOf(line).map(({ note }) => note));
     };
     const part = 'Incomplete';
     expect(notes(true)).toEqual([

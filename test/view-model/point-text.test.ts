@@ -2,6 +2,7 @@ import { expect, it } from 'vitest';
 import { en } from '../../src/locale/en.js';
 import { pointText } from '../../src/view-model/point-text.js';
 import type { LineView, PointView } from '../../src/view-model/view.js';
+import { lineThrough } from '../visuals/lines.js';
 import { createWords } from '../../src/view-model/words.js';
 
 const words = createWords(en);
@@ -16,12 +17,8 @@ const point = (label: string, spoken: string, note?: string): PointView => ({
   complete: true,
   note,
 });
-const line = (label: string, role: LineView['role'], ...points: PointView[]): LineView => ({
-  key: label,
-  label,
-  role,
-  points,
-});
+const line = (label: string, role: LineView['role'], ...points: PointView[]): LineView =>
+  lineThrough(points, role, label);
 
 it('says the date once, and a comparison by its own', () => {
   const lines = [

@@ -18,13 +18,13 @@ it('makes no word of a point before it is read', async () => {
   // Dates of periods are written once for all widgets.
   asked(netSales);
   expect(asked(long)).toEqual(asked(netSales));
-  void cardView(long, words).lines[0]!.points[0]!.label;
+  void cardView(long, words).lines[0]!.at(0)!.label;
   expect(words.date).toHaveBeenCalledOnce();
 });
 
 it('has all of its words when they are read', async () => {
   const [line] = cardView(netSales, await wordsIn('en')).lines;
-  const { text, spoken, label, tick, note } = line!.points[0]!;
+  const { text, spoken, label, tick, note } = line!.at(0)!;
   expect([text, spoken, label, tick].map(spaced)).toEqual([
     'DKK 43,000',
     'DKK 43,000',
@@ -38,7 +38,7 @@ it('takes notes before its own and keeps its words', async () => {
   const words = await wordsIn('en');
   const window = { ...netSales.window!, complete: false };
   const series = [{ ...netSales.series[0]!, complete: false }];
-  const point = cardView({ ...netSales, window, series }, words).lines[0]!.points[0]!;
+  const point = cardView({ ...netSales, window, series }, words).lines[0]!.at(0)!;
   const own = point.note;
   expect(own).toBe(words.say('point.running'));
   const campaign = noted(point, ['Campaign', 'Price change']);

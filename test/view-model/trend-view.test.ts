@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Segment } from '../../src/core/evaluate/result.js';
 import { trendView } from '../../src/view-model/trend-view.js';
+import { pointsOf } from '../visuals/lines.js';
 import { wordsIn } from './languages.js';
 import { conversion, netSales } from './results.js';
 
@@ -137,7 +138,7 @@ describe('a stack', () => {
   it('shows the whole: what is not drawn on its own is drawn as one', () => {
     const { lines, caution } = trendView([result], words, { segments: 2, stack: true });
     expect(lines.map(({ label }) => label)).toEqual(['a', 'b', 'Others (2)']);
-    expect(lines[2]?.points.map(({ value }) => value)).toEqual([15, 15, 15]);
+    expect(pointsOf(lines[2]!).map(({ value }) => value)).toEqual([15, 15, 15]);
     expect(caution).toBeUndefined();
   });
 
@@ -151,5 +152,5 @@ describe('a stack', () => {
 it('marks annotations on its time axis and in the notes', () => {
   const view = trendView([netSales], words, { annotations: [{ start: '2025-10-25', label: 'Price change' }] });
   expect(view.annotations).toEqual([{ label: 'Price change', first: 1, last: 1 }]);
-  expect(view.lines[0]?.points[1]?.note).toContain('Price change');
+  expect(view.lines[0]?.at(1)?.note).toContain('Price change');
 });

@@ -21,7 +21,26 @@ export const line = (
   values: readonly (number | string | undefined)[],
   role: LineView['role'] = 'current',
   label = 'This period',
-): LineView => ({ key: label, label, role, points: values.map(point) });
+): LineView => lineThrough(values.map(point), role, label);
+
+export const lineThrough = (
+  points: readonly PointView[],
+  role: LineView['role'] = 'current',
+  label = 'This period',
+): LineView => ({
+  key: label,
+  label,
+  role,
+  course: {
+    length: points.length,
+    values: Float64Array.from(points, ({ value }) => value ?? NaN),
+    complete: Uint8Array.from(points, ({ complete }) => Number(complete)),
+  },
+  at: (index) => points[index],
+});
+
+export const pointsOf = ({ course, at }: LineView): PointView[] =>
+  Array.from({ length: course.length }, (_, index) => at(index)!);
 
 export const panel = (lines: readonly LineView[], more: Partial<TrendPanel> = {}): TrendPanel => ({
   label: 'Net sales',

@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import { nearest } from '../../src/visuals/nearest.js';
 
-const places = [{ x: 0 }, { x: 10 }, { x: 20 }];
+const places = [0, 10, 20];
 
 it.each([
   [-50, 0],

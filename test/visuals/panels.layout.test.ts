@@ -57,14 +57,14 @@ describe('annotations', () => {
   it('take a lane above the plot', () => {
     const { panels, annotations } = annotated([{ label: 'Price change', first: 4, last: 4 }]);
     expect(panels[0].plot.top).toBe(26);
-    expect(annotations[0]!.x).toBe(panels[0].stops[4]!.x);
+    expect(annotations[0]!.x).toBe(panels[0].stops.x[4]);
     expect(annotations[0]!.to).toBe(annotations[0]!.x);
     expect(annotations[0]!.label?.anchor).toBe('start');
   });
 
   it('reach from the first to the last of their points', () => {
     const { panels, annotations } = annotated([{ label: 'Campaign', first: 2, last: 9 }]);
-    expect([annotations[0]!.x, annotations[0]!.to]).toEqual([panels[0].stops[2]!.x, panels[0].stops[9]!.x]);
+    expect([annotations[0]!.x, annotations[0]!.to]).toEqual([panels[0].stops.x[2], panels[0].stops.x[9]]);
   });
 
   it('never let their words run into one another or out of the drawing', () => {

@@ -8,11 +8,8 @@ const size = { width: 108, height: 66 };
 describe('a sparkline', () => {
   it('reaches from the left edge to the end mark, lowest value at the bottom, highest on top', () => {
     const { places, end, line: strokes } = sparkLayout([line([10, 30, 20])], undefined, size);
-    expect(places.map(({ x, y }) => [x, y])).toEqual([
-      [0, 56],
-      [50, 6],
-      [100, 31],
-    ]);
+    expect([...places.x]).toEqual([0, 50, 100]);
+    expect([...places.y]).toEqual([56, 6, 31]);
     expect(end).toEqual({ x: 100, y: 31, complete: true });
     expect(strokes.solid).toBe('M0,56L50,6L100,31');
   });
@@ -22,7 +19,7 @@ describe('a sparkline', () => {
     const layout = sparkLayout([line([10, 30]), line([0, 20], 'comparison')], target, size);
     expect(layout.target).toBe(6);
     expect(layout.comparison?.solid).toBe('M0,56L100,36');
-    expect(layout.places.map(({ y }) => Math.round(y!))).toEqual([46, 26]);
+    expect([...layout.places.y].map(Math.round)).toEqual([46, 26]);
   });
 
   it('draws of a longer comparison what has a counterpart', () => {
@@ -33,9 +30,9 @@ describe('a sparkline', () => {
   it.each([
     ['a line that never moves', [7, 7], [31, 31]],
     ['one point', [7], [31]],
-    ['nothing but gaps', [undefined, undefined], [undefined, undefined]],
+    ['nothing but gaps', [undefined, undefined], [NaN, NaN]],
   ])('holds %s in the middle', (_, values, heights) => {
-    expect(sparkLayout([line(values)], undefined, size).places.map(({ y }) => y)).toEqual(heights);
+    expect([...sparkLayout([line(values)], undefined, size).places.y]).toEqual(heights);
   });
 
   it('puts a lone point in the middle of the width', () => {

@@ -1,17 +1,17 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { ground as groundOf, strokes } from '../../src/visuals/stroke.layout.js';
-import type { Place } from '../../src/visuals/stroke.layout.js';
+import type { Places } from '../../src/visuals/stroke.layout.js';
 
 /** Places ten apart; a negative height is an incomplete point, undefined a gap. */
-const places = (...heights: (number | undefined)[]): Place[] =>
-  heights.map((height, index) => ({
-    x: index * 10,
-    y: height === undefined ? undefined : Math.abs(height),
-    complete: height === undefined || height >= 0,
-  }));
+const places = (...heights: (number | undefined)[]): Places => ({
+  x: Float64Array.from(heights, (_, index) => index * 10),
+  y: Float64Array.from(heights, (height) => Math.abs(height ?? NaN)),
+  complete: Uint8Array.from(heights, (height) => Number(height === undefined || height >= 0)),
+});
 
-const ground = (of: readonly Place[], floor: number | readonly number[]) => groundOf(of, strokes(of), floor);
+const ground = (of: Places, floor: number | number[]) =>
+  groundOf(of, strokes(of), typeof floor === 'number' ? floor : Float64Array.from(floor));
 
 describe('a line', () => {
   it.each<[string, (number | undefined)[], string, string]>([
@@ -37,7 +37,11 @@ it('has ground under its complete parts only', () => {
 });
 
 describe('a line of more points than pixels', () => {
-  const near = (...points: [x: number, y: number][]): Place[] => points.map(([x, y]) => ({ x, y, complete: true }));
+  const near = (...points: [x: number, y: number][]): Places => ({
+    x: Float64Array.from(points, ([x]) => x),
+    y: Float64Array.from(points, ([, y]) => y),
+    complete: new Uint8Array(points.length).fill(1),
+  });
 
   it('takes the first, the lowest, the highest and the last point of each column', () => {
     const column = near([0, 5], [0.1, 6], [0.2, 2], [0.4, 4], [0.5, 9], [0.7, 7], [0.9, 6], [1.5, 3]);
@@ -50,12 +54,15 @@ describe('a line of more points than pixels', () => {
     fc.assert(
       fc.property(fc.array(fc.integer({ min: 0, max: 99 }), { minLength: 1, maxLength: 300 }), (heights) => {
         const width = 20;
-        const all = near(...heights.map((y, index): [number, number] => [(index * width) / heights.length, y]));
-        const drawn = [...strokes(all).solid.matchAll(/([\d.]+),([\d.]+)/g)].map(([, x, y]) => [Number(x), Number(y)]);
+        const all = heights.map((y, index): [number, number] => [(index * width) / heights.length, y]);
+        const drawn = [...strokes(near(...all)).solid.matchAll(/([\d.]+),([\d.]+)/g)].map(([, x, y]) => [
+          Number(x),
+          Number(y),
+        ]);
         expect(drawn.length).toBeLessThanOrEqual(4 * width);
         for (let column = 0; column < width; column++) {
           const inColumn = (x: number | undefined) => Math.floor(x ?? NaN) === column;
-          const wanted = all.filter(({ x }) => inColumn(x)).map(({ y }) => y!);
+          const wanted = all.filter(([x]) => inColumn(x)).map(([, y]) => y);
           const found = drawn.filter(([x]) => inColumn(x)).map(([, y]) => y!);
           expect([Math.min(...found), Math.max(...found)]).toEqual([Math.min(...wanted), Math.max(...wanted)]);
           expect([found[0], found.at(-1)]).toEqual([wanted[0], wanted.at(-1)]);

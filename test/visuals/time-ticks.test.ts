@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import type { PointView } from '../../src/view-model/view.js';
 import { textWidth } from '../../src/visuals/text-width.js';
 import { ticksThatFit } from '../../src/visuals/time-ticks.js';
-import { point } from './lines.js';
+import { lineThrough, point } from './lines.js';
 
 const points = (count: number, more: (index: number) => Partial<PointView>): PointView[] =>
   Array.from({ length: count }, (_, index) => ({ ...point(1, index), ...more(index) }));
@@ -11,9 +11,10 @@ const points = (count: number, more: (index: number) => Partial<PointView>): Poi
 const days = (count: number) => points(count, () => ({ start: '2025-11-03', end: '2025-11-03' }));
 const months = points(12, (index) => ({ start: '2025-03-01', end: '2025-03-31', tick: `M${index + 1}` }));
 
-const along = (count: number, width: number) => (index: number) => (index / Math.max(1, count - 1)) * width;
+const along = (count: number, width: number) =>
+  Array.from({ length: count }, (_, index) => (index / Math.max(1, count - 1)) * width);
 const texts = (of: PointView[], width: number) =>
-  ticksThatFit(of, along(of.length, width), width, 11).map(({ text }) => text);
+  ticksThatFit(lineThrough(of), along(of.length, width), width, 11).map(({ text }) => text);
 
 describe('labels of a time axis', () => {
   it('all stand where there is room', () => {
@@ -55,7 +56,7 @@ describe('labels of a time axis', () => {
       const { tick } = one;
       Object.defineProperty(one, 'tick', { get: () => (made++, tick) });
     }
-    expect(ticksThatFit(lazy, along(4000, 300), 300, 11).length).toBeGreaterThan(2);
+    expect(ticksThatFit(lineThrough(lazy), along(4000, 300), 300, 11).length).toBeGreaterThan(2);
     expect(made).toBeLessThan(60);
   });
 
@@ -68,7 +69,7 @@ describe('labels of a time axis', () => {
         fc.constantFrom('2025-11-03', '2025-11-09', '2025-11-30', '2026-01-31', '2026-11-02', '2040-01-01'),
         (count, width, tick, end) => {
           const some = points(count, () => ({ tick, start: '2025-11-03', end }));
-          const ticks = ticksThatFit(some, along(count, width), width, 11);
+          const ticks = ticksThatFit(lineThrough(some), along(count, width), width, 11);
           const half = textWidth(tick, 11) / 2;
           expect(ticks.length).toBeGreaterThan(0);
           ticks.forEach(({ x }, index) => {

@@ -36,8 +36,8 @@ describe('a tooltip', () => {
           const index = seed % points.length;
           const size = { width: 180, height: 70 };
           const { x, y } = tooltipCorner([drawn], index, size);
-          const at = drawn.stops[index]!;
-          const beside = x >= at.x + at.half || x + size.width <= at.x - at.half;
+          const [at, half] = [drawn.stops.x[index]!, drawn.stops.half];
+          const beside = x >= at + half || x + size.width <= at - half;
           const above = y + size.height <= 0;
           expect(beside || above).toBe(true);
         },

@@ -121,7 +121,7 @@ describe('a stack', () => {
 
   it('puts areas on each other, also where lines were asked for', () => {
     const { series } = trendLayout(panel([segments[0]!, segments[2]!]), { ...options, mark: 'line' });
-    expect(series[1]?.ground).toContain(`L${series[0]?.places[0]?.x},${series[0]?.places[0]?.y}`);
+    expect(series[1]?.ground).toContain(`L${series[0]?.places.x[0]},${series[0]?.places.y[0]}`);
   });
 
   it('is not made of rates, which do not add up', () => {
@@ -174,13 +174,13 @@ describe('the series', () => {
       width: 600,
       height: 184,
     });
-    expect(layout.stops).toHaveLength(2);
-    expect(layout.series[1]?.places).toHaveLength(2);
+    expect(layout.stops.x).toHaveLength(2);
+    expect(layout.series[1]?.places.y).toHaveLength(2);
   });
 
   it('are nothing without points, and the axes still stand', () => {
     const layout = trendLayout(panel([]), { mark: 'auto', width: 600, height: 184 });
-    expect(layout.stops).toEqual([]);
+    expect(layout.stops.x).toHaveLength(0);
     expect(layout.rules.length).toBeGreaterThan(1);
   });
 });

@@ -4,10 +4,22 @@ import type { AsOf, CoveredDays } from '../time/window.js';
 import type { Table } from './table.js';
 
 /** The days that have rows, in order. */
-export function daysWithRows({ time, length }: Table): number[] {
-  const days = new Set<number>();
-  for (let row = 0; row < length; row++) if (!Number.isNaN(time.instants[row])) days.add(time.days[row]!);
-  return [...days].sort((a, b) => a - b);
+export const daysWithRows = ({ time: { days, instants } }: Table): number[] =>
+  daysWhere(days, (row) => !Number.isNaN(instants[row]));
+
+/** The different days of the rows that are such, in order. */
+export function daysWhere(days: Int32Array, is: (row: number) => boolean): number[] {
+  const found: number[] = [];
+  let last = -Infinity;
+  let inOrder = true;
+  for (let row = 0; row < days.length; row++) {
+    const day = days[row]!;
+    if (day === last || !is(row)) continue;
+    if (day < last) inOrder = false;
+    last = day;
+    found.push(day);
+  }
+  return inOrder ? found : [...new Set(found)].sort((a, b) => a - b);
 }
 
 /**
@@ -23,12 +35,12 @@ export function coveredDays(
   asOf: AsOf,
   staleDays: number,
 ): CoveredDays | undefined {
-  const known = days.filter((day) => day <= asOf.day);
-  const first = known[0];
-  const newest = known.at(-1);
+  let count = days.length;
+  while (count > 0 && days[count - 1]! > asOf.day) count--;
+  const [first, newest] = count > 0 ? [days[0], days[count - 1]] : [];
   if (first === undefined || newest === undefined) return undefined;
   const lastComplete = asOf.instant === undefined ? asOf.day : asOf.day - 1;
-  const fellSilent = newest < lastComplete && known.at(-14) === newest - 13;
+  const fellSilent = newest < lastComplete && days[count - 14] === newest - 13;
   const carried = absence === 'carry' ? Math.min(newest + staleDays, asOf.day) : newest;
   const last = absence === 'zero' && !fellSilent ? asOf.day : carried;
   return { first: first as Day, last: last as Day };

@@ -50,9 +50,11 @@ export class Cube {
     let cells = this.#cells.get(recipe.measure);
     if (!cells || cells.mask !== recipe.mask) {
       const { days, instants } = this.#table.time;
-      this.#cellOf ??= this.segmentOf.map((segment, row) =>
-        Number.isNaN(instants[row]) ? -1 : segment * this.days + days[row]! - this.first,
-      );
+      if (!this.#cellOf) {
+        const cellOf = (this.#cellOf = new Int32Array(days.length));
+        for (let row = 0; row < cellOf.length; row++)
+          cellOf[row] = Number.isNaN(instants[row]) ? -1 : this.segmentOf[row]! * this.days + days[row]! - this.first;
+      }
       cells = { ...this.#rollUp(recipe, this.#cellOf, this.segments.length * this.days), mask: recipe.mask };
       this.#cells.set(recipe.measure, cells);
     }

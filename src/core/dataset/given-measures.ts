@@ -4,7 +4,7 @@ import type { Day } from '../time/day.js';
 import { dayFromIso, isoOf } from '../time/day.js';
 import type { AsOf, CoveredDays, Span } from '../time/window.js';
 import { lengthOf } from '../time/window.js';
-import { coveredDays } from './covered-days.js';
+import { coveredDays, daysWhere } from './covered-days.js';
 import type { CubeRow } from './cube-answer.js';
 import { Cube } from './cube.js';
 import { currenciesIn } from './currencies.js';
@@ -54,15 +54,10 @@ export function givenMeasures(
   /** The days on which a measure is given, in order; one that is given by windows alone reaches as far as the buckets. */
   function daysGiven(measure: string): number[] {
     const column = rows.numbers(measure);
-    const given = new Set<number>();
-    days.forEach((day, row) => {
-      if (!(column && Number.isNaN(column.values[row]))) given.add(day);
-    });
-    if (!column && given.size === 0) {
-      for (const { start, end } of windows)
-        for (const edge of [start, end]) given.add(dayFromIso(String(edge)) ?? Infinity);
-    }
-    return [...given].filter(Number.isFinite).sort((a, b) => a - b);
+    const given = daysWhere(days, (row) => !(column && Number.isNaN(column.values[row])));
+    if (column || given.length > 0) return given;
+    const edges = windows.flatMap(({ start, end }) => [start, end].flatMap((edge) => dayFromIso(String(edge)) ?? []));
+    return [...new Set(edges)].sort((a, b) => a - b);
   }
 
   function coverageOf(measure: string, asOf: AsOf): CoveredDays | undefined {
@@ -165,7 +160,8 @@ export function givenMeasures(
       const id = dimensions.join();
       if (!cubes.has(id)) {
         const fitting = rowsFor(dimensions);
-        cubes.set(id, fitting && new Cube(rows.take(Int32Array.from(fitting)), dimensions));
+        const isAll = patterns.size === 1;
+        cubes.set(id, fitting && new Cube(isAll ? rows : rows.take(Int32Array.from(fitting)), dimensions));
       }
       const cube = cubes.get(id);
       const recipe = { measure, aggregation: 'sum', expression: measure, mask: undefined, absent: NaN } as const;
@@ -197,7 +193,7 @@ export function givenMeasures(
     totalsDiffer(measure, { start, end }) {
       const column = rows.numbers(measure);
       const totals = patterns.get('');
-      if (!column || !totals || dailyOf(measure) !== 'sum') return false;
+      if (!column || !totals || patterns.size === 1 || dailyOf(measure) !== 'sum') return false;
       const within = (row: number): boolean =>
         days[row]! >= start && days[row]! <= end && !Number.isNaN(column.values[row]);
       const sum = (of: readonly number[]): number => sumOf(of.map((row) => column.values[row]!));

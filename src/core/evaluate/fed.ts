@@ -1,10 +1,9 @@
 import type { Bounds, WindowFigures } from '../dataset/measure-source.js';
 import type { Buckets } from '../time/buckets.js';
-import type { Day } from '../time/day.js';
 import { isoOf } from '../time/day.js';
 import type { CoveredDays, Span } from '../time/window.js';
 import { lengthOf } from '../time/window.js';
-import type { Reading } from './reading.js';
+import type { Adding, Reading } from './reading.js';
 import type { Reason } from './result.js';
 
 /** What a formula is fed for one span: a number for each measure, or why there is none. */
@@ -19,7 +18,7 @@ export interface Fed {
 /** The same for every bucket of a window, as columns. */
 export interface FedColumns {
   readonly inputs: Readonly<Record<string, Float64Array>>;
-  readonly days: Float64Array;
+  readonly days: () => Float64Array;
   /** 1 where each measure has a number. */
   readonly known: Uint8Array;
 }
@@ -40,43 +39,55 @@ export function fedWindow(
   covered: CoveredDays,
 ): FedWindow {
   const known = knownDays(readings, key, window, covered);
-  const figures = new Map([...readings].map(([measure, reading]) => [measure, figuresOf(reading, key, known)]));
+  const given = ({ byKey, blank }: WindowFigures) => byKey.get(key) ?? blank;
+  const sums = (figures: ArrayLike<number>, spans: Spans, scale = 1) =>
+    sumKnown(figures, known, spans, window.start, scale);
+  const isUnknown = ({ unseenIsUnknown, byKey }: Adding) => unseenIsUnknown && !byKey.has(key);
+  const sumsOf = (reading: Adding, spans: Spans): Float64Array =>
+    isUnknown(reading)
+      ? new Float64Array(spans.starts.length).fill(NaN)
+      : sums(reading.byKey.get(key) ?? reading.blank, spans, reading.scale);
+  /** Whether points are sums of days. */
+  const addsDays = (reading: Reading): reading is Adding =>
+    reading.adds && (reading.buckets === undefined || isUnknown(reading));
 
-  function over({ start, end }: Span, bucket: number | undefined): Fed {
-    const [from, to] = [start - window.start, end - window.start];
-    const days = countDays(known, from, to);
+  function over(start: number, end: number, figureOf: (reading: Reading, span: Spans) => number | Bounds): Fed {
+    const span = { starts: [start], ends: [end] };
+    const days = sums(known, span)[0]!;
     const inputs: Record<string, number> = {};
     let reason: Reason | undefined;
     if (days === 0) reason = { code: 'outside-coverage', first: isoOf(covered.first), last: isoOf(covered.last) };
-    for (const [measure, figureOver] of figures) {
+    for (const [measure, reading] of readings) {
       if (days === 0) break;
-      const figure = figureOver(from, to, bucket);
+      const figure = figureOf(reading, span);
       if (typeof figure !== 'number') reason ??= notAdditive(measure, figure);
       else if (Number.isNaN(figure)) reason ??= { code: 'no-values', measure };
       else inputs[measure] = figure;
     }
-    return { inputs, days, missingDays: to - from + 1 - days, reason };
+    return { inputs, days, missingDays: end - start + 1 - days, reason };
   }
 
+  const whole = over(window.start, window.end, (reading, span) =>
+    reading.adds ? sumsOf(reading, span)[0]! : given(reading.whole)[0]!,
+  );
   return {
-    whole: over(window, undefined),
-    at: (bucket) => over({ start: buckets!.starts[bucket] as Day, end: buckets!.ends[bucket] as Day }, bucket),
+    whole,
+    at: (index) =>
+      over(buckets!.starts[index]!, buckets!.ends[index]!, (reading, span) =>
+        addsDays(reading) ? sumsOf(reading, span)[0]! : given(reading.buckets())[index]!,
+      ),
     columns() {
-      const { length, starts, ends } = buckets!;
-      const days = new Float64Array(length);
-      const hasAll = new Uint8Array(length);
-      for (let index = 0; index < length; index++) {
-        days[index] = countDays(known, starts[index]! - window.start, ends[index]! - window.start);
-        if (days[index]! > 0) hasAll[index] = 1;
-      }
+      let counted: Float64Array | undefined;
+      const days = () => (counted ??= sums(known, buckets!));
+      const hasAll = new Uint8Array(buckets!.length).fill(1);
+      if (whole.missingDays > 0) days().forEach((count, index) => count === 0 && (hasAll[index] = 0));
+      const numbersIn = (figures: readonly (number | Bounds)[]): Float64Array =>
+        Float64Array.from(figures, (figure) => (typeof figure === 'number' ? figure : NaN));
       const inputs: Record<string, Float64Array> = {};
-      for (const [measure, figureOver] of figures) {
-        const column = (inputs[measure] = new Float64Array(length));
-        for (let index = 0; index < length; index++) {
-          const figure = figureOver(starts[index]! - window.start, ends[index]! - window.start, index);
-          column[index] = typeof figure === 'number' ? figure : NaN;
-          if (Number.isNaN(column[index])) hasAll[index] = 0;
-        }
+      for (const [measure, reading] of readings) {
+        const figures = addsDays(reading) ? sumsOf(reading, buckets!) : numbersIn(given(reading.buckets()));
+        if (figures.includes(NaN)) figures.forEach((figure, index) => Number.isNaN(figure) && (hasAll[index] = 0));
+        inputs[measure] = figures;
       }
       return { inputs, days, known: hasAll };
     },
@@ -98,37 +109,34 @@ function knownDays(
   for (const reading of readings.values()) {
     if (!reading.adds) continue;
     const figures = reading.byKey.get(key) ?? reading.blank;
+    if (!figures.includes(NaN)) continue;
     for (let index = 0; index < known.length; index++) if (Number.isNaN(figures[index])) known[index] = 0;
   }
   return known;
 }
 
-function countDays(known: Uint8Array, from: number, to: number): number {
-  let days = 0;
-  for (let index = from; index <= to; index++) days += known[index]!;
-  return days;
+/** First and last day of each. */
+interface Spans {
+  readonly starts: ArrayLike<number>;
+  readonly ends: ArrayLike<number>;
 }
 
-/**
- * A measure between two positions of its window, both included: the sum of the days that are known; or, where it does
- * not add up, what stands for that bucket, or for the window as a whole.
- */
-type FigureOver = (from: number, to: number, bucket: number | undefined) => number | Bounds;
-
-function figuresOf(reading: Reading, key: string, known: Uint8Array): FigureOver {
-  const { buckets } = reading;
-  const given = ({ byKey, blank }: WindowFigures, bucket = 0): number | Bounds => (byKey.get(key) ?? blank)[bucket]!;
-  if (!reading.adds)
-    return (_, __, bucket) => (bucket === undefined ? given(reading.whole) : given(reading.buckets(), bucket));
-  const { byKey, blank, scale, unseenIsUnknown } = reading;
-  if (unseenIsUnknown && !byKey.has(key)) return () => NaN;
-  const figures = byKey.get(key) ?? blank;
-  return (from, to, bucket) => {
-    if (bucket !== undefined && buckets) return given(buckets(), bucket);
+/** Sums over the known days of spans. @param figures by day, from the day `first` on */
+function sumKnown(
+  figures: ArrayLike<number>,
+  known: Uint8Array,
+  { starts, ends }: Spans,
+  first: number,
+  scale: number,
+): Float64Array {
+  const sums = new Float64Array(starts.length);
+  for (let nth = 0; nth < sums.length; nth++) {
+    const end = ends[nth]! - first;
     let sum = 0;
-    for (let index = from; index <= to; index++) if (known[index]) sum += figures[index]!;
-    return sum / scale;
-  };
+    for (let day = starts[nth]! - first; day <= end; day++) if (known[day] === 1) sum += figures[day]!;
+    sums[nth] = sum / scale;
+  }
+  return sums;
 }
 
 function notAdditive(measure: string, { low, high }: Bounds): Reason {

@@ -53,6 +53,15 @@ export const valueOf = (formula: Formula, inputs: Figure['inputs'], days?: numbe
     days,
   );
 
+const readsDays = (formula: Formula): boolean =>
+  fold<boolean>(
+    formula,
+    () => false,
+    () => false,
+    (_, left, right) => left || right,
+    true,
+  );
+
 /** What `figureOf` gives for each bucket, NaN where it gives no value. */
 export function valuesOf(formula: Formula, { inputs, days, known }: FedColumns): Float64Array {
   const constant = (value: number): Float64Array => new Float64Array(known.length).fill(value);
@@ -66,7 +75,7 @@ export function valuesOf(formula: Formula, { inputs, days, known }: FedColumns):
       for (let index = 0; index < values.length; index++) values[index] = run(left[index]!, right[index]!);
       return values;
     },
-    days,
+    readsDays(formula) ? days() : undefined,
   );
   const values = new Float64Array(worth.length);
   for (let index = 0; index < values.length; index++) {

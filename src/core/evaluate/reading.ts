@@ -15,23 +15,27 @@ export interface FeedRequest {
   readonly asOf: AsOf;
 }
 
-/** One measure over a window: day by day where it adds up, else for exactly the spans asked. */
-export type Reading =
-  | {
-      readonly adds: true;
-      readonly byKey: ReadonlyMap<string, Float64Array>;
-      readonly blank: Float64Array;
-      readonly scale: number;
-      /** Of hours, of which a day knows nothing; read when they are first asked for. */
-      readonly buckets: (() => WindowFigures) | undefined;
-      readonly unseenIsUnknown: boolean;
-    }
-  | {
-      readonly adds: false;
-      readonly whole: WindowFigures;
-      /** Read when it is first asked for. */
-      readonly buckets: () => WindowFigures;
-    };
+/** A measure day by day over a window. */
+export interface Adding {
+  readonly adds: true;
+  readonly byKey: ReadonlyMap<string, Float64Array>;
+  /** What holds for a segment that is not among them. */
+  readonly blank: Float64Array;
+  readonly scale: number;
+  /** Of hours, of which a day knows nothing; read when they are first asked for. */
+  readonly buckets: (() => WindowFigures) | undefined;
+  readonly unseenIsUnknown: boolean;
+}
+
+/** A measure that does not add up, for exactly the spans asked. */
+export interface NotAdding {
+  readonly adds: false;
+  readonly whole: WindowFigures;
+  /** Read when it is first asked for. */
+  readonly buckets: () => WindowFigures;
+}
+
+export type Reading = Adding | NotAdding;
 
 export const keysIn = (reading: Reading): string[] => [...(reading.adds ? reading : reading.whole).byKey.keys()];
 
@@ -61,7 +65,7 @@ function readDays(
   covered: CoveredDays,
   window: Span,
   selection: Selection,
-): Omit<Extract<Reading, { adds: true }>, 'adds' | 'buckets'> {
+): Omit<Adding, 'adds' | 'buckets'> {
   const { values, scale } = cube.cells(recipe);
   const length = lengthOf(window);
   const first = Math.max(0, covered.first - window.start);

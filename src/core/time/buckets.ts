@@ -37,20 +37,24 @@ export function grainFor(asked: Grain | 'auto', window: Window, hasHours: boolea
 /** Cuts a window into units of whole days, first to last. */
 export function bucketsOf(window: Window, grain: DayGrain, calendar: Calendar): Buckets {
   const { start, end, cutoff } = window;
-  const units: Day[] = [];
-  let unit = startOf(grain, start, calendar);
-  for (; unit <= end; unit = shiftStart(grain, unit, 1)) units.push(unit);
-  const starts = Int32Array.from(units);
-  const ends = new Int32Array(units.length);
-  for (let index = 0; index < ends.length; index++) ends[index] = (starts[index + 1] ?? unit) - 1;
-  const complete = new Uint8Array(units.length).fill(1);
-  const last = units.length - 1;
+  const units = new Int32Array(Math.max(0, lengthOf(window)) + 1);
+  let length = 0;
+  let unit: number = startOf(grain, start, calendar);
+  // Days are many, and need no calendar.
+  if (grain === 'day') for (; unit <= end; unit++) units[length++] = unit;
+  else for (; unit <= end; unit = shiftStart(grain, unit as Day, 1)) units[length++] = unit;
+  units[length] = unit;
+  const starts = units.slice(0, length);
+  const ends = units.slice(1, length + 1);
+  for (let index = 0; index < length; index++) ends[index]!--;
+  const last = length - 1;
+  const complete = new Uint8Array(length).fill(1);
   if (last >= 0) {
     // Only the window's edges cut a unit.
     if (starts[0]! < start) [starts[0], complete[0]] = [start, 0];
     if (ends[last]! > end || cutoff !== undefined) [ends[last], complete[last]] = [end, 0];
   }
-  return { length: units.length, starts, ends, complete, cutoff };
+  return { length, starts, ends, complete, cutoff };
 }
 
 /** The same one by one. */

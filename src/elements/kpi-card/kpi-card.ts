@@ -5,7 +5,7 @@ import type { KpiResult } from '../../core/evaluate/result.js';
 import { cardView } from '../../view-model/card-view.js';
 import { figureView } from '../../view-model/figure.js';
 import type { Notation } from '../../view-model/figure.js';
-import type { CardView, FigureView, PointView } from '../../view-model/view.js';
+import type { CardView, FigureView } from '../../view-model/view.js';
 import type { Words } from '../../view-model/words.js';
 import { figureFits } from '../../visuals/figure-fits.js';
 import { spark } from '../../visuals/spark.js';
@@ -177,7 +177,7 @@ export class KpiCard extends KpiElement<CardView> {
   }
 
   protected override places() {
-    return this.#drawing?.places ?? [];
+    return this.#drawing?.places.x ?? [];
   }
 
   protected override frame(): string {
@@ -208,7 +208,7 @@ export class KpiCard extends KpiElement<CardView> {
   /** While the crosshair stands on a point, its value stands where the change stood: nothing is covered, nothing moves. */
   #renderReadout(view: CardView): TemplateResult | undefined {
     const { active } = this.explore;
-    const point = active === undefined ? undefined : view.lines[0]?.points[active];
+    const point = active === undefined ? undefined : view.lines[0]?.at(active);
     return point && html`<div class="readout"><b>${point.text}</b><span class="quiet">${point.tick}</span></div>`;
   }
 }
@@ -222,6 +222,6 @@ function roomOf(width: number): string {
 
 /** One value is no course: the figure has said it already. */
 const hasCourse = ({ lines: [line] }: CardView): boolean => {
-  const has = ({ value }: PointView) => value !== undefined;
-  return line !== undefined && line.points.findIndex(has) < line.points.findLastIndex(has);
+  const has = (value: number) => !Number.isNaN(value);
+  return line !== undefined && line.course.values.findIndex(has) < line.course.values.findLastIndex(has);
 };

@@ -17,7 +17,10 @@ export class StageExplorer extends ExploreController {
     host: ReactiveControllerHost,
     private readonly stages: Stages,
   ) {
-    super(host, { places: () => stages.spots(), choose: (index) => stages.choose(stages.spots()[index]!) });
+    super(host, {
+      places: () => stages.spots().map(({ x }) => x),
+      choose: (index) => stages.choose(stages.spots()[index]!),
+    });
   }
 
   /** What the pointer or the keys are at. */

@@ -142,9 +142,9 @@ export class KpiTrend extends KpiElement<TrendView, TrendResult> {
   );
   #spanViews: readonly KpiView[] | undefined;
   readonly #wordSpan = remember(
-    ({ others, ...first }: TrendResult, words: Words, choices: readonly KpiChoice[], notation: Notation) =>
-      [first, ...others].map((result, nth) =>
-        cardView(result, words, { heading: choices[nth]?.heading, notation, room: 'wide' }),
+    (result: TrendResult, words: Words, choices: readonly KpiChoice[], notation: Notation) =>
+      [result, ...result.others].map((one, nth) =>
+        cardView(one, words, { heading: choices[nth]?.heading, notation, room: 'wide' }),
       ),
   );
   readonly #marks = remember((annotations: unknown) => {
@@ -194,7 +194,7 @@ export class KpiTrend extends KpiElement<TrendView, TrendResult> {
   }
 
   protected override places() {
-    return this.#drawing?.panels[0].stops ?? [];
+    return this.#drawing?.panels[0].stops.x ?? [];
   }
 
   protected override csvOf(result: TrendResult): string {
@@ -202,10 +202,12 @@ export class KpiTrend extends KpiElement<TrendView, TrendResult> {
   }
 
   /** Where the chosen stretch lies among the points that are drawn. */
-  #spanIn({ series }: KpiResult): Span | undefined {
+  #spanIn(result: KpiResult): Span | undefined {
     const { selection } = this;
-    const first = series.findIndex(({ start }) => start === selection?.start);
-    const last = series.findIndex(({ end }) => end === selection?.end);
+    if (!selection) return undefined;
+    const { series } = result;
+    const first = series.findIndex(({ start }) => start === selection.start);
+    const last = series.findIndex(({ end }) => end === selection.end);
     return first < 0 || last < first ? undefined : [first, last];
   }
 
@@ -267,5 +269,5 @@ const evaluated = (ask: Ask, { dataset }: DataThere, question: TrendQuestion, ev
     // Lines share an axis: where one KPI has no hours, none has.
     const results = new Set(found.map(({ grain }) => grain)).size > 1 ? resultsBy('day') : found;
     const [first, ...others] = results as [KpiResult, ...KpiResult[]];
-    return { ...first, others };
+    return Object.assign(first, { others });
   });
