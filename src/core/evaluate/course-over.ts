@@ -11,7 +11,7 @@ export function courseOver(buckets: Buckets, fed: FedWindow | undefined, use: Fo
   const { length, starts, ends } = buckets;
   const read = (): Pick<Course, 'values' | 'complete'> => {
     const own = fed.columns();
-    const isWhole = (index: number): boolean => own.days()[index] === ends[index]! - starts[index]! + 1;
+    const isWhole = (index: number): boolean => own.days[index] === ends[index]! - starts[index]! + 1;
     const complete =
       fed.whole.missingDays === 0
         ? buckets.complete

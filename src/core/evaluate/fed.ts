@@ -18,7 +18,7 @@ export interface Fed {
 /** The same for every bucket of a window, as columns. */
 export interface FedColumns {
   readonly inputs: Readonly<Record<string, Float64Array>>;
-  readonly days: () => Float64Array;
+  readonly days: Float64Array;
   /** 1 where each measure has a number. */
   readonly known: Uint8Array;
 }
@@ -89,7 +89,13 @@ export function fedWindow(
         if (figures.includes(NaN)) figures.forEach((figure, index) => Number.isNaN(figure) && (hasAll[index] = 0));
         inputs[measure] = figures;
       }
-      return { inputs, days, known: hasAll };
+      return {
+        inputs,
+        get days() {
+          return days();
+        },
+        known: hasAll,
+      };
     },
   };
 }

@@ -63,7 +63,8 @@ const readsDays = (formula: Formula): boolean =>
   );
 
 /** What `figureOf` gives for each bucket, NaN where it gives no value. */
-export function valuesOf(formula: Formula, { inputs, days, known }: FedColumns): Float64Array {
+export function valuesOf(formula: Formula, fed: FedColumns): Float64Array {
+  const { inputs, known } = fed;
   const constant = (value: number): Float64Array => new Float64Array(known.length).fill(value);
   const worth = fold<Float64Array>(
     formula,
@@ -75,7 +76,7 @@ export function valuesOf(formula: Formula, { inputs, days, known }: FedColumns):
       for (let index = 0; index < values.length; index++) values[index] = run(left[index]!, right[index]!);
       return values;
     },
-    readsDays(formula) ? days() : undefined,
+    readsDays(formula) ? fed.days : undefined,
   );
   const values = new Float64Array(worth.length);
   for (let index = 0; index < values.length; index++) {
