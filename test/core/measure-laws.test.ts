@@ -206,9 +206,9 @@ test('a course as columns is, bit by bit, the figures of its buckets one by one'
         }
       },
     ),
-    { numRuns: 600 },
+    { numRuns: 150 },
   );
-  expect(seen.values).toBeGreaterThan(1000);
+  expect(seen.values).toBeGreaterThan(200);
   expect([...seen.reasons]).toEqual(expect.arrayContaining(['outside-coverage', 'no-values', 'zero-denominator']));
 });
 
