@@ -12,7 +12,7 @@ describe('a provider that the page has not loaded', () => {
     console.warn = (...parts: unknown[]) => warned.push(...parts);
     try {
       const page = await fixture<HTMLElement>(
-        html`<div>
+        html`<div style="width: 300px">
           <kpi-provider id="late" .data=${shop}>
             <kpi-card kpi="order-count"></kpi-card>
             <kpi-card kpi="order-count" .data=${shop}></kpi-card>
@@ -27,9 +27,9 @@ describe('a provider that the page has not loaded', () => {
         KpiCard,
         KpiCard,
       ];
+      expect(inside.matches(':state(loading)')).to.equal(true);
       // What has its own figures needs nobody.
       await Promise.all([until(own, 'ready'), until(given, 'ready')]);
-      expect(inside.matches(':state(loading)')).to.equal(true);
       await Promise.all([until(inside, 'error'), until(named, 'error')]);
       for (const card of [inside, named]) {
         expect(said(card, 'message')).to.contain('kpi-elements/define/kpi-provider');
