@@ -10,7 +10,7 @@ import { KpiError } from '../../src/core/error.js';
 import { evaluateKpi } from '../../src/core/evaluate/evaluate-kpi.js';
 import type { Grain, KpiQuestion } from '../../src/core/evaluate/question.js';
 import type { Figure, KpiResult } from '../../src/core/evaluate/result.js';
-import { addDays } from '../../src/core/time/day.js';
+import { addDays, isoOf } from '../../src/core/time/day.js';
 import { zoneOf } from '../../src/core/time/zone.js';
 import type { Shop } from './shop.js';
 import { cubeOf, first, interval, last, shops, tablesOf, windows, zoneIds } from './shop.js';
@@ -329,6 +329,26 @@ describe('whatever is asked', () => {
     { requiredKeys: ['kpi'] },
   );
 
+  /** What a shop may declare of its data and want of its figures. */
+  const someDays = windows.map(([from, to]) => ({ from: isoOf(from), to: isoOf(to) }));
+  const settingsGiven = fc.record(
+    {
+      coverage: fc.array(
+        fc.tuple(fc.constantFrom('orders', 'sessions', 'refunds'), someDays).map(([entityId, days]) => ({
+          ...{ entityId, ...days },
+        })),
+        { minLength: 1, maxLength: 4 },
+      ),
+      targets: fc.array(
+        fc.tuple(kpis, someDays, fc.integer({ min: -10, max: 10_000 })).map(([kpiId, { from, to }, value]) => ({
+          ...{ kpiId, periodStart: from, periodEnd: to, value },
+        })),
+        { minLength: 1, maxLength: 4 },
+      ),
+    },
+    { requiredKeys: [] },
+  );
+
   /** Every figure that stands anywhere in a result. */
   function* figuresIn(result: KpiResult): Generator<Pick<Figure, 'value' | 'reason'>> {
     yield result;
@@ -352,10 +372,11 @@ describe('whatever is asked', () => {
   test('it is answered or refused with a KpiError; a figure has a value or a reason; no number is NaN or infinite', () => {
     let answered = 0;
     fc.assert(
-      fc.property(shops, zones, fuzzed, (shop, zone, question) => {
+      fc.property(shops, zones, fuzzed, settingsGiven, (shop, zone, question, given) => {
         let result: KpiResult;
         try {
-          result = evaluateKpi(datasetOf(shop, zone), question as KpiQuestion);
+          const dataset = createDataset(tablesOf(shop), { timeZone: zone, asOf: last, settings: given });
+          result = evaluateKpi(dataset, question as KpiQuestion);
         } catch (error) {
           expect(error).toBeInstanceOf(KpiError);
           return;

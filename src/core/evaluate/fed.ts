@@ -10,7 +10,7 @@ import type { Reason } from './result.js';
 export interface Fed {
   readonly inputs: Readonly<Record<string, number>>;
   readonly reason: Reason | undefined;
-  /** How many days of the span the data know, and do not know. */
+  /** How many days of the span the data know, of which a running one counts as far as it has passed, and do not know. */
   readonly days: number;
   readonly missingDays: number;
 }
@@ -70,8 +70,9 @@ export function fedWindow(
   const whole = over(window.start, window.end, (reading, span) =>
     reading.adds ? sumsOf(reading, span)[0]! : given(reading.whole)[0]!,
   );
+  const cut = 1 - (window.passed ?? 1);
   return {
-    whole,
+    whole: { ...whole, days: whole.days - cut * (known.at(-1) ?? 0) },
     at: (index) =>
       over(buckets!.starts[index]!, buckets!.ends[index]!, (reading, span) =>
         addsDays(reading) ? sumsOf(reading, span)[0]! : given(reading.buckets())[index]!,

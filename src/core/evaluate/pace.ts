@@ -1,8 +1,8 @@
 import { student95 } from '../evidence/student.js';
-import { addDays, MS_PER_DAY, weekdayOf } from '../time/day.js';
+import { addDays, weekdayOf } from '../time/day.js';
 import type { Day } from '../time/day.js';
 import type { Window } from '../time/window.js';
-import { lengthOf } from '../time/window.js';
+import { elapsedOn, lengthOf } from '../time/window.js';
 import type { Zone } from '../time/zone.js';
 
 /** What a running period reaches as a whole if the rest goes like the part so far. */
@@ -65,13 +65,6 @@ export function paceOf(value: number, window: Window, daily: Float64Array, zone:
     high: pace + reach,
     basis: 'weekdays',
   };
-}
-
-/** How much of a window's last day has passed. */
-function elapsedOn({ end, cutoff }: Window, zone: Zone): number {
-  if (cutoff === undefined) return 1;
-  const dayStart = zone.instantAt(end * MS_PER_DAY);
-  return (cutoff - dayStart) / (zone.instantAt(addDays(end, 1) * MS_PER_DAY) - dayStart);
 }
 
 interface Profile {

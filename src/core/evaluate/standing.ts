@@ -2,7 +2,7 @@ import type { Dataset } from '../dataset/dataset.js';
 import type { Selection } from '../dataset/measure-source.js';
 import { addDays } from '../time/day.js';
 import type { AsOf, Window } from '../time/window.js';
-import { lengthOf } from '../time/window.js';
+import { elapsedOn, lengthOf } from '../time/window.js';
 import { carriedIn } from './carried.js';
 import { coverageOf } from './coverage.js';
 import { sourceOf } from './feed.js';
@@ -94,9 +94,10 @@ export function comparisonWarnings(window: Window, shown: Window, missingDays: n
 export const hasWholeDays = ({ sources }: Dataset, measures: readonly string[]): boolean =>
   measures.some((measure) => sourceOf(sources, measure)?.wholeDays(measure));
 
-/** Whole days cannot be cut: a window over measures of such rows ends with the last complete day. */
+/** A window as it is read. Whole days cannot be cut: over measures of such rows it ends with the last complete day. */
 export function withoutPartOfDay(dataset: Dataset, measures: readonly string[], window: Window): Window {
-  return window.cutoff !== undefined && hasWholeDays(dataset, measures)
+  if (window.cutoff === undefined) return window;
+  return hasWholeDays(dataset, measures)
     ? { ...window, end: addDays(window.end, -1), cutoff: undefined }
-    : window;
+    : { ...window, passed: elapsedOn(window, dataset.zone) };
 }

@@ -11,6 +11,8 @@ export interface Span {
   readonly from?: number | undefined;
   /** The instant at which the last day is cut off, exclusive; undefined where it counts in full. */
   readonly cutoff?: number | undefined;
+  /** Where it is cut off: how much of the last day counts, between 0 and 1. */
+  readonly passed?: number | undefined;
 }
 
 /** A span as a period or a comparison gives it. */
@@ -57,6 +59,13 @@ export interface AsOf {
 }
 
 export const lengthOf = (span: Span): number => span.end - span.start + 1;
+
+/** How much of a span's last day counts: a running day as far as its 23, 24 or 25 hours have passed. */
+export function elapsedOn({ end, cutoff }: Span, zone: Zone): number {
+  if (cutoff === undefined) return 1;
+  const dayStart = zone.instantAt(end * MS_PER_DAY);
+  return (cutoff - dayStart) / (zone.instantAt((end + 1) * MS_PER_DAY) - dayStart);
+}
 
 export const isRunning = (window: Window): boolean => window.plannedEnd > window.end || window.cutoff !== undefined;
 

@@ -76,6 +76,39 @@ describe('<kpi-trend>', () => {
     expect(said(trend, 'status')).to.equal('62% of target');
   });
 
+  it('draws a day by its hours', async () => {
+    const trend = await ready(
+      html`<kpi-trend
+        kpi="order-count"
+        period="2025-11-20/2025-11-20"
+        mark="bar"
+        compare="none"
+        .data=${shop}
+      ></kpi-trend>`,
+    );
+    expect(trend.result!.grain).to.equal('hour');
+    expect(all(trend, 'svg text').map(({ textContent }) => textContent)).to.include('Nov 20');
+    trend.mark = 'line';
+    await drawn(trend);
+    trend.shadowRoot!.querySelector<HTMLElement>('.chart')!.focus();
+    await sendKeys({ press: 'End' });
+    await drawn(trend);
+    expect(trend.shadowRoot!.textContent).to.match(/November 20, 2025.{1,4}11:00/);
+  });
+
+  it('draws days where one of its KPIs has no hours', async () => {
+    const adSpend = [{ date: '2025-11-20', cost: 50 }];
+    const trend = await ready(
+      html`<kpi-trend
+        kpi="order-count customer-acquisition-cost"
+        period="2025-11-19/2025-11-20"
+        .data=${{ ...shop, adSpend }}
+      ></kpi-trend>`,
+    );
+    const [first, second] = [trend.result!, ...(trend.result as unknown as { others: { grain: string }[] }).others];
+    expect([first.grain, second!.grain]).to.deep.equal(['day', 'day']);
+  });
+
   it('explains the point under the pointer, beside it', async () => {
     const trend = await ready(html`<kpi-trend kpi="order-count" .data=${shop}></kpi-trend>`);
     const chart = trend.shadowRoot!.querySelector('.chart')!;
