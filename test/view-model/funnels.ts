@@ -52,6 +52,7 @@ export function figuresOf(
         direction: !change ? 'neutral' : change > 0 ? 'good' : 'bad',
         evidence: significant.includes(index) ? 'significant' : 'noise',
         significance: undefined,
+        warnings: [],
       };
     };
     return {

@@ -1,10 +1,12 @@
+import { measures as measureCatalog } from '../catalog/measures.js';
 import type { Dataset } from '../dataset/dataset.js';
 import type { Selection } from '../dataset/measure-source.js';
+import { daysOf } from '../time/buckets.js';
 import type { AsOf, Span } from '../time/window.js';
 import type { FedWindow } from './fed.js';
 import type { FedSegments } from './feed.js';
 import { feed } from './feed.js';
-import { figureOf } from './figure.js';
+import { figureOf, valuesOf } from './figure.js';
 import type { ResolvedFormula } from './resolve-formula.js';
 import type { Reason } from './result.js';
 import type { CountedStages, StageCounts } from './stage-counts.js';
@@ -18,7 +20,9 @@ export function countFigures(
   asOf: AsOf,
 ): CountedStages {
   const measures = [...new Set(stages.flatMap((stage) => stage.measures))];
-  const read = (selection: Selection): FedSegments => feed(dataset.sources, { measures, window, selection, asOf });
+  const days = daysOf(window);
+  const read = (selection: Selection): FedSegments =>
+    feed(dataset.sources, { measures, window, buckets: days, selection, asOf });
   const whole = read({ by: undefined, where });
   const split = by === undefined ? undefined : read({ by, where });
   const fed = whole.byKey.get('');
@@ -27,6 +31,11 @@ export function countFigures(
     segments: new Map([...(split?.byKey ?? [])].map(([key, one]) => [key, countsOf(stages, one)])),
     matches: whole.matches,
     missingDays: fed?.whole.missingDays ?? 0,
+    // Read when a test asks for it.
+    get complete() {
+      const known = fed?.columns().days;
+      return days.complete.map((isWhole, day) => (isWhole && known?.[day] ? 1 : 0));
+    },
   };
 }
 
@@ -35,5 +44,8 @@ function countsOf(stages: readonly ResolvedFormula[], fed: FedWindow | undefined
   const figures = stages.map(({ formula }) => figureOf(formula, fed.whole, []));
   const reason = figures.find((figure) => figure.reason)?.reason;
   const values = figures.map(({ value }) => value!);
-  return reason ?? { values, skipped: values.map(() => 0), pending: undefined, seconds: undefined };
+  if (reason) return reason;
+  const isSum = stages.every(({ measures }) => measures.every((id) => measureCatalog.get(id)?.daily === 'sum'));
+  const byDay = isSum ? (stage: number) => valuesOf(stages[stage]!.formula, fed.columns()) : undefined;
+  return { values, skipped: values.map(() => 0), pending: undefined, seconds: undefined, byDay };
 }

@@ -1,4 +1,5 @@
 import type { Span } from '../time/window.js';
+import { lengthOf } from '../time/window.js';
 import type { FunnelMode } from './funnel-result.js';
 import { StageTally } from './stage-counts.js';
 import type { RowGroups, StageCounts } from './stage-counts.js';
@@ -15,7 +16,7 @@ export function countRows(
   span: Span,
   groups: RowGroups,
 ): StageCounts[] {
-  const tally = new StageTally(stages, groups.size);
+  const tally = new StageTally(stages, groups.size, lengthOf(span));
   const { days, instants } = table.time;
   const { start, end, cutoff } = span;
   const converted = convertedBits(stages, mode);
@@ -27,7 +28,7 @@ export function countRows(
     const group = groups.of(row);
     if (group < 0) continue;
     const bits = reached[row]!;
-    tally.add(group, bits);
+    tally.add(group, bits, day - start);
     if (!first || !last || (bits & converted) !== converted) continue;
     // Whoever did the last thing first took no time that can be told.
     if (last[row]! >= first[row]!) tally.took(group, (last[row]! - first[row]!) / 1000);

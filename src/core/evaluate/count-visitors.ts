@@ -2,6 +2,7 @@ import { rowsByCell } from '../dataset/by-cell.js';
 import type { Table } from '../dataset/table.js';
 import { remember } from '../remember.js';
 import type { Span } from '../time/window.js';
+import { lengthOf } from '../time/window.js';
 import { convertedBits } from './count-rows.js';
 import type { FunnelMode } from './funnel-result.js';
 import type { RowGroups, StageCounts } from './stage-counts.js';
@@ -34,7 +35,7 @@ export function countVisitors(
   allowed: number,
   now: number,
 ): StageCounts[] {
-  const tally = new StageTally(stages, groups.size);
+  const tally = new StageTally(stages, groups.size, lengthOf(span));
   const { rows, days, instants, starts } = remember(laidOut, table, () => layOutVisits(table));
   const converted = convertedBits(stages, mode);
   const timed = times.map((at) => at ?? table.time.instants);
@@ -50,6 +51,7 @@ export function countVisitors(
     const group = visit < end ? groups.of(rows[visit]!) : -1;
     if (group < 0) continue;
 
+    const day = days[visit]!;
     const entered = timed[0]![rows[visit]!]!;
     const over = Math.min(entered + allowed, now);
     let bits = 0;
@@ -64,7 +66,7 @@ export function countVisitors(
       }
     }
     if (entered + allowed > now && !(bits >>> lastStage)) tally.postpone(group);
-    else tally.add(group, bits);
+    else tally.add(group, bits, day - span.start);
     if (isTimed && (bits & converted) === converted && finished >= entered)
       tally.took(group, (finished - entered) / 1000);
   }

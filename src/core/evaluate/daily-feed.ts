@@ -1,8 +1,6 @@
 import type { Dataset } from '../dataset/dataset.js';
 import { remember } from '../remember.js';
-import { bucketsOf } from '../time/buckets.js';
-import type { Calendar } from '../time/calendar.js';
-import type { Window } from '../time/window.js';
+import { daysOf } from '../time/buckets.js';
 import type { FedSegments } from './feed.js';
 import { feed } from './feed.js';
 import type { Grain } from './question.js';
@@ -21,15 +19,9 @@ export interface DailyFeed {
  * @param request what the figure was read by, and `grain` its buckets
  * @param read what came of it
  */
-export function dailyFeed(
-  { sources }: Dataset,
-  request: FeedRequest & { readonly window: Window },
-  grain: Grain,
-  calendar: Calendar,
-  read: FedSegments,
-): DailyFeed {
+export function dailyFeed({ sources }: Dataset, request: FeedRequest, grain: Grain, read: FedSegments): DailyFeed {
   const { window, measures } = request;
-  const buckets = grain === 'day' && request.buckets ? request.buckets : bucketsOf(window, 'day', calendar);
+  const buckets = grain === 'day' && request.buckets ? request.buckets : daysOf(window);
   const feeds = new Map(grain === 'day' ? [[measures.join(), read]] : []);
   return {
     complete: buckets.complete,

@@ -95,11 +95,12 @@ export function evaluateFunnel(dataset: Dataset, question: FunnelQuestion): Funn
   });
   const orderValues = orderStages.has(stages.measures.at(-1)!) ? ordersOf(dataset, question) : undefined;
   const figuresOf = (pick: (counted: CountedStages) => CountedStages['whole'] | undefined, orderValue?: number) =>
-    funnelFigures(stages.measures, {
-      shown: pick(shown),
-      compared: others.map(({ name, counted }) => ({ name, counts: pick(counted) })),
+    funnelFigures(
+      stages.measures,
+      { window, counted: shown, counts: pick(shown) },
+      others.map((other) => ({ ...other, counts: pick(other.counted) })),
       orderValue,
-    });
+    );
   const segments = segmentsOf([shown, ...others.map(({ counted }) => counted)]);
   const figures = figuresOf((counted) => counted.whole, orderValues?.whole);
   const warnings = [...terms, ...largerStages(figures), ...segments.warnings];
@@ -116,10 +117,13 @@ export function evaluateFunnel(dataset: Dataset, question: FunnelQuestion): Funn
       window: describeWindow(other.window, dataset.zone),
       warnings: comparisonWarnings(other.window, window, other.counted.missingDays),
     })),
-    segments: segments.keys.map((key) => ({
-      key,
-      ...figuresOf((counted) => counted.segments.get(key), orderValues?.bySegment.get(key)),
-    })),
+    segments: segments.keys.map((key) =>
+      // The same object, whose worst leak is found when it is read.
+      Object.assign(
+        figuresOf((counted) => counted.segments.get(key), orderValues?.bySegment.get(key)),
+        { key },
+      ),
+    ),
     coverage: coverageOf(dataset, measures, covered, missingDays),
     warnings,
   };

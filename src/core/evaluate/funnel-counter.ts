@@ -1,6 +1,7 @@
 import type { Dataset } from '../dataset/dataset.js';
 import type { Selection } from '../dataset/measure-source.js';
 import { dimensionsOf } from '../dataset/measure-source.js';
+import { daysOf } from '../time/buckets.js';
 import { addDays, isoOf, MS_PER_DAY } from '../time/day.js';
 import type { AsOf, CoveredDays, Window } from '../time/window.js';
 import { knownDaysOf, lengthOf } from '../time/window.js';
@@ -71,6 +72,10 @@ export function funnelCounter(request: CounterRequest): FunnelCounter | Reason {
         segments: selection.by === undefined ? new Map() : segments,
         matches,
         missingDays: lengthOf(window) - knownDays,
+        complete: daysOf(window).complete.map((isWhole, index) => {
+          const day = addDays(window.start, index);
+          return isWhole && knownDaysOf(covered!, { start: day, end: day });
+        }),
       };
     },
   };
@@ -80,5 +85,5 @@ function nothing(covered: CoveredDays | undefined, matches: boolean, missingDays
   const reason: Reason = covered
     ? { code: 'outside-coverage', first: isoOf(covered.first), last: isoOf(covered.last) }
     : { code: 'outside-coverage' };
-  return { whole: reason, segments: new Map(), matches, missingDays };
+  return { whole: reason, segments: new Map(), matches, missingDays, complete: new Uint8Array(missingDays) };
 }

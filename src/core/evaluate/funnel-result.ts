@@ -14,6 +14,8 @@ export interface StageComparison {
   readonly direction: Comparison['direction'];
   readonly evidence: Comparison['evidence'];
   readonly significance: Significance | undefined;
+  /** Why the change is untested: `too-few-data`, `weekday-mismatch`. */
+  readonly warnings: readonly Warning[];
 }
 
 /** One stage of a funnel. */

@@ -120,7 +120,7 @@ export function readKpi(context: Context, asked: Window, compared: readonly Name
       const buckets = grain === 'hour' ? hoursOf(span, dataset.zone) : bucketsOf(span, grain, calendar);
       const request = { measures: of.measures, window: span, buckets, selection: { ...selection, by }, asOf };
       const read = refusal ? { byKey: new Map(), refusal, matches: true } : feed(dataset.sources, request);
-      return { ...one, buckets, fed: read, byDay: dailyFeed(dataset, request, grain, calendar, read) };
+      return { ...one, buckets, fed: read, byDay: dailyFeed(dataset, request, grain, read) };
     });
   const whole = readBy(undefined);
   const split = selection.by === undefined ? [] : readBy(selection.by);

@@ -1,7 +1,7 @@
 import type { Warning } from './result.js';
 
 /** So many segments a result carries at most: nobody reads more, and a page would choke on them. */
-const mostSegments = 500;
+export const mostSegments = 500;
 
 export function largestFirst(keys: readonly string[], sizeOf: (key: string) => number): string[] {
   const sizes = new Map(keys.map((key) => [key, sizeOf(key)]));

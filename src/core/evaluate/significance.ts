@@ -45,7 +45,7 @@ export interface Finding {
 }
 
 /** Days of each window from which on the days tell how far single units are from independent. */
-const leastToWiden = 14;
+export const leastToWiden = 14;
 
 /** The test that the catalogue names for a KPI, over what the data hold; by days where they do not hold what it needs. */
 export function testerOf(dataset: Dataset, kpi: KpiDefinition): Tester {

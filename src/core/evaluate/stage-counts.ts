@@ -1,5 +1,6 @@
 import { quantileByCell } from '../dataset/by-cell.js';
 import type { Reason } from './result.js';
+import { mostSegments } from './segments.js';
 
 /** How many units of one group reached each stage in one window. */
 export interface StageCounts {
@@ -10,6 +11,8 @@ export interface StageCounts {
   readonly pending: number | undefined;
   /** Median from the first stage to the last. */
   readonly seconds: number | undefined;
+  /** How many reached a stage day by day; undefined where that is not known, or does not add up. */
+  readonly byDay: ((stage: number) => Float64Array) | undefined;
 }
 
 /** The stages of one window, of all units together and by segment. */
@@ -20,6 +23,8 @@ export interface CountedStages {
   /** Whether any row of the data, in whichever window, meets the conditions. */
   readonly matches: boolean;
   readonly missingDays: number;
+  /** 1 for each day of the window that is known in full. */
+  readonly complete: Uint8Array;
 }
 
 /** The segments that rows are sorted into. */
@@ -41,11 +46,19 @@ export class StageTally {
   /** By group and stage. */
   readonly #skipped: Float64Array;
   readonly #pending: Float64Array;
+  readonly #days: number;
+  /** By group and day: as in `#depths`, then as in `#skipped`. Of very many groups they are all one. */
+  readonly #daily: Uint32Array;
+  readonly #dailyGroups: number;
   readonly #seconds: number[] = [];
   readonly #groupsOfSeconds: number[] = [];
 
-  constructor(stages: number, groups: number) {
+  /** @param days length of the window */
+  constructor(stages: number, groups: number, days: number) {
     this.#stages = stages;
+    this.#days = days;
+    this.#dailyGroups = groups > mostSegments ? 1 : groups;
+    this.#daily = new Uint32Array(this.#dailyGroups * days * (2 * stages + 1));
     this.#groups = groups;
     // One more: all groups together.
     this.#depths = new Float64Array((groups + 1) * (stages + 1));
@@ -53,13 +66,25 @@ export class StageTally {
     this.#pending = new Float64Array(groups + 1);
   }
 
-  /** @param reached one bit a stage, the first stage the lowest */
-  add(group: number, reached: number): void {
+  /**
+   * @param reached one bit a stage, the first stage the lowest
+   * @param day from the window's first day on
+   */
+  add(group: number, reached: number, day: number): void {
     // The lowest bit that is not set.
     const depth = 31 - Math.clz32(~reached & (reached + 1));
+    const cell = this.#cell(this.#dailyGroups === this.#groups ? group : 0, day);
     this.#depths[group * (this.#stages + 1) + depth]!++;
+    this.#daily[cell + depth]!++;
     for (let rest = reached >>> depth, stage = depth; rest !== 0; rest >>>= 1, stage++)
-      if (rest & 1) this.#skipped[group * this.#stages + stage]!++;
+      if (rest & 1) {
+        this.#skipped[group * this.#stages + stage]!++;
+        this.#daily[cell + this.#stages + 1 + stage]!++;
+      }
+  }
+
+  #cell(group: number, day: number): number {
+    return (group * this.#days + day) * (2 * this.#stages + 1);
   }
 
   /** A unit whose time is not over. */
@@ -100,8 +125,25 @@ export class StageTally {
         skipped: isOpen ? skipped.map(() => 0) : skipped,
         pending: canPend ? this.#pending[group] : undefined,
         seconds: Number.isNaN(median) ? undefined : median,
+        byDay: this.#byDay(group, isOpen),
       };
     });
+  }
+
+  #byDay(group: number, isOpen: boolean): StageCounts['byDay'] {
+    const isAll = group === this.#groups;
+    if (!isAll && this.#dailyGroups !== this.#groups) return undefined;
+    const [first, end] = isAll ? [0, this.#dailyGroups] : [group, group + 1];
+    return (stage) =>
+      new Float64Array(this.#days).map((_, day) => {
+        let count = 0;
+        for (let one = first; one < end; one++) {
+          const cell = this.#cell(one, day);
+          for (let depth = stage + 1; depth <= this.#stages; depth++) count += this.#daily[cell + depth]!;
+          if (isOpen) count += this.#daily[cell + this.#stages + 1 + stage]!;
+        }
+        return count;
+      });
   }
 
   #medians(groups: readonly number[], count: number): Float64Array {

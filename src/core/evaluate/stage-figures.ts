@@ -1,33 +1,55 @@
+import type { Span } from '../time/window.js';
 import { changeOf } from './change.js';
 import type { FunnelFigures, FunnelStage, StageComparison, WorstLeak } from './funnel-result.js';
 import type { Reason } from './result.js';
-import type { StageCounts } from './stage-counts.js';
+import type { CountedStages, StageCounts } from './stage-counts.js';
 import { isReason } from './stage-counts.js';
+import { stageFinding } from './stage-evidence.js';
+import { onItsOwn, verdictOf, withVerdict } from './verdict.js';
 
-/** The stages of one group of units, in the shown window and in those compared with. */
+/** One group of units in one window. */
 export interface CountedGroup {
-  readonly shown: StageCounts | Reason | undefined;
-  readonly compared: readonly { readonly name: string; readonly counts: StageCounts | Reason | undefined }[];
-  /** What an order brings, in major units, where the last stage is orders. */
-  readonly orderValue: number | undefined;
+  readonly window: Span;
+  readonly counted: CountedStages;
+  readonly counts: StageCounts | Reason | undefined;
 }
 
-/** What follows from how many units reached each stage: rates, losses, money, and the worst leak. */
-export function funnelFigures(measures: readonly string[], group: CountedGroup): FunnelFigures {
-  const { shown, compared, orderValue } = group;
-  const reason = shown && isReason(shown) ? shown : undefined;
-  const counts = known(shown);
+/** The same in a window that the shown one is compared with. */
+export interface ComparedGroup extends CountedGroup {
+  readonly name: string;
+}
+
+/**
+ * What follows from how many units reached each stage: rates, losses, money, and the worst leak.
+ * @param orderValue what an order brings, in major units, where the last stage is orders
+ */
+export function funnelFigures(
+  measures: readonly string[],
+  shown: CountedGroup,
+  compared: readonly ComparedGroup[],
+  orderValue: number | undefined,
+): FunnelFigures {
+  const reason = shown.counts && isReason(shown.counts) ? shown.counts : undefined;
+  const counts = known(shown.counts);
   const rates = measures.map((_, stage) => ratesAt(counts, stage));
-  const others = compared.map(({ name, counts: other }) => ({ name, counts: known(other) }));
   const stages = measures.map((measure, stage): FunnelStage => {
     const { value, lost } = rates[stage]!;
     const last = rates.at(-1)!.value;
     const money = product(lost, ratio(last, value), orderValue);
     const skipped = counts?.skipped[stage] ?? 0;
-    const comparisons = others.map((other) => compareStage(other.name, rates[stage]!, ratesAt(other.counts, stage)));
+    const comparisons = compared.map((other) => compareStage(shown, other, stage));
     return { measure, ...rates[stage]!, reason, money, skipped, comparisons };
   });
-  return { stages, pending: counts?.pending, secondsToConvert: counts?.seconds, worst: worstLeak(stages) };
+  let worst: { readonly leak: WorstLeak | undefined } | undefined;
+  return {
+    stages,
+    pending: counts?.pending,
+    secondsToConvert: counts?.seconds,
+    // Read of few segments: it takes the tests of all their stages.
+    get worst() {
+      return (worst ??= { leak: worstLeak(stages) }).leak;
+    },
+  };
 }
 
 const known = (counts: StageCounts | Reason | undefined): StageCounts | undefined =>
@@ -49,21 +71,39 @@ function ratesAt(counts: StageCounts | undefined, stage: number): Rates {
   };
 }
 
-function compareStage(name: string, shown: Rates, { value, ofPrevious, ofFirst }: Rates): StageComparison {
-  const { change, ...rest } = changeOf(shown.ofPrevious, ofPrevious, 'up');
-  return { name, value, ofPrevious, ofFirst, change: change?.absolute, ...rest };
+function compareStage(shown: CountedGroup, other: ComparedGroup, stage: number): StageComparison {
+  const [here, there] = [known(shown.counts), known(other.counts)];
+  const { value, ofPrevious, ofFirst } = ratesAt(there, stage);
+  const { change, direction } = changeOf(ratesAt(here, stage).ofPrevious, ofPrevious, 'up');
+  const comparison = { name: other.name, value, ofPrevious, ofFirst, change: change?.absolute, direction };
+  return withVerdict(comparison, () => {
+    const side = ({ window, counted: { complete } }: CountedGroup, counts: StageCounts) => ({
+      window,
+      complete,
+      counts,
+    });
+    const found = change && here && there && stageFinding(side(shown, here), side(other, there), stage);
+    return verdictOf(stepTest, { change, value: ofPrevious }, found, [shown.window, other.window], 0, onItsOwn);
+  });
 }
 
-/** Of the steps after the first the one that the smallest share took. */
+const stepTest = { test: 'two-proportion', acrossPeriods: 'ROS' } as const;
+
+/**
+ * Of the steps that fell significantly against the first comparison the one that fell furthest; where none did, of the
+ * steps after the first the one that the smallest share took.
+ */
 function worstLeak(stages: readonly FunnelStage[]): WorstLeak | undefined {
-  let worst: WorstLeak | undefined;
-  let lowest = Infinity;
-  stages.forEach(({ ofPrevious, lost, money }, stage) => {
-    if (stage < 2 || ofPrevious === undefined || !lost || ofPrevious >= lowest) return;
-    lowest = ofPrevious;
-    worst = { stage, lost, money, fell: false };
+  const leaks = stages.flatMap(({ lost, money, ofPrevious, comparisons: [other] }, stage) => {
+    const isFall = other?.evidence === 'significant' && other.change! < 0;
+    return lost && ofPrevious !== undefined
+      ? [{ stage, lost, money, fell: isFall, ofPrevious, change: other?.change ?? 0 }]
+      : [];
   });
-  return worst;
+  const fallen = leaks.filter(({ fell }) => fell).sort((a, b) => a.change - b.change);
+  const lowest = leaks.filter(({ stage }) => stage > 1).sort((a, b) => a.ofPrevious - b.ofPrevious);
+  const found = fallen[0] ?? lowest[0];
+  return found && { stage: found.stage, lost: found.lost, money: found.money, fell: found.fell };
 }
 
 const ratio = (part: number | undefined, whole: number | undefined): number | undefined =>

@@ -57,6 +57,14 @@ export function bucketsOf(window: Window, grain: DayGrain, calendar: Calendar): 
   return { length, starts, ends, complete, cutoff };
 }
 
+/** The days of a span. */
+export function daysOf({ start, end, cutoff }: Span): Buckets {
+  const days = Int32Array.from({ length: end - start + 1 }, (_, index) => start + index);
+  const complete = new Uint8Array(days.length).fill(1);
+  if (cutoff !== undefined) complete[days.length - 1] = 0;
+  return { length: days.length, starts: days, ends: days, complete, cutoff };
+}
+
 /** The same one by one. */
 export const spansOf = ({ starts, ends, cutoff, hours }: Buckets): Span[] =>
   Array.from(starts, (start, index) => ({

@@ -123,8 +123,10 @@ describe('a closed funnel of sessions', () => {
       ofFirst: 0.75,
       change: expect.closeTo(0.05, 12),
       direction: 'good',
+      // Three of four against eight of ten: two-sided the exact test finds nothing, and there are too few to tell.
       evidence: 'untested',
-      significance: undefined,
+      significance: expect.objectContaining({ test: 'two-proportion', pValue: expect.closeTo(1, 9), dispersion: 1 }),
+      warnings: [{ code: 'too-few-data' }],
     });
     expect(stages[2]!.comparisons.map(({ value, direction }) => [value, direction])).toEqual([
       [2, 'bad'],

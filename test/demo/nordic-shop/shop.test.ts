@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { nordicShop } from '../../../demo/nordic-shop/shop.js';
 import type { NordicShop } from '../../../demo/nordic-shop/shop.js';
-import { createDataset } from '../../../src/headless.js';
+import { createDataset, evaluateFunnel } from '../../../src/headless.js';
 import { factsOf, rowsOf } from './facts.js';
 
 const hash = (shop: NordicShop): string => createHash('sha256').update(JSON.stringify(shop)).digest('hex');
@@ -18,6 +18,19 @@ describe('a Nordic shop', { timeout: 30_000 }, () => {
     const rows = [...told.matchAll(/^\| ([^|]+?) +\| +([^|]+?) +\|$/gm)].map(([, name, value]) => [name, value]);
     const table = Object.fromEntries(rows.filter(([name]) => name !== 'Fact' && !name?.startsWith('-'))) as unknown;
     expect(table).toEqual(factsOf(whole));
+  });
+
+  it('leaks worst where the checkout fails, in the week that holds it', () => {
+    const { currency, timeZone, asOf, ...tables } = whole;
+    const dataset = createDataset(tables, { currency, timeZone, asOf });
+    const week = (period: string) => {
+      const { stages, worst } = evaluateFunnel(dataset, { period, asOf, compare: 'previous-period' });
+      return worst && [stages[worst.stage]!.measure, worst.fell];
+    };
+    expect(week('2026-10-08/2026-10-14')).toEqual(['sessionsWithPurchase', true]);
+    expect(week('2026-10-10/2026-10-16')).toEqual(['sessionsWithPurchase', true]);
+    // Before, nothing fell: the step with the lowest rate.
+    expect(week('2026-09-24/2026-09-30')).toEqual(['sessionsWithAddToCart', false]);
   });
 
   it('is the same at every run, and another with another seed', () => {
