@@ -12,23 +12,31 @@ const largestIn = (seconds: number): number => {
   return index < 0 ? units.length - 1 : index;
 };
 
-/** Seconds as "2 h 14 min": the largest unit that fits, and the next one below. */
+/** Decimals of a few seconds: two digits that tell one page load from another. */
+const decimalsOf = (seconds: number): number => (seconds === 0 || seconds >= 9.95 ? 0 : seconds < 0.995 ? 2 : 1);
+
+/** Seconds as "2 h 14 min": the largest unit that fits, and the next one below; "2.0 s" where they are few. */
 export function durationParts(seconds: number, words: Words, signDisplay: 'exceptZero' | 'negative') {
   const size = Math.abs(seconds);
   const step = units[largestIn(size) + 1]?.[1];
+  const digits = step === undefined ? decimalsOf(size) : 0;
+  const perStep = 10 ** digits;
   // Rounded first, so that 119.7 s is 2 min and not 1 min 60 s.
-  const rounded = step === undefined ? size : Math.round(size / step) * step;
+  const rounded = step === undefined ? Math.round(size * perStep) / perStep : Math.round(size / step) * step;
   const index = largestIn(rounded);
   const [unit, length] = units[index]!;
   const below = units[index + 1];
   const whole = below ? Math.floor(rounded / length) : rounded;
   const rest = below ? Math.round((rounded - whole * length) / below[1]) : 0;
 
-  const write = (value: number, name: string, signs: typeof signDisplay, digits = 0): Intl.NumberFormatPart[] =>
+  const write = (value: number, name: string, signs: typeof signDisplay, decimals = 0): Intl.NumberFormatPart[] =>
     words
-      .number({ style: 'unit', unit: name, unitDisplay: 'short', maximumFractionDigits: digits, signDisplay: signs })
+      .number({
+        ...{ style: 'unit', unit: name, unitDisplay: 'short', signDisplay: signs },
+        ...{ minimumFractionDigits: decimals, maximumFractionDigits: decimals },
+      })
       .formatToParts(value);
-  const parts = write(seconds < 0 ? -whole : whole, unit, signDisplay, unit === 'second' && whole < 10 ? 1 : 0);
+  const parts = write(seconds < 0 ? -whole : whole, unit, signDisplay, digits);
   return rest && below
     ? [...parts, { type: 'literal' as const, value: ' ' }, ...write(rest, below[0], 'negative')]
     : parts;

@@ -116,7 +116,9 @@ export function trendLayout(view: TrendPanel, options: TrendOptions): TrendLayou
     zero: value === 0,
   }));
 
-  const direct = endTexts(view, width);
+  // A line alone in a panel has its name above it.
+  const isNamed = (line: LineView): boolean => titled && own.length === 1 && line === own[0];
+  const direct = endTexts(view, width, isNamed);
   const plot = {
     left: edges?.left ?? Math.max(0, ...rules.map(({ text }) => textWidth(text, labelSize))) + 8,
     right:
@@ -156,7 +158,15 @@ export function trendLayout(view: TrendPanel, options: TrendOptions): TrendLayou
     ticks: dated && own[0] ? ticksThatFit(own[0], x.at, width, labelSize) : [],
     series,
     target,
-    endLabels: direct.length > 0 ? endLabels(series, target, view, plot) : [],
+    endLabels:
+      direct.length > 0
+        ? endLabels(
+            series.filter(({ line }) => !isNamed(line)),
+            target,
+            view,
+            plot,
+          )
+        : [],
     stops: { x: x.at, half: x.width / 2 },
   };
 }
@@ -227,11 +237,11 @@ function bars(
 }
 
 /** What the end labels would say; none where there is one line alone, or no room for words beside the plot. */
-function endTexts(view: TrendPanel, width: number): readonly string[] {
+function endTexts(view: TrendPanel, width: number, isNamed: (line: LineView) => boolean): readonly string[] {
   const level = view.target?.level;
   if (width < roomForDirectLabels || (view.lines.length < 2 && level === undefined)) return [];
   const texts = [
-    ...view.lines.map(({ label }) => label),
+    ...view.lines.filter((line) => !isNamed(line)).map(({ label }) => label),
     ...(view.target && level !== undefined ? [view.target.label] : []),
   ];
   return texts.some((text) => textWidth(text, labelSize) > width / 4) ? [] : texts;

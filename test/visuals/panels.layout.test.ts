@@ -42,6 +42,17 @@ describe('panels', () => {
     expect(layout.panels.map(({ ticks }) => ticks.length > 0)).toEqual([false, false, true]);
   });
 
+  it('name a line once: alone in its panel it is not labelled beside it too', () => {
+    const one = panel([line([1, 2], 'kpi', 'Orders'), line([2, 3], 'comparison', 'Before')], { label: 'Orders' });
+    const several = panel([line([1, 2], 'kpi', 'Orders'), line([2, 3], 'kpi', 'Visits')]);
+    const labels = panelsLayout(view([one, several]), size).panels.map(({ endLabels }) =>
+      endLabels.map(({ text }) => text),
+    );
+    expect(labels).toEqual([['Before'], ['Orders', 'Visits']]);
+    const alone = panelsLayout(view([one]), size).panels[0].endLabels;
+    expect(alone.map(({ text }) => text)).toEqual(['Orders', 'Before']);
+  });
+
   it('take one kind of mark, so that their points stand in line', () => {
     const few = panelsLayout(view([panel([line([1, 2])]), panel([line([3, 4])], { fromZero: false })]), size);
     expect(few.panels.map(({ series }) => series[0]!.bars.length)).toEqual([0, 0]);
