@@ -4,6 +4,7 @@ import type { Language } from '../../src/locale/languages.js';
 import {
   besideText,
   daysIn,
+  momentText,
   needsYear,
   pointLabel,
   rangeText,
@@ -70,6 +71,18 @@ describe('a window', () => {
     expect(dashed(windowText(running('09:05'), en))).toBe('1–18 Mar 2026, until 9:05');
     expect(dashed(windowText(running('10:00'), da))).toBe('1.–18. mar. 2026, indtil kl. 10.00');
     expect(dashed(windowText(windowOf('2026-03-01', '2026-03-18'), en))).toBe('1–18 Mar 2026');
+  });
+});
+
+describe('the current moment', () => {
+  it.each([
+    ['2026-10-26', '26 Oct 2026'],
+    ['2026-10-26T13:20:00Z', '26 Oct 2026, 14:20'],
+    ['2026-10-26T08:20-05:00', '26 Oct 2026, 14:20'],
+    ['2026-10-26T14:20', '26 Oct 2026, 14:20'],
+    ['2026-10-26T14:20:30', '26 Oct 2026, 14:20'],
+  ])('%s is %s in Copenhagen, wherever it is read', async (iso, text) => {
+    expect(spaced(momentText(iso, 'Europe/Copenhagen', await british()))).toBe(text);
   });
 });
 

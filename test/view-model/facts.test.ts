@@ -89,3 +89,27 @@ it('say what another system states, and by how much the data differ', async () =
     ]),
   );
 });
+
+it('says where a running period leads, how sure that is and what it is taken by', async () => {
+  const target = { value: 2_000_000, ratio: 0.64, reached: false, days: 31, pace: 1_900_000 };
+  const sure: KpiResult = {
+    ...netSales,
+    target: { ...target, paceRange: { low: 1_850_000, high: 1_950_000 }, paceBasis: 'weekdays' },
+  };
+  expect(await factsIn('en', sure)).toContainEqual([
+    'At this pace (by the weekdays of the eight weeks before)',
+    'DKK 1,900,000 (DKK 1,850,000 to DKK 1,950,000)',
+  ]);
+  expect(await factsIn('en', { ...netSales, target: { ...target, paceBasis: 'elapsed' } })).toContainEqual([
+    'At this pace (by the share of days gone by)',
+    'DKK 1,900,000',
+  ]);
+});
+
+it('gives a benchmark with its source', async () => {
+  const benchmark = { value: 0.021, source: 'Trade association, 2025' };
+  expect(await factsIn('en', { ...conversion, benchmark })).toContainEqual([
+    'Benchmark',
+    '2.1% (Trade association, 2025)',
+  ]);
+});
