@@ -1,6 +1,6 @@
 import { css } from 'lit';
 
-/** What filters a widget: tabs that hang from its upper edge, in the room that stands empty above the heading. */
+/** What filters a widget, or those of a page. */
 export const filterStyles = css`
   .filters {
     display: flex;
@@ -50,26 +50,6 @@ export const filterStyles = css`
     font-size: 11px;
     line-height: 16px;
     unicode-bidi: plaintext;
-  }
-  /* They come and go, and nothing moves for them. */
-  .top > .filters {
-    position: absolute;
-    inset-block-start: 0;
-    inset-inline: calc(var(--_space) - 8px) calc(var(--_space) + 22px);
-  }
-  .top .chip {
-    position: relative;
-    min-block-size: 0;
-    padding: 0 8px 1px;
-    border-radius: 0 0 8px 8px;
-    font-size: 11px;
-    line-height: 15px;
-  }
-  /* As high under a finger as other buttons. */
-  .top .chip::after {
-    content: '';
-    position: absolute;
-    inset: 0 0 -8px;
   }
   @media (forced-colors: active) {
     .chip {

@@ -27,6 +27,26 @@ export const frameStyles = css`
     gap: 8px;
     min-block-size: 24px;
   }
+  /* What filters it: tabs that hang from its upper edge, where nothing stands. They come and go, and nothing moves. */
+  .top > .filters {
+    position: absolute;
+    inset-block-start: 0;
+    inset-inline: calc(var(--_space) - 8px) calc(var(--_space) + 22px);
+  }
+  .top .chip {
+    position: relative;
+    min-block-size: 0;
+    padding: 0 8px 1px;
+    border-radius: 0 0 8px 8px;
+    font-size: 11px;
+    line-height: 15px;
+  }
+  /* As high under a finger as other buttons. */
+  .top .chip::after {
+    content: '';
+    position: absolute;
+    inset: 0 0 -8px;
+  }
   .heading {
     flex: 1;
     min-inline-size: 0;
