@@ -69,7 +69,7 @@ function selected(
   return svg`<rect class="selected" x=${left} y=${top} width=${until + stops.half + 2 - left} height=${bottom - top} rx="4" />`;
 }
 
-/** A hair line with its words above the plot; a stretch of time as a band. */
+/** A hair line with its words above the plot, or a dot where they have no room; a stretch of time as a band. */
 function annotation({ x, to, label }: AnnotationLayout, top: number, bottom: number): SVGTemplateResult {
   return svg`
     ${to > x ? svg`<rect class="event" x=${x} y=${top} width=${to - x} height=${bottom - top} />` : nothing}
@@ -77,7 +77,7 @@ function annotation({ x, to, label }: AnnotationLayout, top: number, bottom: num
     ${
       label
         ? svg`<text class="axis" x=${label.x + (label.anchor === 'start' ? 4 : -4)} y="8" text-anchor=${label.anchor} dominant-baseline="central">${label.text}</text>`
-        : nothing
+        : svg`<circle class="event" cx=${x} cy=${top} r="3.5" />`
     }`;
 }
 

@@ -156,6 +156,10 @@ export const trendStyles = css`
   rect.event {
     stroke: none;
   }
+  circle.event {
+    fill: var(--_muted);
+    stroke: var(--_surface);
+  }
   .selected {
     fill: var(--_selected);
     stroke: var(--_focus);

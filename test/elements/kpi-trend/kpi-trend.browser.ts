@@ -209,6 +209,17 @@ describe('<kpi-trend>', () => {
     });
   });
 
+  it('marks what happened with a dot where its words have no room; the point under it says them', async () => {
+    const annotations = [
+      { start: '2025-11-10', label: 'A campaign with a long name' },
+      { start: '2025-11-11', label: 'Price change' },
+    ];
+    const trend = await ready(html`<kpi-trend kpi="net-sales" .annotations=${annotations} .data=${shop}></kpi-trend>`);
+    expect(texts(trend, 'svg text')).to.include('A campaign with a long name').and.not.to.include('Price change');
+    expect(all(trend, 'circle.event')).to.have.lengthOf(1);
+    expect(trend.shadowRoot!.querySelectorAll('line.event')).to.have.lengthOf(2);
+  });
+
   it('marks what happened, and reads it with the point', async () => {
     const annotations = [{ start: '2025-11-20', label: 'Price change' }];
     const trend = await ready(html`<kpi-trend kpi="net-sales" .annotations=${annotations} .data=${shop}></kpi-trend>`);
