@@ -1,5 +1,5 @@
 import type { Unit } from '../core/catalog/definition.js';
-import type { Comparison, KpiResult } from '../core/evaluate/result.js';
+import type { Comparison, KpiResult, Significance } from '../core/evaluate/result.js';
 import { otherDates, pointsText } from './change.js';
 import { momentText, rangeText, windowText } from './dates.js';
 import { measureName } from './explain.js';
@@ -119,12 +119,14 @@ function likelyChange({ significance }: Comparison, result: KpiResult, words: Wo
 }
 
 /** By which test, and how likely chance alone makes such a change. */
-function testText({ significance }: Pick<Comparison, 'significance'>, words: Words): string | undefined {
-  if (!significance) return undefined;
-  const { test, pValue } = significance;
+const testText = ({ significance }: Pick<Comparison, 'significance'>, words: Words): string | undefined =>
+  significance && words.aside(words.say(`fact.test.${significance.test}`), chanceText(significance, words));
+
+/** "p = 0.012" */
+export function chanceText({ pValue }: Pick<Significance, 'pValue'>, words: Words): string {
   const least = 0.0001;
   const number = words.number({ maximumSignificantDigits: 2 }).format(Math.max(least, pValue));
-  return words.aside(words.say(`fact.test.${test}`), `p ${pValue < least ? '<' : '='} ${number}`);
+  return `p ${pValue < least ? '<' : '='} ${number}`;
 }
 
 /** How much more than by chance the days vary, as a standard deviation: so much wider is the interval. */

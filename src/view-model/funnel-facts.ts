@@ -1,14 +1,30 @@
-import type { FunnelResult } from '../core/evaluate/funnel-result.js';
+import type { FunnelResult, FunnelStage } from '../core/evaluate/funnel-result.js';
+import type { Significance } from '../core/evaluate/result.js';
+import { pointsText } from './change.js';
 import { besideText, momentText, rangeText, windowText } from './dates.js';
+import { chanceText } from './facts.js';
 import { figureText } from './figure.js';
 import type { FactView } from './view.js';
 import type { Words } from './words.js';
 
+/** "Likely change: −26.0 pp to −17.0 pp (p < 0.0001)", of the share of the stage before. */
+function stepText(significance: Significance, words: Words): string {
+  const [low, high] = [significance.low, significance.high].map((points) => pointsText(points, words, true));
+  const range = words.labelled(words.say('fact.change'), words.say('fact.change.range', { low, high }));
+  return words.aside(range, chanceText(significance, words));
+}
+
 /**
- * The proof of a funnel: which days, against which, how long a unit had, and how much of the data was used.
+ * The proof of a funnel: which days, against which and with what certainty, how long a unit had, and how much of the
+ * data was used.
  * @param within the conversion window as it was asked for: `7d`
  */
-export function funnelFacts(result: FunnelResult, words: Words, within: string | undefined): readonly FactView[] {
+export function funnelFacts(
+  result: FunnelResult,
+  nameOf: (stage: FunnelStage) => string,
+  words: Words,
+  within: string | undefined,
+): readonly FactView[] {
   const facts: FactView[] = [];
   const add = (term: Parameters<Words['say']>[0], detail: string | undefined) => {
     if (detail) facts.push({ term: words.say(term), detail });
@@ -18,6 +34,10 @@ export function funnelFacts(result: FunnelResult, words: Words, within: string |
   add('fact.zone', window?.timeZone);
   for (const other of result.comparisons) {
     add('fact.compared', window ? besideText(other.window, window, words) : rangeText(other.window, words));
+  }
+  for (const stage of result.stages) {
+    const significance = stage.comparisons[0]?.significance;
+    if (significance) facts.push({ term: nameOf(stage), detail: stepText(significance, words) });
   }
   const days = Number.parseInt(within ?? '', 10);
   add('funnel.window', days > 0 ? words.say('days', { count: days }) : undefined);

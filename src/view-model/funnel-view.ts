@@ -91,7 +91,7 @@ export function funnelView(result: FunnelResult, words: Words, options: FunnelOp
         : []),
     ],
     notes: notesOf(result, words),
-    facts: funnelFacts(result, words, options.within),
+    facts: funnelFacts(result, namesOf, words, options.within),
   };
   return { ...view, sentence: sentenceOf(view, result, words) };
 }
@@ -123,7 +123,11 @@ function overall(last: FunnelStage, other: StageComparison, result: FunnelResult
 
 /** The rule behind the leak, and on which terms the figures and their comparisons stand. */
 function notesOf(result: FunnelResult, words: Words): string[] {
-  const warnings = [...result.warnings, ...result.comparisons.flatMap((other) => other.warnings)];
+  const warnings = [
+    ...result.warnings,
+    ...result.comparisons.flatMap((other) => other.warnings),
+    ...result.stages.flatMap(({ comparisons: [other] }) => other?.warnings ?? []),
+  ];
   // A stage that is larger than the one before it is said on the face.
   const others = warnings.filter(({ code }) => code !== 'stage-larger');
   const said = others.map((warning) => warningText(warning, words));

@@ -73,8 +73,16 @@ describe('a funnel as CSV', () => {
 });
 
 describe('the proof of a funnel', () => {
+  it('says how certain each step is', () => {
+    const [first, second, ...others] = full.stages;
+    const significance = { test: 'two-proportion', pValue: 0.00002, low: -0.26, high: -0.0012, dispersion: 1 } as const;
+    const tested = { ...second!, comparisons: [{ ...second!.comparisons[0]!, significance }] };
+    const facts = funnelFacts({ ...full, stages: [first!, tested, ...others] }, () => 'Viewed', en, undefined);
+    expect(facts).toContainEqual({ term: 'Viewed', detail: 'Likely change: −26.0 pp to −0.12 pp (p < 0.0001)' });
+  });
+
   it('names both windows, the time allowed and taken, rows and freshness', () => {
-    const facts = funnelFacts({ ...full, secondsToConvert: 8040 }, en, '7d');
+    const facts = funnelFacts({ ...full, secondsToConvert: 8040 }, ({ measure }) => measure, en, '7d');
     expect(facts.map(({ term, detail }) => [term, spaced(detail)])).toEqual([
       ['Period', '24 Oct – 20 Nov 2025'],
       ['Time zone', 'Europe/Copenhagen'],
