@@ -3,7 +3,6 @@ import type { TemplateResult } from 'lit';
 import type { Words } from '../view-model/words.js';
 import type { ExploreController } from './explore-controller.js';
 import type { PanelController } from './panel-controller.js';
-import { tableButton } from './panel.js';
 
 export interface ChartBox {
   readonly drawing: TemplateResult | typeof nothing;
@@ -55,6 +54,11 @@ export function chartBox(
             </div>`
         : nothing
     }
-    ${tableButton(words, panel)}
+    <button
+      class="visually-hidden as-table"
+      popovertarget="panel"
+      aria-label=${words.say('show-table')}
+      @click=${panel.askTable}
+    ></button>
   `;
 }

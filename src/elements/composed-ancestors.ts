@@ -1,10 +1,10 @@
 /** The element and what it stands in, outwards, through slots and shadow roots. */
 export function* composedAncestors(element: Element): Generator<Element> {
-  let node: Node | null = element;
-  while (node) {
-    if (node instanceof Element) yield node;
-    node = (node instanceof Element ? node.assignedSlot : null) ?? node.parentNode ?? shadowHost(node);
-  }
+  for (let each: Element | null = element; each; each = composedParent(each)) yield each;
 }
 
-const shadowHost = (node: Node) => (node instanceof ShadowRoot ? node.host : null);
+/** What an element stands in. */
+export function composedParent(element: Element): Element | null {
+  const { assignedSlot, parentNode } = element;
+  return assignedSlot ?? (parentNode instanceof ShadowRoot ? parentNode.host : element.parentElement);
+}

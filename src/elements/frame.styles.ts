@@ -169,6 +169,10 @@ export const frameStyles = css`
     border-radius: 50%;
     color: var(--_muted);
   }
+  /* Its room is kept: the name beside it breaks where it will. */
+  .icon[hidden] {
+    visibility: hidden;
+  }
   .icon svg {
     inline-size: 16px;
     block-size: 16px;

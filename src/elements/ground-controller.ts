@@ -7,13 +7,13 @@ import { composedAncestors } from './composed-ancestors.js';
 export class GroundController implements ReactiveController {
   #ink: string | undefined;
   #given: string | undefined;
+  #isWatching = false;
 
   constructor(private readonly host: LitElement) {
     host.addController(this);
   }
 
   hostConnected(): void {
-    this.host.renderRoot.addEventListener('transitionend', this.#changed);
     this.host.requestUpdate();
   }
 
@@ -22,8 +22,9 @@ export class GroundController implements ReactiveController {
   }
 
   hostUpdated(): void {
+    if (this.#ink === this.#given) return;
     const base = this.host.renderRoot.querySelector<HTMLElement>('.base');
-    if (!base || this.#ink === this.#given) return;
+    if (!base) return;
     this.#given = this.#ink;
     base.style.setProperty('--_ink', this.#ink ?? null);
     // A style that was never asked for has nothing to change from: a page that recolours at once would not be noticed.
@@ -36,6 +37,8 @@ export class GroundController implements ReactiveController {
 
   /** Measures anew; text alone can be read where a picture makes the ground uncertain. */
   measure(): Palette {
+    if (!this.#isWatching) this.host.renderRoot.addEventListener('transitionend', this.#changed);
+    this.#isWatching = true;
     this.#ink = getComputedStyle(this.host).color;
     const text = weigh(this.#ink) ?? { luminance: 0, alpha: 1 };
     const scheme = text.luminance > 0.18 ? 'dark' : 'light';

@@ -4,32 +4,52 @@ import { mergeMessages } from '../locale/merge-messages.js';
 import type { Messages, OwnMessages } from '../locale/messages.js';
 import { createWords } from '../view-model/words.js';
 import type { Words } from '../view-model/words.js';
-import { composedAncestors } from './composed-ancestors.js';
+import { composedAncestors, composedParent } from './composed-ancestors.js';
+
+/** The document, and each shadow root that a widget stands in: one watch a tree serves all widgets in it. */
+const watches = new WeakMap<Node, { readonly observer: MutationObserver; readonly hosts: Set<LitElement> }>();
+
+function watch(root: Node, host: LitElement): void {
+  const known = watches.get(root);
+  if (known) {
+    known.hosts.add(host);
+    return;
+  }
+  const hosts = new Set([host]);
+  const observer = new MutationObserver(() => hosts.forEach((each) => each.requestUpdate()));
+  observer.observe(root, { attributes: true, attributeFilter: ['lang', 'dir'], subtree: true });
+  watches.set(root, { observer, hosts });
+}
+
+function unwatch(root: Node, host: LitElement): void {
+  const known = watches.get(root);
+  known?.hosts.delete(host);
+  if (known?.hosts.size !== 0) return;
+  known.observer.disconnect();
+  watches.delete(root);
+}
 
 /** The language that a widget speaks, and its words once they are there. */
 export class LanguageController implements ReactiveController {
   /** Undefined until the language has come, so that no other one flashes first. */
   words: Words | undefined;
   #drawn: { lang: string; own: OwnMessages | undefined } | undefined;
-  readonly #observer: MutationObserver | undefined;
+  readonly #watched: Node[] = [];
 
   constructor(private readonly host: LitElement) {
-    if (typeof MutationObserver !== 'undefined') this.#observer = new MutationObserver(() => host.requestUpdate());
     host.addController(this);
   }
 
   hostConnected(): void {
     for (const ancestor of composedAncestors(this.host)) {
       const root = ancestor.parentNode;
-      // One watch a tree: the document, and each shadow root that the widget stands in.
-      if (root && !(root instanceof Element)) {
-        this.#observer?.observe(root, { attributes: true, attributeFilter: ['lang', 'dir'], subtree: true });
-      }
+      if (root && !(root instanceof Element)) this.#watched.push(root);
     }
+    for (const root of this.#watched) watch(root, this.host);
   }
 
   hostDisconnected(): void {
-    this.#observer?.disconnect();
+    for (const root of this.#watched.splice(0)) unwatch(root, this.host);
   }
 
   /** Speaks `asked`, else the language of the place in the page. Cheap where nothing has changed. */
@@ -55,8 +75,8 @@ export class LanguageController implements ReactiveController {
   }
 
   #inherited(): string | undefined {
-    for (const ancestor of composedAncestors(this.host)) {
-      const lang = ancestor.getAttribute('lang');
+    for (let each: Element | null = this.host; each; each = composedParent(each)) {
+      const lang = each.getAttribute('lang');
       if (lang) return lang;
     }
     return undefined;

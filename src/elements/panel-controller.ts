@@ -24,16 +24,17 @@ export class PanelController implements ReactiveController {
     this.content = undefined;
   }
 
-  /** For the click of a button that opens the panel, before the browser acts on its `popovertarget`. */
-  readonly ask =
-    (content: PanelContent) =>
-    (event: Event): void => {
-      this.#wanted = content;
-      this.#anchor = event.currentTarget as Element;
-      if (this.isMade) return;
-      this.isMade = true;
-      this.drawNow();
-    };
+  /** For the clicks of buttons that open the panel, before the browser acts on their `popovertarget`. */
+  readonly askProof = (event: Event): void => this.#ask('proof', event);
+  readonly askTable = (event: Event): void => this.#ask('table', event);
+
+  #ask(content: PanelContent, event: Event): void {
+    this.#wanted = content;
+    this.#anchor = event.currentTarget as Element;
+    if (this.isMade) return;
+    this.isMade = true;
+    this.drawNow();
+  }
 
   /** Shows something else in the panel that is open. */
   show(content: PanelContent): void {

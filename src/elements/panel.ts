@@ -11,31 +11,6 @@ export interface PanelAction {
   readonly run: () => void;
 }
 
-/** The quiet button that opens the proof. */
-export function proofButton(words: Words, controller: PanelController): TemplateResult {
-  return html`<button
-    class="icon"
-    popovertarget="panel"
-    aria-label=${words.say('about')}
-    @click=${controller.ask('proof')}
-  >
-    <svg viewBox="0 0 16 16" aria-hidden="true">
-      <circle cx="8" cy="8" r="6" />
-      <path d="M8 7.4v3.4M8 5.2v.01" />
-    </svg>
-  </button>`;
-}
-
-/** The button that opens the table behind a chart; out of sight until the keyboard reaches it. */
-export function tableButton(words: Words, controller: PanelController): TemplateResult {
-  return html`<button
-    class="visually-hidden as-table"
-    popovertarget="panel"
-    aria-label=${words.say('show-table')}
-    @click=${controller.ask('table')}
-  ></button>`;
-}
-
 /** The panel: what it holds is made when it is asked for. */
 export function panel(
   view: WidgetView,

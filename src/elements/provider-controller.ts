@@ -8,6 +8,10 @@ import type { Provided } from './kpi-provider/provided.js';
 /** How long a provider that is named may be on its way once the page has loaded, ms. */
 const grace = 3000;
 
+/** Those that a provider which arrives may be meant for. */
+const seekers = new Set<() => void>();
+const seekAll = () => seekers.forEach((seek) => seek());
+
 /** Finds an element's provider: the one that it names, else the nearest around it; now, or when it arrives. */
 export class ProviderController implements ReactiveController {
   /** What the provider last handed over. */
@@ -23,12 +27,14 @@ export class ProviderController implements ReactiveController {
 
   hostConnected(): void {
     // On the way down: a provider around the one that arrives keeps its event for itself.
-    document.addEventListener('context-provider', this.#seek, true);
+    if (seekers.size === 0) document.addEventListener('context-provider', seekAll, true);
+    seekers.add(this.#seek);
     this.#seek();
   }
 
   hostDisconnected(): void {
-    document.removeEventListener('context-provider', this.#seek, true);
+    seekers.delete(this.#seek);
+    if (seekers.size === 0) document.removeEventListener('context-provider', seekAll, true);
     this.#rest();
     this.#leave();
   }

@@ -9,8 +9,9 @@ export function remember<Args extends readonly unknown[], Result>(make: (...args
 
 /** Whether two objects hold the same values under the same names. */
 export function sameMembers<T extends object>(a: T, b: T): boolean {
-  const names = new Set([...Object.keys(a), ...Object.keys(b)]) as Set<keyof T>;
-  return [...names].every((name) => same(a[name], b[name]));
+  for (const name in a) if (!same(a[name], b[name])) return false;
+  for (const name in b) if (!(name in a) && b[name] !== undefined) return false;
+  return true;
 }
 
 /** Lists that hold the same items are the same. */

@@ -49,7 +49,8 @@ export const readingSettings = [
 export function mergeSettings(...levels: readonly (Settings | undefined)[]): Settings {
   const merged: Record<string, unknown> = {};
   for (const level of levels) {
-    for (const [name, value] of Object.entries(level ?? {})) {
+    for (const name in level) {
+      const value = level[name as keyof Settings];
       if (value != null && value !== '') merged[name] ??= value;
     }
   }

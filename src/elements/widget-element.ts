@@ -22,7 +22,7 @@ import { LanguageController } from './language-controller.js';
 import { GroundController } from './ground-controller.js';
 import { frameLooks } from './looks.js';
 import type { Outcome, WidgetResult } from './outcome.js';
-import { panel, proofButton } from './panel.js';
+import { panel } from './panel.js';
 import { panelStyles } from './panel.styles.js';
 import { PanelController } from './panel-controller.js';
 import { save } from './save.js';
@@ -62,6 +62,7 @@ export abstract class WidgetElement<Result extends WidgetResult, View extends Wi
   /** The settings that hold for this widget. */
   protected merged: Settings = {};
   #dataState: DataState = { kind: 'none' };
+  #shownState = '';
   #announced: Result | KpiError | undefined;
 
   constructor() {
@@ -126,6 +127,9 @@ export abstract class WidgetElement<Result extends WidgetResult, View extends Wi
   #showState(): void {
     const { phase } = this.outcome;
     const there = this.#dataState.kind === 'there' ? this.#dataState : undefined;
+    const shown = [phase, there?.stale !== undefined, there?.refreshing].join();
+    if (shown === this.#shownState) return;
+    this.#shownState = shown;
     toggleStates(this.#internals.states, {
       loading: phase === 'loading',
       ready: phase === 'ready',
@@ -249,7 +253,19 @@ export abstract class WidgetElement<Result extends WidgetResult, View extends Wi
             <slot name="heading">${view?.heading ?? this.#headingAhead()}</slot>
           </div>
           <slot name="actions"></slot>
-          ${view && words ? proofButton(words, this.panel) : nothing} ${words ? this.#filtering.render(words) : nothing}
+          <button
+            class="icon"
+            popovertarget="panel"
+            aria-label=${words?.say('about') ?? nothing}
+            ?hidden=${!view}
+            @click=${this.panel.askProof}
+          >
+            <svg viewBox="0 0 16 16" aria-hidden="true">
+              <circle cx="8" cy="8" r="6" />
+              <path d="M8 7.4v3.4M8 5.2v.01" />
+            </svg>
+          </button>
+          ${words ? this.#filtering.render(words) : nothing}
         </header>
         ${this.#renderBody()}
         <slot name="footer" class="footer" part="footer"></slot>

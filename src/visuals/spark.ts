@@ -16,7 +16,7 @@ export function spark(layout: SparkLayout, active: number | undefined): Template
   const isHollow = marked?.complete === false;
   const mark = dot(marked);
   return html`<svg
-    class="${isPointed ? 'pointed' : ''} ${isHollow ? 'hollow' : ''}"
+    class=${`${isPointed ? 'pointed ' : ''}${isHollow ? 'hollow' : ''}`}
     viewBox="0 0 ${width} ${height}"
     preserveAspectRatio="none"
     aria-hidden="true"
@@ -27,7 +27,7 @@ export function spark(layout: SparkLayout, active: number | undefined): Template
     </linearGradient>
     <path class="ground" d=${layout.ground} fill="url(#fade)" />
     ${target === undefined ? nothing : path('target', `M0,${target}H${width}`)}
-    ${comparison ? path('comparison', comparison.solid + comparison.dashed) : nothing}
+    <path class="comparison" d=${comparison ? comparison.solid + comparison.dashed : ''} />
     <path class="line" d=${line.solid} />
     ${line.dashed ? path('line running', line.dashed) : nothing}
     ${isPointed ? path('crosshair', `M${layout.places.x[active]},0V${height}`) : nothing}

@@ -6,12 +6,21 @@ const widths: readonly (readonly [RegExp, number])[] = [
   [/\p{Lu}/u, 0.7],
 ];
 
+/** Of a sign once: many texts are measured, of few signs. */
+const known = new Map<string, number>();
+
+function widthOf(sign: string): number {
+  const width = known.get(sign) ?? widths.find(([signs]) => signs.test(sign))?.[1] ?? 0.6;
+  known.set(sign, width);
+  return width;
+}
+
 /**
  * Estimates how wide a text runs, in px, on the generous side: a layout that trusts it never clips a label.
  * @param size font size in px
  */
 export function textWidth(text: string, size: number): number {
   let width = 0;
-  for (const sign of text) width += widths.find(([signs]) => signs.test(sign))?.[1] ?? 0.6;
+  for (const sign of text) width += widthOf(sign);
   return width * size;
 }

@@ -147,6 +147,8 @@ it('has parts that read as its text, in every language, unit and notation', asyn
         expect(view.text).toMatch(/\d/);
         expect(`${view.text}${view.full}`).not.toMatch(/-|NaN|undefined|^[−+]0([.,]0+)?\D*$/);
         view.parts.forEach((part, index) => expect(part.kind).not.toBe(view.parts[index + 1]?.kind));
+        for (const { kind, text } of view.parts)
+          expect(text).not.toMatch(kind === 'unit' ? /\p{Nd}/u : /[\p{L}\p{Sc}%]/u);
       },
     ),
   );

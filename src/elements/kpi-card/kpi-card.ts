@@ -120,17 +120,13 @@ export class KpiCard extends KpiElement<CardView> {
   readonly #draw = remember(({ lines, target }: CardView) => sparkLayout(lines, target, sparkSize));
 
   override firstUpdated(): void {
+    this.#room.observe(this.renderRoot.querySelector('.ruler'));
     this.renderRoot.addEventListener('slotchange', ({ target }) => {
       const slot = target as HTMLSlotElement;
       if (slot.name !== 'footer') return;
       this.#isFooted = slot.assignedNodes().length > 0;
       this.requestUpdate();
     });
-  }
-
-  override updated(): void {
-    super.updated();
-    this.#room.observe(this.renderRoot.querySelector('.ruler'));
   }
 
   protected override givenFigures({ currency }: Settings): KpiResult | undefined {
