@@ -73,9 +73,14 @@ const denseText: Plugin = {
   name: 'dense-text',
   transform(code, id) {
     if (/\.styles\.ts$/.test(id)) return code.replace(/(?<=css`)[^`]*/g, denseStyles);
-    return /\/src\/(elements|visuals)\//.test(id) ? code.replace(/\n\s+/g, '\n') : null;
+    return /\/src\/(elements|visuals)\//.test(id) ? code.replace(/\n\s+/g, '\n').replace(besideBlocks, '$1') : null;
   },
 };
+
+/** Tags that stand on lines of their own or hold no text: white space beside them is never seen, and costs a node. */
+const blocks =
+  'article|div|header|p|ol|ul|li|dl|dt|dd|table|caption|thead|tbody|tfoot|tr|th|td|circle|g|line|linearGradient|path|rect|stop';
+const besideBlocks = new RegExp(`\\n?(</?(?:${blocks})\\b[^<>]*>)\\n?`, 'g');
 
 const denseStyles = (css: string): string =>
   css

@@ -114,26 +114,15 @@ function textOf(value: number, counted: Counted, words: Words, manner: Manner): 
   return format.format(amount).replace('-', '−') + symbol;
 }
 
-/** A sign, a currency, digits from the first to the last, and the unit behind them. */
-const anatomy = /^([−+]?)(.*?)([−+]?\p{Nd}(?:.*\p{Nd})?)(.*)$/su;
+/** A number from its first digit to its last, with its sign, which may stand before the currency. */
+const numbers = /([−+]?\p{Nd}(?:.*\p{Nd})?|^[−+])/su;
 
-/** The text with its unit apart. Intl would tell its parts too, and take several times as long. */
+/** The text with its units apart. Intl would tell its parts too, and take several times as long. */
 function partsOf(value: number, counted: Counted, words: Words, manner: Manner): readonly Part[] {
   if (counted.unit === 'duration') return merge(durationParts(value, words, signDisplayOf(manner)));
-  const text = textOf(value, counted, words, manner);
-  const [, sign = '', before = '', digits = text, after = ''] = anatomy.exec(text) ?? [];
-  const parts: Part[] = before
-    ? [
-        { kind: 'number', text: sign },
-        { kind: 'unit', text: before },
-        { kind: 'number', text: digits },
-        { kind: 'unit', text: after },
-      ]
-    : [
-        { kind: 'number', text: sign + digits },
-        { kind: 'unit', text: after },
-      ];
-  return parts.filter((part) => part.text !== '');
+  const kinds = ['unit', 'number'] as const;
+  const parts = textOf(value, counted, words, manner).split(numbers);
+  return parts.map((text, index) => ({ kind: kinds[index % 2]!, text })).filter(({ text }) => text !== '');
 }
 
 /** Neighbours of one kind become one part; the sign is a real minus. */
