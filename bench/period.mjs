@@ -34,6 +34,12 @@ function plainRows(text) {
   return { lines, orders: [...orders.values()] };
 }
 
+/** Both figures, once both lines have been read: points are made for who reads them. */
+function withPoints({ value, series, comparisons: [before] }) {
+  if (series.length !== before.series.length) throw new Error('The lines differ in length.');
+  return [value, before.value];
+}
+
 function report(title, times) {
   console.log(
     `\n${title}: milliseconds for a period and the one before it, ${rounds} rounds in turn (kpi-elements gives the points by day too)`,
@@ -91,7 +97,7 @@ export async function run() {
       const shown = windowOf(start, start + 27);
       const before = windowOf(start - 28, start - 1);
       const ways = new Map([
-        ['kpi-elements', () => [ask(shown)].flatMap(({ value, comparisons }) => [value, comparisons[0].value])],
+        ['kpi-elements', () => withPoints(ask(shown))],
         ...[...contenders].map(([contender, ways]) => [contender, () => [ways[figure](shown), ways[figure](before)]]),
       ]);
       // Each begins in turn, so that none always finds the caches of the same neighbour.
