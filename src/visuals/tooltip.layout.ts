@@ -2,9 +2,13 @@ import type { PanelsLayout } from './panels.layout.js';
 import { textWidth } from './text-width.js';
 import type { SeriesLayout } from './trend.layout.js';
 
+/** Where a box stands that is as large as its words: one corner of it, in px of the drawing. */
 export interface Corner {
   readonly x: number;
   readonly y: number;
+  /** Whether `x` is its right edge, and `y` its lower one: these keep their distance whatever its size turns out to be. */
+  readonly toLeft: boolean;
+  readonly toTop: boolean;
 }
 
 const gap = 12;
@@ -14,8 +18,7 @@ const gap = 12;
  * the one that covers the fewest other points. Where neither side has room it stands above the drawing.
  * @param panels one above the other, in px of one drawing
  * @param index the point under the crosshair
- * @param size of the tooltip, px
- * @returns its top left corner in px of the drawing
+ * @param size of the tooltip as far as it can be told before it is drawn, px
  */
 export function tooltipCorner(
   panels: PanelsLayout['panels'],
@@ -24,18 +27,22 @@ export function tooltipCorner(
 ): Corner {
   const [{ stops, width, plot }] = panels;
   const [at, half] = [stops.x[index] ?? 0, stops.half];
-  const lefts = [at + half + gap, at - half - gap - size.width].filter(
-    (left) => left >= 0 && left + size.width <= width,
-  );
+  const [right, left] = [at + half + gap, at - half - gap];
   const [top, bottom] = [plot.top, panels.at(-1)?.plot.bottom ?? plot.bottom];
-  const tops = [top, Math.max(top, bottom - size.height)];
-  const corners = lefts.flatMap((x) => tops.map((y) => ({ x, y })));
+  const sides = [
+    ...(right + size.width <= width ? [{ x: right, toLeft: false }] : []),
+    ...(left - size.width >= 0 ? [{ x: left, toLeft: true }] : []),
+  ];
+  const heights = [{ y: top, toTop: false }, ...(bottom - size.height > top ? [{ y: bottom, toTop: true }] : [])];
+  const corners = sides.flatMap((side) => heights.map((height) => ({ ...side, ...height })));
   const [first, ...rest] = corners;
   if (!first) {
-    return { x: Math.max(0, Math.min(at - size.width / 2, width - size.width)), y: -size.height - gap };
+    return { x: Math.max(0, Math.min(at - size.width / 2, width - size.width)), y: -gap, toLeft: false, toTop: true };
   }
   const lines = panels.flatMap(({ series }) => series.map(({ places }) => places));
-  const covered = ({ x: left, y: upper }: Corner): number => {
+  const covered = (corner: Corner): number => {
+    const left = corner.toLeft ? corner.x - size.width : corner.x;
+    const upper = corner.toTop ? corner.y - size.height : corner.y;
     let points = 0;
     for (const { x, y } of lines)
       for (let nth = 0; nth < y.length; nth++) {
@@ -62,11 +69,13 @@ export interface Tooltip extends Corner {
   readonly note: string | undefined;
 }
 
-/** Type size, line height, padding and swatch of the style sheet, px. */
+/** Type size, line height, padding with the edge, and swatch of the style sheet, px. */
 const type = 12;
 const lineHeight = 18;
-const padding = 24;
+const padding = 26;
 const swatch = 24;
+/** Bold letters by regular ones. */
+const bold = 1.1;
 
 /** What a tooltip says about a point, and where it stands; undefined where there is no such point. */
 export function tooltip(panels: PanelsLayout['panels'], index: number): Tooltip | undefined {
@@ -81,10 +90,10 @@ export function tooltip(panels: PanelsLayout['panels'], index: number): Tooltip 
   const first = rows[0]?.series.line.at(index);
   if (!first) return undefined;
   const note = rows.map(({ series }) => series.line.at(index)?.note).find((text) => text !== undefined);
-  const widths = rows.map(({ name, text }) => swatch + textWidth(name, type) + 16 + textWidth(text, type));
+  const widths = rows.map(({ name, text }) => swatch + textWidth(name, type) + 16 + bold * textWidth(text, type));
   const lines = rows.length + 1 + (note === undefined ? 0 : Math.ceil(textWidth(note, type) / maxWidth));
   const size = {
-    width: Math.min(maxWidth, Math.max(textWidth(first.label, type), ...widths)) + padding,
+    width: Math.min(maxWidth, Math.max(bold * textWidth(first.label, type), ...widths)) + padding,
     height: lines * lineHeight + padding,
   };
   return { title: first.label, rows, note, ...tooltipCorner(panels, index, size) };

@@ -122,17 +122,18 @@ const groundOf = ({ ground, stacked, shade }: SeriesLayout): SVGTemplateResult =
     : svg`<path class="ground" d=${ground} fill="url(#fade)" />`;
 
 function bar({ x, y, width, height, complete }: Bar, { line, shade }: SeriesLayout): SVGTemplateResult {
-  if (line.role === 'comparison') return svg`<line class="before" x1=${x} x2=${x + width} y1=${y} y2=${y} />`;
+  if (line.role === 'comparison') {
+    return svg`<line class=${complete ? 'before' : 'before running'} x1=${x} x2=${x + width} y1=${y} y2=${y} />`;
+  }
   const look = complete ? `bar shade-${shade}` : `bar shade-${shade} hollow`;
   return svg`<rect class=${look} x=${x} y=${y} width=${width} height=${height} rx=${Math.min(2.5, width / 4)} />`;
 }
 
-/** The points under the crosshair, and the hollow end of what is still running. */
+/** The points under the crosshair, and the hollow end of what is not all there. */
 function marks(one: SeriesLayout, active: number | undefined): (SVGTemplateResult | typeof nothing)[] {
   if (one.bars.length > 0) return [];
   const last = lastPlace(one.places);
-  const running = one.line.role !== 'comparison' && last?.complete === false;
-  return [mark(one, running ? last : undefined), mark(one, placeAt(one.places, active))];
+  return [mark(one, last?.complete === false ? last : undefined), mark(one, placeAt(one.places, active))];
 }
 
 function mark(one: SeriesLayout, place: Place | undefined): SVGTemplateResult | typeof nothing {

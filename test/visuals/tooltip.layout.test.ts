@@ -35,10 +35,11 @@ describe('a tooltip', () => {
           const drawn = trendLayout(panel([line(points)]), { mark, width, height: 200 });
           const index = seed % points.length;
           const size = { width: 180, height: 70 };
-          const { x, y } = tooltipCorner([drawn], index, size);
+          const { x, y, toLeft, toTop } = tooltipCorner([drawn], index, size);
           const [at, half] = [drawn.stops.x[index]!, drawn.stops.half];
-          const beside = x >= at + half || x + size.width <= at - half;
-          const above = y + size.height <= 0;
+          // Whatever its size turns out to be: it grows away from the points.
+          const beside = toLeft ? x < at - half : x > at + half;
+          const above = toTop && y < 0;
           expect(beside || above).toBe(true);
         },
       ),
@@ -51,12 +52,12 @@ describe('a tooltip', () => {
       width: 600,
       height: 300,
     });
-    expect(tooltipCorner([low], 3, { width: 150, height: 60 }).y).toBe(low.plot.top);
+    expect(tooltipCorner([low], 3, { width: 150, height: 60 })).toMatchObject({ y: low.plot.top, toTop: false });
     const high = trendLayout(panel([line([0, ...Array<number>(20).fill(98)])]), {
       mark: 'line',
       width: 600,
       height: 300,
     });
-    expect(tooltipCorner([high], 3, { width: 150, height: 60 }).y).toBe(high.plot.bottom - 60);
+    expect(tooltipCorner([high], 3, { width: 150, height: 60 })).toMatchObject({ y: high.plot.bottom, toTop: true });
   });
 });

@@ -190,6 +190,9 @@ export const trendStyles = css`
     stroke-width: 1.6;
     stroke-dasharray: 4 2.5;
   }
+  .before.running {
+    stroke-dasharray: 1 3;
+  }
   .end {
     fill: var(--_shade, var(--_muted));
     stroke-dasharray: none;

@@ -6,8 +6,8 @@ import type { SeriesLayout } from '../../visuals/trend.layout.js';
 import { placeAt } from '../place-at.js';
 
 /** The tooltip; the live region says the same to those who do not see it. */
-export function tooltipBox({ title, rows, note, x, y }: Tooltip): TemplateResult {
-  return html`<div class="tooltip" part="tooltip" aria-hidden="true" ${placeAt(x, y)}>
+export function tooltipBox({ title, rows, note, ...corner }: Tooltip): TemplateResult {
+  return html`<div class="tooltip" part="tooltip" aria-hidden="true" ${placeAt(corner)}>
     <b>${title}</b>
     ${rows.map(
       ({ series, name, text }) => html`<div class="row">${swatch(series)}<span>${name}</span><b>${text}</b></div>`,

@@ -37,6 +37,24 @@ describe('<kpi-trend>', () => {
     expect(all(trend, 'rect.bar.hollow')).to.have.lengthOf(2);
   });
 
+  it('draws a month of the comparison that the data hold in part as such', async () => {
+    const trend = await ready(
+      html`<kpi-trend
+        kpi="net-sales"
+        grain="month"
+        period="2025-10-01/2025-10-31"
+        mark="bar"
+        .data=${shop}
+      ></kpi-trend>`,
+    );
+    // The rows begin on 26 September.
+    expect(all(trend, 'line.before.running')).to.have.lengthOf(1);
+    expect(all(trend, 'rect.bar.hollow')).to.have.lengthOf(0);
+    trend.mark = 'line';
+    await drawn(trend);
+    expect(all(trend, 'circle.end.hollow')).to.have.lengthOf(1);
+  });
+
   it('draws what is asked for', async () => {
     const trend = await ready(html`<kpi-trend kpi="net-sales" mark="bar" compare="none" .data=${shop}></kpi-trend>`);
     expect(all(trend, 'rect.bar')).to.have.lengthOf(28);
@@ -120,6 +138,11 @@ describe('<kpi-trend>', () => {
     const crosshair = trend.shadowRoot!.querySelector('.crosshair')!.getBoundingClientRect();
     const box = tooltip.getBoundingClientRect();
     expect(box.right <= crosshair.left || box.left >= crosshair.right).to.equal(true);
+    // Wider than was reckoned, it grows away from the line.
+    for (const row of tooltip.querySelectorAll('b')) row.append(' and so much more');
+    const wide = tooltip.getBoundingClientRect();
+    expect(wide.width).to.be.greaterThan(box.width);
+    expect(wide.right <= crosshair.left || wide.left >= crosshair.right).to.equal(true);
     chart.dispatchEvent(new PointerEvent('pointerleave'));
     await drawn(trend);
     expect(trend.shadowRoot!.querySelector('.tooltip')).to.equal(null);
