@@ -6,8 +6,7 @@ import { csvOf } from '../view-model/csv.js';
 import { pointText } from '../view-model/point-text.js';
 import { emptiness } from '../view-model/problem.js';
 import type { ProblemView } from '../view-model/problem.js';
-import { tableView } from '../view-model/table-view.js';
-import type { KpiView, TableView } from '../view-model/view.js';
+import type { KpiView, ProofView, TableView } from '../view-model/view.js';
 import type { Words } from '../view-model/words.js';
 import { property, text } from './attribute.js';
 import { chartBox } from './chart-box.js';
@@ -16,6 +15,7 @@ import { ExploreController } from './explore-controller.js';
 import type { Span } from './explore-controller.js';
 import { readChoices } from './kpi-choice.js';
 import type { KpiChoice, KpiChoices } from './kpi-choice.js';
+import type { Explain } from './panel-controller.js';
 import { remember } from './remember.js';
 import { status } from './summary.js';
 import { WidgetElement } from './widget-element.js';
@@ -54,8 +54,12 @@ export abstract class KpiElement<View extends KpiView, Result extends KpiResult 
     return emptiness(result, words);
   }
 
-  protected override tableView(view: View, words: Words): TableView {
-    return tableView(view, words);
+  protected override proof(explain: Explain, result: Result, _view: View, words: Words): ProofView {
+    return explain.kpiProof(result, words);
+  }
+
+  protected override tableView(explain: Explain, view: View, words: Words): TableView {
+    return explain.tableView(view, words);
   }
 
   protected override csvOf(result: Result): string {

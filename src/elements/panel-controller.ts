@@ -1,5 +1,10 @@
 import type { LitElement, ReactiveController } from 'lit';
+import type * as explain from './explain.part.js';
+import { LazyPart } from './part-controller.js';
 import { placePanel } from './place-panel.js';
+
+/** What explains figures. */
+export type Explain = typeof explain;
 
 export type PanelContent = 'proof' | 'table';
 
@@ -9,6 +14,8 @@ export class PanelController implements ReactiveController {
   isMade = false;
   /** What the open panel holds; undefined while it is closed. */
   content: PanelContent | undefined;
+  /** What the panel is filled with. */
+  readonly explain: LazyPart<Explain>;
   #wanted: PanelContent = 'proof';
   #anchor: Element | undefined;
 
@@ -17,12 +24,16 @@ export class PanelController implements ReactiveController {
     private readonly host: LitElement,
     private readonly drawNow: () => void,
   ) {
+    this.explain = new LazyPart(host, () => import('./explain.part.js'));
     host.addController(this);
   }
 
   hostDisconnected(): void {
     this.content = undefined;
   }
+
+  /** For the pointer or the focus on a button that opens it. */
+  readonly expect = (): void => void this.explain.fetch();
 
   /** For the clicks of buttons that open the panel, before the browser acts on their `popovertarget`. */
   readonly askProof = (event: Event): void => this.#ask('proof', event);
@@ -48,10 +59,14 @@ export class PanelController implements ReactiveController {
     // Only now: an element that is inserted with it asks for the focus of the whole page, which frames are refused.
     panel.autofocus = this.content !== undefined;
     this.host.requestUpdate();
-    // By the next frame it is rendered and shown, and can be measured before it is painted.
     if (!this.content) return;
-    requestAnimationFrame(() => {
-      if (this.#anchor && panel.isConnected) placePanel(panel, this.#anchor, 'end');
-    });
+    // By the next frame it is rendered and shown, and can be measured before it is painted.
+    const place = () => requestAnimationFrame(() => this.#place(panel));
+    place();
+    if (!this.explain.atHand) void this.explain.fetch().then(place);
   };
+
+  #place(panel: HTMLElement): void {
+    if (this.#anchor && this.content && panel.isConnected) placePanel(panel, this.#anchor, 'end');
+  }
 }

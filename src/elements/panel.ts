@@ -1,14 +1,19 @@
 import { html, nothing } from 'lit';
 import type { TemplateResult } from 'lit';
-import type { TableView, WidgetView } from '../view-model/view.js';
+import { problem } from '../view-model/problem.js';
+import type { ProofView, TableView, WidgetView } from '../view-model/view.js';
 import type { Words } from '../view-model/words.js';
-import { dataTable } from './data-table.js';
-import type { PanelContent, PanelController } from './panel-controller.js';
-import { proof } from './summary.js';
+import type { Explain, PanelContent, PanelController } from './panel-controller.js';
 
 export interface PanelAction {
   readonly label: string;
   readonly run: () => void;
+}
+
+/** What the panel may hold, in the terms of its widget. */
+export interface PanelSource {
+  readonly proof: (explain: Explain) => ProofView;
+  readonly table: (explain: Explain) => TableView;
 }
 
 /** The panel: what it holds is made when it is asked for. */
@@ -16,13 +21,13 @@ export function panel(
   view: WidgetView,
   words: Words,
   controller: PanelController,
-  table: () => TableView,
+  source: PanelSource,
   actions: readonly PanelAction[],
 ): TemplateResult {
-  const contents: Record<PanelContent, () => TemplateResult> = {
-    proof: () => html`
+  const contents: Record<PanelContent, (explain: Explain) => TemplateResult> = {
+    proof: (explain) => html`
       <slot name="info"></slot>
-      ${proof(view)}
+      ${explain.renderProof(source.proof(explain), view.changes)}
       ${
         actions.length > 0
           ? html`<div class="menu">
@@ -31,8 +36,10 @@ export function panel(
           : nothing
       }
     `,
-    table: () => dataTable(table()),
+    table: (explain) => explain.dataTable(source.table(explain)),
   };
+  const { atHand, problem: missing } = controller.explain;
+  const waiting = missing ? problem(missing, words).detail : words.say('loading');
   return html`<div
     id="panel"
     class="panel"
@@ -42,6 +49,12 @@ export function panel(
     aria-label=${`${view.heading}: ${words.say(controller.content === 'table' ? 'show-table' : 'about')}`}
     @beforetoggle=${controller.beforeToggle}
   >
-    ${controller.content ? contents[controller.content]() : nothing}
+    ${
+      controller.content
+        ? atHand
+          ? contents[controller.content](atHand)
+          : html`<p class="quiet" role="status">${waiting}</p>`
+        : nothing
+    }
   </div>`;
 }

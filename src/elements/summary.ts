@@ -1,6 +1,6 @@
 import { html, nothing, svg } from 'lit';
 import type { TemplateResult } from 'lit';
-import type { ChangeView, FigureView, TargetView, WidgetView } from '../view-model/view.js';
+import type { ChangeView, FigureView, TargetView } from '../view-model/view.js';
 
 /** The hero figure: its digits large, its unit small. What is shortened is read out in full. */
 export function figure(view: FigureView): TemplateResult {
@@ -60,23 +60,3 @@ export function status(view: TargetView | undefined, note?: string): TemplateRes
 
 /** Px; the line caps are part of it. */
 const barLength = 72;
-
-/** What the figure means and what it rests on. */
-export function proof(view: WidgetView): TemplateResult {
-  return html`
-    ${view.definition ? html`<p>${view.definition}</p>` : nothing}
-    ${view.changes.map(({ evidence }) => (evidence ? html`<p class="quiet">${evidence}</p>` : nothing))}
-    ${view.notes.map((note) => html`<p class="quiet">${note}</p>`)}
-    ${
-      view.facts.length > 0
-        ? html`<dl class="facts">
-            ${view.facts.map(
-              ({ term, detail }) =>
-                html`<dt>${term}</dt>
-                  <dd>${detail}</dd>`,
-            )}
-          </dl>`
-        : nothing
-    }
-  `;
-}

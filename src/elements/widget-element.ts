@@ -7,7 +7,7 @@ import { tokenStyles } from '../theme/tokens.styles.js';
 import { problem } from '../view-model/problem.js';
 import type { ProblemView } from '../view-model/problem.js';
 import { staleText } from '../view-model/freshness.js';
-import type { TableView, WidgetView } from '../view-model/view.js';
+import type { ProofView, TableView, WidgetView } from '../view-model/view.js';
 import type { Words } from '../view-model/words.js';
 import type { DataThere } from './ask.js';
 import { property, text } from './attribute.js';
@@ -25,6 +25,7 @@ import type { Outcome, WidgetResult } from './outcome.js';
 import { panel } from './panel.js';
 import { panelStyles } from './panel.styles.js';
 import { PanelController } from './panel-controller.js';
+import type { Explain } from './panel-controller.js';
 import { save } from './save.js';
 import { refuseSecrets } from './secret-attributes.js';
 import type { Selection } from './selection.js';
@@ -196,8 +197,10 @@ export abstract class WidgetElement<Result extends WidgetResult, View extends Wi
   protected abstract layOut(view: View): void;
   /** Why there is nothing to show; undefined where there is. */
   protected abstract emptiness(result: Result, words: Words): ProblemView | undefined;
+  /** What the figures mean and what they rest on. */
+  protected abstract proof(explain: Explain, result: Result, view: View, words: Words): ProofView;
   /** The same facts as the drawing. */
-  protected abstract tableView(view: View, words: Words): TableView;
+  protected abstract tableView(explain: Explain, view: View, words: Words): TableView;
   /** What is shown as CSV, with a header. */
   protected abstract csvOf(result: Result): string;
   /** What a saved file is called, without its ending. */
@@ -258,6 +261,8 @@ export abstract class WidgetElement<Result extends WidgetResult, View extends Wi
             popovertarget="panel"
             aria-label=${words?.say('about') ?? nothing}
             ?hidden=${!view}
+            @pointerenter=${this.panel.expect}
+            @focus=${this.panel.expect}
             @click=${this.panel.askProof}
           >
             <svg viewBox="0 0 16 16" aria-hidden="true">
@@ -270,7 +275,7 @@ export abstract class WidgetElement<Result extends WidgetResult, View extends Wi
         ${this.#renderBody()}
         <slot name="footer" class="footer" part="footer"></slot>
       </div>
-      ${view && words && this.panel.isMade ? panel(view, words, this.panel, () => this.tableView(view, words), this.#panelActions(words)) : nothing}
+      ${view && words && this.panel.isMade ? this.#renderPanel(view, words) : nothing}
     </article>`;
   }
 
@@ -322,6 +327,16 @@ export abstract class WidgetElement<Result extends WidgetResult, View extends Wi
   #headingAhead(): string {
     const { words } = this.#language;
     return this.heading || (words && this.nameAhead(words)) || '\u00a0';
+  }
+
+  #renderPanel(view: View, words: Words): TemplateResult | typeof nothing {
+    const { result } = this;
+    if (!result) return nothing;
+    const source = {
+      proof: (explain: Explain) => this.proof(explain, result, view, words),
+      table: (explain: Explain) => this.tableView(explain, view, words),
+    };
+    return panel(view, words, this.panel, source, this.#panelActions(words));
   }
 
   #panelActions(words: Words) {

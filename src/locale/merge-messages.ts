@@ -6,7 +6,7 @@ export function mergeMessages(messages: Messages, own: OwnMessages | undefined):
   if (!own) return messages;
   const kpis: Record<string, KpiWords> = { ...messages.kpis };
   for (const [id, words] of Object.entries(own.kpis ?? {})) {
-    kpis[id] = { name: id, definition: '', ...kpis[id], ...words };
+    kpis[id] = { name: id, ...kpis[id], ...words };
   }
   return {
     lang: messages.lang,

@@ -8,6 +8,6 @@ export type PluralMessage = Readonly<Partial<Record<Intl.LDMLPluralRule, string>
 
 export interface KpiWords {
   readonly name: string;
-  /** One sentence. */
-  readonly definition: string;
+  /** One sentence. English has it in a file of its own. */
+  readonly definition?: string;
 }

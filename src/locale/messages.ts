@@ -1,15 +1,27 @@
 import type { en } from './en.js';
+import type { explainEnglish } from './en/explain.js';
+import type { funnelEnglish } from './en/funnel.js';
+import type { periodEnglish } from './en/period.js';
+import type { scorecardEnglish } from './en/scorecard.js';
 import type { KpiWords, Message } from './message.js';
 
-/** Keys of the UI texts; en.ts is the reference. */
+/** Keys of the texts that every widget has at hand. */
 export type UiKey = keyof typeof en.ui;
 
-/** Everything a language needs: one file a language, all with the same keys. */
+export type ExplainKey = keyof typeof explainEnglish;
+export type FunnelKey = keyof typeof funnelEnglish;
+export type PeriodKey = keyof typeof periodEnglish;
+export type ScorecardKey = keyof typeof scorecardEnglish;
+
+/** Keys of the texts whose English comes with what says them. */
+export type PartKey = ExplainKey | FunnelKey | PeriodKey | ScorecardKey;
+
+/** A language. English lacks what comes with the parts of the script; the others are one file each, with all keys. */
 export interface Messages {
   /** BCP 47 tag that Intl is asked with. */
   readonly lang: string;
   /** Words and sentences of the widgets, by key. */
-  readonly ui: Readonly<Record<UiKey, Message>>;
+  readonly ui: Readonly<Record<UiKey, Message> & Partial<Record<PartKey, Message>>>;
   /** Names and definitions by KPI id. */
   readonly kpis: Readonly<Record<string, KpiWords>>;
   /** Names of what formulas are fed, by measure id. */
@@ -22,7 +34,7 @@ export interface Messages {
 
 /** What a page may word itself: any part of a language. */
 export interface OwnMessages {
-  readonly ui?: Readonly<Partial<Record<UiKey, Message>>>;
+  readonly ui?: Readonly<Partial<Record<UiKey | PartKey, Message>>>;
   readonly kpis?: Readonly<Record<string, Partial<KpiWords>>>;
   readonly measures?: Readonly<Record<string, string>>;
   readonly dimensions?: Readonly<Record<string, string>>;
@@ -31,7 +43,8 @@ export interface OwnMessages {
 
 /** A language file: complete for every key, KPI and measure that English has. */
 export type Translation = Messages & {
-  readonly kpis: Readonly<Record<keyof typeof en.kpis, KpiWords>>;
+  readonly ui: Readonly<Record<UiKey | PartKey, Message>>;
+  readonly kpis: Readonly<Record<keyof typeof en.kpis, Required<KpiWords>>>;
   readonly measures: Readonly<Record<keyof typeof en.measures, string>>;
   readonly dimensions: Readonly<Record<keyof typeof en.dimensions, string>>;
 };

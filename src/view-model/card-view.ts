@@ -1,8 +1,7 @@
 import type { KpiResult, Warning } from '../core/evaluate/result.js';
 import { changeView } from './change.js';
 import { windowText } from './dates.js';
-import { reasonText, warningText } from './explain.js';
-import { factsOf } from './facts.js';
+import { reasonText, warningOf, warningText } from './explain.js';
 import type { Notation } from './figure.js';
 import { figureView } from './figure.js';
 import { periodLines } from './lines.js';
@@ -23,10 +22,8 @@ export interface ViewOptions {
 
 /** What a card says about a result. */
 export function cardView(result: KpiResult, words: Words, options: ViewOptions = {}): CardView {
-  const named = words.messages.kpis[result.kpi];
   const view = {
-    heading: options.heading || named?.name || result.kpi,
-    definition: named?.definition || undefined,
+    heading: options.heading || words.messages.kpis[result.kpi]?.name || result.kpi,
     figure: figureView(result.value, result, words, options),
     period: result.window ? windowText(result.window, words) : '',
     changes: result.comparisons.map((comparison) => changeView(comparison, result, words)),
@@ -36,24 +33,18 @@ export function cardView(result: KpiResult, words: Words, options: ViewOptions =
       : undefined,
     caution: cautionOf(result, words),
     reason: result.reason && reasonText(result.reason, result, words),
-    notes: result.warnings.map((warning) => warningText(warning, words)),
     lines: periodLines(result, words),
   };
-  let facts: CardView['facts'] | undefined;
-  return {
-    ...view,
-    sentence: sentenceOf(view, result, words),
-    // A panel that nobody opens needs none.
-    get facts() {
-      return (facts ??= factsOf(result, words));
-    },
-  };
+  return { ...view, sentence: sentenceOf(view, result, words) };
 }
 
 /** From this share of refused rows on, a figure is not to be read without knowing of them. */
 const manyRefused = 0.01;
 /** And from this difference to what another system states on: as of totals and their parts. */
 const largeDifference = 0.005;
+
+/** Warnings that may stand beside a figure; all are in its panel. */
+const cautions = ['no-match', 'no-match-selected', 'totals-differ', 'differs-from-source', 'rows-refused'] as const;
 
 /** What must be known before a figure is believed. */
 export function cautionOf(
@@ -62,11 +53,9 @@ export function cautionOf(
 ): string | undefined {
   const { rows, refused } = coverage;
   const isGrave = ({ code, share }: Warning): boolean =>
-    code === 'no-match' ||
-    code === 'no-match-selected' ||
-    code === 'totals-differ' ||
-    (code === 'differs-from-source' && !(share && share <= largeDifference)) ||
-    (code === 'rows-refused' && refused >= (rows + refused) * manyRefused);
-  const grave = warnings.find(isGrave);
+    code === 'differs-from-source'
+      ? !(share && share <= largeDifference)
+      : code !== 'rows-refused' || refused >= (rows + refused) * manyRefused;
+  const grave = warningOf(warnings.filter(isGrave), ...cautions);
   return grave && warningText(grave, words);
 }

@@ -1,6 +1,6 @@
 import type { Comparison, KpiResult } from '../core/evaluate/result.js';
 import { besideText, daysIn } from './dates.js';
-import { reasonText, warningText } from './explain.js';
+import { reasonText, warningOf, warningText } from './explain.js';
 import { figureText } from './figure.js';
 import type { ChangeView } from './view.js';
 import type { Words } from './words.js';
@@ -77,14 +77,14 @@ function evidenceText(comparison: Comparison, result: KpiResult, words: Words): 
 }
 
 /** Whether a change is more than the usual variation; why nobody can tell, where there is a reason. */
-export function verdictText(
+function verdictText(
   evidence: Comparison['evidence'],
   warnings: Comparison['warnings'],
   isTested: boolean,
   words: Words,
 ): string {
   if (evidence === 'untested') {
-    const why = warnings.find(({ code }) => code === 'too-few-data' || code === 'weekday-mismatch');
+    const why = warningOf(warnings, 'too-few-data', 'weekday-mismatch');
     return why ? warningText(why, words) : words.say('evidence.untested');
   }
   // What is counted in full is not tested.
@@ -97,9 +97,9 @@ function missingText(comparison: Comparison, result: KpiResult, words: Words): s
   const period = otherDates(comparison, result, words) || words.say('line.previous');
   const nothingThere = words.say('evidence.missing', { period });
   if (comparison.reason) return words.join(nothingThere, reasonText({ code: comparison.reason.code }, result, words));
-  const missingThere = comparison.warnings.find(({ code }) => code === 'missing-days');
+  const missingThere = warningOf(comparison.warnings, 'missing-days');
   if (missingThere) return words.join(nothingThere, warningText(missingThere, words));
-  const missingHere = result.warnings.find(({ code }) => code === 'missing-days');
+  const missingHere = warningOf(result.warnings, 'missing-days');
   return missingHere ? warningText(missingHere, words) : '';
 }
 

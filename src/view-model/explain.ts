@@ -3,7 +3,7 @@ import type { Counted } from './figure.js';
 import { figureText } from './figure.js';
 import { dayText, rangeText } from './dates.js';
 import { dimensionText } from './segment-text.js';
-import type { Words } from './words.js';
+import type { Values, Words } from './words.js';
 
 /** A measure's name, or a KPI's; one that the language does not know is called by its id. */
 export const measureName = (id: string | undefined, words: Words): string | undefined =>
@@ -29,8 +29,21 @@ export function reasonText(reason: Reason, counted: Counted, words: Words): stri
   });
 }
 
+/** A warning of which the code is known: which words it needs. */
+type Coded<Code extends Warning['code']> = Warning & { readonly code: Code };
+
+/** The first warning with one of these codes. */
+export const warningOf = <Code extends Warning['code']>(
+  warnings: readonly Warning[],
+  ...codes: readonly Code[]
+): Coded<Code> | undefined =>
+  warnings.find((warning): warning is Coded<Code> => (codes as readonly string[]).includes(warning.code));
+
 /** On which terms a value stands. */
-export function warningText(warning: Warning, words: Words): string {
+export function warningText<Code extends Warning['code']>(
+  warning: Coded<Code>,
+  words: Words & Readonly<{ say: (key: `warning.${NoInfer<Code>}`, values: Values) => string }>,
+): string {
   return words.say(`warning.${warning.code}`, {
     measure: measureName(warning.measure, words),
     count: warning.count,

@@ -5,12 +5,13 @@ import { momentText, rangeText, windowText } from './dates.js';
 import { measureName } from './explain.js';
 import { figureText } from './figure.js';
 import type { FactView } from './view.js';
+import type { ExplainKey } from '../locale/messages.js';
 import type { Words } from './words.js';
 
 /** The proof of a figure: which days, against which, from what, and how much of the data was used. */
-export function factsOf(result: KpiResult, words: Words): readonly FactView[] {
+export function factsOf(result: KpiResult, words: Words<ExplainKey>): readonly FactView[] {
   const facts: FactView[] = [];
-  const add = (term: Parameters<Words['say']>[0], detail: string | undefined) => {
+  const add = (term: Parameters<Words<ExplainKey>['say']>[0], detail: string | undefined) => {
     if (detail) facts.push({ term: words.say(term), detail });
   };
   const { window, coverage } = result;
@@ -40,7 +41,7 @@ export function factsOf(result: KpiResult, words: Words): readonly FactView[] {
 }
 
 /** Where a running period leads, how sure that is, and what it is taken by; what others reach, and who says so. */
-function targetFacts(result: KpiResult, words: Words): FactView[] {
+function targetFacts(result: KpiResult, words: Words<ExplainKey>): FactView[] {
   const { target, benchmark } = result;
   const figure = (value: number) => figureText(value, result, words);
   const { pace, paceRange, paceBasis } = target ?? {};
@@ -60,7 +61,7 @@ function targetFacts(result: KpiResult, words: Words): FactView[] {
 }
 
 /** What others state of the same, and by how much the data differ. */
-export const statedFacts = ({ reconciliation, currency }: KpiResult, words: Words): FactView[] =>
+export const statedFacts = ({ reconciliation, currency }: KpiResult, words: Words<ExplainKey>): FactView[] =>
   reconciliation.map(({ measure, unit, source, stated, value, difference, ...period }) => {
     const figure = (number: number, signed = false) =>
       figureText(number, { unit, currency }, words, { notation: 'standard', signed });
@@ -84,10 +85,11 @@ const written = (formula: string, name: (id: string) => string): string =>
   formula.replace(/[A-Za-z]\w*|[-*/]/g, (found) => signs[found] ?? name(found));
 
 /** "orderRevenue / orders" as "Sales after discounts ÷ Orders". */
-const formulaText = (formula: string, words: Words): string => written(formula, (id) => measureName(id, words) ?? id);
+const formulaText = (formula: string, words: Words<ExplainKey>): string =>
+  written(formula, (id) => measureName(id, words) ?? id);
 
 /** The formula with the shop's own numbers: "1,234,500 kr. ÷ 2,345 = 526 kr."; nothing where it is one number alone. */
-function workedText(result: KpiResult, words: Words): string | undefined {
+function workedText(result: KpiResult, words: Words<ExplainKey>): string | undefined {
   const { formula, inputs, value } = result;
   if (value === undefined || !/\W/.test(formula)) return undefined;
   const numbers = written(formula, (id) => inputText(id, inputs[id] ?? 0, result, words) ?? id);
@@ -95,14 +97,19 @@ function workedText(result: KpiResult, words: Words): string | undefined {
 }
 
 /** What a formula was fed, in its own unit; undefined for a square, which no reader knows. */
-function inputText(id: string, value: number, { inputUnits, currency }: KpiResult, words: Words): string | undefined {
+function inputText(
+  id: string,
+  value: number,
+  { inputUnits, currency }: KpiResult,
+  words: Words<ExplainKey>,
+): string | undefined {
   const unit = inputUnits[id] ?? 'ratio';
   if (unit === 'square') return undefined;
   const [shown, as]: [number, Unit] = unit === 'ms' ? [value / 1000, 'duration'] : [value, unit];
   return figureText(shown, { unit: as, currency }, words, { notation: 'standard' });
 }
 
-function comparedText(comparison: Comparison, result: KpiResult, words: Words): string {
+function comparedText(comparison: Comparison, result: KpiResult, words: Words<ExplainKey>): string {
   const { window } = comparison;
   const dates = window?.until === undefined ? otherDates(comparison, result, words) : windowText(window, words);
   const label = dates || words.say('line.previous');
@@ -110,7 +117,7 @@ function comparedText(comparison: Comparison, result: KpiResult, words: Words): 
 }
 
 /** The interval that the test gives for the change. */
-function likelyChange({ significance }: Comparison, result: KpiResult, words: Words): string | undefined {
+function likelyChange({ significance }: Comparison, result: KpiResult, words: Words<ExplainKey>): string | undefined {
   if (!significance) return undefined;
   const [low, high] = [significance.low, significance.high].map((value) =>
     result.unit === 'percent' ? pointsText(value, words, true) : figureText(value, result, words, { signed: true }),
@@ -119,7 +126,7 @@ function likelyChange({ significance }: Comparison, result: KpiResult, words: Wo
 }
 
 /** By which test, and how likely chance alone makes such a change. */
-const testText = ({ significance }: Pick<Comparison, 'significance'>, words: Words): string | undefined =>
+const testText = ({ significance }: Pick<Comparison, 'significance'>, words: Words<ExplainKey>): string | undefined =>
   significance && words.aside(words.say(`fact.test.${significance.test}`), chanceText(significance, words));
 
 /** "p = 0.012" */
@@ -130,7 +137,10 @@ export function chanceText({ pValue }: Pick<Significance, 'pValue'>, words: Word
 }
 
 /** How much more than by chance the days vary, as a standard deviation: so much wider is the interval. */
-function dispersionText({ significance }: Pick<Comparison, 'significance'>, words: Words): string | undefined {
+function dispersionText(
+  { significance }: Pick<Comparison, 'significance'>,
+  words: Words<ExplainKey>,
+): string | undefined {
   const times = Math.sqrt(significance?.dispersion ?? 1);
   if (times < 1.05) return undefined;
   const format = words.number({ minimumFractionDigits: 1, maximumFractionDigits: 1 });
@@ -138,7 +148,10 @@ function dispersionText({ significance }: Pick<Comparison, 'significance'>, word
 }
 
 /** How many rows were read, and how many of them left out. */
-export function rowsText({ rows, refused }: Pick<KpiResult['coverage'], 'rows' | 'refused'>, words: Words): string {
+export function rowsText(
+  { rows, refused }: Pick<KpiResult['coverage'], 'rows' | 'refused'>,
+  words: Words<ExplainKey>,
+): string {
   const read = words.number().format(rows);
   return refused === 0 ? read : words.say('fact.rows.refused', { rows: read, refused });
 }

@@ -1,4 +1,5 @@
 import type { FunnelResult, FunnelStage } from '../core/evaluate/funnel-result.js';
+import type { FunnelKey } from '../locale/messages.js';
 import { pointsText } from './change.js';
 import { figureText } from './figure.js';
 import type { Words } from './words.js';
@@ -15,7 +16,7 @@ const setOff = (text: string): string => open + text + close;
 export function leakText(
   result: FunnelResult,
   nameOf: (stage: FunnelStage) => string,
-  words: Words,
+  words: Words<FunnelKey>,
 ): readonly string[] {
   const { worst, stages, unit, currency } = result;
   const [from, to] = [stages[(worst?.stage ?? 0) - 1], stages[worst?.stage ?? 0]];

@@ -1,4 +1,6 @@
 import type { FunnelFigures, FunnelResult, FunnelStage, StageComparison } from '../core/evaluate/funnel-result.js';
+import { funnelEnglish } from '../locale/en/funnel.js';
+import type { FunnelKey } from '../locale/messages.js';
 import { pointsText } from './change.js';
 import { measureName } from './explain.js';
 import { figureText, spokenText } from './figure.js';
@@ -13,8 +15,6 @@ export interface FunnelOptions {
   /** In place of the stages' names, by measure id. */
   readonly headings?: Readonly<Record<string, string>> | undefined;
   readonly notation?: Notation | undefined;
-  /** The conversion window as it was asked for: `7d`. */
-  readonly within?: string | undefined;
 }
 
 /** How a rate moved against the first comparison. */
@@ -60,10 +60,9 @@ export interface StageView {
 }
 
 /** A stage's short name; one that the language does not know is called by its measure. */
-export function stageName(measure: string, words: Words, headings: FunnelOptions['headings'] = {}): string {
+export function stageName(measure: string, words: Words<FunnelKey>, headings: FunnelOptions['headings'] = {}): string {
   const key = `funnel.stage.${measure}`;
-  const { ui } = words.messages;
-  const known = Object.hasOwn(ui, key) ? words.say(key as keyof typeof ui) : undefined;
+  const known = Object.hasOwn(funnelEnglish, key) ? words.say(key as FunnelKey) : undefined;
   return headings[measure] || known || measureName(measure, words) || measure;
 }
 
@@ -75,7 +74,7 @@ export function stageView(
   result: FunnelResult,
   nameOf: (stage: FunnelStage) => string,
   segment: string,
-  words: Words,
+  words: Words<FunnelKey>,
   { notation }: FunnelOptions,
 ): StageView {
   const count = { unit: 'count', currency: undefined } as const;
@@ -107,7 +106,7 @@ export function stageView(
 }
 
 /** Of the step, which the core has tested. */
-function stepChange({ change, direction, evidence }: StageComparison, words: Words): RateChange | undefined {
+function stepChange({ change, direction, evidence }: StageComparison, words: Words<FunnelKey>): RateChange | undefined {
   if (change === undefined) return undefined;
   const glyph = evidence === 'noise' && change !== 0 ? '≈' : glyphOf(change);
   return {
@@ -118,7 +117,11 @@ function stepChange({ change, direction, evidence }: StageComparison, words: Wor
 }
 
 /** Of the share of the first stage: not tested, so without a verdict. */
-export function overallChange({ ofFirst }: FunnelStage, other: StageComparison, words: Words): RateChange | undefined {
+export function overallChange(
+  { ofFirst }: FunnelStage,
+  other: StageComparison,
+  words: Words<FunnelKey>,
+): RateChange | undefined {
   if (ofFirst === undefined || other.ofFirst === undefined) return undefined;
   const change = ofFirst - other.ofFirst;
   return { glyph: glyphOf(change), tone: 'neutral', text: pointsText(change, words, true) };
@@ -131,7 +134,7 @@ const glyphOf = (change: number): RateChange['glyph'] =>
 type Spoken = Omit<StageView, 'spoken'>;
 
 /** "Added to cart: 9860. Of previous stage: 20.5% (−3.1 pp). Of first stage: 11.7%. Lost: −38,260 (≈ 540k kr.)." */
-function spokenStage(stage: Spoken, segment: string, words: Words): string {
+function spokenStage(stage: Spoken, segment: string, words: Words<FunnelKey>): string {
   const said = (label: string, text: string | undefined, more?: string) =>
     text === undefined ? '' : words.sentence(words.labelled(label, words.aside(text, more)));
   const count = spokenText(stage.value, { unit: 'count', currency: undefined }, words);

@@ -1,5 +1,6 @@
 import type { FunnelFigures, FunnelResult, FunnelStage } from '../core/evaluate/funnel-result.js';
-import type { UiKey } from '../locale/messages.js';
+import { funnelEnglish } from '../locale/en/funnel.js';
+import type { FunnelKey } from '../locale/messages.js';
 import { pointsText } from './change.js';
 import { csvText } from './csv.js';
 import { besideText } from './dates.js';
@@ -13,7 +14,7 @@ import type { Words } from './words.js';
 /** A column of numbers. */
 interface Figure {
   readonly name: string;
-  readonly term: UiKey;
+  readonly term: FunnelKey;
   /** `points`: a difference of two shares. */
   readonly unit: 'count' | 'percent' | 'currency' | 'points';
   /** The comparison that it is of. */
@@ -58,9 +59,10 @@ const rowsOf = (result: FunnelResult): readonly Row[] =>
 export function funnelTable(
   result: FunnelResult,
   { heading, period }: FunnelView,
-  words: Words,
+  plain: Words,
   headings?: Readonly<Record<string, string>>,
 ): TableView {
+  const words = plain.saying(funnelEnglish);
   const { say } = words;
   const rows = rowsOf(result);
   const split = result.segments.length > 0;

@@ -1,9 +1,10 @@
 import type { FunnelFigures, FunnelResult, FunnelStage, StageComparison } from '../core/evaluate/funnel-result.js';
+import { funnelEnglish } from '../locale/en/funnel.js';
+import type { FunnelKey } from '../locale/messages.js';
 import { cautionOf } from './card-view.js';
 import { besideText, windowText } from './dates.js';
-import { reasonText, warningText } from './explain.js';
+import { reasonText } from './explain.js';
 import { figureText, figureView } from './figure.js';
-import { funnelFacts } from './funnel-facts.js';
 import { leakText } from './funnel-leak.js';
 import { overallChange, stageName, stageView } from './funnel-stage.js';
 import type { FunnelOptions, StageView } from './funnel-stage.js';
@@ -21,6 +22,8 @@ export interface SegmentView {
 export interface FunnelView extends WidgetView {
   /** The share of the first stage that reached the last one. */
   readonly figure: FigureView;
+  /** What a stage counts, a sentence. */
+  readonly counting: string;
   /** From where to where: "Sessions → Purchased". */
   readonly path: string;
   readonly stages: readonly StageView[];
@@ -44,7 +47,8 @@ export interface FunnelView extends WidgetView {
 const shownSegments = 6;
 
 /** @returns the words for a funnel */
-export function funnelView(result: FunnelResult, words: Words, options: FunnelOptions = {}): FunnelView {
+export function funnelView(result: FunnelResult, plain: Words, options: FunnelOptions = {}): FunnelView {
+  const words = plain.saying(funnelEnglish);
   const namesOf = (stage: FunnelStage) => stageName(stage.measure, words, options.headings);
   const stagesOf = (figures: FunnelFigures, name = ''): StageView[] =>
     figures.stages.map((stage, index) => stageView(stage, index, figures, result, namesOf, name, words, options));
@@ -61,11 +65,11 @@ export function funnelView(result: FunnelResult, words: Words, options: FunnelOp
     const name = segmentText(result.by, segment.key, words);
     return { key: segment.key, name, stages: stagesOf(segment, name) };
   });
-  const definition = words.say(result.mode === 'closed' ? 'funnel.closed' : 'funnel.open');
+  const counting = words.say(result.mode === 'closed' ? 'funnel.closed' : 'funnel.open');
   const time = result.secondsToConvert;
   const view = {
     heading: options.heading || words.say('funnel.purchase'),
-    definition,
+    counting,
     figure: figureView(last?.ofFirst, percent, words),
     path: first && last ? `${namesOf(first)} → ${namesOf(last)}` : '',
     period: result.window ? windowText(result.window, words) : '',
@@ -85,25 +89,26 @@ export function funnelView(result: FunnelResult, words: Words, options: FunnelOp
     asides: [
       ...(time === undefined ? [] : [words.labelled(words.say('funnel.time'), durationText(time, words))]),
       ...(result.pending ? [words.say('funnel.pending', { count: result.pending })] : []),
-      ...(result.mode === 'open' ? [definition] : []),
+      ...(result.mode === 'open' ? [counting] : []),
       ...(shown.length < segments.length
         ? [words.say('segments.shown', { shown: shown.length, count: segmentCount(result) })]
         : []),
     ],
-    notes: notesOf(result, words),
-    facts: funnelFacts(result, namesOf, words, options.within),
   };
   return { ...view, sentence: sentenceOf(view, result, words) };
 }
 
-const durationText = (seconds: number, words: Words): string =>
+const durationText = (seconds: number, words: Words<FunnelKey>): string =>
   figureText(seconds, { unit: 'duration', currency: undefined }, words);
 
-const datesOf = (other: FunnelResult['comparisons'][number] | undefined, { window }: FunnelResult, words: Words) =>
-  other && window && besideText(other.window, window, words);
+const datesOf = (
+  other: FunnelResult['comparisons'][number] | undefined,
+  { window }: FunnelResult,
+  words: Words<FunnelKey>,
+) => other && window && besideText(other.window, window, words);
 
 /** The change of the whole funnel against one comparison. */
-function overall(last: FunnelStage, other: StageComparison, result: FunnelResult, words: Words): ChangeView {
+function overall(last: FunnelStage, other: StageComparison, result: FunnelResult, words: Words<FunnelKey>): ChangeView {
   const change = overallChange(last, other, words);
   const period = datesOf(
     result.comparisons.find(({ name }) => name === other.name),
@@ -121,23 +126,11 @@ function overall(last: FunnelStage, other: StageComparison, result: FunnelResult
   };
 }
 
-/** The rule behind the leak, and on which terms the figures and their comparisons stand. */
-function notesOf(result: FunnelResult, words: Words): string[] {
-  const warnings = [
-    ...result.warnings,
-    ...result.comparisons.flatMap((other) => other.warnings),
-    ...result.stages.flatMap(({ comparisons: [other] }) => other?.warnings ?? []),
-  ];
-  // A stage that is larger than the one before it is said on the face.
-  const others = warnings.filter(({ code }) => code !== 'stage-larger');
-  const said = others.map((warning) => warningText(warning, words));
-  return [...(result.worst ? [words.say('funnel.rule')] : []), ...new Set(said)];
-}
-
 /** A label inside a sentence. */
-const inSentence = (label: string, { lang }: Words): string => label.charAt(0).toLocaleLowerCase(lang) + label.slice(1);
+const inSentence = (label: string, { lang }: Words<FunnelKey>): string =>
+  label.charAt(0).toLocaleLowerCase(lang) + label.slice(1);
 
-function sentenceOf(view: Omit<FunnelView, 'sentence'>, result: FunnelResult, words: Words): string {
+function sentenceOf(view: Omit<FunnelView, 'sentence'>, result: FunnelResult, words: Words<FunnelKey>): string {
   const figure = words.labelled(view.heading, view.figure.full);
   const whole = [view.path, view.period].filter(Boolean).join(', ');
   const change = view.changes[0];

@@ -1,6 +1,7 @@
 import { courseOf, withCourse } from '../core/evaluate/course.js';
 import type { KpiResult, Segment } from '../core/evaluate/result.js';
 import type { ScorecardResult } from '../core/evaluate/scorecard-result.js';
+import type { ScorecardKey } from '../locale/messages.js';
 import { isAmount } from './amount.js';
 import { scorecardRow } from './scorecard-row.js';
 import type { ScorecardRow } from './scorecard-row.js';
@@ -20,7 +21,7 @@ export interface SegmentRows {
 /** A row for each segment that stands on its own, for the others together, and for all; undefined where none is known. */
 export function segmentRows(
   { entries, segments, others, by }: ScorecardResult,
-  words: Words,
+  words: Words<ScorecardKey>,
   { notation }: ScorecardOptions,
 ): SegmentRows | undefined {
   const main = entries[0]?.result;

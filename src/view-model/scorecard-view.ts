@@ -1,7 +1,7 @@
 import type { ScorecardResult } from '../core/evaluate/scorecard-result.js';
-import type { UiKey } from '../locale/messages.js';
+import { scorecardEnglish } from '../locale/en/scorecard.js';
+import type { ScorecardKey } from '../locale/messages.js';
 import type { ViewOptions } from './card-view.js';
-import { scorecardFacts } from './scorecard-facts.js';
 import { changeColumn, scorecardRow } from './scorecard-row.js';
 import type { ScorecardRow } from './scorecard-row.js';
 import { segmentRows } from './scorecard-segments.js';
@@ -44,7 +44,8 @@ export interface ScorecardOptions extends ViewOptions {
 }
 
 /** What a scorecard says: a row for each KPI in its group, or, broken down, a row for each segment and their total. */
-export function scorecardView(result: ScorecardResult, words: Words, options: ScorecardOptions = {}): ScorecardView {
+export function scorecardView(result: ScorecardResult, plain: Words, options: ScorecardOptions = {}): ScorecardView {
+  const words = plain.saying(scorecardEnglish);
   const { entries } = result;
   const { notation } = options;
   const whole = entries.map((entry, nth) =>
@@ -61,31 +62,18 @@ export function scorecardView(result: ScorecardResult, words: Words, options: Sc
   const [first] = whole;
   const heading = options.heading || (split && !several && first ? first.heading : words.say('scorecard.title'));
   const period = first?.period ?? '';
-  const isTested =
-    (split !== undefined || entries.length > 1) &&
-    entries.some((entry) => entry.result.comparisons.some(({ significance }) => significance));
   const differs = split?.differs ? words.say('scorecard.differ') : undefined;
   return {
     heading,
-    definition: split && !several ? first?.definition : undefined,
     period,
     captions: [period, against, ...new Set(whole.map(({ targetNote = '' }) => targetNote))].filter(Boolean),
     changes: [],
     caution: whole.map(({ caution }) => caution).find((text) => text !== undefined) ?? differs,
     reason: undefined,
-    notes: [...(isTested ? [words.say('scorecard.strict')] : []), ...new Set(whole.flatMap(({ notes }) => notes))],
     get sentence() {
       const title = words.sentence(words.aside(heading, period));
       const rows = split ? [...shown, split.total] : shown;
       return words.join(title, ...rows.map((row) => rowSentence(row, words)));
-    },
-    get facts() {
-      const named = entries.map(({ result: of }, nth) => {
-        const { heading: name, definition } = whole[nth]!;
-        // One KPI alone is defined above its facts.
-        return { name, definition: split && !several ? undefined : definition, result: of };
-      });
-      return scorecardFacts(named, words);
     },
     columns,
     groups,
@@ -98,11 +86,11 @@ export function scorecardView(result: ScorecardResult, words: Words, options: Sc
 function kpiGroups(
   { entries }: ScorecardResult,
   rows: readonly ScorecardRow[],
-  words: Words,
+  words: Words<ScorecardKey>,
 ): readonly ScorecardGroup[] {
   const ids = [...new Set(entries.map(({ group }) => group))];
   return ids.map((id) => ({
-    label: ids.length > 1 && id ? words.say(`group.${id}` as UiKey) : undefined,
+    label: ids.length > 1 && id ? words.say(`group.${id}` as ScorecardKey) : undefined,
     rows: rows.filter((_, nth) => entries[nth]?.group === id),
   }));
 }

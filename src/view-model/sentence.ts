@@ -8,7 +8,7 @@ import type { Words } from './words.js';
  * The view as text, for a screen reader or a mail: the figure and its period, the first change and whether to believe
  * it, the target. Names and dates stand alone in every language, so that none has to be inflected.
  */
-export function sentenceOf(view: Omit<KpiView, 'sentence' | 'facts'>, result: KpiResult, words: Words): string {
+export function sentenceOf(view: Omit<KpiView, 'sentence'>, result: KpiResult, words: Words): string {
   const [comparison, change] = [result.comparisons[0], view.changes[0]];
   const figure = words.labelled(view.heading, spokenText(result.value, result, words));
   return words.join(

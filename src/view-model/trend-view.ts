@@ -8,7 +8,6 @@ import { cardView } from './card-view.js';
 import { axisText } from './figure.js';
 import { kpiLine, segmentLines } from './lines.js';
 import { segmentCount } from './segment-text.js';
-import { sharedFacts } from './shared-facts.js';
 import type { KpiView, LineView, TrendPanel, TrendView } from './view.js';
 import type { Words } from './words.js';
 
@@ -44,7 +43,7 @@ export function trendView(results: readonly KpiResult[], words: Words, options: 
   const panels = (others.length === 0 ? [wholePanel(first, words)] : panelsOf(drawn, words)).map((panel, nth) =>
     nth === 0 ? { ...panel, lines: annotated(panel.lines, marks) } : panel,
   );
-  const left = drawn.flatMap(({ result, segments }) =>
+  const omitted = drawn.flatMap(({ result, segments }) =>
     segments.length === limit && limit < result.segments.length
       ? [words.say('segments.shown', { shown: limit, count: segmentCount(result) })]
       : [],
@@ -53,15 +52,13 @@ export function trendView(results: readonly KpiResult[], words: Words, options: 
   return {
     ...first.view,
     heading: options.heading || words.list(views.map(({ heading }) => heading)),
-    definition: others.length === 0 ? first.view.definition : undefined,
-    caution: words.join(...new Set([first.view.caution ?? '', ...left])) || undefined,
-    notes: [...new Set([...views.flatMap(({ notes }) => notes), ...left])],
+    caution: words.join(...new Set([first.view.caution ?? '', ...omitted])) || undefined,
     sentence: words.join(...views.map(({ sentence }) => sentence)),
-    facts: others.length === 0 ? first.view.facts : sharedFacts(views),
     lines: panels.flatMap(({ lines }) => lines),
     panels,
     kpis: views,
     annotations: marks,
+    omitted,
   };
 }
 

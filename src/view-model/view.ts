@@ -84,7 +84,6 @@ export interface FactView {
 /** What every widget says, whatever it draws. */
 export interface WidgetView {
   readonly heading: string;
-  readonly definition: string | undefined;
   /** "24 Oct – 20 Nov 2025" */
   readonly period: string;
   /** Empty where each row or stage has changes of its own. */
@@ -93,11 +92,16 @@ export interface WidgetView {
   readonly caution: string | undefined;
   /** Why there is no value, for a shop owner. */
   readonly reason: string | undefined;
-  /** On which terms the figures stand, each a sentence. */
-  readonly notes: readonly string[];
   /** Everything above in one sentence or two. */
   readonly sentence: string;
-  /** The proof: windows, inputs, rows, freshness. */
+}
+
+/** What a panel adds to a view: what the figures mean and what they rest on. */
+export interface ProofView {
+  readonly definition: string | undefined;
+  /** On which terms the figures stand, each a sentence. */
+  readonly notes: readonly string[];
+  /** Windows, inputs, rows, freshness. */
   readonly facts: readonly FactView[];
 }
 
@@ -138,4 +142,6 @@ export interface TrendView extends KpiView {
   /** Every KPI of the trend, with its own name, figure and changes. */
   readonly kpis: readonly KpiView[];
   readonly annotations: readonly AnnotationView[];
+  /** That segments are left out, each a sentence. */
+  readonly omitted: readonly string[];
 }

@@ -1,15 +1,17 @@
 import type { Message } from '../locale/message.js';
-import type { Messages, UiKey } from '../locale/messages.js';
+import type { Messages, PartKey, UiKey } from '../locale/messages.js';
 
 export type Values = Readonly<Record<string, string | number | undefined>>;
 
-/** A language at work: its messages and its formatters. */
-export interface Words {
+/** A language at work: its messages and its formatters. It can say `More` than what every widget has at hand. */
+export interface Words<More extends PartKey = never> {
   readonly messages: Messages;
   /** BCP 47 tag that numbers and dates are written in. */
   readonly lang: string;
   /** The text of a key with its `{names}` filled. A line that names an unknown value is left out. */
-  readonly say: (key: UiKey, values?: Values) => string;
+  readonly say: (key: UiKey | More, values?: Values) => string;
+  /** The same words where more is said: in English with these texts, in another language with its own. */
+  readonly saying: <Key extends PartKey>(english: Readonly<Record<Key, Message>>) => Words<Key>;
   /** "Net sales: 1,180" */
   readonly labelled: (label: string, text: string) => string;
   /** "Net sales (24 Oct – 20 Nov)"; the text alone where there is nothing more to say. */
@@ -57,17 +59,22 @@ function wordsOf(messages: Messages, lang: string): Words {
     sentences.length === 1
       ? sentences[0]!
       : sentences.filter(Boolean).join(chosen(messages.ui['between-sentences'], {}));
-  const say: Words['say'] = (key, values = {}) => {
-    const lines = linesOf(chosen(messages.ui[key], values));
+  const sayMessage = (message: Message, values: Values = {}): string => {
+    const lines = linesOf(chosen(message, values));
     return join(...lines.map((line) => fill(line, values, (value) => number().format(value))));
   };
+  const say: Words['say'] = (key, values) => sayMessage(messages.ui[key], values);
 
-  return {
+  const words: Words = {
     messages,
     lang: tag,
     number,
     date,
     say,
+    saying: <Key extends PartKey>(english: Readonly<Record<Key, Message>>): Words<Key> => ({
+      ...words,
+      say: (key, values) => sayMessage(messages.ui[key] ?? english[key as Key], values),
+    }),
     labelled: (label, text) => say('labelled', { label, text }),
     aside: (text, aside) => (aside ? say('aside', { text, aside }) : text),
     sentence: (text) => say('sentence', { text }),
@@ -80,6 +87,7 @@ function wordsOf(messages: Messages, lang: string): Words {
     list: (items) => listFormats(tag, { type: 'conjunction' }).format(items),
     join,
   };
+  return words;
 }
 
 /** Text and names of values by turns. */

@@ -1,7 +1,30 @@
 import { describe, expect, it } from 'vitest';
 import { en } from '../../src/locale/en.js';
+import { definitions, explainEnglish } from '../../src/locale/en/explain.js';
+import { funnelEnglish } from '../../src/locale/en/funnel.js';
+import { periodEnglish } from '../../src/locale/en/period.js';
+import { scorecardEnglish } from '../../src/locale/en/scorecard.js';
 import { languages } from '../../src/locale/languages.js';
 import type { Message } from '../../src/locale/message.js';
+import type { Messages } from '../../src/locale/messages.js';
+
+const uiParts = [en.ui, explainEnglish, funnelEnglish, periodEnglish, scorecardEnglish];
+/** English with what comes in parts: complete, as every other language is. */
+const english = {
+  ...en,
+  ui: { ...en.ui, ...explainEnglish, ...funnelEnglish, ...periodEnglish, ...scorecardEnglish },
+  kpis: Object.fromEntries(
+    Object.entries(en.kpis).map(([id, { name }]) => [id, { name, definition: definitions[id] ?? '' }]),
+  ),
+};
+const messagesOf = async (language: keyof typeof languages): Promise<Messages> =>
+  language === 'en' ? english : await languages[language]();
+
+it('says nothing of English twice', () => {
+  const keys = uiParts.flatMap((part) => Object.keys(part));
+  expect(keys).toHaveLength(Object.keys(english.ui).length);
+  expect(Object.keys(definitions)).toEqual(Object.keys(en.kpis));
+});
 
 const texts = (message: Message): string[] => (typeof message === 'string' ? [message] : Object.values(message));
 
@@ -11,9 +34,9 @@ const placeholders = (text: string): string[] =>
 
 describe.each(Object.keys(languages) as (keyof typeof languages)[])('language %s', (language) => {
   it('has every key of English and no other', async () => {
-    const messages = await languages[language]();
+    const messages = await messagesOf(language);
     expect(messages.lang).toBe(language);
-    expect(Object.keys(messages.ui).sort()).toEqual(Object.keys(en.ui).sort());
+    expect(Object.keys(messages.ui).sort()).toEqual(Object.keys(english.ui).sort());
     expect(Object.keys(messages.kpis).sort()).toEqual(Object.keys(en.kpis).sort());
     expect(Object.keys(messages.measures).sort()).toEqual(Object.keys(en.measures).sort());
     expect(Object.keys(messages.dimensions).sort()).toEqual(Object.keys(en.dimensions).sort());
@@ -21,7 +44,7 @@ describe.each(Object.keys(languages) as (keyof typeof languages)[])('language %s
   });
 
   it('leaves no text empty', async () => {
-    const messages = await languages[language]();
+    const messages = await messagesOf(language);
     const { 'between-sentences': _gap, ...ui } = messages.ui;
     for (const text of Object.values(ui).flatMap(texts)) expect(text).toMatch(/\S/);
     for (const { name, definition } of Object.values(messages.kpis)) {
@@ -33,18 +56,18 @@ describe.each(Object.keys(languages) as (keyof typeof languages)[])('language %s
   });
 
   it('names the same values as English', async () => {
-    const messages = await languages[language]();
+    const messages = await messagesOf(language);
     for (const [key, message] of Object.entries(messages.ui)) {
-      const reference = placeholders(texts(en.ui[key as keyof typeof en.ui]).at(-1) ?? '');
+      const reference = placeholders(texts(english.ui[key as keyof typeof english.ui]).at(-1) ?? '');
       for (const text of texts(message)) expect(placeholders(text), key).toEqual(reference);
     }
   });
 
   it('has a text for every plural category of the language', async () => {
-    const messages = await languages[language]();
+    const messages = await messagesOf(language);
     const categories = new Intl.PluralRules(language).resolvedOptions().pluralCategories.sort();
     for (const [key, message] of Object.entries(messages.ui)) {
-      expect(typeof message, key).toBe(typeof en.ui[key as keyof typeof en.ui]);
+      expect(typeof message, key).toBe(typeof english.ui[key as keyof typeof english.ui]);
       if (typeof message !== 'string') expect(Object.keys(message).sort(), key).toEqual(categories);
     }
   });

@@ -15,8 +15,8 @@ it('lays a page’s wording over a language and leaves the language as it was', 
   });
   expect(merged.ui['empty.title']).toBe('Nothing yet');
   expect(merged.ui.loading).toBe(en.ui.loading);
-  expect(merged.kpis['net-sales']).toEqual({ name: 'Revenue', definition: en.kpis['net-sales'].definition });
-  expect(merged.kpis['gift-wraps']).toEqual({ name: 'Gift wraps', definition: '' });
+  expect(merged.kpis['net-sales']).toEqual({ name: 'Revenue' });
+  expect(merged.kpis['gift-wraps']).toEqual({ name: 'Gift wraps' });
   expect(merged.measures).toEqual({ ...en.measures, wraps: 'Wraps' });
   expect(en).toEqual(before);
 });

@@ -116,6 +116,39 @@ describe('the parts of the module script', () => {
     expect(open.problems).toEqual([]);
   });
 
+  it('with what a panel explains is fetched when the focus reaches its button, once for all cards', async () => {
+    const shown = await show(tag('kpi-card', settings) + tag('kpi-card', settings));
+    await drawn(shown, 'kpi-card');
+    const buttons = shown.getByRole('button', { name: 'About this figure' });
+    expect(partsAskedFor()).toEqual([]);
+    await buttons.first().focus();
+    await expect.poll(partsAskedFor).toEqual([expect.stringMatching(/\/explain-/)]);
+    await shown.keyboard.press('Enter');
+    await shown.getByText('Goods sold after discounts and refunds, excluding tax and shipping.').waitFor();
+    expect(await shown.getByText('Compared with').count()).toBe(1);
+    await shown.keyboard.press('Escape');
+    await buttons.last().click();
+    await shown.getByText('Goods sold after discounts and refunds, excluding tax and shipping.').waitFor();
+    expect(partsAskedFor()).toHaveLength(1);
+    expect(open.problems).toEqual([]);
+  });
+
+  it('where what a panel explains is missing, the panel says so, and tries again when it opens anew', async () => {
+    folders['/cdn/parts/'] = 'dist/no-such-folder';
+    const shown = await show(tag('kpi-card', settings));
+    await drawn(shown, 'kpi-card');
+    const button = shown.getByRole('button', { name: 'About this figure' });
+    await button.press('Enter');
+    await expect.poll(() => partsAskedFor()[0]).toMatch(/\/explain-/);
+    const [address] = partsAskedFor();
+    await shown.getByText(`Looked for: ${cdn.url}${address}.`).waitFor();
+    await shown.keyboard.press('Escape');
+    delete folders['/cdn/parts/'];
+    await button.press('Enter');
+    await shown.getByText('Goods sold after discounts and refunds, excluding tax and shipping.').waitFor();
+    expect(open.problems.filter((problem) => !/404|request failed/.test(problem))).toEqual([]);
+  });
+
   it('where the lists of a picker are missing, it says so in their place', async () => {
     folders['/cdn/parts/'] = 'dist/no-such-folder';
     const shown = await show(tag('kpi-provider', settings, '<kpi-period></kpi-period>'));

@@ -100,12 +100,10 @@ describe('the sentence', () => {
 });
 
 describe('a card', () => {
-  it('has its name, definition, notes and target', async () => {
+  it('has its name, period and target', async () => {
     const view = cardView(netSales, await wordsIn('da'));
     expect(view).toMatchObject({
       heading: 'Nettoomsætning',
-      definition: 'Solgte varer efter rabatter og refusioner, ekskl. moms og fragt.',
-      notes: ['Dataene indeholder ingen refusioner; de tæller som 0.'],
       reason: undefined,
     });
     expect(spaced(view.period)).toBe('24. okt.–20. nov. 2025');
@@ -116,10 +114,7 @@ describe('a card', () => {
   it('takes a heading in place of the name, and the id where a language knows no name', async () => {
     const words = await wordsIn('en');
     expect(cardView(netSales, words, { heading: 'Revenue' }).heading).toBe('Revenue');
-    expect(cardView({ ...netSales, kpi: 'gift-wraps' }, words)).toMatchObject({
-      heading: 'gift-wraps',
-      definition: undefined,
-    });
+    expect(cardView({ ...netSales, kpi: 'gift-wraps' }, words).heading).toBe('gift-wraps');
   });
 
   it('is compact in narrow room only', async () => {
@@ -197,7 +192,7 @@ describe('a card', () => {
 
   it('shows given figures without dates, verdict or proof', async () => {
     const view = cardView(given, await wordsIn('en'), { heading: 'Revenue' });
-    expect(view).toMatchObject({ heading: 'Revenue', period: '', lines: [], notes: [] });
+    expect(view).toMatchObject({ heading: 'Revenue', period: '', lines: [] });
     expect(view.changes[0]).toMatchObject({
       glyph: '▲',
       tone: 'neutral',

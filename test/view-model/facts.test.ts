@@ -1,12 +1,16 @@
 import { expect, it } from 'vitest';
 import type { KpiResult } from '../../src/core/evaluate/result.js';
 import type { Language } from '../../src/locale/languages.js';
+import { explainEnglish } from '../../src/locale/en/explain.js';
 import { factsOf } from '../../src/view-model/facts.js';
 import { spaced, wordsIn } from './languages.js';
 import { comparison, conversion, given, netSales, windowOf } from './results.js';
 
 const factsIn = async (language: Language, result: KpiResult, tag?: string) =>
-  factsOf(result, await wordsIn(language, tag)).map(({ term, detail }) => [term, spaced(detail)]);
+  factsOf(result, (await wordsIn(language, tag)).saying(explainEnglish)).map(({ term, detail }) => [
+    term,
+    spaced(detail),
+  ]);
 
 it('gives windows, inputs, rows and reach of a figure', async () => {
   expect(await factsIn('da', netSales)).toEqual([

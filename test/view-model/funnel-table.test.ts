@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { funnelFacts } from '../../src/view-model/funnel-facts.js';
+import { funnelProof } from '../../src/view-model/funnel-proof.js';
 import { funnelCsv, funnelTable } from '../../src/view-model/funnel-table.js';
 import { funnelView } from '../../src/view-model/funnel-view.js';
 import { figuresOf, funnelOf, purchase } from './funnels.js';
@@ -13,6 +13,7 @@ const full = funnelOf(
   { by: 'device', segments: [{ key: '=mobile', ...figuresOf({ counts: [300, 50] }, stages) }] },
   stages,
 );
+const proof = (result: typeof plain, within?: string) => funnelProof(result, funnelView(result, en), en, within);
 const table = (result: typeof plain) => {
   const { columns, rows, caption } = funnelTable(result, funnelView(result, en), en);
   return {
@@ -77,12 +78,16 @@ describe('the proof of a funnel', () => {
     const [first, second, ...others] = full.stages;
     const significance = { test: 'two-proportion', pValue: 0.00002, low: -0.26, high: -0.0012, dispersion: 1 } as const;
     const tested = { ...second!, comparisons: [{ ...second!.comparisons[0]!, significance }] };
-    const facts = funnelFacts({ ...full, stages: [first!, tested, ...others] }, () => 'Viewed', en, undefined);
-    expect(facts).toContainEqual({ term: 'Viewed', detail: 'Likely change: −26.0 pp to −0.12 pp (p < 0.0001)' });
+    const { facts } = proof({ ...full, stages: [first!, tested, ...others] });
+    expect(facts).toContainEqual({
+      term: 'Product viewed',
+      detail: 'Likely change: −26.0 pp to −0.12 pp (p < 0.0001)',
+    });
   });
 
   it('names both windows, the time allowed and taken, rows and freshness', () => {
-    const facts = funnelFacts({ ...full, secondsToConvert: 8040 }, ({ measure }) => measure, en, '7d');
+    const { definition, facts } = proof({ ...full, secondsToConvert: 8040 }, '7d');
+    expect(definition).toContain('every earlier one');
     expect(facts.map(({ term, detail }) => [term, spaced(detail)])).toEqual([
       ['Period', '24 Oct – 20 Nov 2025'],
       ['Time zone', 'Europe/Copenhagen'],

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { FunnelResult } from '../../src/core/evaluate/funnel-result.js';
+import { funnelProof } from '../../src/view-model/funnel-proof.js';
 import { funnelView } from '../../src/view-model/funnel-view.js';
 import type { FunnelOptions } from '../../src/view-model/funnel-stage.js';
 import { figuresOf, funnelOf, purchase, shopFunnel } from './funnels.js';
@@ -71,14 +72,14 @@ describe('the funnel as a whole', () => {
       '1,020 visitors still have time and are in no rate.',
     ]);
     expect(asides({ mode: 'open' })).toEqual(['Open funnel: every stage is counted on its own.']);
-    expect(view(shopFunnel()).definition).toContain('every earlier one');
+    expect(view(shopFunnel()).counting).toContain('every earlier one');
   });
 
   it('warns of a later stage that is larger, by its name', () => {
     const larger = funnelOf({ counts: [400, 500, 100] }, { mode: 'open', warnings: [{ code: 'stage-larger' }] });
-    const { caution, notes } = view(larger, { headings: { sessionsWithProductView: 'Looked' } });
-    expect(caution).toBe('More reached Looked than Sessions: the rest entered there.');
-    expect(notes).toEqual([]);
+    const drawn = view(larger, { headings: { sessionsWithProductView: 'Looked' } });
+    expect(drawn.caution).toBe('More reached Looked than Sessions: the rest entered there.');
+    expect(funnelProof(larger, drawn, en, undefined).notes).toEqual([]);
   });
 
   it('says all of it in a text', () => {

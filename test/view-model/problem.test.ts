@@ -3,6 +3,7 @@ import type { KpiErrorCode } from '../../src/core/error.js';
 import { KpiError } from '../../src/core/error.js';
 import type { ReasonCode, WarningCode } from '../../src/core/evaluate/result.js';
 import { reasonText, warningText } from '../../src/view-model/explain.js';
+import { explainEnglish } from '../../src/locale/en/explain.js';
 import { emptiness, problem } from '../../src/view-model/problem.js';
 import { allLanguages, spaced, wordsIn } from './languages.js';
 import { netSales, without } from './results.js';
@@ -101,7 +102,7 @@ describe.each(allLanguages)('in %s', async (language) => {
   });
 
   it.each(codes(warnings))('warning %s', (code) => {
-    expect(warningText({ code, ...warnings[code] }, words)).toMatch(whole);
+    expect(warningText({ code, ...warnings[code] }, words.saying(explainEnglish))).toMatch(whole);
   });
 });
 

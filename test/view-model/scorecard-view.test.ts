@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { KpiResult, Segment } from '../../src/core/evaluate/result.js';
 import type { ScorecardEntry, ScorecardResult } from '../../src/core/evaluate/scorecard-result.js';
+import { scorecardProof } from '../../src/view-model/scorecard-proof.js';
 import { sorted } from '../../src/view-model/scorecard-order.js';
 import { scorecardCsv, scorecardTable } from '../../src/view-model/scorecard-table.js';
 import { scorecardView } from '../../src/view-model/scorecard-view.js';
@@ -128,8 +129,8 @@ describe('of several KPIs', () => {
 
   it('proves its figures: what they mean, which days, how many rows, each once or by name', () => {
     const fewer = { ...conversion, coverage: { ...conversion.coverage, rows: 500, refused: 0 } };
-    const view = scorecardView(scorecard([entry('sales', netSales), entry('sales', fewer)]), words);
-    const facts = view.facts.map(({ term, detail }) => spaced(`${term}: ${detail}`));
+    const proof = scorecardProof(scorecard([entry('sales', netSales), entry('sales', fewer)]), words);
+    const facts = proof.facts.map(({ term, detail }) => spaced(`${term}: ${detail}`));
     expect(facts).toContain('Compared with: Sep 26 – Oct 23');
     expect(facts).toContain('Rows read: 9,994, and 3 left out (Net sales)');
     expect(facts).toContain('Rows read: 500 (Conversion rate)');

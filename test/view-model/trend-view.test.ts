@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Segment } from '../../src/core/evaluate/result.js';
+import { trendProof } from '../../src/view-model/kpi-proof.js';
 import { trendView } from '../../src/view-model/trend-view.js';
 import { pointsOf } from '../visuals/lines.js';
 import { wordsIn } from './languages.js';
@@ -45,16 +46,17 @@ describe('broken down', () => {
       ['email', 'segment'],
       ['sms', 'segment'],
     ]);
-    expect(view.notes.at(-1)).toBe('Shown: the 3 largest of 5.');
+    expect(view.omitted).toEqual(['Shown: the 3 largest of 5.']);
+    expect(trendProof([result], view, words).notes.at(-1)).toBe('Shown: the 3 largest of 5.');
     expect(view.lines.map(({ label }) => label)).toEqual(['Direct', 'Email', 'SMS']);
     const cut = { ...result, warnings: [{ code: 'many-segments', count: 112 } as const] };
-    expect(trendView([cut], words, { segments: 3 }).notes.at(-1)).toBe('Shown: the 3 largest of 117.');
+    expect(trendView([cut], words, { segments: 3 }).omitted).toEqual(['Shown: the 3 largest of 117.']);
   });
 
   it('draws all where they are few, the unknown last', () => {
     const view = trendView([result], words);
     expect(view.lines.map((line) => line.key)).toEqual(['direct', 'email', 'sms', 'refunded', 'none']);
-    expect(view.notes).toEqual(trendView([netSales], words).notes);
+    expect(view.omitted).toEqual([]);
   });
 });
 
@@ -115,7 +117,8 @@ describe('several KPIs', () => {
   });
 
   it('say once what is true of all', () => {
-    const { facts } = trendView([netSales, orders], words);
+    const { facts, definition } = trendProof([netSales, orders], trendView([netSales, orders], words), words);
+    expect(definition).toBeUndefined();
     expect(facts.slice(0, 2).map(({ term }) => term)).toEqual(['Net sales', 'Orders']);
     expect(facts.filter(({ term }) => term === 'Period')).toHaveLength(1);
     expect(facts.map(({ term }) => term)).not.toContain('Calculation');

@@ -53,19 +53,17 @@ export const panel = (lines: readonly LineView[], more: Partial<TrendPanel> = {}
 
 export const view = (panels: readonly TrendPanel[], more: Partial<TrendView> = {}): TrendView => ({
   heading: 'Net sales',
-  definition: undefined,
   figure: { parts: [], text: '', full: '' },
   period: '',
   changes: [],
   target: undefined,
   caution: undefined,
   reason: undefined,
-  notes: [],
   sentence: '',
-  facts: [],
   lines: panels.flatMap(({ lines }) => lines),
   panels,
   kpis: [],
+  omitted: [],
   annotations: [],
   ...more,
 });

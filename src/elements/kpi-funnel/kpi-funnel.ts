@@ -5,7 +5,7 @@ import type { FunnelQuestion } from '../../core/evaluate/question.js';
 import type { FunnelView } from '../../view-model/funnel-view.js';
 import { emptiness } from '../../view-model/problem.js';
 import type { ProblemView } from '../../view-model/problem.js';
-import type { TableView } from '../../view-model/view.js';
+import type { ProofView, TableView } from '../../view-model/view.js';
 import type { Words } from '../../view-model/words.js';
 import type { FunnelLayout } from '../../visuals/funnel.layout.js';
 import type { Spot } from '../../visuals/funnel-pen.js';
@@ -14,6 +14,7 @@ import type { DataThere } from '../ask.js';
 import { property, text } from '../attribute.js';
 import type { DataState } from '../data-controller.js';
 import { look } from '../looks.js';
+import type { Explain } from '../panel-controller.js';
 import { PartController } from '../part-controller.js';
 import { remember } from '../remember.js';
 import { sameSelection } from '../selection.js';
@@ -112,9 +113,9 @@ export class KpiFunnel extends WidgetElement<FunnelResult, FunnelView> {
   #drawing: FunnelLayout | undefined;
   #mirrored = false;
   readonly #read = remember(readStages);
-  readonly #view = remember((result: FunnelResult, words: Words, ...[heading, headings, notation, within]) => {
+  readonly #view = remember((result: FunnelResult, words: Words, ...[heading, headings, notation]) => {
     const { funnelView } = this.#part.held;
-    return funnelView(result, words, { heading, headings, notation, within } as Parameters<typeof funnelView>[2]);
+    return funnelView(result, words, { heading, headings, notation } as Parameters<typeof funnelView>[2]);
   });
   readonly #draw = remember((view: FunnelView, width: number, height: number, mirrored: boolean) =>
     this.#part.held.funnelLayout(view, { width, height, mirrored }),
@@ -139,7 +140,7 @@ export class KpiFunnel extends WidgetElement<FunnelResult, FunnelView> {
   protected override describe(result: FunnelResult, words: Words, settings: Settings): FunnelView {
     const notation = look(this.localName, 'notation', settings.notation, ['auto', 'standard', 'compact']);
     const heading = this.heading || this.nameAhead(words);
-    return this.#view(result, words, heading, this.#read(this.stages).headings, notation, this.window);
+    return this.#view(result, words, heading, this.#read(this.stages).headings, notation);
   }
 
   protected override layOut(view: FunnelView): void {
@@ -152,7 +153,11 @@ export class KpiFunnel extends WidgetElement<FunnelResult, FunnelView> {
     return emptiness({ ...result, unit: 'count' }, words);
   }
 
-  protected override tableView(view: FunnelView, words: Words): TableView {
+  protected override proof(explain: Explain, result: FunnelResult, view: FunnelView, words: Words): ProofView {
+    return explain.funnelProof(result, view, words, this.window);
+  }
+
+  protected override tableView(_explain: Explain, view: FunnelView, words: Words): TableView {
     return this.result
       ? this.#part.held.funnelTable(this.result, view, words, this.#read(this.stages).headings)
       : { caption: '', columns: [], rows: [] };

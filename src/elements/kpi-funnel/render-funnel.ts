@@ -1,5 +1,6 @@
 import { html, nothing } from 'lit';
 import type { TemplateResult } from 'lit';
+import { funnelEnglish } from '../../locale/en/funnel.js';
 import type { StageView } from '../../view-model/funnel-stage.js';
 import type { FunnelView } from '../../view-model/funnel-view.js';
 import type { ChangeView } from '../../view-model/view.js';
@@ -59,7 +60,7 @@ export function renderFunnel(
 function stagesOf(view: FunnelView, words: Words, { drawing, selected, explore, panel }: FunnelChart): TemplateResult {
   const { spot: active } = explore;
   const spoken = active && stageAt(view, active)?.spoken;
-  const hint = words.say('funnel.hint');
+  const hint = words.saying(funnelEnglish).say('funnel.hint');
   const picture = drawing ? pictureOf(drawing, active, selected) : nothing;
   return chartBox({ drawing: picture, sentence: view.sentence, spoken, hint }, explore, panel, words);
 }

@@ -5,6 +5,8 @@ import type { AskedDays } from '../../core/evaluate/asked-days.js';
 import type { KpiError } from '../../core/error.js';
 import { appearanceStyles } from '../../theme/appearance.styles.js';
 import { tokenStyles } from '../../theme/tokens.styles.js';
+import { periodEnglish } from '../../locale/en/period.js';
+import type { PeriodKey } from '../../locale/messages.js';
 import { rangeText } from '../../view-model/dates.js';
 import { comparisonName, datesOf, periodName } from '../../view-model/period-name.js';
 import { problem } from '../../view-model/problem.js';
@@ -136,11 +138,11 @@ export class KpiPeriod extends SettingsElement {
       @pointerenter=${this.#expect}
       @focusin=${this.#expect}
     >
-      ${words ? this.#renderPicker(words) : html`<div class="button blank"></div>`}
+      ${words ? this.#renderPicker(words.saying(periodEnglish)) : html`<div class="button blank"></div>`}
     </div>`;
   }
 
-  #renderPicker(words: Words): TemplateResult {
+  #renderPicker(words: Words<PeriodKey>): TemplateResult {
     const { missing, provided } = this.giver;
     const { period, compare } = this.#chosen;
     const days = this.#daysOf({});
@@ -169,7 +171,7 @@ export class KpiPeriod extends SettingsElement {
     </button>`;
   }
 
-  #renderPanel(name: keyof Chosen, label: string, words: Words): TemplateResult {
+  #renderPanel(name: keyof Chosen, label: string, words: Words<PeriodKey>): TemplateResult {
     return html`<div
       id=${name}
       class="panel"
@@ -191,7 +193,7 @@ export class KpiPeriod extends SettingsElement {
     return { chosen: this.#chosen, periods, daysOf, choose: (choice) => this.#choose(choice) };
   }
 
-  #renderList(name: keyof Chosen, words: Words): TemplateResult | typeof nothing {
+  #renderList(name: keyof Chosen, words: Words<PeriodKey>): TemplateResult | typeof nothing {
     const { atHand, problem: missing } = this.#lists;
     if (!atHand) return missing ? problemText(missing, words) : nothing;
     if (name === 'compare') return atHand.renderComparisons(this.#choice, words);

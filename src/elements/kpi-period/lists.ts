@@ -3,6 +3,7 @@ import type { TemplateResult } from 'lit';
 import type { AskedDays } from '../../core/evaluate/asked-days.js';
 import { rangeText } from '../../view-model/dates.js';
 import { comparisonName, datesOf, periodName } from '../../view-model/period-name.js';
+import type { PeriodKey } from '../../locale/messages.js';
 import type { Words } from '../../view-model/words.js';
 import type { Settings } from '../settings.js';
 import { listbox } from './listbox.js';
@@ -31,7 +32,7 @@ export interface Choice {
 export function renderPeriods(
   { chosen: { period }, periods, daysOf, choose }: Choice,
   range: OwnRange,
-  words: Words,
+  words: Words<PeriodKey>,
 ): TemplateResult {
   const offered = (periods || everyPeriod).split(/\s+/).filter(Boolean);
   // What the page has set can be chosen again; dates of the person's own stand beside the list.
@@ -47,7 +48,10 @@ export function renderPeriods(
 }
 
 /** What the period can be compared with. */
-export function renderComparisons({ chosen: { compare }, daysOf, choose }: Choice, words: Words): TemplateResult {
+export function renderComparisons(
+  { chosen: { compare }, daysOf, choose }: Choice,
+  words: Words<PeriodKey>,
+): TemplateResult {
   const values = everyComparison.includes(compare) ? everyComparison : [compare, ...everyComparison];
   const options = values.map((value): ListOption => {
     const windows = daysOf({ compare: value })?.comparisons.map(({ window }) => rangeText(window, words));

@@ -3,6 +3,7 @@ import type { ReactiveControllerHost, TemplateResult } from 'lit';
 import { ifDefined } from 'lit/directives/if-defined.js';
 import type { AskedDays } from '../../core/evaluate/asked-days.js';
 import { dayText } from '../../view-model/dates.js';
+import type { PeriodKey } from '../../locale/messages.js';
 import type { Words } from '../../view-model/words.js';
 
 type Problem = 'incomplete' | 'order' | 'outside';
@@ -23,7 +24,7 @@ export class OwnRange {
   }
 
   /** @param days what is chosen at present, and what can be; undefined while no data are there */
-  render(days: AskedDays | undefined, words: Words): TemplateResult {
+  render(days: AskedDays | undefined, words: Words<PeriodKey>): TemplateResult {
     const problem = this.#problem;
     const input = (name: 'start' | 'end') =>
       html`<label

@@ -14,7 +14,11 @@ export class ExplainController implements ReactiveController {
   private anchor: Element | undefined;
   private leaving: ReturnType<typeof setTimeout> | undefined;
 
-  constructor(private readonly host: LitElement) {
+  /** @param expect fetches what defines the rows */
+  constructor(
+    private readonly host: LitElement,
+    private readonly expect: () => void,
+  ) {
     host.addController(this);
   }
 
@@ -36,6 +40,7 @@ export class ExplainController implements ReactiveController {
       const name = event.currentTarget as Element;
       const isTouch = event instanceof PointerEvent && event.pointerType === 'touch';
       if (isTouch || (event.type === 'focusin' && !name.querySelector(':focus-visible'))) return;
+      this.expect();
       clearTimeout(this.leaving);
       this.row = row;
       this.key = row.key;
@@ -57,10 +62,11 @@ export class ExplainController implements ReactiveController {
     this.host.requestUpdate();
   };
 
-  render(): TemplateResult | undefined {
+  /** @param define what a row's figure means; undefined where nobody can tell */
+  render(define: (row: ScorecardRow) => string | undefined): TemplateResult | undefined {
     const { row } = this;
     if (!row) return undefined;
-    const texts = [row.definition, row.sentence].filter((text) => text !== undefined);
+    const texts = [define(row), row.sentence].filter((text) => text !== undefined);
     return html`<div
       id="tip"
       class="panel"

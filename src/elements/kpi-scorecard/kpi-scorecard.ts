@@ -8,7 +8,7 @@ import type { ProblemView } from '../../view-model/problem.js';
 import type { ScorecardSort } from '../../view-model/scorecard-order.js';
 import type { ScorecardRow } from '../../view-model/scorecard-row.js';
 import type { ScorecardColumn, ScorecardView } from '../../view-model/scorecard-view.js';
-import type { TableView } from '../../view-model/view.js';
+import type { ProofView, TableView } from '../../view-model/view.js';
 import type { Words } from '../../view-model/words.js';
 import { createAsk, questionOf } from '../ask.js';
 import type { DataThere } from '../ask.js';
@@ -17,6 +17,7 @@ import type { DataState } from '../data-controller.js';
 import { readChoices } from '../kpi-choice.js';
 import type { KpiChoice, KpiChoices } from '../kpi-choice.js';
 import { look } from '../looks.js';
+import type { Explain } from '../panel-controller.js';
 import { PartController } from '../part-controller.js';
 import { remember } from '../remember.js';
 import type { Settings } from '../settings.js';
@@ -103,7 +104,7 @@ export class KpiScorecard extends WidgetElement<ScorecardResult, ScorecardView> 
   /** What the person has sorted by, over what `sort` says; null for the order as it was. */
   @state() private resorted: ScorecardSort | null | undefined;
   readonly #part = new PartController(this, () => import('./scorecard.part.js'));
-  private readonly explain = new ExplainController(this);
+  private readonly explain = new ExplainController(this, this.panel.expect);
   private readonly ask = createAsk<AskedScorecard, ScorecardResult>();
   private readonly readChoices = remember(readChoices);
   private readonly readSort = remember((column: string, descending: boolean): ScorecardSort => ({
@@ -153,7 +154,15 @@ export class KpiScorecard extends WidgetElement<ScorecardResult, ScorecardView> 
     return first && emptiness(first.result, words);
   }
 
-  protected override tableView(view: ScorecardView, words: Words): TableView {
+  protected override proof(explain: Explain, result: ScorecardResult, _view: ScorecardView, words: Words): ProofView {
+    return explain.scorecardProof(
+      result,
+      words,
+      this.readChoices(this.kpi).map(({ heading }) => heading),
+    );
+  }
+
+  protected override tableView(_explain: Explain, view: ScorecardView, words: Words): TableView {
     return this.#part.held.scorecardTable(view, words);
   }
 
@@ -196,7 +205,14 @@ export class KpiScorecard extends WidgetElement<ScorecardResult, ScorecardView> 
       rowState: this.rowState,
       key: this.key,
     })}
-    ${this.explain.render() ?? nothing}`;
+    ${this.explain.render((row) => this.definition(row, words)) ?? nothing}`;
+  }
+
+  /** What a row's figure means; undefined until that has come. */
+  private definition({ key }: ScorecardRow, words: Words): string | undefined {
+    const { by, entries } = this.result ?? {};
+    const kpi = by === undefined ? key : (entries?.[0]?.result.kpi ?? '');
+    return this.panel.explain.atHand?.definitionOf(kpi, words);
   }
 
   /** Names begin with A, figures with the largest; then the other way; then the order as it was. */

@@ -6,7 +6,7 @@ import type { Annotation } from '../../view-model/annotation.js';
 import { cardView } from '../../view-model/card-view.js';
 import { csvOfAll } from '../../view-model/csv.js';
 import type { Notation } from '../../view-model/figure.js';
-import type { KpiView, TrendView } from '../../view-model/view.js';
+import type { KpiView, ProofView, TrendView } from '../../view-model/view.js';
 import type { Words } from '../../view-model/words.js';
 import type { PanelsLayout } from '../../visuals/panels.layout.js';
 import type { Mark } from '../../visuals/trend.layout.js';
@@ -18,6 +18,7 @@ import type { Span } from '../explore-controller.js';
 import type { KpiChoice, KpiChoices } from '../kpi-choice.js';
 import { KpiElement } from '../kpi-element.js';
 import { look } from '../looks.js';
+import type { Explain } from '../panel-controller.js';
 import { PartController } from '../part-controller.js';
 import { remember } from '../remember.js';
 import type { Settings } from '../settings.js';
@@ -195,6 +196,10 @@ export class KpiTrend extends KpiElement<TrendView, TrendResult> {
 
   protected override places() {
     return this.#drawing?.panels[0].stops.x ?? [];
+  }
+
+  protected override proof(explain: Explain, result: TrendResult, view: TrendView, words: Words): ProofView {
+    return explain.trendProof([result, ...result.others], view, words);
   }
 
   protected override csvOf(result: TrendResult): string {

@@ -321,6 +321,8 @@ describe('<kpi-card>', () => {
     await drawn(card);
     const panel = card.shadowRoot!.querySelector<HTMLElement>('.panel')!;
     expect(panel.matches(':popover-open')).to.equal(true);
+    await waitUntil(() => panel.querySelector('.facts'), 'the panel is filled');
+    await drawn(card);
     expect(panel.textContent).to.contain('Oct 24 – Nov 20, 2025').and.to.contain('Download CSV');
     const { left, right, bottom } = panel.getBoundingClientRect();
     expect(left >= 0 && right <= innerWidth && bottom <= innerHeight).to.equal(true);

@@ -1,20 +1,54 @@
 import type { KpiResult } from '../core/evaluate/result.js';
+import type { ScorecardResult } from '../core/evaluate/scorecard-result.js';
+import { explainEnglish } from '../locale/en/explain.js';
 import { besideText, momentText, rangeText, windowText } from './dates.js';
+import { warningText } from './explain.js';
 import { rowsText, statedFacts } from './facts.js';
-import type { FactView } from './view.js';
+import { definitionOf } from './kpi-proof.js';
+import type { FactView, ProofView } from './view.js';
+import type { ExplainKey } from '../locale/messages.js';
 import type { Words } from './words.js';
+
+/**
+ * What a scorecard rests on.
+ * @param names in place of the KPIs' names, in their order
+ */
+export function scorecardProof(
+  { entries, segments }: ScorecardResult,
+  plain: Words,
+  names: readonly (string | undefined)[] = [],
+): ProofView {
+  const words = plain.saying(explainEnglish);
+  const results = entries.map(({ result }) => result);
+  // One KPI alone is defined above its facts.
+  const isOne = results.length === 1 && segments.length > 0;
+  const isTested =
+    (segments.length > 0 || results.length > 1) &&
+    results.some(({ comparisons }) => comparisons.some(({ significance }) => significance));
+  const notes = results.flatMap(({ warnings }) => warnings.map((warning) => warningText(warning, words)));
+  const named = results.map((result, nth) => ({
+    name: names[nth] || words.messages.kpis[result.kpi]?.name || result.kpi,
+    definition: isOne ? undefined : definitionOf(result.kpi, words),
+    result,
+  }));
+  return {
+    definition: isOne ? definitionOf(results[0]!.kpi, words) : undefined,
+    notes: [...(isTested ? [words.say('scorecard.strict')] : []), ...new Set(notes)],
+    facts: scorecardFacts(named, words),
+  };
+}
 
 /**
  * What all rows rest on: which days, against which, how much of the data was used; then what each KPI means. Where KPIs
  * differ, they are told apart by name.
  * @param named each KPI's result with the name that its row has
  */
-export function scorecardFacts(
+function scorecardFacts(
   named: readonly { readonly name: string; readonly definition: string | undefined; readonly result: KpiResult }[],
-  words: Words,
+  words: Words<ExplainKey>,
 ): readonly FactView[] {
   const facts: FactView[] = [];
-  const add = (key: Parameters<Words['say']>[0], detailOf: (result: KpiResult) => string | undefined) => {
+  const add = (key: Parameters<Words<ExplainKey>['say']>[0], detailOf: (result: KpiResult) => string | undefined) => {
     const names = new Map<string, string[]>();
     for (const { name, result } of named) {
       const detail = detailOf(result);

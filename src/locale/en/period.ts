@@ -1,0 +1,31 @@
+import type { Message } from '../message.js';
+
+/** What a picker of periods says. */
+export const periodEnglish = {
+  'preset.today': 'Today',
+  'preset.yesterday': 'Yesterday',
+  'preset.last-days': { one: 'Last {count} day', other: 'Last {count} days' },
+  'preset.last-weeks': { one: 'Last {count} week', other: 'Last {count} weeks' },
+  'preset.last-months': { one: 'Last {count} month', other: 'Last {count} months' },
+  'preset.this-week': 'This week',
+  'preset.last-week': 'Last week',
+  'preset.this-month': 'This month',
+  'preset.last-month': 'Last month',
+  'preset.this-quarter': 'This quarter',
+  'preset.last-quarter': 'Last quarter',
+  'preset.this-year': 'This year',
+  'preset.last-year': 'Last year',
+  'preset.all': 'All data',
+  'range.own': 'Custom dates',
+  'range.start': 'From',
+  'range.end': 'To',
+  'range.apply': 'Apply',
+  'range.incomplete': 'Enter both dates.',
+  'range.order': 'The end lies before the start.',
+  'range.outside': 'The data runs from {first} to {last}.',
+  'compare.auto': 'Automatic',
+  'compare.previous-period': 'Previous period',
+  'compare.previous-year': 'Previous year',
+  'compare.previous-year-weekday': 'Previous year, same weekdays',
+  'compare.none': 'None',
+} satisfies Record<string, Message>;

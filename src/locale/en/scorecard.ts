@@ -1,0 +1,16 @@
+import type { Message } from '../message.js';
+
+/** What a scorecard says once it is there. */
+export const scorecardEnglish = {
+  'scorecard.total': 'Total',
+  'scorecard.overall': 'Overall',
+  'scorecard.differ': 'The parts do not add up to the total: something may count in several of them, or in none.',
+  'group.sales': 'Sales',
+  'group.profit': 'Profit',
+  'group.customers': 'Customers',
+  'group.traffic': 'Traffic',
+  'group.cart': 'Cart',
+  'group.stock': 'Stock and delivery',
+  'group.marketing': 'Marketing',
+  'group.service': 'Service',
+} satisfies Record<string, Message>;
