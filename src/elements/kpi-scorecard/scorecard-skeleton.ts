@@ -2,6 +2,7 @@ import { html, nothing } from 'lit';
 import type { TemplateResult } from 'lit';
 import { kpiCatalog } from '../../core/catalog/kpis.js';
 import { starterSet } from '../../core/catalog/starter-set.js';
+import { rangeText } from '../../view-model/dates.js';
 import type { ScorecardColumn } from '../../view-model/scorecard-view.js';
 import type { Words } from '../../view-model/words.js';
 import type { KpiChoice } from '../kpi-choice.js';
@@ -28,6 +29,9 @@ const blank = (zeros: number) => html`<span class="blank">${'0'.repeat(zeros)}</
 const blankWords = (text: string | undefined, zeros: number) =>
   text ? html`<span class="blank words" data-words=${text}></span>` : blank(zeros);
 
+/** Of several comparisons each is named by its dates. Nobody knows them yet, only about how long they are. */
+const usualDates = { start: '2025-09-26', end: '2025-10-23' };
+
 /** So many segments are expected. */
 const usualSegments = 8;
 
@@ -40,14 +44,13 @@ export function scorecardSkeleton({ choices, by, compare }: Coming, words: Words
   const groups = by ? [Array.from({ length: usualSegments }, (): KpiChoice => ({ kpi: '' }))] : groupsOf(kpis);
   const nameOf = ({ kpi, heading }: KpiChoice) => heading || words?.messages.kpis[kpi]?.name;
   const comparisons = comparisonsIn(compare);
-  const columns = columnsOf(kpis, by, comparisons).map((kind, nth): ComingColumn => {
+  const kinds = columnsOf(kpis, by, comparisons.length);
+  const firstChange = kinds.indexOf('change');
+  const columns = kinds.map((kind, nth): ComingColumn => {
     if (kind === 'kpi') return { kind, label: nameOf(kpis[nth]!) };
-    // Of several comparisons each is named by its dates, which nobody knows yet.
-    const isDated = kind === 'change' && comparisons > 1;
-    return {
-      kind,
-      label: isDated ? words?.say('against', { period: '00 000 – 00 000' }) : words?.say(`scorecard.${kind}`),
-    };
+    if (kind !== 'change' || comparisons.length < 2) return { kind, label: words?.say(`scorecard.${kind}`) };
+    const year = comparisons[nth - firstChange] !== 'previous-period';
+    return { kind, label: words?.say('against', { period: rangeText(usualDates, words, { year }) }) };
   });
   const first = by ? words?.messages.dimensions[by] : words?.say('scorecard.name');
   return html`<div class="terms"></div>
@@ -55,7 +58,7 @@ export function scorecardSkeleton({ choices, by, compare }: Coming, words: Words
       <table role="presentation" class=${columns.some(({ kind }) => kind === 'kpi') ? 'several' : ''}>
         <caption>
           <bdi>${blank(12)}</bdi>
-          ${comparisons === 1 ? html`<bdi>${blank(12)}</bdi>` : nothing}
+          ${comparisons.length === 1 ? html`<bdi>${blank(12)}</bdi>` : nothing}
         </caption>
         <thead>
           <tr>
@@ -87,9 +90,9 @@ export function scorecardSkeleton({ choices, by, compare }: Coming, words: Words
     </div>`;
 }
 
-/** How many changes a row will have. */
-const comparisonsIn = (compare = 'auto'): number =>
-  compare.trim() === 'none' ? 0 : compare.split(/\s+/).filter(Boolean).length;
+/** The changes that a row will have. */
+const comparisonsIn = (compare = 'auto'): readonly string[] =>
+  compare.split(/\s+/).filter((name) => name && name !== 'none');
 
 function columnsOf(kpis: readonly KpiChoice[], by: string | undefined, comparisons: number): readonly Kind[] {
   if (by && kpis.length > 1) return kpis.map(() => 'kpi');
