@@ -88,6 +88,11 @@ export const Pointed: Story = {
     chart.dispatchEvent(new PointerEvent('pointermove', { clientX: left + width * 0.4, clientY: top + 40 }));
   },
 };
+/** Split by a dimension, the nearest segment is the one that a click chooses; with the keys, up and down. */
+export const PointedSegment: Story = {
+  ...Pointed,
+  args: { by: 'channel', grain: 'week', period: '2025-09-01/2025-11-16' },
+};
 
 export const Loading: Story = {
   args: { data: undefined, src: '/orders.json', request: () => new Promise<Response>(() => undefined) },

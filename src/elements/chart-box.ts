@@ -11,7 +11,7 @@ export interface ChartBox {
   /** What stands under the crosshair, said aloud when keys moved it there. */
   readonly spoken: string | undefined;
   /** How keys move through it; default: from point to point. */
-  readonly hint?: string;
+  readonly hint?: string | undefined;
 }
 
 /** What follows the pointer and the keys. */

@@ -27,8 +27,8 @@ export class ExploreController implements ReactiveController {
   #dragged = false;
 
   constructor(
-    private readonly host: ReactiveControllerHost,
-    private readonly chart: Explorable,
+    protected readonly host: ReactiveControllerHost,
+    protected readonly chart: Explorable,
   ) {
     host.addController(this);
   }
@@ -53,7 +53,7 @@ export class ExploreController implements ReactiveController {
   readonly pointer = (event: PointerEvent): void => {
     const drawing = (event.currentTarget as Element).querySelector('svg')?.getScreenCTM();
     if (!drawing) return;
-    this.move(nearest(this.chart.places(), new DOMPoint(event.clientX).matrixTransform(drawing.inverse()).x), false);
+    this.point(new DOMPoint(event.clientX, event.clientY).matrixTransform(drawing.inverse()));
     // A finger that moves along the chart reads it; a mouse or a pen that is held down chooses a stretch.
     const drags = event.pointerType !== 'touch' && event.buttons === 1;
     if (event.type === 'pointerdown') this.#dragged = false;
@@ -91,6 +91,11 @@ export class ExploreController implements ReactiveController {
     if (arrow) this.#anchor = event.shiftKey ? (this.#anchor ?? active) : undefined;
     event.preventDefault();
   };
+
+  /** The pointer is at a place of the drawing. */
+  protected point({ x }: DOMPoint): void {
+    this.move(nearest(this.chart.places(), x), false);
+  }
 
   /** Whether the key is one of the chart's. */
   protected stop(key: string, last: number): boolean {

@@ -6,17 +6,18 @@ import { csvOf } from '../view-model/csv.js';
 import { pointText } from '../view-model/point-text.js';
 import { emptiness } from '../view-model/problem.js';
 import type { ProblemView } from '../view-model/problem.js';
-import type { KpiView, ProofView, TableView } from '../view-model/view.js';
+import type { KpiView, LineView, ProofView, TableView } from '../view-model/view.js';
 import type { Words } from '../view-model/words.js';
 import { property, text } from './attribute.js';
 import { chartBox } from './chart-box.js';
 import { chartStyles } from './chart.styles.js';
 import { ExploreController } from './explore-controller.js';
-import type { Span } from './explore-controller.js';
+import type { Explorable, Span } from './explore-controller.js';
 import { readChoices } from './kpi-choice.js';
 import type { KpiChoice, KpiChoices } from './kpi-choice.js';
 import type { Explain } from './panel-controller.js';
 import { remember } from './remember.js';
+import type { Selection } from './selection.js';
 import { status } from './summary.js';
 import { WidgetElement } from './widget-element.js';
 
@@ -30,7 +31,7 @@ export abstract class KpiElement<View extends KpiView, Result extends KpiResult 
   /** In the KPI's unit, for the shown period; `3.5%` on percent KPIs; a flow may be given per time: `40000/month`. */
   @property(text()) target: string | number | undefined;
 
-  protected readonly explore = new ExploreController(this, {
+  protected readonly explore = this.explorer({
     places: () => this.places(),
     choose: (index) => this.chooseSpan([index, index]),
     chooseSpan: (span) => this.chooseSpan(span),
@@ -39,6 +40,11 @@ export abstract class KpiElement<View extends KpiView, Result extends KpiResult 
 
   /** Which KPIs, as the page wrote it. */
   abstract kpi: KpiChoices | undefined;
+
+  /** What moves the crosshair. */
+  protected explorer(chart: Explorable): ExploreController {
+    return new ExploreController(this, chart);
+  }
 
   /** What the crosshair stops at. */
   protected abstract places(): ArrayLike<number>;
@@ -87,16 +93,27 @@ export abstract class KpiElement<View extends KpiView, Result extends KpiResult 
     if (!span && this.selection) this.select(this.selection);
     if (!first || !last) return;
     const value = span?.[0] === span?.[1] ? first.value : undefined;
-    this.select({ kpi: result?.kpi, start: first.start, end: last.end, value });
+    this.select({ kpi: result?.kpi, start: first.start, end: last.end, value, ...(span && this.chosenAt(span)) });
+  }
+
+  /** What more was chosen than days. */
+  protected chosenAt(_span: Span): Selection | undefined {
+    return undefined;
   }
 
   protected override renderTerms(view: View, words: Words): TemplateResult | typeof nothing {
     return super.renderTerms(view, words, status(view.target, view.targetNote));
   }
 
-  protected renderChart(drawing: TemplateResult | typeof nothing, view: View, words: Words): TemplateResult {
+  /** @param more which lines are read aloud, and how keys move through the chart, where that is not what it is in all */
+  protected renderChart(
+    drawing: TemplateResult | typeof nothing,
+    view: View,
+    words: Words,
+    { lines = view.lines, hint }: { lines?: readonly LineView[] | undefined; hint?: string | undefined } = {},
+  ): TemplateResult {
     const { active } = this.explore;
-    const spoken = active === undefined ? undefined : pointText(view.lines, active, words);
-    return chartBox({ drawing, sentence: view.sentence, spoken }, this.explore, this.panel, words);
+    const spoken = active === undefined ? undefined : pointText(lines, active, words);
+    return chartBox({ drawing, sentence: view.sentence, spoken, hint }, this.explore, this.panel, words);
   }
 }

@@ -131,6 +131,8 @@ export const da: Translation = {
     'show-table': 'Vis som tabel',
     'download-csv': 'Hent som CSV',
     'chart.hint': 'Gå fra punkt til punkt med piletasterne.',
+    'chart.hint.lines':
+      'Gå fra punkt til punkt med piletasterne til venstre og højre, fra linje til linje med op og ned.',
 
     'funnel.name': 'Tragt',
     'funnel.purchase': 'Købstragt',

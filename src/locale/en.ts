@@ -82,6 +82,8 @@ export const en = {
     'show-table': 'Show as table',
     'download-csv': 'Download CSV',
     'chart.hint': 'Move from point to point with the arrow keys.',
+    'chart.hint.lines':
+      'Move from point to point with the arrow keys left and right, from line to line with up and down.',
 
     'funnel.name': 'Funnel',
     'funnel.purchase': 'Purchase funnel',

@@ -131,6 +131,8 @@ export const nb: Translation = {
     'show-table': 'Vis som tabell',
     'download-csv': 'Last ned CSV',
     'chart.hint': 'Gå fra punkt til punkt med piltastene.',
+    'chart.hint.lines':
+      'Gå fra punkt til punkt med piltastene til venstre og høyre, fra linje til linje med opp og ned.',
 
     'funnel.name': 'Trakt',
     'funnel.purchase': 'Kjøpstrakt',

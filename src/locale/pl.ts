@@ -146,6 +146,7 @@ export const pl: Translation = {
     'show-table': 'Pokaż jako tabelę',
     'download-csv': 'Pobierz CSV',
     'chart.hint': 'Przechodź między punktami za pomocą klawiszy strzałek.',
+    'chart.hint.lines': 'Przechodź między punktami strzałkami w lewo i w prawo, a między liniami – w górę i w dół.',
 
     'funnel.name': 'Lejek',
     'funnel.purchase': 'Lejek zakupowy',

@@ -131,6 +131,8 @@ export const sv: Translation = {
     'show-table': 'Visa som tabell',
     'download-csv': 'Ladda ned CSV',
     'chart.hint': 'Gå från punkt till punkt med piltangenterna.',
+    'chart.hint.lines':
+      'Gå från punkt till punkt med vänster- och högerpil, från linje till linje med upp- och nedpil.',
 
     'funnel.name': 'Tratt',
     'funnel.purchase': 'Köptratt',

@@ -131,6 +131,7 @@ export const zhHant: Translation = {
     'show-table': '以表格顯示',
     'download-csv': '下載 CSV',
     'chart.hint': '使用方向鍵逐點移動。',
+    'chart.hint.lines': '使用左右方向鍵逐點移動，上下方向鍵切換線條。',
 
     'funnel.name': '漏斗',
     'funnel.purchase': '購買漏斗',

@@ -32,19 +32,19 @@ export function periodLines(result: KpiResult, words: Words): readonly LineView[
 export function segmentLines(result: KpiResult, limit: number, words: Words, whole = false): readonly LineView[] {
   const size = (segment: Segment) => segment.value ?? -Infinity;
   const sorted = [...result.segments].sort((a, b) => size(b) - size(a));
-  const line = (key: string, label: string, course: Course): LineView => ({
+  const line = (role: 'segment' | 'rest', key: string, label: string, course: Course): LineView => ({
     key,
     label,
-    role: 'segment',
+    role,
     ...pointsOf(course, result, isRunning(result), words),
   });
   const largest = sorted
     .slice(0, limit)
-    .map((segment) => line(segment.key, segmentText(result.by, segment.key, words), courseOf(segment)));
+    .map((segment) => line('segment', segment.key, segmentText(result.by, segment.key, words), courseOf(segment)));
   const others = sorted.slice(limit);
   if (!whole || others.length === 0 || !addsUp(result)) return largest;
   const label = words.say('scorecard.rest', { count: others.length });
-  return [...largest, line('', label, sumOf(others.map(courseOf), courseOf(result)))];
+  return [...largest, line('rest', '', label, sumOf(others.map(courseOf), courseOf(result)))];
 }
 
 function addsUp({ segments, value, flow }: KpiResult): boolean {

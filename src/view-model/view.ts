@@ -62,7 +62,7 @@ export interface PointView {
 export interface LineView {
   readonly key: string;
   readonly label: string;
-  readonly role: 'current' | 'comparison' | 'segment' | 'kpi';
+  readonly role: 'current' | 'comparison' | 'segment' | 'rest' | 'kpi';
   /** Its points as columns: a drawing reads all of them, and no word of any. */
   readonly course: Pick<Course, 'length' | 'values' | 'complete'>;
   /** A point with its words; undefined beyond the last one. */

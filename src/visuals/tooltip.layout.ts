@@ -56,6 +56,8 @@ export function tooltipCorner(
 
 /** A line of the tooltip. */
 export interface TooltipRow {
+  /** Whether it is the chosen one. */
+  readonly chosen: boolean;
   readonly series: SeriesLayout;
   readonly name: string;
   readonly text: string;
@@ -77,15 +79,19 @@ const swatch = 24;
 /** Bold letters by regular ones. */
 const bold = 1.1;
 
-/** What a tooltip says about a point, and where it stands; undefined where there is no such point. */
-export function tooltip(panels: PanelsLayout['panels'], index: number): Tooltip | undefined {
+/**
+ * What a tooltip says about a point, and where it stands; undefined where there is no such point.
+ * @param chosen position of the chosen line among those of all panels
+ */
+export function tooltip(panels: PanelsLayout['panels'], index: number, chosen?: number): Tooltip | undefined {
   const rows = panels
     .flatMap(({ series }) => series)
-    .flatMap((series): TooltipRow[] => {
+    .flatMap((series, nth): TooltipRow[] => {
       const { at, role, label } = series.line;
       const point = at(index);
       // A comparison's own date tells more than its name.
-      return point ? [{ series, name: role === 'comparison' ? point.tick : label, text: point.text }] : [];
+      if (!point) return [];
+      return [{ series, name: role === 'comparison' ? point.tick : label, text: point.text, chosen: nth === chosen }];
     });
   const first = rows[0]?.series.line.at(index);
   if (!first) return undefined;

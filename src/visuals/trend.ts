@@ -9,13 +9,14 @@ import type { Bar, SeriesLayout, TrendLayout } from './trend.layout.js';
 /**
  * Draws a trend: the content of an `<svg>` of the layout's size.
  * @param active position of the point under the crosshair
- * @param span positions of the first and last point of a selected stretch of time
+ * @param chosen positions of the first and last point of a selected stretch of time, and of the line among those of all
  */
 export function trend(
   { panels, annotations }: PanelsLayout,
   active: number | undefined,
-  span?: readonly [number, number],
+  { span, line }: { readonly span?: readonly [number, number] | undefined; readonly line?: number | undefined } = {},
 ): SVGTemplateResult {
+  const chosen = panels.flatMap(({ series }) => series)[line ?? -1];
   const [top, bottom] = [panels[0].plot.top, panels.at(-1)?.plot.bottom ?? 0];
   return svg`
     <defs>
@@ -26,11 +27,11 @@ export function trend(
     </defs>
     ${span ? selected(panels[0], span, top, bottom) : nothing}
     ${annotations.map((one) => annotation(one, top, bottom))}
-    ${panels.map((layout) => panel(layout, active))}
+    ${panels.map((layout) => panel(layout, active, chosen))}
   `;
 }
 
-function panel(layout: TrendLayout, active: number | undefined): SVGTemplateResult {
+function panel(layout: TrendLayout, active: number | undefined, chosen: SeriesLayout | undefined): SVGTemplateResult {
   const { plot, height, target, title } = layout;
   const { stops } = layout;
   const x = active === undefined ? undefined : stops.x[active];
@@ -43,7 +44,7 @@ function panel(layout: TrendLayout, active: number | undefined): SVGTemplateResu
     )}
     ${layout.ticks.map(({ x, text }) => svg`<text class="axis" x=${x} y=${height - 5} text-anchor="middle">${text}</text>`)}
     ${x === undefined ? nothing : crosshair(x, stops.half, plot)}
-    ${inDrawingOrder(layout.series).map(series)}
+    ${inDrawingOrder(layout.series, chosen).map((one) => series(one, chosen))}
     ${target === undefined ? nothing : svg`<line class="target" x1=${plot.left} x2=${plot.right} y1=${target} y2=${target} />`}
     ${layout.series.map((one) => marks(one, active))}
     ${layout.endLabels.map(
@@ -81,8 +82,12 @@ function annotation({ x, to, label }: AnnotationLayout, top: number, bottom: num
     }`;
 }
 
-/** The first line lies on top; the mark of a comparison lies on its bar. */
-const inDrawingOrder = (all: readonly SeriesLayout[]) => (all[0]?.bars.length ? all : [...all].reverse());
+/** The first line lies on top, over all the chosen one; the mark of a comparison lies on its bar. */
+function inDrawingOrder(all: readonly SeriesLayout[], chosen: SeriesLayout | undefined): readonly SeriesLayout[] {
+  if (all[0]?.bars.length) return all;
+  const order = [...all].reverse();
+  return chosen && !chosen.stacked ? order.sort((a, b) => Number(a === chosen) - Number(b === chosen)) : order;
+}
 
 /** A hair line through a point, or the band that a bar stands in. */
 function crosshair(x: number, half: number, { top, bottom }: TrendLayout['plot']): SVGTemplateResult {
@@ -105,9 +110,10 @@ export function sample(of: SeriesLayout | 'target'): SVGTemplateResult {
     : svg`<rect class="bar shade-${of.shade}" x="2" width="12" height="8" rx="2" />`;
 }
 
-function series(one: SeriesLayout): SVGTemplateResult {
+function series(one: SeriesLayout, chosen: SeriesLayout | undefined): SVGTemplateResult {
   const look = seriesClass(one);
-  return svg`<g class="series">
+  const emphasis = chosen && (one === chosen ? 'chosen' : 'faded');
+  return svg`<g class="series ${emphasis}">
     ${one.ground ? groundOf(one) : nothing}
     ${one.strokes?.dashed ? svg`<path class="${look} running" d=${one.strokes.dashed} />` : nothing}
     ${one.strokes?.solid ? svg`<path class=${look} d=${one.strokes.solid} />` : nothing}

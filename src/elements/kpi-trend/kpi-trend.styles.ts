@@ -240,4 +240,23 @@ export const trendStyles = css`
   .row b {
     padding-inline-start: 8px;
   }
+  .faded > * {
+    opacity: 0.4;
+  }
+  .chosen > .line {
+    stroke-width: 3;
+  }
+  .chosen > .stacked {
+    fill-opacity: 0.6;
+  }
+  .row.chosen {
+    margin-inline: -6px;
+    padding-inline: 6px;
+    border-radius: 4px;
+    background: var(--_selected);
+  }
+  .row.chosen span {
+    color: var(--_text);
+    font-weight: 600;
+  }
 `;

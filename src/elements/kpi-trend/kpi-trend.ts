@@ -6,7 +6,7 @@ import type { Annotation } from '../../view-model/annotation.js';
 import { cardView } from '../../view-model/card-view.js';
 import { csvOfAll } from '../../view-model/csv.js';
 import type { Notation } from '../../view-model/figure.js';
-import type { KpiView, ProofView, TrendView } from '../../view-model/view.js';
+import type { KpiView, LineView, ProofView, TrendView } from '../../view-model/view.js';
 import type { Words } from '../../view-model/words.js';
 import type { PanelsLayout } from '../../visuals/panels.layout.js';
 import type { Mark } from '../../visuals/trend.layout.js';
@@ -14,16 +14,18 @@ import { createAsk, questionOf } from '../ask.js';
 import type { DataThere, SettingsQuestion } from '../ask.js';
 import { property, text } from '../attribute.js';
 import type { DataState } from '../data-controller.js';
-import type { Span } from '../explore-controller.js';
+import type { Explorable, Span } from '../explore-controller.js';
 import type { KpiChoice, KpiChoices } from '../kpi-choice.js';
 import { KpiElement } from '../kpi-element.js';
 import { look } from '../looks.js';
 import type { Explain } from '../panel-controller.js';
 import { PartController } from '../part-controller.js';
 import { remember } from '../remember.js';
+import type { Selection } from '../selection.js';
 import type { Settings } from '../settings.js';
 import { change, figure } from '../summary.js';
 import { trendStyles } from './kpi-trend.styles.js';
+import { LineExplorer } from './line-explorer.js';
 
 /** The first KPI of a trend, and the others that it shows. */
 export interface TrendResult extends KpiResult {
@@ -42,6 +44,7 @@ type Ask = ReturnType<typeof createAsk<TrendQuestion, TrendResult>>;
 
 /**
  * KPIs over time: one with what it is compared with, its target, or its segments; several beside one another.
+ * Split by a dimension, the segment nearest to the pointer is the chosen one; with the keys, arrow up and down choose it.
  *
  * @tag kpi-trend
  *
@@ -99,7 +102,7 @@ type Ask = ReturnType<typeof createAsk<TrendQuestion, TrendResult>>;
  *
  * @event {CustomEvent<{ result: KpiResult }>} kpi-ready - new figures are drawn
  * @event {CustomEvent<{ error: KpiError }>} kpi-error - something is wrong
- * @event {CustomEvent<{ kpi: string, start: string, end: string, value: number }>} kpi-select - the person chose a point; cancelable
+ * @event {CustomEvent<{ kpi: string, start: string, end: string, by?: string, segment?: string, value: number }>} kpi-select - the person chose a point or a stretch of time, or, split by a dimension, a segment's point; cancelable
  *
  * @attr {string} lang - BCP 47; inherited from the page
  */
@@ -117,6 +120,7 @@ export class KpiTrend extends KpiElement<TrendView, TrendResult> {
   /** Things that happened, marked on the time axis: `[{ start, end, label }]`, ISO dates, `end` optional. */
   @property({ attribute: false }) annotations: readonly Annotation[] = [];
 
+  declare protected readonly explore: LineExplorer;
   readonly #part = new PartController(this, () => import('./trend.part.js'));
   #drawing: PanelsLayout | undefined;
   readonly #ask = createAsk<TrendQuestion, TrendResult>();
@@ -194,6 +198,15 @@ export class KpiTrend extends KpiElement<TrendView, TrendResult> {
     this.#drawing = width > 0 && view.lines.length > 0 ? this.#draw(view, mark, this.stack, width, height) : undefined;
   }
 
+  protected override explorer(chart: Explorable): LineExplorer {
+    const spots = (index: number) => (this.#drawing ? this.#part.held.lineSpots(this.#drawing.panels, index) : []);
+    return new LineExplorer(this, {
+      ...chart,
+      linesAt: (index) => spots(index).map(({ line }) => line),
+      lineNear: (index, { x, y }) => this.#part.held.nearestSpot(spots(index), x, y)?.line,
+    });
+  }
+
   protected override places() {
     return this.#drawing?.panels[0].stops.x ?? [];
   }
@@ -216,6 +229,30 @@ export class KpiTrend extends KpiElement<TrendView, TrendResult> {
     return first < 0 || last < first ? undefined : [first, last];
   }
 
+  /** The segments as they are drawn, by their positions among the lines, each with the result that it is part of. */
+  #segments(): readonly { line: LineView; result: KpiResult | undefined }[] {
+    const results = this.result ? [this.result, ...this.result.others] : [];
+    return (this.#drawing?.panels ?? []).flatMap(({ series }, nth) =>
+      series.map(({ line }) => ({ line, result: results[nth] })),
+    );
+  }
+
+  protected override chosenAt([first, last]: Span): Selection | undefined {
+    const { line, result } = this.#segments()[this.explore.line ?? -1] ?? {};
+    if (first !== last || line?.role !== 'segment') return undefined;
+    return { kpi: result?.kpi, by: result?.by, segment: line.key, value: line.at(first)?.value };
+  }
+
+  /** The line that the pointer or the keys have chosen, else the selected one. */
+  #chosenLine(): number | undefined {
+    const { explore, selection } = this;
+    if (explore.active !== undefined || selection?.segment === undefined) return explore.line;
+    const nth = this.#segments().findIndex(
+      ({ line, result }) => line.key === selection.segment && line.role === 'segment' && result?.kpi === selection.kpi,
+    );
+    return nth < 0 ? undefined : nth;
+  }
+
   protected override renderView(view: TrendView, words: Words): TemplateResult {
     const drawing = this.#drawing;
     const spanViews = this.#spanViews;
@@ -229,7 +266,7 @@ export class KpiTrend extends KpiElement<TrendView, TrendResult> {
         view.lines.length > 0
           ? html`<div class=${`drawing panels-${Math.min(4, view.panels.length)}`}>
               ${drawing ? this.#part.held.renderLegend(drawing, view) : nothing}
-              ${this.renderChart(drawing ? this.#renderTrend(drawing) : nothing, view, words)}
+              ${this.renderChart(drawing ? this.#renderTrend(drawing) : nothing, view, words, this.#reading(words))}
             </div>`
           : nothing
       }
@@ -255,11 +292,19 @@ export class KpiTrend extends KpiElement<TrendView, TrendResult> {
     `;
   }
 
+  /** Once a line is chosen, the keys read that line alone. */
+  #reading(words: Words) {
+    const lines = this.#segments();
+    const { line } = lines[this.explore.line ?? -1] ?? {};
+    const hint = lines.some(({ line: { role } }) => role === 'segment') ? words.say('chart.hint.lines') : undefined;
+    return { lines: line && [line], hint };
+  }
+
   #renderTrend(drawing: PanelsLayout): TemplateResult {
     const { explore, result } = this;
     const { active } = explore;
     const span = explore.span ?? (result && this.#spanIn(result));
-    return this.#part.held.renderTrend(drawing, active, explore.span ? undefined : active, span);
+    return this.#part.held.renderTrend(drawing, active, explore.span ? undefined : active, this.#chosenLine(), span);
   }
 }
 

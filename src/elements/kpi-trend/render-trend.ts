@@ -12,17 +12,21 @@ import { swatch, tooltipBox } from './tooltip.js';
  *
  * @param active the point under the crosshair
  * @param pointed the one whose figures are told in a box
+ * @param line the chosen line, by its position among those of all panels
  * @param span what the person has chosen, first and last point
  */
 export function renderTrend(
   drawing: PanelsLayout,
   active: number | undefined,
   pointed: number | undefined,
+  line: number | undefined,
   span: Span | undefined,
 ): TemplateResult {
   const { width, height, panels } = drawing;
-  const box = pointed === undefined ? undefined : tooltip(panels, pointed);
-  return html`<svg viewBox=${`0 0 ${width} ${height}`} aria-hidden="true">${trend(drawing, active, span)}</svg>
+  const box = pointed === undefined ? undefined : tooltip(panels, pointed, line);
+  return html`<svg viewBox=${`0 0 ${width} ${height}`} aria-hidden="true">
+      ${trend(drawing, active, { span, line })}
+    </svg>
     ${box ? tooltipBox(box) : nothing}`;
 }
 

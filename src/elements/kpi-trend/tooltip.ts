@@ -10,7 +10,8 @@ export function tooltipBox({ title, rows, note, ...corner }: Tooltip): TemplateR
   return html`<div class="tooltip" part="tooltip" aria-hidden="true" ${placeAt(corner)}>
     <b>${title}</b>
     ${rows.map(
-      ({ series, name, text }) => html`<div class="row">${swatch(series)}<span>${name}</span><b>${text}</b></div>`,
+      ({ series, name, text, chosen }) =>
+        html`<div class=${chosen ? 'row chosen' : 'row'}>${swatch(series)}<span>${name}</span><b>${text}</b></div>`,
     )}
     ${note === undefined ? nothing : html`<div class="quiet">${note}</div>`}
   </div>`;

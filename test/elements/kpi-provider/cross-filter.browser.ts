@@ -92,6 +92,21 @@ describe('cross-filter', () => {
     expect(chips(rate(provider))).to.deep.equal(['Sessions with an added product']);
   });
 
+  it("filters by a segment's day, as the keys choose it in a trend", async () => {
+    const provider = await page();
+    trend(provider).shadowRoot!.querySelector<HTMLElement>('.chart')!.focus();
+    for (const press of ['End', 'ArrowLeft', 'ArrowUp', 'Enter']) await sendKeys({ press });
+    await drawn(orders(provider));
+    // One order of 19 November came by email, two by organic search.
+    expect(orders(provider).result?.value).to.equal(1);
+    expect(chips(orders(provider)).join())
+      .to.contain('Channel: Email')
+      .and.to.contain('Nov 19');
+    await sendKeys({ press: 'Escape' });
+    await drawn(orders(provider));
+    expect(orders(provider).result?.value).to.equal(count(inPeriod));
+  });
+
   it('is taken back by the same selection, by its chip and by Escape', async () => {
     const provider = await page();
     const whole = orders(provider).result?.value;

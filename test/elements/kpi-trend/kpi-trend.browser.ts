@@ -257,6 +257,100 @@ describe('<kpi-trend>', () => {
     expect(all(trend, 'line.event')).to.have.lengthOf(0);
   });
 
+  describe('split by a dimension', () => {
+    const chartOf = (trend: KpiTrend) => trend.shadowRoot!.querySelector<HTMLElement>('.chart')!;
+    const chosen = (trend: KpiTrend) => texts(trend, '.row.chosen span');
+    // On 19 November 2 orders came by organic search, 1 by email.
+    const day = { start: '2025-11-19', end: '2025-11-19' };
+    const organic = { kpi: 'order-count', ...day, by: 'channel', segment: 'organic-search', value: 2 };
+    const email = { kpi: 'order-count', ...day, by: 'channel', segment: 'email', value: 1 };
+
+    async function atTheDay(template = html`<kpi-trend kpi="order-count" by="channel" .data=${shop}></kpi-trend>`) {
+      const trend = await ready(template);
+      chartOf(trend).focus();
+      await sendKeys({ press: 'End' });
+      await sendKeys({ press: 'ArrowLeft' });
+      await drawn(trend);
+      const details: object[] = [];
+      trend.addEventListener('kpi-select', ({ detail }: CustomEventInit<object>) => details.push(detail!));
+      return { trend, details };
+    }
+
+    it('chooses the line that is nearest to the pointer', async () => {
+      const { trend, details } = await atTheDay();
+      expect(chosen(trend)).to.deep.equal([]);
+      const names = texts(trend, '.row span');
+      const marks = all(trend, 'circle.end').map((mark) => mark.getBoundingClientRect());
+      expect(marks).to.have.lengthOf(2);
+      for (const [nth, { x, y, width }] of marks.entries()) {
+        const at = { clientX: x + width / 2, clientY: y + width / 2 + 3 };
+        chartOf(trend).dispatchEvent(new PointerEvent('pointermove', at));
+        await drawn(trend);
+        expect(chosen(trend)).to.deep.equal([names[nth]]);
+        expect(all(trend, '.series.chosen')).to.have.lengthOf(1);
+        expect(all(trend, '.series.faded')).to.have.lengthOf(1);
+        chartOf(trend).click();
+      }
+      expect(details).to.have.deep.members([organic, email]);
+    });
+
+    it('chooses the band under the pointer in a stack', async () => {
+      const { trend, details } = await atTheDay(
+        html`<kpi-trend kpi="order-count" by="channel" stack mark="area" .data=${shop}></kpi-trend>`,
+      );
+      const [low, high] = all(trend, 'circle.end')
+        .map((mark) => mark.getBoundingClientRect())
+        .sort((a, b) => b.top - a.top);
+      // Just under the upper edge of the lower band, which the upper one begins at.
+      const at = { clientX: low!.x + low!.width / 2, clientY: low!.y + low!.height / 2 + 3 };
+      chartOf(trend).dispatchEvent(new PointerEvent('pointermove', at));
+      chartOf(trend).click();
+      chartOf(trend).dispatchEvent(new PointerEvent('pointermove', { ...at, clientY: at.clientY - 6 }));
+      chartOf(trend).click();
+      expect(high!.top).to.be.lessThan(low!.top - 6);
+      const [first, second] = texts(trend, '.row span');
+      expect([first, second]).to.have.members(['Email', 'Organic search']);
+      expect(details).to.deep.equal(first === 'Email' ? [email, organic] : [organic, email]);
+    });
+
+    it('chooses a line with the keys up and down, reads it alone, and takes it back with Escape', async () => {
+      const { trend, details } = await atTheDay();
+      const spoken = () => texts(trend, '[aria-live]')[0];
+      expect(spoken())
+        .to.match(/Email: 1\D/)
+        .and.to.match(/Organic search: 2\D/);
+      await sendKeys({ press: 'ArrowDown' });
+      await drawn(trend);
+      expect(chosen(trend)).to.deep.equal(['Organic search']);
+      await sendKeys({ press: 'ArrowDown' });
+      await drawn(trend);
+      expect(chosen(trend)).to.deep.equal(['Email']);
+      expect(spoken())
+        .to.match(/November 19, 2025\. Email: 1\D/)
+        .and.not.to.contain('Organic');
+      // There is none below it.
+      await sendKeys({ press: 'ArrowDown' });
+      await sendKeys({ press: 'Enter' });
+      await drawn(trend);
+      expect(details).to.deep.equal([email]);
+      expect(all(trend, 'rect.selected')).to.have.lengthOf(1);
+      await sendKeys({ press: 'Escape' });
+      await drawn(trend);
+      expect(all(trend, 'rect.selected')).to.have.lengthOf(0);
+      expect(all(trend, '.series.chosen')).to.have.lengthOf(0);
+    });
+
+    it('shows the line that was chosen once the pointer is gone', async () => {
+      const { trend } = await atTheDay();
+      await sendKeys({ press: 'ArrowUp' });
+      await sendKeys({ press: 'Enter' });
+      chartOf(trend).blur();
+      await drawn(trend);
+      expect(all(trend, '.tooltip')).to.have.lengthOf(0);
+      expect(all(trend, '.series.chosen')).to.have.lengthOf(1);
+    });
+  });
+
   describe('a stretch of time', () => {
     const chartOf = (trend: KpiTrend) => trend.shadowRoot!.querySelector<HTMLElement>('.chart')!;
 
