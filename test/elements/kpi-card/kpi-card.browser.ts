@@ -305,7 +305,7 @@ describe('<kpi-card>', () => {
       const card = await ready(html`<kpi-card kpi="order-count" .data=${shop}></kpi-card>`);
       expect(card.shadowRoot!.querySelector('table')).to.equal(null);
       card.shadowRoot!.querySelector<HTMLElement>('.as-table')!.click();
-      await drawn(card);
+      await waitUntil(() => card.shadowRoot!.querySelector('table'));
       const table = card.shadowRoot!.querySelector('table')!;
       expect(table.tBodies[0]!.rows).to.have.lengthOf(28);
       expect(table.caption!.textContent).to.contain('Orders');
