@@ -5,3 +5,4 @@ export { scorecardProof } from '../view-model/scorecard-proof.js';
 export { tableView } from '../view-model/table-view.js';
 export { dataTable } from './data-table.js';
 export { renderProof } from './render-proof.js';
+export { proofStyles as styles } from './proof.styles.js';

@@ -1,11 +1,16 @@
-import type { LitElement, ReactiveController } from 'lit';
+import type { CSSResult, LitElement, ReactiveController } from 'lit';
 import type { KpiError } from '../core/error.js';
 import { fetched } from '../core/fetched.js';
 import { asKpiError } from './data-controller.js';
 import type { DataState } from './data-controller.js';
 
+/** What every part brings: the style sheet of what it draws. */
+interface Drawing {
+  readonly styles: CSSResult;
+}
+
 /** A part of an element that is fetched when it is needed. */
-export class LazyPart<Part> {
+export class LazyPart<Part extends Drawing> {
   /** Undefined until it has come. */
   atHand: Part | undefined;
   /** Why it did not come, when it was last asked for. */
@@ -26,7 +31,10 @@ export class LazyPart<Part> {
 
   async #ask(): Promise<void> {
     try {
-      this.atHand = await fetched(this.load());
+      const part = await fetched(this.load());
+      const { styleSheet } = part.styles;
+      if (styleSheet) this.host.shadowRoot?.adoptedStyleSheets.push(styleSheet);
+      this.atHand = part;
       this.problem = undefined;
     } catch (cause) {
       this.problem = asKpiError(cause);
@@ -40,7 +48,7 @@ export class LazyPart<Part> {
  * The part of a widget that only a page with such a widget needs. It is fetched when the widget comes into the page,
  * beside its data.
  */
-export class PartController<Part> extends LazyPart<Part> implements ReactiveController {
+export class PartController<Part extends Drawing> extends LazyPart<Part> implements ReactiveController {
   /** The last data that there were. */
   #data: DataState | undefined;
 

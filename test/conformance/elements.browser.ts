@@ -1,5 +1,5 @@
 import { expect, fixture, html, nextFrame, waitUntil } from '@open-wc/testing';
-import { drawn, said, until } from '../elements/drawn.js';
+import { drawn, filled, said, until } from '../elements/drawn.js';
 import { kinds, make, never, ready, show, withoutFaults } from './kinds.js';
 import type { Phase } from './kinds.js';
 
@@ -123,7 +123,7 @@ for (const kind of kinds) {
       const cycle = async () => {
         const widget = await ready(kind);
         widget.shadowRoot!.querySelector<HTMLElement>('.icon')!.click();
-        await drawn(widget);
+        await filled(widget);
         widget.remove();
       };
       // What all widgets of a page share stays.

@@ -1,6 +1,6 @@
 import { expect, fixture, html, waitUntil } from '@open-wc/testing';
 import type { KpiPeriod } from '../../src/index.js';
-import { drawn, until } from '../elements/drawn.js';
+import { drawn, filled, until } from '../elements/drawn.js';
 import { kinds, make, ready, show, shown, withoutFaults } from './kinds.js';
 import type { Widget } from './kinds.js';
 
@@ -28,7 +28,7 @@ for (const kind of kinds) {
       place.dir = 'rtl';
       await until(widget, 'ready');
       widget.shadowRoot!.querySelector<HTMLElement>('.icon')!.click();
-      await drawn(widget);
+      await filled(widget);
       await expect(widget).to.be.accessible();
     });
 
@@ -130,7 +130,7 @@ for (const kind of kinds) {
       expect(widget.shadowRoot!.querySelector('.panel')).to.equal(null);
       widget.shadowRoot!.querySelector<HTMLElement>('.icon')!.click();
       const panel = widget.shadowRoot!.querySelector<HTMLElement>('.panel')!;
-      await drawn(widget);
+      await filled(widget);
       expect(panel.matches(':popover-open')).to.equal(true);
       expect(panel.querySelectorAll('.facts')).to.have.lengthOf(1);
       expect(panel.querySelectorAll('table')).to.have.lengthOf(0);

@@ -24,3 +24,12 @@ export async function drawn(widget: Widget): Promise<void> {
 /** What a part says, its white space as single blanks. */
 export const said = (widget: Widget, part: string): string =>
   (widget.shadowRoot?.querySelector(`[part~="${part}"]`)?.textContent ?? '').replace(/\s+/g, ' ').trim();
+
+/** Waits until the open panel holds what was asked for, in its place. */
+export async function filled(widget: Widget): Promise<void> {
+  const end = performance.now() + 6000;
+  do {
+    if (performance.now() > end) throw new Error(`The panel of <${widget.localName}> is never filled.`);
+    await drawn(widget);
+  } while (!widget.shadowRoot?.querySelector('.panel > :is(.facts, table)'));
+}

@@ -4,3 +4,4 @@ export { funnelCsv, funnelTable } from '../../view-model/funnel-table.js';
 export { funnelView } from '../../view-model/funnel-view.js';
 export { funnelLayout } from '../../visuals/funnel.layout.js';
 export { renderFunnel, stageAt } from './render-funnel.js';
+export { funnelDrawingStyles as styles } from './funnel-drawing.styles.js';

@@ -1,9 +1,8 @@
 import { css } from 'lit';
 import { chartStyles } from '../chart.styles.js';
-import { drawingStyles } from './scorecard-drawings.styles.js';
 import { listStyles } from './scorecard-list.styles.js';
 
-/** A table that reads like one; where it is narrow, a list of its rows. */
+/** A table that reads like one; where it is narrow, a list of its rows. All that its skeleton needs, too. */
 export const scorecardStyles = [
   chartStyles,
   css`
@@ -119,37 +118,9 @@ export const scorecardStyles = [
       position: static;
       background: none;
     }
-    thead button,
-    .in-name button {
-      border-radius: 4px;
-    }
-    thead button {
-      position: relative;
-      /* At least 24 px to point at. */
-      margin-block: -4px;
-      padding-block: 4px;
-      white-space: nowrap;
-    }
     .several thead :is(button, .blank) {
       white-space: normal;
       text-wrap: balance;
-    }
-    :is(thead, .in-name) button:hover {
-      text-decoration: underline;
-      text-decoration-thickness: 1px;
-      text-underline-offset: 3px;
-    }
-    thead th[aria-sort]:not([aria-sort='none']) {
-      font-weight: 600;
-    }
-    /* Beside the words, so that nothing moves when it comes. */
-    .way {
-      position: absolute;
-      inset-inline-start: calc(100% + 3px);
-      inset-block-end: 4px;
-    }
-    :is(.in-value, .in-kpi) .way {
-      inset-inline: auto calc(100% + 3px);
     }
     .scroll .group th {
       block-size: var(--_group);
@@ -179,19 +150,6 @@ export const scorecardStyles = [
       font-size: 12px;
       line-height: 16px;
     }
-    tbody tr:has(button) {
-      cursor: pointer;
-    }
-    tbody tr:has(button):hover > * {
-      background: color-mix(in oklab, var(--_text) 3%, var(--_surface));
-    }
-    .scroll .selected.selected > * {
-      background: var(--_selected);
-    }
-    .selected {
-      outline: 2px solid var(--_focus);
-      outline-offset: -2px;
-    }
     .scroll tfoot tr:last-child > * {
       border-block-end: 0;
       font-weight: 600;
@@ -202,20 +160,6 @@ export const scorecardStyles = [
     .scroll tbody > tr:last-child > * {
       border-block-end: 0;
     }
-    #tip {
-      max-inline-size: min(300px, calc(100% - 16px));
-      padding: 10px 12px;
-      font-size: 12px;
-    }
-    #tip p:not(:first-child) {
-      color: var(--_muted);
-    }
-    @media (prefers-reduced-motion: no-preference) {
-      /* The pointer on its way across opens nothing. */
-      #tip {
-        animation: appear 0.15s 0.25s ease-out backwards;
-      }
-    }
     .message {
       flex: 1;
       min-block-size: 160px;
@@ -223,7 +167,23 @@ export const scorecardStyles = [
       text-align: center;
       text-wrap: balance;
     }
+    td.in-course svg {
+      display: block;
+      inline-size: 104px;
+      block-size: 40px;
+      margin-block: -6px;
+      overflow: visible;
+      direction: ltr;
+    }
+    @container (min-width: 880px) {
+      td.in-course svg {
+        inline-size: 208px;
+      }
+    }
+    td.in-share {
+      inline-size: 34%;
+      min-inline-size: 120px;
+    }
   `,
-  drawingStyles,
   listStyles,
 ];

@@ -51,16 +51,6 @@ export const listStyles = css`
       position: static;
       line-height: 24px;
     }
-    thead button {
-      margin: 0;
-      padding: 0;
-      text-decoration: underline;
-      text-decoration-thickness: 1px;
-      text-underline-offset: 3px;
-    }
-    .way {
-      position: static;
-    }
     .scroll :is(tbody, tfoot) tr {
       display: grid;
       grid-template-columns: minmax(0, 1fr) auto;
@@ -68,17 +58,6 @@ export const listStyles = css`
       align-items: center;
       padding: 10px 8px;
       border-block-end: 1px solid var(--_grid);
-    }
-    /* A card has one ground: its cells have gaps between them. */
-    .scroll .selected.selected.selected > *,
-    .scroll tbody tr:has(button):hover > * {
-      background: none;
-    }
-    tbody tr:has(button):hover {
-      background: color-mix(in oklab, var(--_text) 3%, var(--_surface));
-    }
-    .scroll tbody .selected {
-      background: var(--_selected);
     }
     .scroll .group th {
       line-height: 18px;

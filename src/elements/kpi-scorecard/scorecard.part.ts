@@ -5,3 +5,4 @@ export { scorecardCsv, scorecardTable } from '../../view-model/scorecard-table.j
 export { scorecardView } from '../../view-model/scorecard-view.js';
 export { isSortable, renderScorecard } from './render-scorecard.js';
 export { scorecardSvg } from './scorecard-svg.js';
+export { scorecardRowStyles as styles } from './scorecard-rows.styles.js';

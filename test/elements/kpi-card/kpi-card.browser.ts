@@ -2,7 +2,7 @@ import { expect, fixture, html, oneEvent, waitUntil } from '@open-wc/testing';
 import { sendKeys } from '@web/test-runner-commands';
 import '../../../src/define.js';
 import type { KpiCard } from '../../../src/index.js';
-import { drawn, said, until } from '../drawn.js';
+import { drawn, filled, said, until } from '../drawn.js';
 import { shop, shopCsv } from '../shop.js';
 
 const wide = (card: unknown) => html`<div style="width: 320px">${card}</div>`;
@@ -305,7 +305,7 @@ describe('<kpi-card>', () => {
       const card = await ready(html`<kpi-card kpi="order-count" .data=${shop}></kpi-card>`);
       expect(card.shadowRoot!.querySelector('table')).to.equal(null);
       card.shadowRoot!.querySelector<HTMLElement>('.as-table')!.click();
-      await waitUntil(() => card.shadowRoot!.querySelector('table'));
+      await filled(card);
       const table = card.shadowRoot!.querySelector('table')!;
       expect(table.tBodies[0]!.rows).to.have.lengthOf(28);
       expect(table.caption!.textContent).to.contain('Orders');
@@ -318,11 +318,9 @@ describe('<kpi-card>', () => {
   it('shows its proof when it is asked for', async () => {
     const card = await ready(html`<kpi-card kpi="order-count" actions .data=${shop}></kpi-card>`);
     card.shadowRoot!.querySelector<HTMLElement>('.icon')!.click();
-    await drawn(card);
+    await filled(card);
     const panel = card.shadowRoot!.querySelector<HTMLElement>('.panel')!;
     expect(panel.matches(':popover-open')).to.equal(true);
-    await waitUntil(() => panel.querySelector('.facts'), 'the panel is filled');
-    await drawn(card);
     expect(panel.textContent).to.contain('Oct 24 – Nov 20, 2025').and.to.contain('Download CSV');
     const { left, right, bottom } = panel.getBoundingClientRect();
     expect(left >= 0 && right <= innerWidth && bottom <= innerHeight).to.equal(true);

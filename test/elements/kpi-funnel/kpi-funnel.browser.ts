@@ -1,8 +1,8 @@
-import { expect, fixture, html, oneEvent, waitUntil } from '@open-wc/testing';
+import { expect, fixture, html, oneEvent } from '@open-wc/testing';
 import { sendKeys } from '@web/test-runner-commands';
 import '../../../src/define.js';
 import type { KpiFunnel, KpiProvider } from '../../../src/index.js';
-import { drawn, said, until } from '../drawn.js';
+import { drawn, filled, said, until } from '../drawn.js';
 import { shop, withVisits } from '../shop.js';
 
 async function place(template: unknown, width = 720): Promise<HTMLElement> {
@@ -178,7 +178,7 @@ describe('<kpi-funnel>', () => {
   it('has a table, a text, CSV and a picture of the same facts', async () => {
     const funnel = await ready(html`<kpi-funnel actions .data=${withVisits}></kpi-funnel>`);
     all<HTMLElement>(funnel, '.as-table')[0]!.click();
-    await waitUntil(() => all(funnel, 'table').length > 0);
+    await filled(funnel);
     expect(all(funnel, 'table tbody tr')).to.have.lengthOf(5);
     expect(texts(funnel, 'table tbody tr:last-child td').slice(0, 2)).to.deep.equal(['Purchased', '56']);
     expect(funnel.toText()).to.contain('Sessions: 840. Product viewed: 420');
