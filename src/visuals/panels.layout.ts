@@ -25,7 +25,13 @@ const gap = 10;
 /** Lays the panels out at equal heights, with the edges of their plots in line. */
 export function panelsLayout(
   view: TrendView,
-  { mark: asked, stack, width, height }: Pick<TrendOptions, 'mark' | 'stack' | 'width' | 'height'>,
+  {
+    mark: asked,
+    stack,
+    width,
+    height,
+    mirrored = false,
+  }: Pick<TrendOptions, 'mark' | 'stack' | 'width' | 'height' | 'mirrored'>,
 ): PanelsLayout {
   const [only, ...more] = view.panels;
   if (!only) throw new RangeError('A trend has at least one panel.');
@@ -37,6 +43,7 @@ export function panelsLayout(
   const options = (nth: number): TrendOptions => ({
     mark,
     width,
+    mirrored,
     top: nth === 0 ? 0 : lane + nth * step,
     lane: nth === 0 ? lane : 0,
     height: nth === count - 1 ? height : lane + (nth + 1) * step - gap,

@@ -45,9 +45,13 @@ export interface TrendLayout {
   /** Lower edge. */
   readonly height: number;
   /** The panel's name and where it stands; undefined where there is one panel alone. */
-  readonly title: { readonly text: string; readonly y: number } | undefined;
+  readonly title: { readonly text: string; readonly x: number; readonly y: number } | undefined;
+  /** Whether names and values stand where reading from right to left starts; time runs from left to right all the same. */
+  readonly mirrored: boolean;
   readonly plot: { readonly left: number; readonly right: number; readonly top: number; readonly bottom: number };
   readonly rules: readonly { readonly y: number; readonly text: string; readonly zero: boolean }[];
+  /** Where the values of the rules end. */
+  readonly axis: number;
   readonly ticks: readonly TimeTick[];
   readonly series: readonly SeriesLayout[];
   readonly target: number | undefined;
@@ -72,6 +76,8 @@ export interface TrendOptions {
   readonly titled?: boolean;
   /** Left and right edge of the plot, where panels share them. */
   readonly edges?: { readonly left: number; readonly right: number };
+  /** Whether the widget is read from right to left. */
+  readonly mirrored?: boolean;
   /** Whether the dates stand below. */
   readonly dated?: boolean;
 }
@@ -100,7 +106,18 @@ export function chooseMark(asked: 'auto' | Mark, view: Pick<TrendPanel, 'lines' 
 
 /** Lays out lines or bars over time, with light axes, end labels that never clip, and a place for every point. */
 export function trendLayout(view: TrendPanel, options: TrendOptions): TrendLayout {
-  const { mark: asked, stack, width, height, top = 0, lane = 0, titled = false, edges, dated = true } = options;
+  const {
+    mark: asked,
+    stack,
+    width,
+    height,
+    top = 0,
+    lane = 0,
+    titled = false,
+    edges,
+    mirrored = false,
+    dated = true,
+  } = options;
   const own = view.lines.filter(isOwn);
   const stacked = stack === true && view.fromZero && own.length > 1;
   const mark = chooseMark(asked, view, stacked);
@@ -119,11 +136,12 @@ export function trendLayout(view: TrendPanel, options: TrendOptions): TrendLayou
   // A line alone in a panel has its name above it.
   const isNamed = (line: LineView): boolean => titled && own.length === 1 && line === own[0];
   const direct = endTexts(view, width, isNamed);
+  const values = widest(rules.map(({ text }) => text)) + 8;
+  const names = direct.length > 0 ? widest(direct) + endLabelStart : 0;
   const plot = {
-    left: edges?.left ?? Math.max(0, ...rules.map(({ text }) => textWidth(text, labelSize))) + 8,
-    right:
-      edges?.right ??
-      width - (direct.length > 0 ? Math.max(...direct.map((text) => textWidth(text, labelSize))) + endLabelStart : 6),
+    left: edges?.left ?? (mirrored ? 2 : values),
+    // The values stand beyond the names, which stay with the ends of their lines.
+    right: edges?.right ?? width - (mirrored ? names + values + 4 : names || 6),
     top: upper,
     bottom: lower,
   };
@@ -152,9 +170,11 @@ export function trendLayout(view: TrendPanel, options: TrendOptions): TrendLayou
   return {
     width,
     height,
-    title: titled ? { text: view.label, y: top + lane + titleHeight / 2 } : undefined,
+    mirrored,
+    title: titled ? { text: view.label, x: mirrored ? width : 0, y: top + lane + titleHeight / 2 } : undefined,
     plot,
     rules,
+    axis: mirrored ? width : plot.left - 8,
     ticks: dated && own[0] ? ticksThatFit(own[0], x.at, width, labelSize) : [],
     series,
     target,
@@ -170,6 +190,8 @@ export function trendLayout(view: TrendPanel, options: TrendOptions): TrendLayou
     stops: { x: x.at, half: x.width / 2 },
   };
 }
+
+const widest = (texts: readonly string[]): number => Math.max(0, ...texts.map((text) => textWidth(text, labelSize)));
 
 const isOwn = ({ role }: LineView) => role !== 'comparison';
 

@@ -32,15 +32,15 @@ export function trend(
 }
 
 function panel(layout: TrendLayout, active: number | undefined, chosen: SeriesLayout | undefined): SVGTemplateResult {
-  const { plot, height, target, title } = layout;
+  const { plot, height, target, title, mirrored } = layout;
   const { stops } = layout;
   const x = active === undefined ? undefined : stops.x[active];
   return svg`
-    ${title ? svg`<text class="axis name" x="0" y=${title.y} dominant-baseline="central">${title.text}</text>` : nothing}
+    ${title ? svg`<text class="axis name" x=${title.x} y=${title.y} text-anchor=${mirrored ? 'end' : 'start'} dominant-baseline="central">${title.text}</text>` : nothing}
     ${layout.rules.map(
       ({ y, text, zero }) => svg`
         <line class=${zero ? 'rule zero' : 'rule'} x1=${plot.left} x2=${plot.right} y1=${y} y2=${y} />
-        <text class="axis" x=${plot.left - 8} y=${y} text-anchor="end" dominant-baseline="central">${text}</text>`,
+        <text class="axis" x=${layout.axis} y=${y} text-anchor="end" dominant-baseline="central">${text}</text>`,
     )}
     ${layout.ticks.map(({ x, text }) => svg`<text class="axis" x=${x} y=${height - 5} text-anchor="middle">${text}</text>`)}
     ${x === undefined ? nothing : crosshair(x, stops.half, plot)}

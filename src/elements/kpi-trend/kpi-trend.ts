@@ -157,8 +157,9 @@ export class KpiTrend extends KpiElement<TrendView, TrendResult> {
     for (const one of refused) console.warn(`<${this.localName}> annotations: ${one}`);
     return read;
   });
-  readonly #draw = remember((view: TrendView, mark: 'auto' | Mark, stack: boolean, width: number, height: number) =>
-    this.#part.held.panelsLayout(view, { mark, stack, width, height }),
+  readonly #draw = remember(
+    (view: TrendView, mark: 'auto' | Mark, stack: boolean, width: number, height: number, mirrored: boolean) =>
+      this.#part.held.panelsLayout(view, { mark, stack, width, height, mirrored }),
   );
 
   protected override takeData(settings: Settings): DataState {
@@ -195,7 +196,10 @@ export class KpiTrend extends KpiElement<TrendView, TrendResult> {
   protected override layOut(view: TrendView): void {
     const { width, height } = this.chartSize;
     const mark = look(this.localName, 'mark', this.mark, ['auto', 'line', 'area', 'bar']);
-    this.#drawing = width > 0 && view.lines.length > 0 ? this.#draw(view, mark, this.stack, width, height) : undefined;
+    this.#drawing =
+      width > 0 && view.lines.length > 0
+        ? this.#draw(view, mark, this.stack, width, height, this.matches(':dir(rtl)'))
+        : undefined;
   }
 
   protected override explorer(chart: Explorable): LineExplorer {

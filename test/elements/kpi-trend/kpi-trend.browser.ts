@@ -195,6 +195,37 @@ describe('<kpi-trend>', () => {
     }
   });
 
+  it('has its names and values on the right where it is read from there, and time from left to right', async () => {
+    for (const width of [640, 320]) {
+      const kpi = 'order-count average-order-value';
+      const trend = await ready(html`<kpi-trend kpi=${kpi} dir="rtl" .data=${shop}></kpi-trend>`, width);
+      const box = all(trend, '.chart')[0]!.getBoundingClientRect();
+      const drawing = () => all(trend, '.chart > svg')[0] as SVGSVGElement;
+      // A legend takes its room from the chart, which is laid out anew.
+      await waitUntil(() => {
+        const { width, height } = drawing().viewBox.baseVal;
+        const size = drawing().getBoundingClientRect();
+        return Math.abs(width - size.width) < 1 && Math.abs(height - size.height) < 1;
+      });
+      const labels = all(trend, '.chart text').map((label) => {
+        const { left, right } = label.getBoundingClientRect();
+        return { text: label.textContent.trim(), left, right };
+      });
+      const edges = labels.filter(({ text }) => /^(\d+|Orders|Average.*)$/.test(text));
+      expect(edges.length).to.be.greaterThan(5);
+      for (const { text, right } of edges) expect(right, text).to.be.closeTo(box.right, 1);
+      const days = labels.filter(({ text }) => /^(Oct|Nov) /.test(text)).map(({ left }) => left);
+      expect(days.length).to.be.greaterThan(1);
+      expect(days).to.deep.equal([...days].sort((a, b) => a - b));
+      const names = labels.filter(({ text }) => text === 'Previous period');
+      const line = all(trend, '.series')[0]!.getBoundingClientRect();
+      for (const { left, right } of names) {
+        expect(left).to.be.within(line.right, line.right + 40);
+        expect(right).to.be.lessThan(Math.min(...edges.filter(({ text }) => /^\d/.test(text)).map((one) => one.left)));
+      }
+    }
+  });
+
   it('gives the shown series as CSV with its segments', async () => {
     const trend = await ready(
       html`<kpi-trend kpi="order-count" by="channel" compare="none" .data=${shop}></kpi-trend>`,
