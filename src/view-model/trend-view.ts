@@ -6,8 +6,8 @@ import type { Annotation } from './annotation.js';
 import type { ViewOptions } from './card-view.js';
 import { cardView } from './card-view.js';
 import { axisText } from './figure.js';
-import { kpiLine, segmentLines } from './lines.js';
 import { segmentCount } from './segment-text.js';
+import { kpiLine, segmentLines } from './trend-lines.js';
 import type { KpiView, LineView, TrendPanel, TrendView } from './view.js';
 import type { Words } from './words.js';
 
