@@ -44,7 +44,7 @@ export interface TrendLayout {
   readonly width: number;
   /** Lower edge. */
   readonly height: number;
-  /** The panel's name and where it stands; undefined where there is one panel alone. */
+  /** The panel's name and where it stands; undefined where it needs none. */
   readonly title: { readonly text: string; readonly x: number; readonly y: number } | undefined;
   /** Whether names and values stand where reading from right to left starts; time runs from left to right all the same. */
   readonly mirrored: boolean;
@@ -72,7 +72,7 @@ export interface TrendOptions {
   readonly top?: number;
   /** Room above the plot that others use, px. */
   readonly lane?: number;
-  /** Whether the panel is named. */
+  /** Whether the panel is named, unless its KPIs are named at the ends of their lines. */
   readonly titled?: boolean;
   /** Left and right edge of the plot, where panels share them. */
   readonly edges?: { readonly left: number; readonly right: number };
@@ -113,7 +113,7 @@ export function trendLayout(view: TrendPanel, options: TrendOptions): TrendLayou
     height,
     top = 0,
     lane = 0,
-    titled = false,
+    titled: mayBeTitled = false,
     edges,
     mirrored = false,
     dated = true,
@@ -123,6 +123,11 @@ export function trendLayout(view: TrendPanel, options: TrendOptions): TrendLayou
   const mark = chooseMark(asked, view, stacked);
   const count = Math.max(0, ...own.map(({ course }) => course.length));
   const spans = spansOf(view.lines, count, stacked);
+
+  // A line alone in a panel has its name above it; KPIs that are named at their ends need no name of all.
+  const isNamed = (line: LineView): boolean => mayBeTitled && own.length === 1 && line === own[0];
+  const direct = endTexts(view, width, isNamed);
+  const titled = mayBeTitled && !(direct.length > 0 && own.length > 1 && own[0]?.role === 'kpi');
   const upper = top + lane + (titled ? titleHeight : 0) + 10;
   const lower = height - (dated ? axisHeight : 8);
   const axis = heights(view, spans, mark !== 'line', [lower, upper]);
@@ -133,9 +138,6 @@ export function trendLayout(view: TrendPanel, options: TrendOptions): TrendLayou
     zero: value === 0,
   }));
 
-  // A line alone in a panel has its name above it.
-  const isNamed = (line: LineView): boolean => titled && own.length === 1 && line === own[0];
-  const direct = endTexts(view, width, isNamed);
   const values = widest(rules.map(({ text }) => text)) + 8;
   const names = direct.length > 0 ? widest(direct) + endLabelStart : 0;
   const plot = {

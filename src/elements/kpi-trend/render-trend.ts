@@ -4,6 +4,7 @@ import type { TrendView } from '../../view-model/view.js';
 import type { PanelsLayout } from '../../visuals/panels.layout.js';
 import { tooltip } from '../../visuals/tooltip.layout.js';
 import { trend } from '../../visuals/trend.js';
+import type { SeriesLayout } from '../../visuals/trend.layout.js';
 import type { Span } from '../explore-controller.js';
 import { swatch, tooltipBox } from './tooltip.js';
 
@@ -32,10 +33,20 @@ export function renderTrend(
 
 /** Names the lines where there is no room beside their ends. */
 export function renderLegend({ panels }: PanelsLayout, view: TrendView): TemplateResult | typeof nothing {
+  const seen = new Set<string>();
   const named = panels.flatMap((panel, nth) => {
     if (panel.endLabels.length > 0 || panel.series.length < 2) return [];
+    // What has its name above the panel, or looks the same in one before, is not named again.
+    const told = ({ line: { role, label }, shade }: SeriesLayout): boolean => {
+      const look = `${role} ${shade} ${label}`;
+      if (label === panel.title?.text || seen.has(look)) return true;
+      seen.add(look);
+      return false;
+    };
     return [
-      ...panel.series.map((series) => html`<span>${swatch(series)}${series.line.label}</span>`),
+      ...panel.series
+        .filter((series) => !told(series))
+        .map((series) => html`<span>${swatch(series)}${series.line.label}</span>`),
       ...(panel.target === undefined ? [] : [html`<span>${swatch('target')}${view.panels[nth]?.target?.label}</span>`]),
     ];
   });

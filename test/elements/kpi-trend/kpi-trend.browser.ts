@@ -241,10 +241,18 @@ describe('<kpi-trend>', () => {
       expect(texts(trend, '.summary .name')).to.deep.equal(['Net sales', 'Orders', 'Total sales']);
       expect(texts(trend, '[part="figure"]')[1]).to.equal('70');
       const named = texts(trend, 'svg text').filter((text) => !/\d/.test(text));
-      expect(named.slice(0, 3)).to.deep.equal(['Net sales and Total sales', 'Net sales', 'Total sales']);
+      expect(named).to.deep.equal(['Net sales', 'Total sales', 'Orders', 'Previous period']);
       expect(all(trend, '.series > path.line')).to.have.lengthOf(3);
       expect(trend.result?.others.map(({ kpi }) => kpi)).to.deep.equal(['order-count', 'total-sales']);
       expect(trend.toCSV().split('\r\n')[0]).to.match(/^start,end,complete,net-sales,.*order-count,.*total-sales/);
+    });
+
+    it('names in the legend only what has no name above its panel, and the comparison once', async () => {
+      const kpi = 'order-count average-order-value';
+      const trend = await ready(html`<kpi-trend kpi=${kpi} .data=${shop}></kpi-trend>`, 320);
+      expect(texts(trend, '.legend span')).to.deep.equal(['Previous period']);
+      const named = texts(trend, '.chart text').filter((text) => !/\d/.test(text));
+      expect(named).to.deep.equal(['Orders', 'Average order value (AOV)']);
     });
 
     it('takes a target and a heading for each', async () => {
