@@ -84,8 +84,10 @@ export const funnelDrawingStyles = css`
     fill: var(--_negative);
   }
   /* On a page's own ground, quiet words have less to spare for what lies below them; on a difficult one, nothing. */
-  .inherit text.note:not(.good, .bad) {
-    fill: color-mix(in oklab, var(--_text) 40%, var(--_quiet));
+  @media not (forced-colors: active) {
+    .inherit text.note:not(.good, .bad) {
+      fill: color-mix(in oklab, var(--_text) 40%, var(--_quiet));
+    }
   }
   .inherit:is(.contrast, .plain) :is(.join, .lost) {
     fill: none;
