@@ -65,6 +65,7 @@ export function figuresOf(
       money:
         lost !== undefined && orderValue !== undefined && value > 0 ? lost * (last / value) * orderValue : undefined,
       skipped: skipped[index] ?? 0,
+      pending: undefined,
       comparisons: before ? [other()] : [],
     };
   });

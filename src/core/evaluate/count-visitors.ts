@@ -65,7 +65,9 @@ export function countVisitors(
         bits |= 1 << stage;
       }
     }
-    if (entered + allowed > now && !(bits >>> lastStage)) tally.postpone(group);
+    // In closed mode only the stages reached one after another; all that enter have come to the first.
+    if (entered + allowed > now && !(bits >>> lastStage))
+      tally.postpone(group, 1 | (mode === 'open' ? bits : bits & ~(bits + 1)));
     else tally.add(group, bits, day - span.start);
     if (isTimed && (bits & converted) === converted && finished >= entered)
       tally.took(group, (finished - entered) / 1000);

@@ -133,7 +133,7 @@ export function evaluateFunnel(dataset: Dataset, question: FunnelQuestion): Funn
 function segmentsOf(windows: readonly CountedStages[]): ReturnType<typeof largestSegments> {
   const sizeIn = ({ segments }: CountedStages, key: string): number => {
     const counts = segments.get(key);
-    return counts && !isReason(counts) ? Math.max(...counts.values, ...counts.skipped, counts.pending ?? 0) : 0;
+    return counts && !isReason(counts) ? Math.max(...counts.values, ...counts.skipped, counts.pending?.[0] ?? 0) : 0;
   };
   const all = new Set(windows.flatMap(({ segments }) => [...segments.keys()]));
   const found = [...all].filter((key) => windows.some((counted) => sizeIn(counted, key) > 0));

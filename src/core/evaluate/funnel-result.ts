@@ -37,6 +37,8 @@ export interface FunnelStage {
   readonly money: number | undefined;
   /** Closed mode: how many reached the stage without every earlier one. */
   readonly skipped: number;
+  /** With a window: how many have come this far, and are in no value and no rate, as their time is not over. */
+  readonly pending: number | undefined;
   readonly comparisons: readonly StageComparison[];
 }
 

@@ -7,8 +7,8 @@ export interface StageCounts {
   readonly values: readonly number[];
   /** How many reached a stage without every earlier one; open counts have none. */
   readonly skipped: readonly number[];
-  /** Units in none of the values: their time is not over. */
-  readonly pending: number | undefined;
+  /** How many have reached each stage and are in none of the values: their time is not over. */
+  readonly pending: readonly number[] | undefined;
   /** Median from the first stage to the last. */
   readonly seconds: number | undefined;
   /** How many reached a stage day by day; undefined where that is not known, or does not add up. */
@@ -45,6 +45,7 @@ export class StageTally {
   readonly #depths: Float64Array;
   /** By group and stage. */
   readonly #skipped: Float64Array;
+  /** By group and stage. */
   readonly #pending: Float64Array;
   readonly #days: number;
   /** By group and day: as in `#depths`, then as in `#skipped`. Of very many groups they are all one. */
@@ -63,7 +64,7 @@ export class StageTally {
     // One more: all groups together.
     this.#depths = new Float64Array((groups + 1) * (stages + 1));
     this.#skipped = new Float64Array((groups + 1) * stages);
-    this.#pending = new Float64Array(groups + 1);
+    this.#pending = new Float64Array((groups + 1) * stages);
   }
 
   /**
@@ -87,9 +88,10 @@ export class StageTally {
     return (group * this.#days + day) * (2 * this.#stages + 1);
   }
 
-  /** A unit whose time is not over. */
-  postpone(group: number): void {
-    this.#pending[group]!++;
+  /** A unit whose time is not over. @param reached as in `add`, the stages that it counts in so far */
+  postpone(group: number, reached: number): void {
+    for (let stage = 0; stage < this.#stages; stage++)
+      this.#pending[group * this.#stages + stage]! += (reached >>> stage) & 1;
   }
 
   /** How long a unit that reached the last stage took. */
@@ -108,7 +110,7 @@ export class StageTally {
     for (const [cells, size] of [
       [this.#depths, this.#stages + 1],
       [this.#skipped, this.#stages],
-      [this.#pending, 1],
+      [this.#pending, this.#stages],
     ] as const)
       for (let cell = 0; cell < all * size; cell++) cells[all * size + (cell % size)]! += cells[cell]!;
     const medians = [
@@ -123,7 +125,7 @@ export class StageTally {
       return {
         values: isOpen ? values.map((value, stage) => value + skipped[stage]!) : values,
         skipped: isOpen ? skipped.map(() => 0) : skipped,
-        pending: canPend ? this.#pending[group] : undefined,
+        pending: canPend ? this.#ofStages(this.#pending, group) : undefined,
         seconds: Number.isNaN(median) ? undefined : median,
         byDay: this.#byDay(group, isOpen),
       };
@@ -155,6 +157,10 @@ export class StageTally {
     const values = new Array<number>(this.#stages);
     const depths = this.#depths.subarray(group * (this.#stages + 1), (group + 1) * (this.#stages + 1));
     for (let stage = this.#stages - 1, reached = 0; stage >= 0; stage--) values[stage] = reached += depths[stage + 1]!;
-    return { values, skipped: [...this.#skipped.subarray(group * this.#stages, (group + 1) * this.#stages)] };
+    return { values, skipped: this.#ofStages(this.#skipped, group) };
+  }
+
+  #ofStages(cells: Float64Array, group: number): number[] {
+    return [...cells.subarray(group * this.#stages, (group + 1) * this.#stages)];
   }
 }

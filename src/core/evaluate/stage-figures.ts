@@ -38,12 +38,13 @@ export function funnelFigures(
     const money = product(lost, ratio(last, value), orderValue);
     const skipped = counts?.skipped[stage] ?? 0;
     const comparisons = compared.map((other) => compareStage(shown, other, stage));
-    return { measure, ...rates[stage]!, reason, money, skipped, comparisons };
+    const pending = counts?.pending?.[stage];
+    return { measure, ...rates[stage]!, reason, money, skipped, pending, comparisons };
   });
   let worst: { readonly leak: WorstLeak | undefined } | undefined;
   return {
     stages,
-    pending: counts?.pending,
+    pending: counts?.pending?.[0],
     secondsToConvert: counts?.seconds,
     // Read of few segments: it takes the tests of all their stages.
     get worst() {

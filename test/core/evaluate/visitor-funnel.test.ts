@@ -47,6 +47,21 @@ describe('a funnel with a conversion window', () => {
     expect(result.stages.map(({ ofFirst }) => ofFirst)).toEqual([1, 0.75, 0.5]);
   });
 
+  test('tells how far those have come whose time is not over', () => {
+    // Dan has filled a cart.
+    expect(ask().stages.map(({ pending }) => pending)).toEqual([1, 1, 0]);
+    // Ann and Bob on 3 March: both came, Bob has his cart.
+    const early = { asOf: '2026-03-03T08:00Z', period: 'this-month' };
+    expect(ask(early).stages.map(({ pending }) => pending)).toEqual([2, 1, 0]);
+    // Sessions have no time left to wait for.
+    expect(ask({ window: undefined }).stages.map(({ pending }) => pending)).toEqual([undefined, undefined, undefined]);
+    // Dan has a cart without a look at a product: closed, he has come no further than the first stage.
+    const viewed = createDataset({ sessions: visits.map((visit) => ({ ...visit, productViewed: false })) }, options);
+    const steps = { stages: 'sessions sessionsWithProductView sessionsWithAddToCart sessionsWithPurchase' };
+    expect(ask(steps, viewed).stages.map(({ pending }) => pending)).toEqual([1, 0, 0, 0]);
+    expect(ask({ ...steps, mode: 'open' }, viewed).stages.map(({ pending }) => pending)).toEqual([1, 0, 1, 0]);
+  });
+
   test('open: whoever bought, bought', () => {
     const result = ask({ mode: 'open' });
     expect(counts(result)).toEqual([
