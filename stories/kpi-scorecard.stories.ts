@@ -100,7 +100,7 @@ export const ByChannel: Story = { args: { kpi: 'net-sales', by: 'channel' } };
 export const SeveralByChannel: Story = {
   args: { kpi: 'website-traffic conversion-rate average-order-value net-sales', by: 'channel' },
 };
-/** For nine days the checkout fails on phones. */
+/** The checkout fails on phones. */
 export const CheckoutFaultByDevice: Story = {
   args: { kpi: 'checkout-completion-rate', by: 'device', period: fault },
 };
