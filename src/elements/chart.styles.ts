@@ -5,6 +5,9 @@ export const chartStyles = css`
   .chart {
     position: relative;
     touch-action: pan-y;
+    /* Dragging chooses days, not words. */
+    -webkit-user-select: none;
+    user-select: none;
     border-radius: 4px;
   }
   .chart > svg {

@@ -146,6 +146,7 @@ export class KpiTrend extends KpiElement<TrendView, TrendResult> {
       }),
   );
   #spanViews: readonly KpiView[] | undefined;
+  #spanText: string | undefined;
   readonly #wordSpan = remember(
     (result: TrendResult, words: Words, choices: readonly KpiChoice[], notation: Notation) =>
       [result, ...result.others].map((one, nth) =>
@@ -190,6 +191,7 @@ export class KpiTrend extends KpiElement<TrendView, TrendResult> {
     const notation = look(this.localName, 'notation', settings.notation, ['auto', 'standard', 'compact']);
     const choices = this.choices();
     this.#spanViews = this.#spanResult && this.#wordSpan(this.#spanResult, words, choices, notation);
+    this.#spanText = this.#spanViews && words.join(...this.#spanViews.map(({ sentence }) => sentence));
     return this.#view(result, words, this.heading, notation, this.#marks(this.annotations), choices, this.stack);
   }
 
@@ -221,6 +223,11 @@ export class KpiTrend extends KpiElement<TrendView, TrendResult> {
 
   protected override csvOf(result: TrendResult): string {
     return csvOfAll([result, ...result.others]);
+  }
+
+  /** As the figures, those of a chosen stretch. */
+  override toText(): string {
+    return this.#spanText ?? super.toText();
   }
 
   /** Where the chosen stretch lies among the points that are drawn. */

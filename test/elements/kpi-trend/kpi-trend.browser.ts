@@ -1,5 +1,5 @@
 import { expect, fixture, html, waitUntil } from '@open-wc/testing';
-import { sendKeys } from '@web/test-runner-commands';
+import { resetMouse, sendKeys, sendMouse } from '@web/test-runner-commands';
 import '../../../src/define.js';
 import type { KpiTrend } from '../../../src/index.js';
 import { drawn, said, until } from '../drawn.js';
@@ -421,6 +421,43 @@ describe('<kpi-trend>', () => {
       drag(trend, 0.2, 0.5);
       await drawn(trend);
       expect(said(trend, 'figure')).to.equal('70');
+    });
+
+    it('is told by the text as by the figure', async () => {
+      const trend = await ready(html`<kpi-trend kpi="order-count net-sales" .data=${shop}></kpi-trend>`);
+      const whole = trend.toText();
+      expect(whole).to.contain('Orders: 70');
+      drag(trend, 0.2, 0.5);
+      await drawn(trend);
+      const [orders] = texts(trend, '[part="figure"]');
+      expect(orders).not.to.equal('70');
+      expect(trend.toText()).to.contain(`Orders: ${orders}`);
+      drag(trend, 0.2, 0.5);
+      await drawn(trend);
+      expect(trend.toText()).to.equal(whole);
+    });
+
+    it('is dragged without selecting the words of the chart, and dragged again over itself', async () => {
+      const trend = await ready(html`<kpi-trend kpi="order-count" .data=${shop}></kpi-trend>`);
+      const { left, top, width, bottom } = chartOf(trend).getBoundingClientRect();
+      const at = (share: number, y: number): { type: 'move'; position: [number, number] } => ({
+        type: 'move',
+        position: [Math.round(left + width * share), Math.round(y)],
+      });
+      for (const [from, to] of [
+        [0.2, 0.5],
+        [0.3, 0.9],
+      ] as const) {
+        // From among the days of the axis to above the chart.
+        await sendMouse(at(from, bottom - 8));
+        await sendMouse({ type: 'down' });
+        await sendMouse(at(to, top + 30));
+        await sendMouse({ type: 'up' });
+        await drawn(trend);
+        expect(all(trend, 'rect.selected')).to.have.lengthOf(1);
+        expect(getSelection()?.type).not.to.equal('Range');
+      }
+      await resetMouse();
     });
 
     it('is chosen with the keys, and taken back with Escape', async () => {
