@@ -239,8 +239,8 @@ export class KpiScorecard extends WidgetElement<ScorecardResult, ScorecardView> 
   private readonly key = (event: KeyboardEvent): void => {
     const { key } = event;
     if (key === 'Escape' && this.explain.key !== undefined) {
-      // Escape takes a selection back where nothing else is open.
-      event.stopPropagation();
+      // The same press takes a selection back; a dialog around the widget stays open.
+      event.preventDefault();
       return this.explain.close();
     }
     const rows = [...this.renderRoot.querySelectorAll<HTMLElement>('tbody button')];

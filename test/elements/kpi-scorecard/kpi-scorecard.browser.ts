@@ -1,5 +1,5 @@
 import { expect, fixture, html } from '@open-wc/testing';
-import { sendKeys } from '@web/test-runner-commands';
+import { resetMouse, sendKeys, sendMouse } from '@web/test-runner-commands';
 import '../../../src/define.js';
 import type { KpiScorecard } from '../../../src/index.js';
 import { drawn, until } from '../drawn.js';
@@ -171,6 +171,26 @@ describe('<kpi-scorecard>', () => {
       await sendKeys({ press: 'Escape' });
       await drawn(scorecard);
       expect(all(scorecard, '#tip')).to.have.lengthOf(0);
+    });
+
+    it('that was clicked is taken back, and no longer explained, by one Escape, which is not the page’s', async () => {
+      const scorecard = await ready(html`<kpi-scorecard kpi="net-sales order-count" .data=${shop}></kpi-scorecard>`);
+      let heard = 0;
+      const listen = () => heard++;
+      document.addEventListener('keydown', listen);
+      const { x, y, width, height } = all(scorecard, 'tbody button')[0]!.getBoundingClientRect();
+      const position: [number, number] = [Math.round(x + width / 2), Math.round(y + height / 2)];
+      await sendMouse({ type: 'click', position });
+      await drawn(scorecard);
+      expect(all(scorecard, 'tr.selected')).to.have.lengthOf(1);
+      expect(all(scorecard, '#tip')).to.have.lengthOf(1);
+      await sendKeys({ press: 'Escape' });
+      await drawn(scorecard);
+      expect(all(scorecard, 'tr.selected')).to.have.lengthOf(0);
+      expect(all(scorecard, '#tip')).to.have.lengthOf(0);
+      expect(heard).to.equal(0);
+      document.removeEventListener('keydown', listen);
+      await resetMouse();
     });
 
     it('that is a total, or all others, cannot be chosen', async () => {
