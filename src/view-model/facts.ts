@@ -20,9 +20,13 @@ export function factsOf(result: KpiResult, words: Words<ExplainKey>): readonly F
   add('fact.zone', window?.timeZone);
   for (const comparison of result.comparisons) {
     add('fact.compared', comparedText(comparison, result, words));
-    add('fact.change', likelyChange(comparison, result, words));
-    add('fact.test', testText(comparison, words));
-    add('fact.dispersion', dispersionText(comparison, words));
+    const tested = testedIn(comparison);
+    if (!tested) continue;
+    // Sums of unequal windows are tested per day: that interval is not of the change that is shown.
+    const isPerDay = result.flow && comparison.warnings.some(({ code }) => code === 'unequal-length');
+    if (!isPerDay) add('fact.change', likelyChange(tested, result, words));
+    add('fact.test', testText(tested, words));
+    add('fact.dispersion', dispersionText(tested, words));
   }
   facts.push(...targetFacts(result, words));
   add('fact.formula', formulaText(result.formula, words));
@@ -116,18 +120,24 @@ function comparedText(comparison: Comparison, result: KpiResult, words: Words<Ex
   return words.labelled(label, figureText(comparison.value, result, words, { notation: 'standard' }));
 }
 
+/** What a test found; nothing where it is not to be judged by, though it could be run. */
+export const testedIn = ({
+  evidence,
+  significance,
+}: Pick<Comparison, 'evidence' | 'significance'>): Significance | undefined =>
+  evidence === 'untested' ? undefined : significance;
+
 /** The interval that the test gives for the change. */
-function likelyChange({ significance }: Comparison, result: KpiResult, words: Words<ExplainKey>): string | undefined {
-  if (!significance) return undefined;
-  const [low, high] = [significance.low, significance.high].map((value) =>
+function likelyChange(interval: Significance, result: KpiResult, words: Words<ExplainKey>): string {
+  const [low, high] = [interval.low, interval.high].map((value) =>
     result.unit === 'percent' ? pointsText(value, words, true) : figureText(value, result, words, { signed: true }),
   );
   return words.say('fact.change.range', { low, high });
 }
 
 /** By which test, and how likely chance alone makes such a change. */
-const testText = ({ significance }: Pick<Comparison, 'significance'>, words: Words<ExplainKey>): string | undefined =>
-  significance && words.aside(words.say(`fact.test.${significance.test}`), chanceText(significance, words));
+const testText = (significance: Significance, words: Words<ExplainKey>): string =>
+  words.aside(words.say(`fact.test.${significance.test}`), chanceText(significance, words));
 
 /** "p = 0.012" */
 export function chanceText({ pValue }: Pick<Significance, 'pValue'>, words: Words): string {
@@ -137,11 +147,8 @@ export function chanceText({ pValue }: Pick<Significance, 'pValue'>, words: Word
 }
 
 /** How much more than by chance the days vary, as a standard deviation: so much wider is the interval. */
-function dispersionText(
-  { significance }: Pick<Comparison, 'significance'>,
-  words: Words<ExplainKey>,
-): string | undefined {
-  const times = Math.sqrt(significance?.dispersion ?? 1);
+function dispersionText({ dispersion }: Significance, words: Words<ExplainKey>): string | undefined {
+  const times = Math.sqrt(dispersion);
   if (times < 1.05) return undefined;
   const format = words.number({ minimumFractionDigits: 1, maximumFractionDigits: 1 });
   return words.say('fact.dispersion.times', { times: format.format(times) });

@@ -2,7 +2,7 @@ import type { FunnelResult } from '../core/evaluate/funnel-result.js';
 import type { Significance } from '../core/evaluate/result.js';
 import { pointsText } from './change.js';
 import { besideText, momentText, rangeText, windowText } from './dates.js';
-import { chanceText } from './facts.js';
+import { chanceText, testedIn } from './facts.js';
 import { warningText } from './explain.js';
 import { explainEnglish } from '../locale/en/explain.js';
 import { figureText } from './figure.js';
@@ -62,7 +62,8 @@ function funnelFacts(
     add('fact.compared', window ? besideText(other.window, window, words) : rangeText(other.window, words));
   }
   for (const [index, { name }] of views.entries()) {
-    const significance = result.stages[index]?.comparisons[0]?.significance;
+    const other = result.stages[index]?.comparisons[0];
+    const significance = other && testedIn(other);
     if (significance) facts.push({ term: name, detail: stepText(significance, words) });
   }
   const days = Number.parseInt(within ?? '', 10);

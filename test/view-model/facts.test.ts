@@ -40,6 +40,24 @@ it('gives shares in percentage points and counts as counts', async () => {
   });
 });
 
+it('gives no interval and no chance where a change is not to be judged', async () => {
+  const few = { ...comparison, evidence: 'untested', warnings: [{ code: 'too-few-data' }] } as const;
+  const terms = (await factsIn('en', { ...netSales, comparisons: [few] })).map(([term]) => term);
+  expect(terms.slice(0, 4)).toEqual(['Period', 'Time zone', 'Compared with', 'Calculation']);
+});
+
+it('gives no interval of a sum over windows of unequal length, which is tested day by day', async () => {
+  const unequal = { ...comparison, warnings: [{ code: 'unequal-length' }] } as const;
+  const terms = (await factsIn('en', { ...netSales, comparisons: [unequal] })).map(([term]) => term);
+  expect(terms.slice(2, 5)).toEqual(['Compared with', 'Tested by', 'Varies from day to day']);
+  // A share of one window is as good as one of another.
+  const rate = { ...conversion.comparisons[0]!, warnings: unequal.warnings };
+  expect(await factsIn('en', { ...conversion, comparisons: [rate] })).toContainEqual([
+    'Likely change',
+    '−0.12 pp to +0.54 pp',
+  ]);
+});
+
 it('works the formula out with the shop’s own numbers, where it is more than one number', async () => {
   expect(await factsIn('en', conversion)).toContainEqual(['With these figures', '344 ÷ 10,000 = 3.4%']);
   const single = await factsIn('en', {
