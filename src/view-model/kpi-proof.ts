@@ -12,9 +12,13 @@ export const definitionOf = (kpi: string, { messages }: Words): string | undefin
 /** What a figure means and what it rests on. */
 export function kpiProof(result: KpiResult, plain: Words): ProofView {
   const words = plain.saying(explainEnglish);
+  // Why a change is not judged, which may be true of the other window alone.
+  const unjudged = result.comparisons.flatMap(({ warnings }) =>
+    warnings.filter(({ code }) => code === 'short-history'),
+  );
   return {
     definition: definitionOf(result.kpi, words),
-    notes: result.warnings.map((warning) => warningText(warning, words)),
+    notes: [...new Set([...result.warnings, ...unjudged].map((warning) => warningText(warning, words)))],
     facts: factsOf(result, words),
   };
 }

@@ -3,7 +3,7 @@ import { mergeMessages } from '../../src/locale/merge-messages.js';
 import { definitionOf, kpiProof } from '../../src/view-model/kpi-proof.js';
 import { createWords } from '../../src/view-model/words.js';
 import { wordsIn } from './languages.js';
-import { given, netSales } from './results.js';
+import { comparison, given, netSales } from './results.js';
 
 it('says what a figure means and on which terms it stands, in every language alike', async () => {
   expect(kpiProof(netSales, await wordsIn('da'))).toMatchObject({
@@ -14,6 +14,15 @@ it('says what a figure means and on which terms it stands, in every language ali
     definition: 'Goods sold after discounts and refunds, excluding tax and shipping.',
     notes: ['The data has no refunds; they count as 0.'],
   });
+});
+
+it('says why a change is not judged, once, though the cause may lie in the other period alone', async () => {
+  const warnings = [{ code: 'short-history' }] as const;
+  const short = { ...comparison, evidence: 'untested', warnings } as const;
+  const said = ['Customers may have bought before the data begins, so some may look new who are not.'];
+  const words = await wordsIn('en');
+  expect(kpiProof({ ...netSales, warnings: [], comparisons: [short] }, words).notes).toEqual(said);
+  expect(kpiProof({ ...netSales, warnings, comparisons: [short] }, words).notes).toEqual(said);
 });
 
 it('takes a page’s own words before those of the language', async () => {

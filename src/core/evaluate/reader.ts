@@ -34,7 +34,8 @@ import {
   withoutPartOfDay,
 } from './standing.js';
 import type { Level, Verdict } from './verdict.js';
-import { verdictOf, withVerdict } from './verdict.js';
+import { hasShortHistory } from './unknowns.js';
+import { untested, verdictOf, withVerdict } from './verdict.js';
 
 interface Context {
   readonly dataset: Dataset;
@@ -153,7 +154,7 @@ const courseIn = ({ fed, buckets, use }: Read, key: string): Course => courseOve
 
 /** The figure of a segment, its line, and both in the windows that it is compared with. */
 function answerFor(
-  { kpi, dataset, level, tester }: Context,
+  { kpi, dataset, level, tester, asOf }: Context,
   [shown, ...compared]: readonly Read[],
   key: string,
 ): { readonly figure: Figure; readonly comparisons: readonly Comparison[]; readonly course: Course } {
@@ -174,7 +175,11 @@ function answerFor(
     const judge = (): Verdict => {
       const there = change && sideOf(read, other, key);
       const found = here && there && tester(here, there);
-      const verdict = verdictOf(kpi, own, found, [shown!.window, window], missing, level);
+      const isShort = [shown!, read].some((one) => hasShortHistory(dataset, one.use.measures, one.window, asOf));
+      const verdict =
+        change && isShort
+          ? untested(found, 'short-history')
+          : verdictOf(kpi, own, found, [shown!.window, window], missing, level);
       const standing = [
         ...comparisonWarnings(window, shown!.window, missing),
         ...use.partial(fed),

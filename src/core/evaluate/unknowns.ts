@@ -27,9 +27,12 @@ export function unknownsIn(dataset: Dataset, names: readonly string[], window: S
     }
   }
   const empty = [...shares].map(([field, share]) => ({ code: 'unknown-values', field, share }) as const);
-  const isShort = names.some((name) => startsShort(dataset, name, window, asOf));
-  return isShort ? [...empty, { code: 'short-history' }] : empty;
+  return hasShortHistory(dataset, names, window, asOf) ? [...empty, { code: 'short-history' }] : empty;
 }
+
+/** Whether in a window customers of before the data may pass for new. */
+export const hasShortHistory = (dataset: Dataset, names: readonly string[], window: Span, asOf: AsOf): boolean =>
+  names.some((name) => startsShort(dataset, name, window, asOf));
 
 /** The fields of a measure's rows that may be empty without a meaning: numbers and true/false; an empty amount is none. */
 function fieldsRead(name: string, { table }: MeasureRows): string[] {

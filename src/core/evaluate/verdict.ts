@@ -24,6 +24,12 @@ export type Verdict = Pick<Comparison, 'evidence' | 'significance'> & {
   readonly warnings: readonly Warning[];
 };
 
+/** That a change is not to be judged, and why, whatever its test says. */
+export const untested = (
+  found: Finding | undefined,
+  ...codes: readonly ('too-few-data' | 'weekday-mismatch' | 'short-history')[]
+): Verdict => ({ evidence: 'untested', significance: found?.significance, warnings: codes.map((code) => ({ code })) });
+
 /** Whether to believe a change. @param found what the KPI's test says; undefined where it could not be run */
 export function verdictOf(
   kpi: Pick<KpiDefinition, 'test' | 'acrossPeriods'>,
@@ -35,19 +41,14 @@ export function verdictOf(
 ): Verdict {
   const test = kpi.test ?? 'days';
   const significance = found?.significance;
-  const untested = (...codes: readonly ('too-few-data' | 'weekday-mismatch')[]): Verdict => ({
-    evidence: 'untested',
-    significance,
-    warnings: codes.map((code) => ({ code })),
-  });
-  if (!change || test === 'none') return untested();
+  if (!change || test === 'none') return untested(found);
   if (test === 'census') {
     const isMore = change.absolute !== 0 && Math.abs(change.absolute) >= level.census * Math.abs(value ?? 0);
     return { evidence: isMore ? 'significant' : 'noise', significance, warnings: [] };
   }
-  if (!found?.isEnough) return untested('too-few-data');
-  if (differInWeekdays(shown, other)) return untested('weekday-mismatch');
-  if (kpi.acrossPeriods === 'SUM' && missingDays > 0) return untested();
+  if (!found?.isEnough) return untested(found, 'too-few-data');
+  if (differInWeekdays(shown, other)) return untested(found, 'weekday-mismatch');
+  if (kpi.acrossPeriods === 'SUM' && missingDays > 0) return untested(found);
   return { evidence: found.significance.pValue < level.pValue ? 'significant' : 'noise', significance, warnings: [] };
 }
 

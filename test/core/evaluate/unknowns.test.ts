@@ -66,6 +66,34 @@ describe('customers from before the data', () => {
     expect(ask({ orders }, 'order-count').warnings).toEqual([]);
   });
 
+  test('leave a change unjudged, on whichever side they may be', () => {
+    // Of 40 orders a month February has 10 by returning customers, March 30: far more than chance.
+    const month = (of: string, returning: number) =>
+      Array.from({ length: 40 }, (_, nth) =>
+        order(`${of}-${nth}`, `${of}-${String(1 + (nth % 28)).padStart(2, '0')}`, {
+          customerId: nth < returning ? `old${nth}` : `${of}-new${nth}`,
+        }),
+      );
+    const known = Array.from({ length: 30 }, (_, nth) => ({
+      ...order(`k${nth}`, '', { customerId: `old${nth}` }),
+      placedAt: '2026-01-05',
+    }));
+    const orders = [...known, ...month('02', 10), ...month('03', 30)];
+    const changeIn = (settings: DatasetOptions['settings']) =>
+      ask({ orders }, 'returning-customer-rate', { compare: '2026-02-01/2026-02-28' }, { settings }).comparisons[0]!;
+    // 1 February is 27 days after the first order, 1 March 55 days.
+    expect(changeIn({ activityWindowDays: 27 })).toMatchObject({
+      change: { absolute: 0.5 },
+      evidence: 'significant',
+    });
+    // Of 28 days February alone has too short a history, of 60 March has too.
+    for (const activityWindowDays of [28, 60]) {
+      const { evidence, warnings } = changeIn({ activityWindowDays });
+      expect(evidence).toBe('untested');
+      expect(warnings).toContainEqual({ code: 'short-history' });
+    }
+  });
+
   test('are told apart by a long history, or by what the data say of them', () => {
     const old = { ...order('0', '01-01', { customerId: 'bob' }), placedAt: '2025-09-02' };
     expect(ask({ orders: [old, late] }, 'new-customers')).toMatchObject({ status: 'ok', warnings: [] });
