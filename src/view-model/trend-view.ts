@@ -106,5 +106,6 @@ function panel(
     target,
     tickText: (value, largest) => axisText(value, largest, unit, words),
     fromZero: results.every(isAmount),
+    whole: unit === 'count',
   };
 }

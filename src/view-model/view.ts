@@ -126,6 +126,8 @@ export interface TrendPanel {
   readonly tickText: (value: number, largest: number) => string;
   /** Rates and ratios may leave zero out of sight when drawn as a line; sums and counts may not. */
   readonly fromZero: boolean;
+  /** Whether there is nothing between whole numbers: of counts. */
+  readonly whole: boolean;
 }
 
 /** Something that happened, marked on the time axis. */

@@ -16,8 +16,8 @@ export function linear([from, to]: readonly [number, number], [start, end]: read
 export interface Axis {
   readonly at: Scale;
   readonly largest: number;
-  /** About so many round numbers. */
-  ticks(count: number): number[];
+  /** About so many round numbers; `whole` leaves out those that are no whole numbers. */
+  ticks(count: number, whole: boolean): number[];
 }
 
 /** An axis from `low` to `high`, stretched to round numbers. */
@@ -26,6 +26,6 @@ export function roundAxis([low, high]: readonly [number, number], pixels: readon
   return {
     at: linear([from, to], pixels),
     largest: Math.max(Math.abs(from), Math.abs(to)),
-    ticks: (count) => ticks(from, to, count),
+    ticks: (count, whole) => ticks(from, to, count).filter((tick) => !whole || Number.isInteger(tick)),
   };
 }

@@ -105,7 +105,9 @@ export function chooseMark(asked: 'auto' | Mark, view: Pick<TrendPanel, 'lines' 
 }
 
 /** Lays out lines or bars over time, with light axes, end labels that never clip, and a place for every point. */
-export function trendLayout(view: TrendPanel, options: TrendOptions): TrendLayout {
+export function trendLayout(given: TrendPanel, options: TrendOptions): TrendLayout {
+  // What was before the data has nothing to be named for.
+  const view = { ...given, lines: given.lines.filter((line) => isOwn(line) || hasPoints(line)) };
   const {
     mark: asked,
     stack,
@@ -132,7 +134,8 @@ export function trendLayout(view: TrendPanel, options: TrendOptions): TrendLayou
   const lower = height - (dated ? axisHeight : 8);
   const axis = heights(view, spans, mark !== 'line', [lower, upper]);
   const y = axis.at;
-  const rules = axis.ticks(Math.max(2, Math.round((lower - upper + 10) / pixelsPerRule))).map((value) => ({
+  const mostRules = Math.max(2, Math.round((lower - upper + 10) / pixelsPerRule));
+  const rules = axis.ticks(mostRules, view.whole).map((value) => ({
     y: y(value),
     text: view.tickText(value, axis.largest),
     zero: value === 0,
@@ -194,6 +197,8 @@ export function trendLayout(view: TrendPanel, options: TrendOptions): TrendLayou
 }
 
 const widest = (texts: readonly string[]): number => Math.max(0, ...texts.map((text) => textWidth(text, labelSize)));
+
+const hasPoints = ({ course }: LineView): boolean => course.values.some((value) => !Number.isNaN(value));
 
 const isOwn = ({ role }: LineView) => role !== 'comparison';
 

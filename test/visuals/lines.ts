@@ -48,6 +48,7 @@ export const panel = (lines: readonly LineView[], more: Partial<TrendPanel> = {}
   target: undefined,
   tickText: String,
   fromZero: true,
+  whole: false,
   ...more,
 });
 

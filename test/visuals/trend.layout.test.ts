@@ -30,6 +30,15 @@ describe('the axes', () => {
     expect(rules.map(({ y }) => y)).toEqual([160, 85, 10]);
   });
 
+  it('have whole numbers alone for counts', () => {
+    const ticksOf = (whole: boolean) =>
+      trendLayout(panel([line([0, 1])], { whole }), { mark: 'bar', width: 400, height: 184 }).rules.map(
+        ({ text }) => text,
+      );
+    expect(ticksOf(false)).toEqual(['0', '0.5', '1']);
+    expect(ticksOf(true)).toEqual(['0', '1']);
+  });
+
   it('leave zero out of sight for a line of rates', () => {
     const { rules } = trendLayout(panel([line([62, 68])], { fromZero: false }), {
       mark: 'auto',

@@ -39,7 +39,7 @@ export const scorecardStyles = [
       font-weight: 400;
       line-height: 18px;
     }
-    .scroll caption bdi + bdi::before {
+    .scroll caption > span + span::before {
       content: ' · ';
     }
     .scroll th,

@@ -36,7 +36,7 @@ export function renderScorecard(
       @keydown=${key}
     >
       <caption id="caption" part="comparison">
-        ${captions.map((text) => html`<bdi>${text}</bdi>`)}
+        ${captions.map((text) => html`<span><bdi>${text}</bdi></span>`)}
       </caption>
       <thead role="rowgroup">
         <tr role="row">

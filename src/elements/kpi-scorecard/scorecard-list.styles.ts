@@ -23,10 +23,10 @@ export const listStyles = css`
     }
     /* Two lines wherever one might not do, so that nothing moves when the dates come. */
     @container (max-width: 399px) {
-      .scroll caption bdi {
+      .scroll caption > span {
         display: block;
       }
-      .scroll caption bdi + bdi::before {
+      .scroll caption > span + span::before {
         content: none;
       }
     }

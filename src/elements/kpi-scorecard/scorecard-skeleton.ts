@@ -57,8 +57,8 @@ export function scorecardSkeleton({ choices, by, compare }: Coming, words: Words
     <div class="scroll skeleton" aria-hidden="true">
       <table role="presentation" class=${columns.some(({ kind }) => kind === 'kpi') ? 'several' : ''}>
         <caption>
-          <bdi>${blank(12)}</bdi>
-          ${comparisons.length === 1 ? html`<bdi>${blank(12)}</bdi>` : nothing}
+          <span><bdi>${blank(12)}</bdi></span>
+          ${comparisons.length === 1 ? html`<span><bdi>${blank(12)}</bdi></span>` : nothing}
         </caption>
         <thead>
           <tr>

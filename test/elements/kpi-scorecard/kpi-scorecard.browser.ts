@@ -260,6 +260,16 @@ describe('<kpi-scorecard>', () => {
     expect(second!.top).to.be.at.least(first!.bottom);
   });
 
+  it('has a space on both sides of what parts its caption, from either side', async () => {
+    for (const dir of ['ltr', 'rtl']) {
+      const scorecard = await ready(html`<kpi-scorecard kpi="net-sales" dir=${dir} .data=${shop}></kpi-scorecard>`);
+      const [period, against] = all(scorecard, 'caption bdi').map((text) => text.getBoundingClientRect());
+      const [before, after] = dir === 'ltr' ? [period!, against!] : [against!, period!];
+      // Two spaces and a dot of a 12 px font.
+      expect(after.left - before.right, dir).to.be.within(6, 16);
+    }
+  });
+
   it('scrolls below its heads in a box that is lower than its rows', async () => {
     const scorecard = await ready(html`<kpi-scorecard .data=${shop} style="height: 180px"></kpi-scorecard>`);
     const [scroll] = all(scorecard, '.scroll');

@@ -30,6 +30,27 @@ describe('<kpi-trend>', () => {
     expect(texts(trend, '.legend span')).to.deep.equal(['This period', 'Previous period']);
   });
 
+  it('names no comparison that lies before the data, in a legend as at its end', async () => {
+    const compare = '2020-01-01/2020-01-28 previous-period 2021-01-01/2021-01-28';
+    for (const width of [320, 640]) {
+      const trend = await ready(html`<kpi-trend kpi="net-sales" compare=${compare} .data=${shop}></kpi-trend>`, width);
+      expect(trend.result!.comparisons).to.have.lengthOf(3);
+      expect(all(trend, '.swatch, g[transform]')).to.have.lengthOf(2);
+    }
+    const alone = html`<kpi-trend kpi="net-sales" compare="2020-01-01/2020-01-28" .data=${shop}></kpi-trend>`;
+    expect(all(await ready(alone, 320), '.legend')).to.have.lengthOf(0);
+  });
+
+  it('draws the hours of a count with whole numbers on its axis', async () => {
+    const day = '2025-11-20/2025-11-20';
+    const trend = await ready(
+      html`<kpi-trend kpi="order-count" period=${day} compare="none" .data=${shop}></kpi-trend>`,
+    );
+    const figures = texts(trend, 'svg text.axis').filter((text) => /^[\d.,]+$/.test(text));
+    expect(figures.slice(0, 2)).to.deep.equal(['0', '1']);
+    expect(figures.filter((text) => text.includes('.'))).to.deep.equal([]);
+  });
+
   it('draws few amounts as bars', async () => {
     const trend = await ready(html`<kpi-trend kpi="net-sales" grain="week" compare="none" .data=${shop}></kpi-trend>`);
     // 24 October 2025 is a Friday: parts of five weeks, of which the first is cut and the last, up to Thursday, too.
