@@ -2,6 +2,7 @@ import type { LitElement, ReactiveController } from 'lit';
 import type { Dataset } from '../core/dataset/dataset.js';
 import { KpiError } from '../core/error.js';
 import type { DataInput as LoadInput, LoadOptions } from '../formats/load-dataset.js';
+import { completeEnglish } from '../locale/load-messages.js';
 import type { RequestHook } from '../source/endpoint.js';
 import { sameMembers } from './remember.js';
 import type { Settings } from './settings.js';
@@ -163,6 +164,7 @@ function open(
   const options = { ...asked, assumedTimeZone: Intl.DateTimeFormat().resolvedOptions().timeZone };
   const begin = async (): Promise<Opened> => {
     const loaded = await import('./engine.js');
+    completeEnglish(loaded.dataEnglish);
     signal.throwIfAborted();
     if (src === undefined)
       return { engine: loaded, dataset: await loaded.loadDataset(data as LoadInput, { ...options, signal }) };

@@ -4,4 +4,5 @@ export { dimensionOf } from '../core/evaluate/dimension-of.js';
 export { evaluateKpi } from '../core/evaluate/evaluate-kpi.js';
 export { reached } from '../core/evaluate/reached.js';
 export { loadDataset } from '../formats/load-dataset.js';
+export { dataEnglish } from '../locale/en/data.js';
 export { openSource } from '../source/request-cache.js';

@@ -33,7 +33,7 @@ function unwatch(root: Node, host: LitElement): void {
 export class LanguageController implements ReactiveController {
   /** Undefined until the language has come, so that no other one flashes first. */
   words: Words | undefined;
-  #drawn: { lang: string; own: OwnMessages | undefined } | undefined;
+  #drawn: { lang: string; own: OwnMessages | undefined; english: Messages | undefined } | undefined;
   readonly #watched: Node[] = [];
 
   constructor(private readonly host: LitElement) {
@@ -55,8 +55,9 @@ export class LanguageController implements ReactiveController {
   /** Speaks `asked`, else the language of the place in the page. Cheap where nothing has changed. */
   speak(asked: string | undefined, own: OwnMessages | undefined): void {
     const lang = asked ?? this.#inherited() ?? 'en';
-    if (this.#drawn?.lang === lang && this.#drawn.own === own) return;
-    this.#drawn = { lang, own };
+    const english = messagesAtHand('en');
+    if (this.#drawn?.lang === lang && this.#drawn.own === own && this.#drawn.english === english) return;
+    this.#drawn = { lang, own, english };
     const wanted = this.#drawn;
     const use = (messages: Messages) => {
       if (this.#drawn !== wanted) return;

@@ -1,7 +1,8 @@
 import { en } from './en.js';
 import type { Language } from './languages.js';
 import { languages } from './languages.js';
-import type { Messages } from './messages.js';
+import { mergeMessages } from './merge-messages.js';
+import type { Messages, OwnMessages } from './messages.js';
 import { resolveLanguage } from './resolve-language.js';
 
 const loaded = new Map<Language, Messages>([['en', en]]);
@@ -9,6 +10,11 @@ const loading = new Map<Language, Promise<Messages>>();
 
 /** The messages for a BCP 47 tag if they are here already; so that what is known is drawn without a wait. */
 export const messagesAtHand = (tag: string | undefined): Messages | undefined => loaded.get(resolveLanguage(tag));
+
+/** Adds to English what is said of data, once the engine has brought it. */
+export function completeEnglish(more: OwnMessages): void {
+  if (loaded.get('en') === en) loaded.set('en', mergeMessages(en, more));
+}
 
 /**
  * The messages for a BCP 47 tag, fetched once per language. Never rejects: where a language cannot be fetched it is
@@ -29,7 +35,7 @@ export async function loadMessages(
     return messages;
   } catch (cause) {
     onFailure?.(language, cause);
-    return en;
+    return loaded.get('en') ?? en;
   } finally {
     loading.delete(language);
   }

@@ -1,4 +1,5 @@
 import type { en } from './en.js';
+import type { dataEnglish } from './en/data.js';
 import type { explainEnglish } from './en/explain.js';
 import type { funnelEnglish } from './en/funnel.js';
 import type { periodEnglish } from './en/period.js';
@@ -8,15 +9,16 @@ import type { KpiWords, Message } from './message.js';
 /** Keys of the texts that every widget has at hand. */
 export type UiKey = keyof typeof en.ui;
 
+export type DataKey = keyof typeof dataEnglish.ui;
 export type ExplainKey = keyof typeof explainEnglish;
 export type FunnelKey = keyof typeof funnelEnglish;
 export type PeriodKey = keyof typeof periodEnglish;
 export type ScorecardKey = keyof typeof scorecardEnglish;
 
 /** Keys of the texts whose English comes with what says them. */
-export type PartKey = ExplainKey | FunnelKey | PeriodKey | ScorecardKey;
+export type PartKey = DataKey | ExplainKey | FunnelKey | PeriodKey | ScorecardKey;
 
-/** A language. English lacks what comes with the parts of the script; the others are one file each, with all keys. */
+/** A language. English lacks what comes with the engine and the parts of the script; the others are one file each, with all keys. */
 export interface Messages {
   /** BCP 47 tag that Intl is asked with. */
   readonly lang: string;
@@ -45,6 +47,6 @@ export interface OwnMessages {
 export type Translation = Messages & {
   readonly ui: Readonly<Record<UiKey | PartKey, Message>>;
   readonly kpis: Readonly<Record<keyof typeof en.kpis, Required<KpiWords>>>;
-  readonly measures: Readonly<Record<keyof typeof en.measures, string>>;
+  readonly measures: Readonly<Record<keyof typeof dataEnglish.measures, string>>;
   readonly dimensions: Readonly<Record<keyof typeof en.dimensions, string>>;
 };

@@ -24,12 +24,11 @@ const titles: Readonly<Partial<Record<KpiErrorCode, 'data' | 'connection' | 'tit
 
 /** An error for a reader who runs a shop. Whatever was thrown, there are words for it. */
 export function problem(error: unknown, words: Words): ProblemView {
-  if (!(error instanceof KpiError) || !Object.hasOwn(words.messages.ui, `problem.${error.code}`)) {
-    return { title: words.say('problem.title'), detail: words.say('problem.other') };
-  }
+  const message = error instanceof KpiError && words.messages.ui[`problem.${error.code}`];
+  if (!message) return { title: words.say('problem.title'), detail: words.say('problem.other') };
   return {
     title: words.say(`problem.${titles[error.code] ?? 'setting'}`),
-    detail: words.say(`problem.${error.code}`, valuesOf(error.details)),
+    detail: words.tell(message, valuesOf(error.details)),
   };
 }
 

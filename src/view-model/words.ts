@@ -10,6 +10,8 @@ export interface Words<More extends PartKey = never> {
   readonly lang: string;
   /** The text of a key with its `{names}` filled. A line that names an unknown value is left out. */
   readonly say: (key: UiKey | More, values?: Values) => string;
+  /** A message with its `{names}` filled, as `say` does it. */
+  readonly tell: (message: Message, values?: Values) => string;
   /** The same words where more is said: in English with these texts, in another language with its own. */
   readonly saying: <Key extends PartKey>(english: Readonly<Record<Key, Message>>) => Words<Key>;
   /** "Net sales: 1,180" */
@@ -59,11 +61,11 @@ function wordsOf(messages: Messages, lang: string): Words {
     sentences.length === 1
       ? sentences[0]!
       : sentences.filter(Boolean).join(chosen(messages.ui['between-sentences'], {}));
-  const sayMessage = (message: Message, values: Values = {}): string => {
+  const tell: Words['tell'] = (message, values = {}) => {
     const lines = linesOf(chosen(message, values));
     return join(...lines.map((line) => fill(line, values, (value) => number().format(value))));
   };
-  const say: Words['say'] = (key, values) => sayMessage(messages.ui[key], values);
+  const say: Words['say'] = (key, values) => tell(messages.ui[key], values);
 
   const words: Words = {
     messages,
@@ -71,9 +73,10 @@ function wordsOf(messages: Messages, lang: string): Words {
     number,
     date,
     say,
+    tell,
     saying: <Key extends PartKey>(english: Readonly<Record<Key, Message>>): Words<Key> => ({
       ...words,
-      say: (key, values) => sayMessage(messages.ui[key] ?? english[key as Key], values),
+      say: (key, values) => tell(messages.ui[key] ?? english[key as Key], values),
     }),
     labelled: (label, text) => say('labelled', { label, text }),
     aside: (text, aside) => (aside ? say('aside', { text, aside }) : text),

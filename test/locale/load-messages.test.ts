@@ -1,5 +1,6 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { en } from '../../src/locale/en.js';
+import { dataEnglish } from '../../src/locale/en/data.js';
 import type * as Loading from '../../src/locale/load-messages.js';
 
 const fetchDanish = vi.fn<() => Promise<unknown>>();
@@ -41,5 +42,19 @@ describe('loadMessages', () => {
     expect(loading.messagesAtHand('da')).toBeUndefined();
     expect(await loading.loadMessages('da', onFailure)).toBe(danish);
     expect(onFailure).toHaveBeenCalledTimes(1);
+  });
+
+  it('has what English says of data once the engine has brought it, also in place of a language that does not come', async () => {
+    expect(loading.messagesAtHand('en')?.measures['orders']).toBeUndefined();
+    loading.completeEnglish(dataEnglish);
+    const english = loading.messagesAtHand('en');
+    expect(english?.measures['orders']).toBe('Orders');
+    expect(english?.ui['problem.timeout']).toBe('The server that holds the data took too long to answer.');
+    expect(english?.ui.loading).toBe('Loading…');
+    // Every engine brings the same: what widgets have worded with it stays.
+    loading.completeEnglish(dataEnglish);
+    expect(loading.messagesAtHand('en')).toBe(english);
+    fetchDanish.mockRejectedValueOnce(new Error('offline'));
+    expect(await loading.loadMessages('da')).toBe(english);
   });
 });

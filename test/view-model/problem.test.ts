@@ -3,8 +3,10 @@ import type { KpiErrorCode } from '../../src/core/error.js';
 import { KpiError } from '../../src/core/error.js';
 import type { ReasonCode, WarningCode } from '../../src/core/evaluate/result.js';
 import { reasonText, warningText } from '../../src/view-model/explain.js';
+import { en } from '../../src/locale/en.js';
 import { explainEnglish } from '../../src/locale/en/explain.js';
 import { emptiness, problem } from '../../src/view-model/problem.js';
+import { createWords } from '../../src/view-model/words.js';
 import { allLanguages, spaced, wordsIn } from './languages.js';
 import { netSales, without } from './results.js';
 
@@ -103,6 +105,31 @@ describe.each(allLanguages)('in %s', async (language) => {
 
   it.each(codes(warnings))('warning %s', (code) => {
     expect(warningText({ code, ...warnings[code] }, words.saying(explainEnglish))).toMatch(whole);
+  });
+});
+
+describe('English without the engine', () => {
+  const words = createWords(en);
+
+  it.each([
+    'unknown-kpi',
+    'bad-option',
+    'secret-in-address',
+    'unknown-provider',
+    'undefined-provider',
+    'missing-part',
+    'bad-answer',
+  ] as const)('words the error %s, which comes before it', (code) => {
+    const { detail } = problem(new KpiError(code, 'for developers', errors[code]), words);
+    expect(detail).toMatch(whole);
+    expect(detail).not.toBe(words.say('problem.other'));
+  });
+
+  it('has words for what only the engine throws, too', () => {
+    expect(problem(new KpiError('bad-date', 'for developers', errors['bad-date']), words)).toEqual({
+      title: 'This figure cannot be shown',
+      detail: 'Something went wrong.',
+    });
   });
 });
 

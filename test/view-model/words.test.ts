@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { en } from '../../src/locale/en.js';
+import { dataEnglish } from '../../src/locale/en/data.js';
 import { mergeMessages } from '../../src/locale/merge-messages.js';
 import { createWords } from '../../src/view-model/words.js';
 import { wordsIn } from './languages.js';
@@ -17,14 +18,15 @@ describe('say', () => {
   });
 
   it('leaves out a line that names an unknown value, and only that line', () => {
-    expect(words.say('problem.missing-field', { field: 'orderId', suggestion: 'Order ID' })).toBe(
+    const { say } = words.saying(dataEnglish.ui);
+    expect(say('problem.missing-field', { field: 'orderId', suggestion: 'Order ID' })).toBe(
       'The data lacks a column that is needed. Missing: orderId. Perhaps it is called “Order ID” here.',
     );
-    expect(words.say('problem.missing-field', { field: 'orderId' })).toBe(
+    expect(say('problem.missing-field', { field: 'orderId' })).toBe(
       'The data lacks a column that is needed. Missing: orderId.',
     );
-    expect(words.say('problem.bad-date')).toBe('This date does not exist.');
-    expect(words.say('problem.bad-date', { value: '' })).toBe('This date does not exist. Found: “”.');
+    expect(say('problem.bad-date')).toBe('This date does not exist.');
+    expect(say('problem.bad-date', { value: '' })).toBe('This date does not exist. Found: “”.');
   });
 
   it('takes a page’s own wording', () => {
