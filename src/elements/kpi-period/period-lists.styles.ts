@@ -43,8 +43,9 @@ export const periodListStyles = css`
     grid-template-columns: minmax(0, 1fr) 200px;
     gap: 6px;
   }
+  /* As high as the window allows, less what the panel has around it. */
   .periods ul {
-    max-block-size: 380px;
+    max-block-size: calc(100vh - 32px);
     overflow: auto;
   }
   form {
@@ -110,7 +111,7 @@ export const periodListStyles = css`
       grid-template-columns: minmax(0, 1fr);
     }
     .periods ul {
-      max-block-size: 236px;
+      max-block-size: max(236px, 100vh - 220px);
     }
     form {
       padding: 12px 10px 8px;

@@ -301,6 +301,29 @@ describe('<kpi-period>', () => {
     });
   }
 
+  it('shows all of its periods where the window is high enough, and in a low one as many as fit', async () => {
+    const widget = picker(await page());
+    for (const [width, height, all] of [
+      [800, 900, true],
+      [400, 1000, true],
+      [800, 450, false],
+    ] as const) {
+      // A driven WebKit has one size only.
+      await setViewport({ width, height }).catch(() => undefined);
+      if (innerHeight !== height) return;
+      await open(widget);
+      await waitUntil(() => focused(widget) === 'last-28-days');
+      const list = inside(widget).querySelector('.periods ul')!;
+      expect(list.scrollHeight <= list.clientHeight, `${width} × ${height}`).to.equal(all);
+      const panel = inside(widget).querySelector('#period')!;
+      expect(panel.scrollHeight, `${width} × ${height}`).to.equal(panel.clientHeight);
+      expect(panel.getBoundingClientRect().bottom).to.be.at.most(innerHeight);
+      button(widget).click();
+      await waitUntil(() => !isOpen(widget));
+    }
+    await setViewport({ width: 800, height: 600 });
+  });
+
   it('stays within a narrow window, in either direction', async () => {
     const provider = await page({ lang: 'pl' });
     const place = provider.parentElement!;
