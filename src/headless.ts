@@ -31,6 +31,7 @@ export type {
   FunnelMode,
   FunnelResult,
   FunnelStage,
+  RateComparison,
   StageComparison,
   WorstLeak,
 } from './core/evaluate/funnel-result.js';

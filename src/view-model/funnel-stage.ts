@@ -1,4 +1,4 @@
-import type { FunnelFigures, FunnelResult, FunnelStage, StageComparison } from '../core/evaluate/funnel-result.js';
+import type { FunnelFigures, FunnelResult, FunnelStage, RateComparison } from '../core/evaluate/funnel-result.js';
 import { funnelEnglish } from '../locale/en/funnel.js';
 import type { FunnelKey } from '../locale/messages.js';
 import { pointsText } from './change.js';
@@ -94,8 +94,8 @@ export function stageView(
     value: stage.value,
     text: figureText(stage.value, count, words, { notation }),
     before: other?.value,
-    ofPrevious: rate(stage.ofPrevious, other?.ofPrevious, other && stepChange(other, words)),
-    ofFirst: rate(stage.ofFirst, other?.ofFirst, other && overallChange(stage, other, words)),
+    ofPrevious: rate(stage.ofPrevious, other?.ofPrevious, other && rateChange(other, words)),
+    ofFirst: rate(stage.ofFirst, other?.ofFirst, other && rateChange(other.overall, words)),
     lost: stage.lost ? counted(-stage.lost) : undefined,
     money: money ? `≈ ${figureText(rounded(money), about, words, { notation: 'compact' })}` : undefined,
     entered: surplus > 0 ? words.say('funnel.entered', { count: counted(surplus, true) }) : undefined,
@@ -105,8 +105,11 @@ export function stageView(
   return { ...view, spoken: spokenStage(view, segment, words) };
 }
 
-/** Of the step, which the core has tested. */
-function stepChange({ change, direction, evidence }: StageComparison, words: Words<FunnelKey>): RateChange | undefined {
+/** A change with the core's verdict. */
+export function rateChange(
+  { change, direction, evidence }: RateComparison,
+  words: Words<FunnelKey>,
+): RateChange | undefined {
   if (change === undefined) return undefined;
   const glyph = evidence === 'noise' && change !== 0 ? '≈' : glyphOf(change);
   return {
@@ -114,17 +117,6 @@ function stepChange({ change, direction, evidence }: StageComparison, words: Wor
     tone: evidence === 'significant' ? direction : 'neutral',
     text: pointsText(change, words, true),
   };
-}
-
-/** Of the share of the first stage: not tested, so without a verdict. */
-export function overallChange(
-  { ofFirst }: FunnelStage,
-  other: StageComparison,
-  words: Words<FunnelKey>,
-): RateChange | undefined {
-  if (ofFirst === undefined || other.ofFirst === undefined) return undefined;
-  const change = ofFirst - other.ofFirst;
-  return { glyph: glyphOf(change), tone: 'neutral', text: pointsText(change, words, true) };
 }
 
 /** Less than is written has no direction. */

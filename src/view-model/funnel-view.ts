@@ -6,7 +6,7 @@ import { besideText, windowText } from './dates.js';
 import { reasonText } from './explain.js';
 import { figureText, figureView } from './figure.js';
 import { leakText } from './funnel-leak.js';
-import { overallChange, stageName, stageView } from './funnel-stage.js';
+import { rateChange, stageName, stageView } from './funnel-stage.js';
 import type { FunnelOptions, StageView } from './funnel-stage.js';
 import { segmentCount, segmentText } from './segment-text.js';
 import type { ChangeView, FigureView, WidgetView } from './view.js';
@@ -73,7 +73,7 @@ export function funnelView(result: FunnelResult, plain: Words, options: FunnelOp
     figure: figureView(last?.ofFirst, percent, words),
     path: first && last ? `${namesOf(first)} → ${namesOf(last)}` : '',
     period: result.window ? windowText(result.window, words) : '',
-    changes: last && first !== last ? last.comparisons.map((other) => overall(last, other, result, words)) : [],
+    changes: last && first !== last ? last.comparisons.map((other) => overall(other, result, words)) : [],
     caution: caution || undefined,
     reason: result.reason && reasonText(result.reason, { unit: 'count', currency: result.currency }, words),
     stages: stagesOf(result),
@@ -108,8 +108,8 @@ const datesOf = (
 ) => other && window && besideText(other.window, window, words);
 
 /** The change of the whole funnel against one comparison. */
-function overall(last: FunnelStage, other: StageComparison, result: FunnelResult, words: Words<FunnelKey>): ChangeView {
-  const change = overallChange(last, other, words);
+function overall(other: StageComparison, result: FunnelResult, words: Words<FunnelKey>): ChangeView {
+  const change = rateChange(other.overall, words);
   const period = datesOf(
     result.comparisons.find(({ name }) => name === other.name),
     result,
@@ -118,7 +118,7 @@ function overall(last: FunnelStage, other: StageComparison, result: FunnelResult
   return {
     name: other.name,
     glyph: change?.glyph ?? '',
-    tone: 'neutral',
+    tone: change?.tone ?? 'neutral',
     text: change?.text ?? '—',
     against: period ? words.say('against', { period }) : words.say('against.previous'),
     base: figureText(other.ofFirst, { unit: 'percent', currency: undefined }, words),

@@ -24,6 +24,15 @@ describe('the funnel as a whole', () => {
     ]);
   });
 
+  it('has the verdict of its test on the whole as on each share of the first stage', () => {
+    const judged = (overall: 'significant' | 'noise') => {
+      const { changes, stages } = view(shopFunnel({ overall }));
+      return [changes[0]!, stages[4]!.ofFirst!.change!].map(({ glyph, tone }) => `${glyph} ${tone}`);
+    };
+    expect(judged('significant')).toEqual(['▼ bad', '▼ bad']);
+    expect(judged('noise')).toEqual(['≈ neutral', '≈ neutral']);
+  });
+
   it('names the worst leak and what it is worth, the names and figures set off', () => {
     // 38,260 × 2,894 ÷ 9,860 × 443.80 = 4,983,7xx.
     expect(view(shopFunnel({ worst: { stage: 2, fell: false } })).leak).toEqual([
@@ -120,7 +129,7 @@ describe('a stage', () => {
     });
     expect(spaced(money!)).toBe('≈ DKK 5m');
     expect(ofPrevious).toMatchObject({ text: '20.5%', change: { glyph: '▼', tone: 'bad', text: '−1.9 pp' } });
-    // 9860 / 84210 = 11.71 %, before 10320 / 79400 = 13.00 %: not tested, so without a verdict.
+    // 9860 / 84210 = 11.71 %, before 10320 / 79400 = 13.00 %: here not tested, so without a verdict.
     expect(ofFirst).toMatchObject({ text: '11.7%', change: { glyph: '▼', tone: 'neutral', text: '−1.3 pp' } });
   });
 

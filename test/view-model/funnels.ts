@@ -25,6 +25,8 @@ export interface Counts {
   readonly worst?: Pick<WorstLeak, 'stage' | 'fell'>;
   /** Positions of the stages that changed more than by chance. */
   readonly significant?: readonly number[];
+  /** What the test says of the shares of the first stage. */
+  readonly overall?: StageComparison['evidence'];
 }
 
 const share = (part: number | undefined, whole: number | undefined) =>
@@ -32,7 +34,7 @@ const share = (part: number | undefined, whole: number | undefined) =>
 
 /** The figures of one group, as the core gives them. */
 export function figuresOf(
-  { counts, before, skipped = [], orderValue, worst, significant = [] }: Counts,
+  { counts, before, skipped = [], orderValue, worst, significant = [], overall = 'untested' }: Counts,
   measures: readonly string[] = purchase,
 ): FunnelFigures {
   const last = counts.at(-1)!;
@@ -43,7 +45,16 @@ export function figuresOf(
     const other = (): StageComparison => {
       const rate = share(before?.[index], before?.[index - 1]);
       const change = ofPrevious === undefined || rate === undefined ? undefined : ofPrevious - rate;
+      const whole = share(before?.[index], before?.[0]);
+      const since = index === 0 || !whole ? undefined : share(value, counts[0])! - whole;
       return {
+        overall: {
+          change: since,
+          direction: !since ? 'neutral' : since > 0 ? 'good' : 'bad',
+          evidence: overall,
+          significance: undefined,
+          warnings: [],
+        },
         name: 'previous-period',
         value: before?.[index],
         ofPrevious: rate,

@@ -3,19 +3,25 @@ import type { Comparison, Coverage, Reason, ResultWindow, Significance, Status, 
 /** `closed`: a unit counts in a stage only if it reached every earlier one; `open`: every stage on its own. */
 export type FunnelMode = 'closed' | 'open';
 
-/** The same stage in another window. */
-export interface StageComparison {
-  readonly name: string;
-  readonly value: number | undefined;
-  readonly ofPrevious: number | undefined;
-  readonly ofFirst: number | undefined;
-  /** Of `ofPrevious`, in points as a fraction; undefined where one of the two rates is. */
+/** How a rate changed, and whether to believe it. */
+export interface RateComparison {
+  /** In points as a fraction; undefined where one of the two rates is. */
   readonly change: number | undefined;
   readonly direction: Comparison['direction'];
   readonly evidence: Comparison['evidence'];
   readonly significance: Significance | undefined;
   /** Why the change is untested: `too-few-data`, `weekday-mismatch`. */
   readonly warnings: readonly Warning[];
+}
+
+/** The same stage in another window; the change is that of `ofPrevious`. */
+export interface StageComparison extends RateComparison {
+  readonly name: string;
+  readonly value: number | undefined;
+  readonly ofPrevious: number | undefined;
+  readonly ofFirst: number | undefined;
+  /** The change of `ofFirst`. */
+  readonly overall: RateComparison;
 }
 
 /** One stage of a funnel. */

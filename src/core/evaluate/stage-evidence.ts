@@ -13,11 +13,14 @@ export interface StageSide extends Pick<CountedStages, 'complete'> {
   readonly counts: StageCounts;
 }
 
-/** Tests the share of the stage before: two proportions, by days where more reached the stage than the one before. */
-export function stageFinding(current: StageSide, base: StageSide, stage: number): Finding | undefined {
-  const daily = shareByDays(current, base, stage);
+/**
+ * Tests the share that a stage is of an earlier one: two proportions, by days where more reached the stage than that one.
+ * @param of index of the earlier stage
+ */
+export function stageFinding(current: StageSide, base: StageSide, stage: number, of: number): Finding | undefined {
+  const daily = shareByDays(current, base, stage, of);
   const isLong = [current, base].every(({ complete }) => complete.filter(Boolean).length >= leastToWiden);
-  const step = ({ counts: { values } }: StageSide) => ({ successes: values[stage]!, trials: values[stage - 1]! });
+  const step = ({ counts: { values } }: StageSide) => ({ successes: values[stage]!, trials: values[of]! });
   const verdict = sampleTests['two-proportion'].run(step(current), step(base), isLong ? daily : undefined);
   if (verdict) {
     const { isEnough, ...significance } = verdict;
@@ -26,11 +29,11 @@ export function stageFinding(current: StageSide, base: StageSide, stage: number)
   return daily && { significance: { test: 'days', ...daysTest(daily), dispersion: 1 }, isEnough: true };
 }
 
-function shareByDays(current: StageSide, base: StageSide, stage: number): DailyChange | undefined {
+function shareByDays(current: StageSide, base: StageSide, stage: number, of: number): DailyChange | undefined {
   const sharesIn = ({ window, counts: { byDay }, complete }: StageSide): DailyValues | undefined => {
     if (!byDay) return undefined;
     const known = (counts: Float64Array) => counts.map((count, day) => (complete[day] ? count : NaN));
-    const inputs = { successes: known(byDay(stage)), trials: known(byDay(stage - 1)) };
+    const inputs = { successes: known(byDay(stage)), trials: known(byDay(of)) };
     const values = dailyShares(inputs, ({ successes = new Float64Array(), trials = successes }) =>
       successes.map((count, day) => (trials[day]! > 0 ? count / trials[day]! : NaN)),
     );

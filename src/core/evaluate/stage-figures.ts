@@ -1,6 +1,6 @@
 import type { Span } from '../time/window.js';
 import { changeOf } from './change.js';
-import type { FunnelFigures, FunnelStage, StageComparison, WorstLeak } from './funnel-result.js';
+import type { FunnelFigures, FunnelStage, RateComparison, StageComparison, WorstLeak } from './funnel-result.js';
 import type { Reason } from './result.js';
 import type { CountedStages, StageCounts } from './stage-counts.js';
 import { isReason } from './stage-counts.js';
@@ -75,17 +75,19 @@ function ratesAt(counts: StageCounts | undefined, stage: number): Rates {
 function compareStage(shown: CountedGroup, other: ComparedGroup, stage: number): StageComparison {
   const [here, there] = [known(shown.counts), known(other.counts)];
   const { value, ofPrevious, ofFirst } = ratesAt(there, stage);
-  const { change, direction } = changeOf(ratesAt(here, stage).ofPrevious, ofPrevious, 'up');
-  const comparison = { name: other.name, value, ofPrevious, ofFirst, change: change?.absolute, direction };
-  return withVerdict(comparison, () => {
-    const side = ({ window, counted: { complete } }: CountedGroup, counts: StageCounts) => ({
-      window,
-      complete,
-      counts,
+  const side = ({ window, counted: { complete } }: CountedGroup, counts: StageCounts) => ({ window, complete, counts });
+  const compareRate = (rate: 'ofPrevious' | 'ofFirst', of: number): RateComparison => {
+    const was = { ofPrevious, ofFirst }[rate];
+    // The first stage is no share of another.
+    const { change, direction } = changeOf(stage > 0 ? ratesAt(here, stage)[rate] : undefined, was, 'up');
+    return withVerdict({ change: change?.absolute, direction }, () => {
+      const found = change && here && there && stageFinding(side(shown, here), side(other, there), stage, of);
+      return verdictOf(stepTest, { change, value: was }, found, [shown.window, other.window], 0, onItsOwn);
     });
-    const found = change && here && there && stageFinding(side(shown, here), side(other, there), stage);
-    return verdictOf(stepTest, { change, value: ofPrevious }, found, [shown.window, other.window], 0, onItsOwn);
-  });
+  };
+  const figures = { name: other.name, value, ofPrevious, ofFirst, overall: compareRate('ofFirst', 0) };
+  // The same object, whose verdict is worked out when it is read.
+  return Object.assign(compareRate('ofPrevious', stage - 1), figures);
 }
 
 const stepTest = { test: 'two-proportion', acrossPeriods: 'ROS' } as const;

@@ -127,6 +127,8 @@ describe('a closed funnel of sessions', () => {
       evidence: 'untested',
       significance: expect.objectContaining({ test: 'two-proportion', pValue: expect.closeTo(1, 9), dispersion: 1 }),
       warnings: [{ code: 'too-few-data' }],
+      // Of the first stage, which is the one before: the same.
+      overall: expect.objectContaining({ change: expect.closeTo(0.05, 12), direction: 'good', evidence: 'untested' }),
     });
     expect(stages[2]!.comparisons.map(({ value, direction }) => [value, direction])).toEqual([
       [2, 'bad'],

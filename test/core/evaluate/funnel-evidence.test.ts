@@ -98,6 +98,22 @@ describe('days that vary', () => {
     expect(found.evidence).toBe('noise');
   });
 
+  test('give the whole funnel the verdict of the conversion rate', () => {
+    // 244 of 2,800 visits after 300: were they independent 2.5 standard errors, by days that vary so much noise.
+    const dataset = createDataset(rowsOf(days), options);
+    const [period, asOf] = ['last-14-days', dateOf(27)];
+    const kpi = evaluateKpi(dataset, { kpi: 'conversion-rate', period, asOf, compare: 'previous-period' });
+    const { overall } = step(ask(rowsOf(days), 14), 4);
+    const { change, direction, evidence, significance } = kpi.comparisons[0]!;
+    expect(overall).toEqual({ change: change!.absolute, direction, evidence, significance, warnings: [] });
+    expect(overall).toMatchObject({ direction: 'bad', evidence: 'noise' });
+    expect(overall.significance!.dispersion).toBeGreaterThan(2);
+    // A change of every day is none of chance.
+    const fell = days.map(([...reached], index): Reached => (index < 14 ? [...reached] : [200, 120, 60, 40, 2]));
+    expect(step(ask(rowsOf(fell), 14), 4).overall).toMatchObject({ direction: 'bad', evidence: 'significant' });
+    expect(step(ask(rowsOf(fell), 14), 0).overall).toMatchObject({ change: undefined, evidence: 'untested' });
+  });
+
   test.each([
     ['rows', rowsOf(days), {}],
     ['visitors', rowsOf(days), { window: '1d' }],
