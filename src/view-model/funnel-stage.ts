@@ -59,11 +59,20 @@ export interface StageView {
   readonly spoken: string;
 }
 
-/** A stage's short name; one that the language does not know is called by its measure. */
-export function stageName(measure: string, words: Words<FunnelKey>, headings: FunnelOptions['headings'] = {}): string {
-  const key = `funnel.stage.${measure}`;
+/**
+ * A stage's short name; one that the language does not know is called by its measure. With a conversion window the
+ * sessions that begin a funnel are counted as their visitors, and are called so.
+ */
+export function stageName(
+  measure: string,
+  unit: FunnelResult['unit'],
+  words: Words<FunnelKey>,
+  headings: FunnelOptions['headings'] = {},
+): string {
+  const counted = unit === 'visitor' && measure === 'sessions' ? 'visitors' : measure;
+  const key = `funnel.stage.${counted}`;
   const known = Object.hasOwn(funnelEnglish, key) ? words.say(key as FunnelKey) : undefined;
-  return headings[measure] || known || measureName(measure, words) || measure;
+  return headings[measure] || known || measureName(counted, words) || measure;
 }
 
 /** @param segment the name of the group of units, which is read aloud before the stage */

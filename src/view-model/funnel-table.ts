@@ -90,7 +90,7 @@ export function funnelTable(
     rows: rows.map(({ segment, stage }) => ({
       cells: [
         ...(split ? [segmentName(segment)] : []),
-        stageName(stage.measure, words, headings),
+        stageName(stage.measure, result.unit, words, headings),
         ...figures.map(({ value, unit }) => cell(value(stage), unit)),
       ],
     })),

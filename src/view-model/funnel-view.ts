@@ -49,7 +49,7 @@ const shownSegments = 6;
 /** @returns the words for a funnel */
 export function funnelView(result: FunnelResult, plain: Words, options: FunnelOptions = {}): FunnelView {
   const words = plain.saying(funnelEnglish);
-  const namesOf = (stage: FunnelStage) => stageName(stage.measure, words, options.headings);
+  const namesOf = (stage: FunnelStage) => stageName(stage.measure, result.unit, words, options.headings);
   const stagesOf = (figures: FunnelFigures, name = ''): StageView[] =>
     figures.stages.map((stage, index) => stageView(stage, index, figures, result, namesOf, name, words, options));
   const [first, last] = [result.stages[0], result.stages.at(-1)];

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { FunnelResult } from '../../src/core/evaluate/funnel-result.js';
 import { funnelProof } from '../../src/view-model/funnel-proof.js';
+import { funnelTable } from '../../src/view-model/funnel-table.js';
 import { funnelView } from '../../src/view-model/funnel-view.js';
 import type { FunnelOptions } from '../../src/view-model/funnel-stage.js';
 import { figuresOf, funnelOf, purchase, shopFunnel } from './funnels.js';
@@ -31,6 +32,26 @@ describe('the funnel as a whole', () => {
     };
     expect(judged('significant')).toEqual(['▼ bad', '▼ bad']);
     expect(judged('noise')).toEqual(['≈ neutral', '≈ neutral']);
+  });
+
+  it.each([
+    ['da', 'Besøgende'],
+    ['en', 'Visitors'],
+    ['nb', 'Besøkende'],
+    ['pl', 'Odwiedzający'],
+    ['sv', 'Besökare'],
+    ['zh-Hant', '訪客'],
+  ] as const)('in %s calls those who are followed over sessions visitors', async (language, name) => {
+    const words = await wordsIn(language);
+    const people = shopFunnel({}, { unit: 'visitor' });
+    const seen = funnelView(people, words);
+    expect(seen.stages[0]!.name).toBe(name);
+    expect(seen.path.split(' → ')[0]).toBe(name);
+    expect(seen.stages[0]!.spoken.startsWith(name)).toBe(true);
+    expect(funnelTable(people, seen, words).rows[0]!.cells[0]).toBe(name);
+    expect(funnelView(people, words, { headings: { sessions: 'Came' } }).stages[0]!.name).toBe('Came');
+    // Visits are called what they are.
+    expect(funnelView(shopFunnel(), words).stages[0]!.name).not.toBe(name);
   });
 
   it('names the worst leak and what it is worth, the names and figures set off', () => {
