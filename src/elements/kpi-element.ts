@@ -52,7 +52,10 @@ export abstract class KpiElement<View extends KpiView, Result extends KpiResult 
   /** The KPIs to ask for; the `target` of the element is that of the first. @throws KpiError where there is none */
   protected choices(): readonly KpiChoice[] {
     const choices = this.#readChoices(this.kpi);
-    if (choices.length === 0) throw new KpiError('unknown-kpi', `<${this.localName}> needs the attribute "kpi".`);
+    if (choices.length === 0) {
+      const missing = { option: 'kpi', value: '', expected: 'net-sales, order-count, …' };
+      throw new KpiError('bad-option', `<${this.localName}> needs the attribute "kpi".`, missing);
+    }
     return choices;
   }
 

@@ -88,6 +88,8 @@ export const labelSize = 11;
 /** From the plot to the words beside it: room for a piece of their line, px. */
 export const endLabelStart = 28;
 
+/** Of the widget, beside the drawing: what slips into it is still seen, px. */
+const padding = 18;
 const axisHeight = 24;
 const titleHeight = 18;
 const roomForDirectLabels = 480;
@@ -142,7 +144,7 @@ export function trendLayout(given: TrendPanel, options: TrendOptions): TrendLayo
   }));
 
   const values = widest(rules.map(({ text }) => text)) + 8;
-  const names = direct.length > 0 ? widest(direct) + endLabelStart : 0;
+  const names = direct.length > 0 ? nameRoom(widest(direct)) + endLabelStart : 0;
   const plot = {
     left: edges?.left ?? (mirrored ? 2 : values),
     // The values stand beyond the names, which stay with the ends of their lines.
@@ -197,6 +199,9 @@ export function trendLayout(given: TrendPanel, options: TrendOptions): TrendLayo
 }
 
 const widest = (texts: readonly string[]): number => Math.max(0, ...texts.map((text) => textWidth(text, labelSize)));
+
+/** Names are of medium weight, and in some fonts a fifth wider than reckoned: more than the padding beside them takes. */
+const nameRoom = (width: number): number => Math.max(width, 1.2 * width - padding);
 
 const hasPoints = ({ course }: LineView): boolean => course.values.some((value) => !Number.isNaN(value));
 

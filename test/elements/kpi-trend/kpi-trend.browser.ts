@@ -216,6 +216,26 @@ describe('<kpi-trend>', () => {
     }
   });
 
+  it('has room for long names in fonts that run wide', async () => {
+    const kpi = 'average-order-value net-sales';
+    for (const font of ['inherit', 'DejaVu Sans, Verdana', 'DejaVu Serif, Georgia']) {
+      const trend = await ready(
+        html`<kpi-trend kpi=${kpi} style="--kpi-font: ${font}" .data=${shop}></kpi-trend>`,
+        900,
+      );
+      const { right } = trend.shadowRoot!.querySelector('.base')!.getBoundingClientRect();
+      const label = all(trend, 'svg text.name').find(({ textContent }) => textContent === 'Average order value (AOV)')!;
+      expect(label.getBoundingClientRect().right, font).to.be.at.most(right - 4);
+    }
+  });
+
+  it('says that the attribute is missing, where it names no KPI', async () => {
+    const trend = await fixture<KpiTrend>(html`<kpi-trend .data=${shop}></kpi-trend>`);
+    await until(trend, 'error');
+    expect(said(trend, 'message')).to.contain('Found: kpi').and.to.contain('net-sales');
+    expect(said(trend, 'message')).not.to.contain('no such figure');
+  });
+
   it('has its names and values on the right where it is read from there, and time from left to right', async () => {
     for (const width of [640, 320]) {
       const kpi = 'order-count average-order-value';
