@@ -132,6 +132,20 @@ describe('parameters', () => {
     expect(parametersIn({ cartWindowHours: 48, rates: {} })).toMatchObject({ cartWindowHours: 48, maxStaleDays: 7 });
   });
 
+  test('with a slip in the name are refused, with the name that was meant; other names are the page’s own', () => {
+    expect(() => datasetBuilder({ settings: { taxTretment: 'inclusive' } })).toThrow(
+      expect.objectContaining({
+        code: 'bad-option',
+        message: 'settings: there is no "taxTretment". Did you mean taxTreatment?',
+        details: expect.objectContaining({ option: 'settings.taxTretment', suggestion: 'taxTreatment' }) as unknown,
+      }),
+    );
+    expect(() => datasetBuilder({ settings: { controltotals: [] } })).toThrow('controlTotals');
+    expect(datasetBuilder({ settings: { scope2Method: 'market', theirs: 1 } }).finish().parameters).toEqual(
+      parametersIn({}),
+    );
+  });
+
   test.each([
     ['cartWindowHours', '24'],
     ['cartWindowHours', -1],

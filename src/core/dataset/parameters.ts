@@ -1,5 +1,7 @@
 import { parameterChoices, parameters } from '../catalog/parameters.js';
-import { unexpected } from '../error.js';
+import { KpiError, unexpected } from '../error.js';
+import { nearest } from '../nearest.js';
+import { settingTables } from './setting-tables.js';
 
 type Id = keyof typeof parameters;
 type Kind<K extends Id> = K extends keyof typeof parameterChoices
@@ -28,8 +30,21 @@ function expectedOf(id: Id): {
   return { words: 'a list of texts', fits: (value) => Array.isArray(value) && value.every(isText) };
 }
 
+/** What may be set. */
+const known: readonly string[] = [...Object.keys(parameters), ...settingTables];
+
+/** A name that is nearly one of a setting is a slip; others are the page's own, or of another version. */
+function refuseSlip(name: string, value: unknown): void {
+  if (value == null || known.includes(name)) return;
+  const suggestion = nearest(name, known);
+  if (suggestion === undefined) return;
+  const message = `settings: there is no "${name}". Did you mean ${suggestion}?`;
+  throw new KpiError('bad-option', message, { option: `settings.${name}`, value, suggestion, expected: known });
+}
+
 /** Reads the parameters among a data set's settings. @throws KpiError `bad-option` */
 export function parametersIn(settings: Readonly<Record<string, unknown>>): Parameters {
+  for (const name in settings) refuseSlip(name, settings[name]);
   const read = (id: Id): unknown => {
     const value = settings[id];
     if (value == null) return parameters[id];
