@@ -244,7 +244,7 @@ export const da: Translation = {
     'problem.data': 'Dataene kan ikke læses',
     'problem.connection': 'Dataene kunne ikke hentes',
     'problem.other': 'Noget gik galt.',
-    'problem.unknown-kpi': 'Dette nøgletal findes ikke.\nAngivet: {value}.\nMente du ”{suggestion}”?',
+    'problem.unknown-kpi': 'Dette nøgletal findes ikke.\nAngivet: {option} ”{value}”.\nMente du ”{suggestion}”?',
     'problem.unknown-table': 'Denne tabel findes ikke.\nAngivet: {value}.\nMente du ”{suggestion}”?',
     'problem.unknown-format': 'Dataformatet understøttes ikke.\nAngivet: {value}.\nMuligt: {expected}.',
     'problem.bad-option':

@@ -134,7 +134,7 @@ export const en = {
     'problem.data': 'The data cannot be read',
     'problem.connection': 'The data did not arrive',
     'problem.other': 'Something went wrong.',
-    'problem.unknown-kpi': 'There is no such figure.\nAsked for: {value}.\nDid you mean “{suggestion}”?',
+    'problem.unknown-kpi': 'There is no such figure.\nAsked for: {option} “{value}”.\nDid you mean “{suggestion}”?',
     'problem.bad-option':
       'A setting has a value that is not possible.\nFound: {option} “{value}”.\nDid you mean “{suggestion}”?\nPossible: {expected}.',
     'problem.secret-in-address':

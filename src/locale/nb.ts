@@ -245,7 +245,7 @@ export const nb: Translation = {
     'problem.data': 'Dataene kan ikke leses',
     'problem.connection': 'Dataene kunne ikke hentes',
     'problem.other': 'Noe gikk galt.',
-    'problem.unknown-kpi': 'Dette nøkkeltallet finnes ikke.\nAngitt: {value}.\nMente du «{suggestion}»?',
+    'problem.unknown-kpi': 'Dette nøkkeltallet finnes ikke.\nAngitt: {option} «{value}».\nMente du «{suggestion}»?',
     'problem.unknown-table': 'Denne tabellen finnes ikke.\nAngitt: {value}.\nMente du «{suggestion}»?',
     'problem.unknown-format': 'Dataformatet støttes ikke.\nAngitt: {value}.\nMulig: {expected}.',
     'problem.bad-option':

@@ -285,7 +285,7 @@ export const pl: Translation = {
     'problem.data': 'Nie można odczytać danych',
     'problem.connection': 'Nie udało się pobrać danych',
     'problem.other': 'Coś poszło nie tak.',
-    'problem.unknown-kpi': 'Nie ma takiego wskaźnika.\nPodano: {value}.\nCzy chodziło o „{suggestion}”?',
+    'problem.unknown-kpi': 'Nie ma takiego wskaźnika.\nPodano: {option} „{value}”.\nCzy chodziło o „{suggestion}”?',
     'problem.unknown-table': 'Nie ma takiej tabeli.\nPodano: {value}.\nCzy chodziło o „{suggestion}”?',
     'problem.unknown-format': 'Ten format danych nie jest obsługiwany.\nPodano: {value}.\nMożliwe: {expected}.',
     'problem.bad-option':

@@ -243,7 +243,7 @@ export const sv: Translation = {
     'problem.data': 'Datan kan inte läsas',
     'problem.connection': 'Datan kunde inte hämtas',
     'problem.other': 'Något gick fel.',
-    'problem.unknown-kpi': 'Nyckeltalet finns inte.\nAngivet: {value}.\nMenade du ”{suggestion}”?',
+    'problem.unknown-kpi': 'Nyckeltalet finns inte.\nAngivet: {option} ”{value}”.\nMenade du ”{suggestion}”?',
     'problem.unknown-table': 'Tabellen finns inte.\nAngivet: {value}.\nMenade du ”{suggestion}”?',
     'problem.unknown-format': 'Dataformatet stöds inte.\nAngivet: {value}.\nMöjligt: {expected}.',
     'problem.bad-option':

@@ -226,7 +226,7 @@ export const zhHant: Translation = {
     'problem.data': '無法讀取資料',
     'problem.connection': '無法取得資料',
     'problem.other': '發生錯誤。',
-    'problem.unknown-kpi': '沒有這項指標。\n輸入的是：{value}。\n您是指「{suggestion}」嗎？',
+    'problem.unknown-kpi': '沒有這項指標。\n輸入的是：{option}「{value}」。\n您是指「{suggestion}」嗎？',
     'problem.unknown-table': '沒有這個資料表。\n輸入的是：{value}。\n您是指「{suggestion}」嗎？',
     'problem.unknown-format': '不支援這種資料格式。\n輸入的是：{value}。\n可用：{expected}。',
     'problem.bad-option':

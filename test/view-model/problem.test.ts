@@ -12,7 +12,7 @@ import { netSales, without } from './results.js';
 
 // Records, so that a new code that is not listed here does not compile.
 const errors: Record<KpiErrorCode, Record<string, unknown>> = {
-  'unknown-kpi': { value: 'net-sale', suggestion: 'net-sales' },
+  'unknown-kpi': { option: 'kpi', value: 'net-sale', suggestion: 'net-sales' },
   'unknown-table': { value: 'order', suggestion: 'orders' },
   'unknown-format': { value: 'xml', expected: 'json, csv' },
   'bad-option': { option: 'grain', value: 'decade', expected: ['day', 'week'] },
@@ -212,3 +212,11 @@ describe('emptiness', () => {
     expect(emptiness(netSales, await wordsIn('en'))).toBeUndefined();
   });
 });
+
+it.each(allLanguages)(
+  'a KPI that does not exist is told with its attribute and the nearest id, in %s',
+  async (lang) => {
+    const { detail } = problem(new KpiError('unknown-kpi', '', errors['unknown-kpi']), await wordsIn(lang));
+    expect(detail).toMatch(/kpi ?.net-sale[”»」][\s\S]*net-sales/);
+  },
+);
