@@ -11,13 +11,15 @@ const names = new Set(
 );
 const read = (file: string) => readFileSync(file, 'utf8');
 
+/** What a source imports, at once or when it is needed, and what a part hands on. */
+const imported = /^(?:import|export) (?!type).*? from '(\..+?)\.js';|\bimport\('(\..+?)\.js'\)/gms;
+
 /** A source and all of the elements' sources that it is made of. */
 function sourcesOf(file: string, found = new Set<string>()): Set<string> {
   if (found.has(file) || !file.startsWith(root) || !existsSync(file)) return found;
   found.add(file);
-  for (const [, path] of read(file).matchAll(/^import (?!type).*? from '(\..+?)\.js';/gms)) {
-    sourcesOf(resolve(dirname(file), `${path}.ts`), found);
-  }
+  for (const [, atOnce, needed] of read(file).matchAll(imported))
+    sourcesOf(resolve(dirname(file), `${atOnce ?? needed}.ts`), found);
   return found;
 }
 
