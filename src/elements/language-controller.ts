@@ -34,6 +34,8 @@ export class LanguageController implements ReactiveController {
   /** Undefined until the language has come, so that no other one flashes first. */
   words: Words | undefined;
   #drawn: { lang: string; own: OwnMessages | undefined; english: Messages | undefined } | undefined;
+  /** Whether its language could not be fetched. */
+  #isMissing = false;
   readonly #watched: Node[] = [];
 
   constructor(private readonly host: LitElement) {
@@ -56,7 +58,9 @@ export class LanguageController implements ReactiveController {
   speak(asked: string | undefined, own: OwnMessages | undefined): void {
     const lang = asked ?? this.#inherited() ?? 'en';
     const english = messagesAtHand('en');
-    if (this.#drawn?.lang === lang && this.#drawn.own === own && this.#drawn.english === english) return;
+    const isSame = this.#drawn?.lang === lang && this.#drawn.own === own;
+    if (isSame && this.#drawn?.english === english) return;
+    this.#isMissing &&= isSame;
     this.#drawn = { lang, own, english };
     const wanted = this.#drawn;
     const use = (messages: Messages) => {
@@ -64,13 +68,15 @@ export class LanguageController implements ReactiveController {
       this.words = createWords(mergeMessages(messages, own), lang);
       this.host.requestUpdate();
     };
-    const known = messagesAtHand(lang);
+    const known = messagesAtHand(this.#isMissing ? 'en' : lang);
     if (known) {
       use(known);
       return;
     }
     // Until the next language is here the last one stands, whole.
     void loadMessages(lang, (language, cause) => {
+      if (this.#drawn !== wanted) return;
+      this.#isMissing = true;
       console.warn(`<${this.host.localName}> speaks English: the language "${language}" did not load.`, cause);
     }).then(use);
   }

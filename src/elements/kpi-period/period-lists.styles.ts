@@ -43,10 +43,14 @@ export const periodListStyles = css`
     grid-template-columns: minmax(0, 1fr) 200px;
     gap: 6px;
   }
-  /* As high as the window allows, less what the panel has around it. */
   .periods ul {
-    max-block-size: calc(100vh - 32px);
+    max-block-size: 380px;
     overflow: auto;
+  }
+  @media (min-height: 680px) {
+    .periods ul {
+      max-block-size: 640px;
+    }
   }
   form {
     display: grid;
@@ -111,7 +115,7 @@ export const periodListStyles = css`
       grid-template-columns: minmax(0, 1fr);
     }
     .periods ul {
-      max-block-size: max(236px, 100vh - 220px);
+      max-block-size: 236px;
     }
     form {
       padding: 12px 10px 8px;
@@ -123,6 +127,11 @@ export const periodListStyles = css`
     }
     legend {
       grid-column: 1 / -1;
+    }
+  }
+  @media (max-width: 559px) and (min-height: 900px) {
+    .periods ul {
+      max-block-size: 640px;
     }
   }
   @media (forced-colors: active) {
