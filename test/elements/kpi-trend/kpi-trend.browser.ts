@@ -254,7 +254,7 @@ describe('<kpi-trend>', () => {
       });
       const edges = labels.filter(({ text }) => /^(\d+|Orders|Average.*)$/.test(text));
       expect(edges.length).to.be.greaterThan(5);
-      for (const { text, right } of edges) expect(right, text).to.be.closeTo(box.right, 1);
+      for (const { text, right } of edges) expect(right, text).to.be.closeTo(box.right, 1.5);
       const days = labels.filter(({ text }) => /^(Oct|Nov) /.test(text)).map(({ left }) => left);
       expect(days.length).to.be.greaterThan(1);
       expect(days).to.deep.equal([...days].sort((a, b) => a - b));
