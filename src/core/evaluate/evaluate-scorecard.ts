@@ -2,8 +2,9 @@ import { kpiCatalog } from '../catalog/kpis.js';
 import type { Dataset } from '../dataset/dataset.js';
 import { dimensionOf } from './dimension-of.js';
 import { definitionOf, evaluateDefinition } from './evaluate-kpi.js';
+import { chooseSegments } from './choose-segments.js';
 import type { KpiQuestion } from './question.js';
-import { chooseSegments, restOfSegments } from './rest-of-segments.js';
+import type { KpiResult, Segment } from './result.js';
 import type { ScorecardResult } from './scorecard-result.js';
 import { starterKpis } from './starter-kpis.js';
 import { amongMany, onItsOwn } from './verdict.js';
@@ -35,6 +36,19 @@ export function evaluateScorecard(
     evaluateDefinition(dataset, definitions[nth]!, { ...question, ...one }, by, level),
   );
   const { shown, others } = chooseSegments(results, limit);
+  /** All rows but those of the segments that are shown, as one: counted and tested like any other figure. */
+  const restOf = (nth: number, { by: split = '' }: KpiResult): Segment => {
+    const where = [question.where ?? '', shown.length > 0 ? { [split]: { not: shown } } : ''].flat();
+    const { kpi } = asked[nth]!;
+    const rest = evaluateDefinition(
+      dataset,
+      definitions[nth]!,
+      { ...question, kpi, by: undefined, where },
+      undefined,
+      level,
+    );
+    return Object.assign(rest, { key: '' });
+  };
   const isMissing = results.every(({ status }) => status === 'missing');
   return {
     status: isMissing ? 'missing' : 'ok',
@@ -43,10 +57,10 @@ export function evaluateScorecard(
     by: results[0]?.by,
     segments: shown,
     others,
-    entries: results.map((result) => ({
+    entries: results.map((result, nth) => ({
       group: kpiCatalog.get(result.kpi)?.group ?? '',
       result,
-      rest: others > 0 ? restOfSegments(result, shown) : undefined,
+      rest: others > 0 ? restOf(nth, result) : undefined,
     })),
   };
 }

@@ -5,7 +5,7 @@ export interface ScorecardEntry {
   /** The catalogue's group of the KPI. */
   readonly group: string;
   readonly result: KpiResult;
-  /** What the segments that do not stand on their own come to, without a series; undefined where all of them do. */
+  /** All rows of the segments that do not stand on their own, as one; undefined where all of them do. */
   readonly rest: Segment | undefined;
 }
 

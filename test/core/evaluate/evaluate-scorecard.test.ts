@@ -55,10 +55,17 @@ describe('the segments beyond the limit', () => {
     expect(segments).toEqual(['c3', 'c2', 'c1']);
   });
 
-  it('have no value where parts overlap', () => {
-    const rest = ask('repeat-purchase-rate').entries[0]?.rest;
-    expect(rest?.value).toBeUndefined();
-    expect(rest?.reason?.code).toBe('not-additive');
+  it('are counted as one where parts overlap', () => {
+    // Ann orders by both of the small campaigns: a customer of two orders among the others, and of one in each.
+    const by = (campaign: string, ...customers: string[]) =>
+      customers.map((customerId) => ({ ...{ orderId: campaign + customerId, customerId, campaign }, ...at }));
+    const at = { placedAt: '2026-03-02T10:00:00Z', grossSales: 100 };
+    const set = createDataset({
+      orders: [...by('big', 'Eva', 'Ida', 'Ole'), ...by('a', 'Ann', 'Bo'), ...by('b', 'Ann')],
+    });
+    const { entries } = evaluateScorecard(set, { ...question, limit: 1, kpis: [{ kpi: 'repeat-purchase-rate' }] });
+    expect(entries[0]?.result.segments.map(({ value }) => value)).toEqual([0, 0, 0]);
+    expect(entries[0]?.rest).toMatchObject({ value: 0.5, inputs: { repeatCustomers: 1, activeCustomers: 2 } });
   });
 
   it('are compared, too', () => {
@@ -71,6 +78,35 @@ describe('the segments beyond the limit', () => {
     // Of c0 and c1 50 in February, 250 in March.
     expect(comparison?.value).toBe(50);
     expect(comparison?.change).toEqual({ absolute: 200, relative: 4 });
+  });
+
+  it('are tested like any other figure', () => {
+    // Of 100 visits a day by e-mail and 50 from each of two others so many buy, over four weeks and the four before.
+    const rows = (buyers: (channel: string, isNew: boolean, index: number) => number) =>
+      Array.from({ length: 56 }, (_, index) =>
+        ['email', 'social', 'direct'].map((channel) => ({
+          ...{ date: new Date(Date.UTC(2026, 1, 2 + index)).toISOString().slice(0, 10), channel },
+          sessions: channel === 'email' ? 100 : 50,
+          sessionsWithPurchase: buyers(channel, index >= 28, index),
+        })),
+      ).flat();
+    const asked = (dailyMeasures: ReturnType<typeof rows>) =>
+      evaluateScorecard(createDataset({ dailyMeasures }, { timeZone: 'UTC' }), {
+        ...{ period: '2026-03-02/2026-03-29', compare: 'previous-period', asOf: '2026-03-29', by: 'channel', limit: 1 },
+        kpis: [{ kpi: 'conversion-rate' }],
+      }).entries[0]?.rest?.comparisons[0];
+    // The others rise from 140 of 2,800 to 196 of 2,800; each alone from 70 to 98 of 1,400.
+    const risen = asked(rows((channel, isNew) => (channel === 'email' ? 5 : isNew ? 3.5 : 2.5)));
+    expect(risen).toMatchObject({ value: 0.05, direction: 'good', evidence: 'significant' });
+    expect(risen?.change?.absolute).toBeCloseTo(0.02, 12);
+    // Pooled z: 0.02 ÷ √(0.06 × 0.94 × 2 ÷ 2,800) = 3.15104, of which the tails are 0.0016270.
+    expect(risen?.significance).toMatchObject({ test: 'two-proportion', dispersion: 1 });
+    expect(risen?.significance?.pValue).toBeCloseTo(0.001627, 6);
+    // 2.5 % above what it was, and no more than days differ.
+    const same = asked(
+      rows((channel, isNew, index) => (channel === 'email' ? 5 : 2 + (index % 3) + (isNew ? 0.1 : 0))),
+    );
+    expect(same?.evidence).toBe('noise');
   });
 
   it('are none where all are shown, nor where only one would be left', () => {
