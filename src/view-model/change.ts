@@ -21,14 +21,17 @@ export function changeView(comparison: Comparison, result: KpiResult, words: Wor
   };
 }
 
-/** How much, in percentage points for percent KPIs and in percent for others; absolute where the base allows no percent. */
+/**
+ * How much, in percentage points for percent KPIs and in percent for others, with two decimals below one; absolute where
+ * the base allows no percent.
+ */
 export function changeText({ change }: Comparison, result: KpiResult, words: Words, signed: boolean): string {
   if (!change) return '—';
   const amount = (value: number) => (signed ? value : Math.abs(value));
   if (result.unit === 'percent') return pointsText(amount(change.absolute), words, signed);
   if (change.relative === undefined) return figureText(amount(change.absolute), result, words, { signed });
   const size = Math.abs(change.relative);
-  const digits = size >= 1 || size === 0 ? 0 : size < 0.001 ? 2 : 1;
+  const digits = size >= 1 || size === 0 ? 0 : size < 0.01 ? 2 : 1;
   return write(amount(change.relative), { style: 'percent' }, digits, words, signed);
 }
 

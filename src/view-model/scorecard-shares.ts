@@ -7,7 +7,8 @@ export function addUp(parts: readonly (number | undefined)[], total: number | un
 }
 
 /**
- * Shares in tenths of a percent, by the largest remainder: as they are written they add up to 100 %.
+ * Shares in tenths of a percent, by the largest remainder: as they are written they add up to 100 %. Equal parts are
+ * written alike: where that cannot be, each share is rounded on its own.
  * @returns undefined where the parts are none of a whole: one is unknown or negative, or they do not add up
  */
 export function sharesOf(
@@ -18,11 +19,13 @@ export function sharesOf(
   const known = parts.filter((part) => part !== undefined && part >= 0) as number[];
   if (!total || known.length < parts.length || !addUp(known, total)) return undefined;
   const exact = known.map((part) => (part / total) * 1000);
-  const tenths = exact.map(Math.floor);
-  const missing = 1000 - tenths.reduce((sum, part) => sum + part, 0);
-  const remainder = (nth: number): number => exact[nth]! - tenths[nth]!;
-  const byRemainder = [...exact.keys()].sort((a, b) => remainder(b) - remainder(a));
-  for (const nth of byRemainder.slice(0, Math.max(0, missing))) tenths[nth]! += 1;
+  const missing = 1000 - exact.reduce((sum, share) => sum + Math.floor(share), 0);
+  const byRemainder = [...exact.keys()].sort((a, b) => (exact[b]! % 1) - (exact[a]! % 1) || exact[b]! - exact[a]!);
+  const raised = new Set(byRemainder.slice(0, Math.max(0, missing)));
+  const [last, next] = byRemainder.slice(raised.size - 1).map((nth) => exact[nth]);
+  const rounded = (share: number, nth: number): number =>
+    raised.size > 0 && last === next ? Math.round(share) : Math.floor(share) + (raised.has(nth) ? 1 : 0);
+  const tenths = exact.map(rounded);
   const format = words.number({ style: 'percent', minimumFractionDigits: 1 });
   return known.map((part, nth) => ({ value: part / total, text: format.format(tenths[nth]! / 1000) }));
 }

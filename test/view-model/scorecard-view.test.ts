@@ -140,15 +140,48 @@ describe('of several KPIs', () => {
 });
 
 describe('by segment', () => {
-  it('gives every part its share; the shares as they are written add up to 100 %', () => {
-    fc.assert(
-      fc.property(fc.array(fc.integer({ min: 0, max: 100_000 }), { minLength: 1, maxLength: 12 }), (values) => {
-        fc.pre(values.some((value) => value > 0));
-        const { groups } = scorecardView(split(values), words);
-        const written = groups.flatMap(({ rows }) => rows.map(({ share }) => parseFloat(share!.text)));
-        expect(written.reduce((sum, share) => sum + Math.round(share * 10), 0)).toBe(1000);
-      }),
-    );
+  describe('gives every part its share', () => {
+    const sharesIn = (values: readonly number[]): number[] =>
+      scorecardView(split(values), words).groups.flatMap(({ rows }) =>
+        rows.map(({ share }) => parseFloat(share!.text)),
+      );
+    const tenths = (shares: readonly number[]): number =>
+      shares.reduce((sum, share) => sum + Math.round(share * 10), 0);
+    const parts = fc.integer({ min: 0, max: 100_000 });
+
+    it('and the shares as they are written add up to 100 %', () => {
+      fc.assert(
+        fc.property(fc.uniqueArray(parts, { minLength: 1, maxLength: 12 }), (values) => {
+          fc.pre(values.some((value) => value > 0));
+          expect(tenths(sharesIn(values))).toBe(1000);
+        }),
+      );
+      // 33.33 and 33.33, 33.34: the largest has what is left.
+      expect(sharesIn([3333, 3333, 3334])).toEqual([33.3, 33.3, 33.4]);
+      // 6.25 and 93.75: the larger one.
+      expect(sharesIn([1, 15])).toEqual([6.2, 93.8]);
+    });
+
+    it('equal ones to equal parts, each within a tenth of what it is, and none larger to a smaller part', () => {
+      fc.assert(
+        fc.property(
+          fc.array(fc.oneof(parts, fc.integer({ min: 0, max: 3 })), { minLength: 2, maxLength: 12 }),
+          (values) => {
+            const total = values.reduce((sum, value) => sum + value, 0);
+            fc.pre(total > 0);
+            const shares = sharesIn(values);
+            for (const [a, share] of shares.entries()) {
+              expect(Math.abs(share - (values[a]! / total) * 100)).toBeLessThan(0.1 + 1e-9);
+              for (const [b, other] of shares.entries())
+                if (values[a]! <= values[b]!) expect(share <= other).toBe(true);
+            }
+          },
+        ),
+      );
+      // Three thirds, and seven sevenths of 14.29 %.
+      expect(sharesIn([5, 5, 5])).toEqual([33.3, 33.3, 33.3]);
+      expect(sharesIn([2, 2, 2, 2, 2, 2, 2])).toEqual(Array.from({ length: 7 }, () => 14.3));
+    });
   });
 
   it('gives no shares where the parts do not add up, and says so on its face', () => {
