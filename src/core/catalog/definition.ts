@@ -32,6 +32,8 @@ export interface EntityDefinition {
   readonly absence?: 'zero' | 'inside' | 'carry' | 'unknown' | undefined;
   readonly dimensions: readonly string[];
   readonly fields: Readonly<Record<string, FieldDefinition>>;
+  /** Fields that name something of the catalogue: a KPI or a measure; a table or a daily column. */
+  readonly names?: Readonly<Record<string, 'figure' | 'table'>>;
   /** A row must have all the fields of one of these groups. */
   readonly oneOf?: readonly (readonly string[])[];
   /**

@@ -202,14 +202,17 @@ const tables: readonly EntityDefinition[] = [
     ['string kpiId!', 'date periodStart! periodEnd!', 'decimal value! benchmark', 'string benchmarkSource'],
     { absence: undefined },
   ),
-  entity('coverage', 'entityId from', 'from', '', ['string entityId!', 'date from! to!'], { absence: undefined }),
+  entity('coverage', 'entityId from', 'from', '', ['string entityId!', 'date from! to!'], {
+    absence: undefined,
+    names: { entityId: 'table' },
+  }),
   entity(
     'controlTotals',
     'measure source start end',
     'start',
     '',
     ['string measure! source!', 'date start! end!', 'decimal value!'],
-    { absence: undefined },
+    { absence: undefined, names: { measure: 'figure' } },
   ),
   entity('rates', 'date base quote', 'date', '', ['date date!', 'currency base! quote!', 'decimal rate!+'], {
     absence: undefined,

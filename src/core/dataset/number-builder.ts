@@ -5,6 +5,8 @@ import { isEmpty } from './column-builder.js';
 import { growing } from './growing.js';
 
 const finestScale = 1e6;
+/** No shop has larger numbers, and sums of their squares would be more than a float can hold. */
+const largest = 1e30;
 
 /**
  * Collects numbers as whole multiples of the smallest decimal unit that occurs among them.
@@ -38,7 +40,7 @@ export function numberBuilder(positive: boolean): ColumnBuilder<NumberColumn> {
     append(cell) {
       const value = numberOf(cell);
       const isNegative = positive && value < 0;
-      const isNumber = Number.isFinite(value) && !isNegative;
+      const isNumber = Math.abs(value) <= largest && !isNegative;
       numbers.push(isNumber ? scaled(value) : NaN);
       if (isNumber || isEmpty(cell)) return undefined;
       return isNegative ? 'expected a positive amount' : 'expected a number such as 1234.50';

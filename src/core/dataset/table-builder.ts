@@ -8,11 +8,12 @@ import { cellsOf, knownIn } from './column.js';
 import type { ColumnBuilder } from './column-builder.js';
 import { isEmpty } from './column-builder.js';
 import type { RowIssue, TableReport } from './input.js';
+import { idNamed } from './named.js';
 import { numberBuilder } from './number-builder.js';
 import type { Records } from './records.js';
 import { suggestField } from './suggest.js';
 import { Table } from './table.js';
-import { flagBuilder, listBuilder, textBuilder } from './text-builder.js';
+import { currencyNamed, flagBuilder, listBuilder, nameBuilder, textBuilder } from './text-builder.js';
 import { timeBuilder } from './time-builder.js';
 
 const reportedIssues = 100;
@@ -33,9 +34,11 @@ export function tableBuilder(entity: EntityDefinition, zone: Zone, keepsEmptyTex
   let length = 0;
 
   for (const [field, definition] of Object.entries(fields))
-    if (definition.default !== undefined) columns.set(field, builderOf(definition));
+    if (definition.default !== undefined) columns.set(field, builderOf(field, definition));
 
-  function builderOf({ type, positive, default: standard }: FieldDefinition): ColumnBuilder {
+  function builderOf(field: string, { type, positive, default: standard }: FieldDefinition): ColumnBuilder {
+    const named = entity.names?.[field];
+    if (named) return nameBuilder(idNamed(named));
     switch (type) {
       case 'money':
       case 'int':
@@ -46,6 +49,8 @@ export function tableBuilder(entity: EntityDefinition, zone: Zone, keepsEmptyTex
       case 'datetime':
       case 'date':
         return timeBuilder(zone, type === 'date');
+      case 'currency':
+        return nameBuilder(currencyNamed);
       case 'string[]':
         return listBuilder();
       default:
@@ -74,7 +79,7 @@ export function tableBuilder(entity: EntityDefinition, zone: Zone, keepsEmptyTex
 
   function appendField(field: string, definition: FieldDefinition, records: Records): void {
     const builder = remember(columns, field, () => {
-      const late = builderOf(definition);
+      const late = builderOf(field, definition);
       for (let row = 0; row < length; row++) late.append(undefined);
       return late;
     });

@@ -1,3 +1,4 @@
+import { remember } from '../remember.js';
 import type { FlagColumn, TextColumn } from './column.js';
 import type { ColumnBuilder } from './column-builder.js';
 import { isEmpty } from './column-builder.js';
@@ -29,6 +30,32 @@ const textOf = (cell: unknown): string | undefined =>
   typeof cell === 'string' || typeof cell === 'boolean' || typeof cell === 'bigint' || Number.isFinite(cell)
     ? String(cell)
     : undefined;
+
+/** A name that a text means, or what was expected in its place. */
+export type Named = { readonly name: string } | { readonly expected: string };
+
+/** Collects names, of which some are possible. @param named is asked once for each distinct text */
+export function nameBuilder(named: (text: string) => Named): ColumnBuilder<TextColumn> {
+  const texts = textBuilder();
+  const known = new Map<unknown, Named>();
+  return {
+    append(cell) {
+      if (isEmpty(cell)) return texts.append(cell);
+      const found = remember(known, cell, () =>
+        typeof cell === 'string' ? named(cell) : { expected: 'expected a text' },
+      );
+      texts.append('name' in found ? found.name : undefined);
+      return 'name' in found ? undefined : found.expected;
+    },
+    finish: () => texts.finish(),
+  };
+}
+
+/** An ISO 4217 code, in whichever case. */
+export function currencyNamed(text: string): Named {
+  const name = text.trim().toUpperCase();
+  return /^[A-Z]{3}$/.test(name) ? { name } : { expected: 'expected an ISO 4217 code such as DKK' };
+}
 
 /**
  * Collects lists of texts, each as one text with commas between; a list without any is an empty cell. A cell is a list,

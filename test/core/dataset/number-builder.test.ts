@@ -54,11 +54,14 @@ describe('decimals are whole numbers of their smallest unit', () => {
 });
 
 describe('what is no number', () => {
-  test.each(['twelve', '1,50', '1.234,50', NaN, Infinity, true, {}, [], '-', '12 kr'])('%j is refused', (cell) => {
-    const builder = numberBuilder(false);
-    expect(builder.append(cell)).toBe('expected a number such as 1234.50');
-    expect(builder.finish().values).toEqual(Float64Array.of(NaN));
-  });
+  test.each(['twelve', '1,50', '1.234,50', NaN, Infinity, true, {}, [], '-', '12 kr', 1e300, '-1e31'])(
+    '%j is refused',
+    (cell) => {
+      const builder = numberBuilder(false);
+      expect(builder.append(cell)).toBe('expected a number such as 1234.50');
+      expect(builder.finish().values).toEqual(Float64Array.of(NaN));
+    },
+  );
 
   test('an amount whose sign the measure knows is positive', () => {
     const builder = numberBuilder(true);

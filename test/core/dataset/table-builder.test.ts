@@ -50,6 +50,32 @@ describe('a bad row', () => {
     expect(sales(input).coverage).toMatchObject({ rows: 2, refused: 5 });
   });
 
+  test('of a currency, a table or a figure that there is not is named, too', () => {
+    const table = (id: string, rows: readonly Record<string, unknown>[]) =>
+      createDataset({ [id]: rows }, { timeZone: 'UTC' }).report.tables[0];
+    const rate = { date: '2026-03-02', base: 'eur ', quote: 'DKK', rate: 7.46 };
+    expect(table('rates', [rate, { ...rate, base: 'kr.' }, { ...rate, rate: 'seven' }])).toMatchObject({
+      ...{ rows: 1, refused: 2 },
+      issues: [
+        { row: 2, field: 'base', reason: '"kr.": expected an ISO 4217 code such as DKK' },
+        { row: 3, field: 'rate', reason: '"seven": expected a number such as 1234.50' },
+      ],
+    });
+    const covered = { entityId: 'orders', from: '2026-03-02', to: '2026-03-03' };
+    const reason = '"order": expected the id of a table or measure; did you mean orders?';
+    expect(table('coverage', [covered, { ...covered, entityId: 'order' }])).toMatchObject({
+      ...{ rows: 1, refused: 1, issues: [{ row: 2, field: 'entityId', reason }] },
+    });
+    expect(
+      table('orders', [
+        { ...order('1', 10), currency: 'dkk' },
+        { ...order('2', 10), currency: '' },
+      ]),
+    ).toMatchObject({
+      ...{ rows: 2, refused: 0 },
+    });
+  });
+
   test('with two faults is refused once and named twice', () => {
     const { refused, issues } = report(tables(order('1', 'ten', 'yesterday'), order('2', 1)));
     expect(refused).toBe(1);

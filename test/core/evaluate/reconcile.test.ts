@@ -124,4 +124,25 @@ describe('what another system states', () => {
       /controlTotals, row 1, source: empty/,
     );
   });
+
+  test('is of a figure that there is', () => {
+    const stated = { value: 1, ...february };
+    expect(() =>
+      ask([
+        { measure: 'orders', ...stated },
+        { measure: 'net-sale', ...stated },
+      ]),
+    ).toThrow(
+      'settings, controlTotals, row 2, measure: "net-sale": expected the id of a KPI or measure; did you mean net-sales?',
+    );
+    const controlTotals = [
+      { measure: 'turnover', ...stated },
+      { measure: 'net-sales', ...stated },
+    ];
+    const { report } = createDataset({ ...tables, controlTotals }, { timeZone: 'UTC' });
+    expect(report.tables.at(-1)).toMatchObject({
+      ...{ table: 'controlTotals', rows: 1, refused: 1 },
+      issues: [{ row: 1, field: 'measure', reason: '"turnover": expected the id of a KPI or measure' }],
+    });
+  });
 });
