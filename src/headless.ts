@@ -23,6 +23,8 @@ export type {
 } from './core/dataset/input.js';
 export { evaluateFunnel } from './core/evaluate/evaluate-funnel.js';
 export { evaluateKpi } from './core/evaluate/evaluate-kpi.js';
+export { evaluateRules } from './core/evaluate/evaluate-rules.js';
+export type { FiredRule, RuleFigure, RulesQuestion } from './core/evaluate/evaluate-rules.js';
 export { evaluateScorecard } from './core/evaluate/evaluate-scorecard.js';
 export type { ScorecardQuestion } from './core/evaluate/evaluate-scorecard.js';
 export type { ScorecardEntry, ScorecardResult } from './core/evaluate/scorecard-result.js';

@@ -33,7 +33,7 @@ const parsed = new Map<string, Formula>();
 export const parseFormula = (text: string): Formula =>
   remember(parsed, text, () => {
     const scanner = new Scanner('formula', text);
-    const formula = readSum(scanner);
+    const formula = readFormula(scanner);
     scanner.end('an operator or the end');
     return formula;
   });
@@ -117,7 +117,8 @@ export const bindFormula = (formula: Formula, references: References, within: re
 const notThere = (kind: string, id: string): KpiError =>
   new KpiError('bad-formula', `${kind}(${id}): there is no "${id}".`, { [kind]: id });
 
-function readSum(scanner: Scanner): Formula {
+/** Reads a formula where one begins in a longer text. @throws KpiError `bad-formula` */
+export function readFormula(scanner: Scanner): Formula {
   return readChain(scanner, ['+', '-'], () => readChain(scanner, ['*', '/'], () => readFactor(scanner)));
 }
 
@@ -131,7 +132,7 @@ function readChain(scanner: Scanner, operators: readonly Operator[], operand: ()
 
 function readFactor(scanner: Scanner): Formula {
   if (scanner.take('(')) {
-    const inner = readSum(scanner);
+    const inner = readFormula(scanner);
     scanner.require(')');
     return inner;
   }
@@ -150,9 +151,9 @@ function readCall(scanner: Scanner, called: string): Formula {
   else if (called === 'kpi' || called === 'param')
     formula = { kind: called, id: scanner.match(/[A-Za-z][\w-]*/y) ?? scanner.fail('an id') };
   else {
-    formula = readSum(scanner);
+    formula = readFormula(scanner);
     while (scanner.take(','))
-      formula = { kind: 'operation', operator: called as Operator, left: formula, right: readSum(scanner) };
+      formula = { kind: 'operation', operator: called as Operator, left: formula, right: readFormula(scanner) };
   }
   scanner.require(')');
   return formula;
