@@ -82,6 +82,7 @@ export const da: Translation = {
     'fact.dispersion.times': '{times} gange så meget som ved ren tilfældighed; det er der taget højde for',
     'fact.pace': 'Med dette tempo',
     'fact.pace.weekdays': 'efter ugedagene i de otte uger før',
+    'fact.pace.hours': 'efter ugedagene og timerne i de otte uger før',
     'fact.pace.elapsed': 'efter andelen af dage, der er gået',
     'fact.benchmark': 'Sammenligningstal',
     'fact.formula': 'Beregning',

@@ -82,6 +82,7 @@ export const nb: Translation = {
     'fact.dispersion.times': '{times} ganger så mye som ved ren tilfeldighet; det er tatt hensyn til',
     'fact.pace': 'I dette tempoet',
     'fact.pace.weekdays': 'etter ukedagene i de åtte ukene før',
+    'fact.pace.hours': 'etter ukedagene og timene i de åtte ukene før',
     'fact.pace.elapsed': 'etter andelen dager som er gått',
     'fact.benchmark': 'Referanseverdi',
     'fact.formula': 'Beregning',

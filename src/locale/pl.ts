@@ -82,6 +82,7 @@ export const pl: Translation = {
     'fact.dispersion.times': '{times} raza większe niż z samego przypadku; test to uwzględnia',
     'fact.pace': 'Przy tym tempie',
     'fact.pace.weekdays': 'według dni tygodnia z ośmiu poprzednich tygodni',
+    'fact.pace.hours': 'według dni tygodnia i godzin z ośmiu poprzednich tygodni',
     'fact.pace.elapsed': 'według części okresu, która minęła',
     'fact.benchmark': 'Wartość porównawcza',
     'fact.formula': 'Obliczenie',

@@ -82,6 +82,7 @@ export const sv: Translation = {
     'fact.dispersion.times': '{times} gånger så mycket som av ren slump; det är medräknat',
     'fact.pace': 'I den här takten',
     'fact.pace.weekdays': 'efter veckodagarna under de åtta veckorna innan',
+    'fact.pace.hours': 'efter veckodagarna och timmarna under de åtta veckorna innan',
     'fact.pace.elapsed': 'efter andelen dagar som har gått',
     'fact.benchmark': 'Riktvärde',
     'fact.formula': 'Beräkning',

@@ -82,6 +82,7 @@ export const zhHant: Translation = {
     'fact.dispersion.times': '為純屬偶然時的 {times} 倍；檢驗已納入考量',
     'fact.pace': '依目前步調',
     'fact.pace.weekdays': '依前八週各星期幾的數字',
+    'fact.pace.hours': '依前八週各星期幾與各時段的數字',
     'fact.pace.elapsed': '依已過天數的比例',
     'fact.benchmark': '基準值',
     'fact.formula': '計算方式',

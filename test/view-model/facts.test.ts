@@ -122,6 +122,10 @@ it('says where a running period leads, how sure that is and what it is taken by'
     'At this pace (by the weekdays of the eight weeks before)',
     'DKK 1,900,000 (DKK 1,850,000 to DKK 1,950,000)',
   ]);
+  expect(await factsIn('da', { ...netSales, target: { ...target, paceBasis: 'hours' } })).toContainEqual([
+    'Med dette tempo (efter ugedagene og timerne i de otte uger før)',
+    '1.900.000 kr.',
+  ]);
   expect(await factsIn('en', { ...netSales, target: { ...target, paceBasis: 'elapsed' } })).toContainEqual([
     'At this pace (by the share of days gone by)',
     'DKK 1,900,000',

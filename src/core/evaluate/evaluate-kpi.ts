@@ -11,11 +11,11 @@ import { dimensionOf } from './dimension-of.js';
 import { commonCoverage } from './feed.js';
 import { withoutValue } from './figure.js';
 import { formulaInUse, resolveIn } from './formula-in-use.js';
-import type { Pace } from './pace.js';
-import { daysOfPace, paceOf, plannedDays } from './pace.js';
+import { plannedDays } from './pace.js';
 import { checkKpiQuestion, grainOf, selectionOf, timeOf } from './plan.js';
 import type { KpiQuestion } from './question.js';
 import { readKpi } from './reader.js';
+import { readPace } from './read-pace.js';
 import { differing, reconcile } from './reconcile.js';
 import type { KpiResult } from './result.js';
 import { testerOf } from './significance.js';
@@ -88,11 +88,7 @@ export function evaluateDefinition(
   const context = { dataset, kpi, main, asOf, calendar, selection, grain, level, tester: testerOf(dataset, kpi) };
   const { parts, course, missingDays, window, formula } = readKpi(context, asked, compared);
   const { value } = parts;
-  const paced = (): Pace | undefined => {
-    if (value === undefined || kpi.acrossPeriods !== 'SUM' || !isRunning(window)) return undefined;
-    const ofDays = { ...context, selection: { ...selection, by: undefined }, grain: 'day' } as const;
-    return paceOf(value, window, readKpi(ofDays, daysOfPace(window), []).course.values, dataset.zone);
-  };
+  const isPaced = value !== undefined && kpi.acrossPeriods === 'SUM' && isRunning(window);
   const isWhole = selection.where.length === 0 && parts.value !== undefined;
   const reconciliation = isWhole ? reconcile(dataset, kpi, formula.measures, window, asOf) : [];
   const result = {
@@ -109,7 +105,13 @@ export function evaluateDefinition(
     target:
       targetValue === undefined
         ? undefined
-        : targetResult(targetValue, value, kpi.direction, plannedDays(asked), paced()),
+        : targetResult(
+            targetValue,
+            value,
+            kpi.direction,
+            plannedDays(asked),
+            isPaced ? readPace(context, value, window) : undefined,
+          ),
     benchmark: isPart ? undefined : set.benchmark,
     coverage: coverageOf(dataset, formula.measures, coverage(formula.measures), missingDays),
   };

@@ -11,8 +11,11 @@ export interface Pace {
   /** The 95 % interval; undefined where the days before tell too little. */
   readonly low: number | undefined;
   readonly high: number | undefined;
-  /** What the rest is taken by: the shop's own weekdays, or the share of the period's days that has passed. */
-  readonly basis: 'weekdays' | 'elapsed';
+  /**
+   * What the rest is taken by: the shop's own weekdays, and the hours of its days where the day is running; or the share
+   * of the period's days that has passed.
+   */
+  readonly basis: 'weekdays' | 'hours' | 'elapsed';
 }
 
 /** How far back the weekdays are looked at: eight of each. */
@@ -29,11 +32,14 @@ const leastOfEach = 2;
  * σ² (days to come + (R ÷ E)² days so far + Σ over weekdays (to come − (R ÷ E) so far)² ÷ days before).
  * @param value of the days so far that are known
  * @param daily each day's value, from `daysBefore` days before the window up to its end; NaN where it is not known
+ * @param shareOfDay how much of a day's value the days before had brought by the time at which the window stands;
+ * undefined where no hours are known, and the clock must do
  */
-export function paceOf(value: number, window: Window, daily: Float64Array, zone: Zone): Pace {
+export function paceOf(value: number, window: Window, daily: Float64Array, zone: Zone, shareOfDay?: number): Pace {
   const { start, end, plannedEnd } = window;
-  const passed = elapsedOn(window, zone);
   const profile = profileOf(daily.subarray(0, daysBefore), addDays(start, -daysBefore));
+  const byHours = profile && shareOfDay;
+  const passed = byHours ?? elapsedOn(window, zone);
   // So far and to come, of each weekday.
   const counts = Array.from({ length: 7 }, (): [number, number] => [0, 0]);
   for (let day = start; day <= plannedEnd; day = addDays(day, 1)) {
@@ -63,7 +69,7 @@ export function paceOf(value: number, window: Window, daily: Float64Array, zone:
     value: pace,
     low: Math.max(pace - reach, least < 0 ? -Infinity : value),
     high: pace + reach,
-    basis: 'weekdays',
+    basis: byHours === undefined ? 'weekdays' : 'hours',
   };
 }
 
@@ -98,6 +104,12 @@ function profileOf(values: Float64Array, first: Day): Profile | undefined {
 
 /** The days that a pace looks at: those before a window, and the window as far as it has come. */
 export const daysOfPace = (window: Window): Window => ({ ...window, start: addDays(window.start, -daysBefore) });
+
+/** The days whose hours tell how far a running day has come. */
+export const daysOfHours = ({ end }: Window): Window => {
+  const last = addDays(end, -1);
+  return { start: addDays(end, -daysBefore), end: last, plannedEnd: last };
+};
 
 /** How many local days a target is for. */
 export const plannedDays = ({ start, plannedEnd }: Window): number => lengthOf({ start, end: plannedEnd });

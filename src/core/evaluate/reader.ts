@@ -37,7 +37,8 @@ import type { Level, Verdict } from './verdict.js';
 import { hasShortHistory } from './unknowns.js';
 import { untested, verdictOf, withVerdict } from './verdict.js';
 
-interface Context {
+/** What is asked of a KPI, whatever the window. */
+export interface Context {
   readonly dataset: Dataset;
   readonly kpi: KpiDefinition;
   /** The formula that the data as a whole can answer. */

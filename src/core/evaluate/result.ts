@@ -176,7 +176,10 @@ export interface TargetResult {
   readonly pace: number | undefined;
   /** The 95 % interval of the pace; undefined where the days before tell too little. */
   readonly paceRange?: { readonly low: number; readonly high: number } | undefined;
-  /** What the days to come are taken by: the weekdays of the eight weeks before, or the share of days that has passed. */
+  /**
+   * What is to come is taken by: the weekdays of the eight weeks before, and the hours where a day is running, or the
+   * share of days that has passed.
+   */
   readonly paceBasis?: Pace['basis'] | undefined;
 }
 

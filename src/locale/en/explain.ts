@@ -17,6 +17,7 @@ export const explainEnglish = {
   'fact.dispersion.times': '{times} times as much as by chance alone; the test allows for it',
   'fact.pace': 'At this pace',
   'fact.pace.weekdays': 'by the weekdays of the eight weeks before',
+  'fact.pace.hours': 'by the weekdays and hours of the eight weeks before',
   'fact.pace.elapsed': 'by the share of days gone by',
   'fact.benchmark': 'Benchmark',
   'fact.formula': 'Calculation',

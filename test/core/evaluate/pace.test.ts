@@ -1,10 +1,13 @@
+import { randomLcg, randomPoisson } from 'd3';
 import { describe, expect, test } from 'vitest';
 import { createDataset } from '../../../src/core/dataset/create-dataset.js';
 import type { TablesInput } from '../../../src/core/dataset/input.js';
 import { evaluateKpi } from '../../../src/core/evaluate/evaluate-kpi.js';
-import { daysBefore, paceOf } from '../../../src/core/evaluate/pace.js';
+import { dayShare } from '../../../src/core/evaluate/day-share.js';
+import { daysBefore, daysOfHours, paceOf } from '../../../src/core/evaluate/pace.js';
 import type { KpiQuestion } from '../../../src/core/evaluate/question.js';
 import { addDays, isoOf, weekdayOf } from '../../../src/core/time/day.js';
+import { hoursOf } from '../../../src/core/time/hours.js';
 import type { Window } from '../../../src/core/time/window.js';
 import { zoneOf } from '../../../src/core/time/zone.js';
 import { day } from '../time/written.js';
@@ -59,6 +62,18 @@ describe('a pace by the weekdays of the eight weeks before', () => {
       23,
       9,
     );
+  });
+
+  test('a running day counts as far as its hours had brought others, where they are known', () => {
+    // Saturday 6 June at 12:00, by when a tenth of a day has come: E = 50 + 3, R = 27 + 30; 53 + 57.
+    const of = window('2026-06-01', '2026-06-06', '2026-06-07', '2026-06-06T10:00Z');
+    const found = paceOf(53, of, Float64Array.from([...usual, ...usual.slice(0, 6)]), zone, 0.1);
+    expect(found).toMatchObject({ value: expect.closeTo(110, 9) as number, basis: 'hours' });
+    // Of nothing but that day 0.1 has come: 5 in place of 50 a day, ± t √(σ² (0.9 + 9² × 0.1)).
+    const today = window('2026-06-05', '2026-06-05', '2026-06-05', '2026-06-05T10:00Z');
+    const alone = paceOf(1, today, Float64Array.from([...usual.slice(4), ...usual.slice(0, 5)]), zone, 0.1);
+    expect(alone.value).toBeCloseTo(10, 9);
+    expect(alone.high! - alone.value).toBeCloseTo(t49 * Math.sqrt(variance * (0.9 + 8.1)), 8);
   });
 
   test('days that are not in the data are not made up', () => {
@@ -124,6 +139,32 @@ test('the interval holds the true sum in 95 of 100 periods, whatever the season 
   expect(held / repetitions).toBeLessThan(0.97);
 });
 
+test('the interval of a running day holds it in 95 of 100, whatever the season of the day', () => {
+  const next = randomLcg(0.7);
+  const count = randomPoisson.source(next);
+  const of = window('2026-06-01', '2026-06-01', '2026-06-01', '2026-06-01T10:00Z');
+  const hours = hoursOf(daysOfHours(of), zone);
+  /** Orders of an hour, few by night and most in the evening. */
+  const usually = (hour: number): number => 6 + 5 * Math.sin(((hour - 14) / 12) * Math.PI);
+  const noon = 12 * 3_600_000;
+  const repetitions = 2000;
+  let held = 0;
+  for (let nth = 0; nth < repetitions; nth++) {
+    const days = Array.from({ length: daysBefore + 1 }, (_, index) => {
+      const busy = isWeekend(addDays(of.start, index - daysBefore)) ? 1.6 : 1;
+      return Array.from({ length: 24 }, (__, hour) => count(busy * usually(hour))());
+    });
+    const sum = (values: readonly number[]): number => values.reduce((total, value) => total + value, 0);
+    const today = days.at(-1)!;
+    const soFar = sum(today.slice(0, 12));
+    const share = dayShare(Float64Array.from(days.slice(0, -1).flat()), hours, noon);
+    const { low, high } = paceOf(soFar, of, Float64Array.from([...days.slice(0, -1).map(sum), soFar]), zone, share);
+    if (low! <= sum(today) && sum(today) <= high!) held++;
+  }
+  expect(held / repetitions).toBeGreaterThan(0.93);
+  expect(held / repetitions).toBeLessThan(0.98);
+});
+
 describe('the pace of a KPI', () => {
   const dailyMeasures = Array.from({ length: daysBefore + 5 }, (_, index) => {
     const at = addDays(day('2026-04-06'), index);
@@ -152,6 +193,39 @@ describe('the pace of a KPI', () => {
     const dataset = createDataset({ dailyMeasures }, { timeZone: 'UTC', asOf: '2026-06-05T12:00Z' });
     const { target } = evaluateKpi(dataset, { kpi: 'order-count', period: 'this-week', target: 100 });
     expect(target).toMatchObject({ ratio: 0.4, pace: 110 });
+  });
+
+  describe('of a day that is running', () => {
+    // A shop of the evening: every day one order at nine and three at eight.
+    const at = (index: number, time: string) => `${isoOf(addDays(day('2026-04-06'), index))}T${time}`;
+    const orders = Array.from({ length: daysBefore + 1 }, (_, index) =>
+      ['09:00', '20:00', '20:20', '20:40'].map((time) => ({ orderId: at(index, time), placedAt: at(index, time) })),
+    )
+      .flat()
+      .map((order) => ({ ...order, grossSales: 100 }));
+    const dataset = createDataset({ orders }, { timeZone: 'Europe/Copenhagen', currency: 'DKK' });
+    const asked = (time: string, period: string, kpi = 'order-count') =>
+      evaluateKpi(dataset, { kpi, period, target: 10, asOf: at(daysBefore, time) }).target;
+
+    test('goes by the hours of the eight weeks before', () => {
+      // One by noon, of which there are four: the clock would say two.
+      expect(asked('12:00', 'today')).toMatchObject({ pace: 4, paceBasis: 'hours' });
+      expect(asked('12:00', 'today', 'net-sales')).toMatchObject({ pace: 400, paceBasis: 'hours' });
+      // Two of four at 20:20, and by then 1 + 3 × 20 ÷ 60.
+      expect(asked('20:20', 'today')?.pace).toBe(4);
+      // A Monday of thirty days: one so far, and 3 + 29 × 4 to come.
+      expect(asked('12:00', 'this-month')).toMatchObject({ pace: 120, days: 30, paceBasis: 'hours' });
+    });
+
+    test('is not told by hours before the shop opens', () => {
+      expect(asked('08:00', 'today')?.pace).toBe(0);
+    });
+
+    test('goes by the clock where too little is known of its weekday', () => {
+      const young = createDataset({ orders: orders.slice(-12) }, { timeZone: 'Europe/Copenhagen' });
+      const { target } = evaluateKpi(young, { kpi: 'order-count', period: 'today', target: 10, asOf: at(56, '12:00') });
+      expect(target).toMatchObject({ pace: 2, paceBasis: 'elapsed' });
+    });
   });
 
   test('there is none of a closed period, of a rate and without a target', () => {
