@@ -59,6 +59,16 @@ export function namesIn(formula: Formula): string[] {
   return [...names];
 }
 
+/** Whether a formula is a sum of its names, each as it is or times a number: over all days it is the sum of its days. */
+export function isSum(formula: Formula): boolean {
+  if (formula.kind !== 'operation')
+    return formula.kind === 'name' || (formula.kind === 'number' && formula.value === 0);
+  const { operator, left, right } = formula;
+  if (operator === '+' || operator === '-') return isSum(left) && isSum(right);
+  if (operator === '/') return isSum(left) && right.kind === 'number';
+  return operator === '*' && ((isSum(left) && right.kind === 'number') || (left.kind === 'number' && isSum(right)));
+}
+
 /**
  * Works a formula out with any kind of number: figures, or whole columns.
  * @param days what `days()` is worth; default NaN

@@ -1,14 +1,15 @@
+import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { kpiCatalog } from '../../src/core/catalog/kpis.js';
 import { measures } from '../../src/core/catalog/measures.js';
-import { bindFormula, fold, namesIn, parseFormula } from '../../src/core/formula.js';
+import { bindFormula, fold, isSum, namesIn, parseFormula } from '../../src/core/formula.js';
 
 const values: Readonly<Record<string, number>> = { a: 12, b: 3, c: 2 };
-const work = (text: string): number =>
+const work = (text: string, inputs = values): number =>
   fold<number>(
     parseFormula(text),
     (value) => value,
-    (name) => values[name] ?? NaN,
+    (name) => inputs[name] ?? NaN,
     (operator, left, right) =>
       ({
         '+': left + right,
@@ -110,4 +111,41 @@ test('every formula of the catalogue can be read and names measures', () => {
   const unknown = formulas.flatMap((formula) => namesIn(parseFormula(formula))).filter((name) => !measures.has(name));
   expect(formulas.length).toBeGreaterThan(kpiCatalog.size);
   expect(unknown).toEqual([]);
+});
+
+describe('a sum', () => {
+  test.each(['a', '0', 'a - b - 0', '2 * a - b / 4', '(a + b) * 3'])('%s is one', (text) => {
+    expect(isSum(parseFormula(text))).toBe(true);
+  });
+
+  test.each(['1', 'a + 1', 'a * b', 'a / b', '1 / a', 'min(a, b)', 'days()', 'a / days()'])('%s is none', (text) => {
+    expect(isSum(parseFormula(text))).toBe(false);
+  });
+
+  test('over all days is the sum of its days', () => {
+    const leaf = fc.constantFrom('a', 'b', 'c', '0', '2', '8');
+    const { text } = fc.letrec<{ text: string }>((tie) => ({
+      text: fc.oneof(
+        { maxDepth: 3 },
+        leaf,
+        fc
+          .tuple(tie('text'), fc.constantFrom('+', '-', '*', '/'), tie('text'))
+          .map(([left, operator, right]) => `(${left} ${operator} ${right})`),
+      ),
+    }));
+    const figure = fc.integer({ min: -1000, max: 1000 });
+    const days = fc.array(fc.record({ a: figure, b: figure, c: figure }), { minLength: 1, maxLength: 5 });
+    const added = (inputs: readonly { a: number; b: number; c: number }[]) =>
+      inputs.reduce((sum, { a, b, c }) => ({ a: sum.a + a, b: sum.b + b, c: sum.c + c }), { a: 0, b: 0, c: 0 });
+    let sums = 0;
+    fc.assert(
+      fc.property(text, days, (formula, inputs) => {
+        if (!isSum(parseFormula(formula)) || formula.includes('/ 0')) return;
+        sums++;
+        const daily = inputs.map((day) => work(formula, day)).reduce((sum, value) => sum + value, 0);
+        expect(work(formula, added(inputs))).toBeCloseTo(daily, 6);
+      }),
+    );
+    expect(sums).toBeGreaterThan(10);
+  });
 });

@@ -1,7 +1,7 @@
 import type { MeasureDefinition } from '../catalog/definition.js';
 import { remember } from '../remember.js';
 import type { Day } from '../time/day.js';
-import type { Selection } from './measure-source.js';
+import type { Condition, Selection } from './measure-source.js';
 import { keysOf } from './measure-source.js';
 import { countByCell, sumByCell } from './sum.js';
 import type { Table } from './table.js';
@@ -34,6 +34,7 @@ export class Cube {
   readonly segmentOf: Int32Array;
   readonly #table: Table;
   readonly #cells = new Map<string, MeasureCells & Pick<Recipe, 'mask'>>();
+  readonly #byValue = new Map<string, Map<string, number[]>>();
   #cellOf: Int32Array | undefined;
 
   constructor(table: Table, dimensions: readonly string[]) {
@@ -66,6 +67,34 @@ export class Cube {
     const { days, instants } = this.#table.time;
     const cellOf = this.segmentOf.map((segment, row) => (days[row] === day && instants[row]! < cutoff ? segment : -1));
     return this.#rollUp(recipe, cellOf, this.segments.length).values;
+  }
+
+  /** The segments that a selection keeps, by the key that it splits by. */
+  segmentsByKey(selection: Selection): ReadonlyMap<string, readonly number[]> {
+    const candidates = this.#meeting(selection.where.find(({ not }) => !not));
+    const keys = keysOf(
+      this.dimensions,
+      candidates.map((segment) => this.segments[segment]!),
+      selection,
+    );
+    const found = new Map<string, number[]>();
+    candidates.forEach((segment, nth) => {
+      const key = keys[nth];
+      if (key !== undefined) remember(found, key, (): number[] => []).push(segment);
+    });
+    return found;
+  }
+
+  /** The segments that meet a condition, without a look at the others; all of them where there is none. */
+  #meeting(condition: Condition | undefined): readonly number[] {
+    if (!condition) return [...this.segments.keys()];
+    const nth = this.dimensions.indexOf(condition.dimension);
+    const byValue = remember(this.#byValue, condition.dimension, () => {
+      const index = new Map<string, number[]>();
+      this.segments.forEach((values, segment) => remember(index, values[nth]!, (): number[] => []).push(segment));
+      return index;
+    });
+    return [...condition.values].flatMap((value) => byValue.get(value) ?? []);
   }
 
   /** The keys that a selection splits by, and the number of each segment's key; -1 for segments that it leaves out. */

@@ -143,8 +143,6 @@ export function givenMeasures(
   }
 
   return {
-    absentIsZero,
-
     holds: (measure) => rows.has(measure) || windows.some((row) => typeof row[measure] === 'number'),
 
     wholeDays: () => true,
@@ -164,7 +162,8 @@ export function givenMeasures(
         cubes.set(id, fitting && new Cube(isAll ? rows : rows.take(Int32Array.from(fitting)), dimensions));
       }
       const cube = cubes.get(id);
-      const recipe = { measure, aggregation: 'sum', expression: measure, mask: undefined, absent: NaN } as const;
+      const absent = absentIsZero(measure) ? 0 : NaN;
+      const recipe = { measure, aggregation: 'sum', expression: measure, mask: undefined, absent } as const;
       return cube && { cube, recipe, unseenIsUnknown: false };
     },
 

@@ -54,8 +54,6 @@ export interface MeasureSource {
   /** Whether the rows behind a measure are whole days. */
   wholeDays(measure: string): boolean;
   coverage(measure: string, asOf: AsOf): CoveredDays | undefined;
-  /** Whether a day inside the coverage without a row means 0. */
-  absentIsZero(measure: string): boolean;
   /**
    * The cube that answers by these dimensions, and how; undefined where the measure does not add up, or cannot be split
    * so.

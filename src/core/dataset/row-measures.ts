@@ -103,8 +103,6 @@ export function rowMeasures(
   }
 
   return {
-    absentIsZero: () => true,
-
     holds: (measure) => takenFrom(measure, []) !== undefined,
 
     wholeDays: (measure) => takenFrom(measure, [])?.view.table.time.wholeDays ?? false,

@@ -4,8 +4,7 @@ import { dimensionsOf } from '../dataset/measure-source.js';
 import type { Day } from '../time/day.js';
 import type { AsOf, CoveredDays } from '../time/window.js';
 import { joined } from '../time/window.js';
-import type { FedWindow } from './fed.js';
-import { fedWindow } from './fed.js';
+import { FedWindow } from './fed.js';
 import type { FeedRequest, Reading } from './reading.js';
 import { keysIn, read } from './reading.js';
 import type { Reason } from './result.js';
@@ -60,10 +59,10 @@ export function feed(sources: readonly MeasureSource[], request: FeedRequest): F
       return { byKey: new Map(), refusal: notSegmentable(source, measure, covered, request), matches: true };
     readings.set(measure, reading);
   }
-  const found = [...readings.values()].flatMap(keysIn);
+  const found = [...readings.values()].flatMap((reading) => [...keysIn(reading)]);
   const keys = new Set([...(selection.by === undefined ? [''] : []), ...found]);
   return {
-    byKey: new Map([...keys].map((key) => [key, fedWindow(readings, key, window, buckets, covered)])),
+    byKey: new Map([...keys].map((key) => [key, new FedWindow(readings, key, window, buckets, covered)])),
     refusal: undefined,
     matches: found.length > 0,
   };

@@ -64,24 +64,24 @@ const readsDays = (formula: Formula): boolean =>
 
 /** What `figureOf` gives for each bucket, NaN where it gives no value. */
 export function valuesOf(formula: Formula, fed: FedColumns): Float64Array {
-  const { inputs, known } = fed;
-  const constant = (value: number): Float64Array => new Float64Array(known.length).fill(value);
+  const { length, inputs, known } = fed;
+  const constant = (value: number): Float64Array => new Float64Array(length).fill(value);
   const worth = fold<Float64Array>(
     formula,
     constant,
     (name) => inputs[name] ?? constant(NaN),
     (operator, left, right) => {
       const run = work[operator];
-      const values = new Float64Array(left.length);
-      for (let index = 0; index < values.length; index++) values[index] = run(left[index]!, right[index]!);
+      const values = new Float64Array(length);
+      for (let index = 0; index < length; index++) values[index] = run(left[index]!, right[index]!);
       return values;
     },
     readsDays(formula) ? fed.days : undefined,
   );
-  const values = new Float64Array(worth.length);
-  for (let index = 0; index < values.length; index++) {
+  const values = new Float64Array(length);
+  for (let index = 0; index < length; index++) {
     const value = worth[index]!;
-    values[index] = known[index] === 1 && Number.isFinite(value) ? value + 0 : NaN;
+    values[index] = known?.[index] !== 0 && Number.isFinite(value) ? value + 0 : NaN;
   }
   return values;
 }

@@ -1,5 +1,6 @@
 import type { KpiDefinition } from '../catalog/definition.js';
 import type { Dataset } from '../dataset/dataset.js';
+import { isSum } from '../formula.js';
 import type { AsOf, Span } from '../time/window.js';
 import type { Fed, FedColumns } from './fed.js';
 import { commonCoverage, sourceOf } from './feed.js';
@@ -20,6 +21,8 @@ export interface FormulaInUse {
   figure(fed: Fed): Figure;
   /** The values of those figures, NaN where there is none. */
   readonly values: (fed: FedColumns) => Float64Array;
+  /** Whether the values of a window's days add up to its figure. */
+  readonly adds: boolean;
   /** What is said of a figure over a part of the whole. */
   partial(fed: Fed | undefined): Warning[];
 }
@@ -27,11 +30,12 @@ export interface FormulaInUse {
 export function formulaInUse(dataset: Dataset, { complete }: KpiDefinition, resolved: ResolvedFormula): FormulaInUse {
   const standing = standingWarnings(dataset, resolved);
   const { formula, measures } = resolved;
+  const adds = isSum(formula);
   const part = complete && resolveIn(dataset, { formula: complete.part });
   const whole = complete && resolveIn(dataset, { formula: complete.whole });
   if (!part || !whole || 'missing' in part || 'missing' in whole)
     return {
-      ...{ resolved, measures, standing },
+      ...{ resolved, measures, standing, adds },
       figure: (fed) => figureOf(formula, fed, standing),
       values: (fed) => valuesOf(formula, fed),
       partial: () => [],
@@ -50,7 +54,7 @@ export function formulaInUse(dataset: Dataset, { complete }: KpiDefinition, reso
     return share >= 1 || share < refuseBelow ? [] : [{ code: 'cost-partial', share }];
   };
   return {
-    resolved,
+    ...{ resolved, adds },
     measures: [...new Set([...measures, ...part.measures, ...whole.measures])],
     standing,
     figure(fed) {

@@ -148,7 +148,8 @@ function figureIn(read: Read, key: string): Figure {
 function sideOf({ window, use, byDay }: Read, { value }: Figure, key: string): Side | undefined {
   if (value === undefined) return undefined;
   const fed = (measures: readonly string[]) => byDay.feed(measures).byKey.get(key);
-  return { first: window.start, value, measures: use.measures, values: use.values, fed, complete: byDay.complete };
+  const { measures, values, adds } = use;
+  return { first: window.start, value, measures, values, adds, fed, complete: byDay.complete };
 }
 
 const courseIn = ({ fed, buckets, use }: Read, key: string): Course => courseOver(buckets, fed.byKey.get(key), use);

@@ -1,6 +1,7 @@
 import { measures } from '../catalog/measures.js';
 import type { CubeOf, MeasureSource, Selection, WindowFigures } from '../dataset/measure-source.js';
-import { dimensionsOf, keysOf } from '../dataset/measure-source.js';
+import { dimensionsOf } from '../dataset/measure-source.js';
+import { remember } from '../remember.js';
 import type { Buckets } from '../time/buckets.js';
 import { spansOf } from '../time/buckets.js';
 import type { AsOf, CoveredDays, Span } from '../time/window.js';
@@ -18,13 +19,15 @@ export interface FeedRequest {
 /** A measure day by day over a window. */
 export interface Adding {
   readonly adds: true;
-  readonly byKey: ReadonlyMap<string, Float64Array>;
-  /** What holds for a segment that is not among them. */
-  readonly blank: Float64Array;
+  /** The segments with rows. */
+  readonly keys: Iterable<string>;
+  /** A segment's days in units of `1 / scale`, NaN where nothing is known. It may be a part of the cube: to be read only. */
+  readonly byDay: (key: string) => Float64Array;
   readonly scale: number;
+  /** Whether nothing is known of a segment, for want of rows. */
+  readonly isUnknown: (key: string) => boolean;
   /** Of hours, of which a day knows nothing; read when they are first asked for. */
   readonly buckets: (() => WindowFigures) | undefined;
-  readonly unseenIsUnknown: boolean;
 }
 
 /** A measure that does not add up, for exactly the spans asked. */
@@ -37,7 +40,8 @@ export interface NotAdding {
 
 export type Reading = Adding | NotAdding;
 
-export const keysIn = (reading: Reading): string[] => [...(reading.adds ? reading : reading.whole).byKey.keys()];
+export const keysIn = (reading: Reading): Iterable<string> =>
+  reading.adds ? reading.keys : reading.whole.byKey.keys();
 
 /** Undefined where the measure cannot be split or filtered so. */
 export function read(
@@ -51,7 +55,7 @@ export function read(
   const inBuckets = () => (parts ??= source.windowed(measure, spans(), selection, asOf)!);
   const daily = source.cube(measure, dimensionsOf(selection), asOf);
   if (daily) {
-    const days = readDays(daily, source.absentIsZero(measure), covered, window, selection);
+    const days = readDays(daily, covered, window, selection);
     return { ...days, adds: true, buckets: buckets?.hours && inBuckets };
   }
   if (measures.get(measure)?.aggregation === 'sum') return undefined;
@@ -61,29 +65,40 @@ export function read(
 
 function readDays(
   { cube, recipe, unseenIsUnknown }: CubeOf,
-  absentIsZero: boolean,
   covered: CoveredDays,
   window: Span,
   selection: Selection,
 ): Omit<Adding, 'adds' | 'buckets'> {
   const { values, scale } = cube.cells(recipe);
+  const segments = cube.segmentsByKey(selection);
   const length = lengthOf(window);
+  // Where the window's days lie in the cube, and which of them it has and are covered.
+  const offset = window.start - cube.first;
   const first = Math.max(0, covered.first - window.start);
   const end = Math.max(first, Math.min(length, covered.last - window.start + 1));
-  const blank = new Float64Array(length).fill(NaN);
-  blank.fill(absentIsZero ? 0 : NaN, first, end);
-  const parts = window.cutoff === undefined ? undefined : cube.partOfDay(recipe, window.end, window.cutoff);
-  const offset = window.start - cube.first;
   const [from, to] = [Math.max(first, -offset), Math.min(end, cube.days - offset)];
-  const byKey = new Map<string, Float64Array>();
-  keysOf(cube.dimensions, cube.segments, selection).forEach((key, segment) => {
-    if (key === undefined) return;
-    let figures = byKey.get(key);
-    if (!figures) byKey.set(key, (figures = blank.slice()));
-    for (let index = from; index < to; index++) {
-      const figure = parts && index === length - 1 ? parts[segment]! : values[segment * cube.days + offset + index]!;
-      if (!Number.isNaN(figure)) figures[index] = (figures[index] || 0) + figure;
-    }
-  });
-  return { byKey, blank, scale, unseenIsUnknown };
+  const parts = window.cutoff === undefined ? undefined : cube.partOfDay(recipe, window.end, window.cutoff);
+  const isInCube = from === 0 && to === length && !parts;
+
+  const add = (own: readonly number[]): Float64Array => {
+    const figures = new Float64Array(length).fill(NaN).fill(recipe.absent, first, end);
+    for (const segment of own)
+      for (let index = from; index < to; index++) {
+        const figure = parts && index === length - 1 ? parts[segment]! : values[segment * cube.days + offset + index]!;
+        if (!Number.isNaN(figure)) figures[index] = (figures[index] || 0) + figure;
+      }
+    return figures;
+  };
+  const known = new Map<string, Float64Array>();
+  return {
+    keys: segments.keys(),
+    byDay: (key) =>
+      remember(known, key, () => {
+        const own = segments.get(key) ?? [];
+        const start = own[0]! * cube.days + offset;
+        return own.length === 1 && isInCube ? values.subarray(start, start + length) : add(own);
+      }),
+    scale,
+    isUnknown: (key) => unseenIsUnknown && !segments.has(key),
+  };
 }

@@ -1,7 +1,6 @@
 import type { KpiDefinition } from '../catalog/definition.js';
 import { measures as measureCatalog } from '../catalog/measures.js';
 import type { Dataset } from '../dataset/dataset.js';
-import type { DailyInputs } from '../evidence/daily-shares.js';
 import { dailyShares } from '../evidence/daily-shares.js';
 import type { DailyChange, DailyValues } from '../evidence/days.js';
 import { dailyChange, daysTest } from '../evidence/days.js';
@@ -14,14 +13,19 @@ import { valueOf, valuesOf } from './figure.js';
 import { resolveIn } from './formula-in-use.js';
 import type { Significance } from './result.js';
 
-/** One window of a comparison as a test reads it, for one segment. */
-export interface Side {
+/** A figure of each day. */
+interface DailyFigure {
+  readonly values: (fed: FedColumns) => Float64Array;
+  /** Whether over several days it is the sum of the days. */
+  readonly adds: boolean;
+}
+
+/** One window of a comparison as a test reads it, for one segment, with the KPI's own figure of each day. */
+export interface Side extends DailyFigure {
   readonly first: Day;
   /** The figure that is tested. */
   readonly value: number;
   readonly measures: readonly string[];
-  /** The figure of each day. */
-  readonly values: (fed: FedColumns) => Float64Array;
   /** Measures over the window, and day by day; 0 in `complete` for a day that is cut. */
   readonly fed: (measures: readonly string[]) => FedWindow | undefined;
   readonly complete: Uint8Array;
@@ -52,7 +56,7 @@ export function testerOf(dataset: Dataset, kpi: KpiDefinition): Tester {
   const isSum = kpi.acrossPeriods === 'SUM';
 
   const byDays: Tester = (current, base) => {
-    const change = changeByDays(current, base, current.measures, ({ values }) => values);
+    const change = changeByDays(current, base, current.measures, (side) => side);
     if (!change) return undefined;
     const days = isSum ? current.fed(current.measures)!.whole.days : 1;
     return { significance: { test: 'days', ...daysTest(change, days), dispersion: 1 }, isEnough: true };
@@ -64,7 +68,8 @@ export function testerOf(dataset: Dataset, kpi: KpiDefinition): Tester {
     if (!here || !there) return byDays(current, base);
     const ratio = { kind: 'operation', operator: '/', left: formulas[test.of]!, right: formulas[test.per]! } as const;
     const widen = measures.every(addsUp) && [current, base].every((side) => wholeDays(side, measures) >= leastToWiden);
-    const daily = widen ? changeByDays(current, base, measures, () => (fed) => valuesOf(ratio, fed)) : undefined;
+    const figure: DailyFigure = { values: (fed) => valuesOf(ratio, fed), adds: false };
+    const daily = widen ? changeByDays(current, base, measures, () => figure) : undefined;
     const verdict = test.run(here, there, daily);
     if (!verdict) return test.orByDays ? byDays(current, base) : undefined;
     const { isEnough, pValue, low, high, dispersion } = verdict;
@@ -108,7 +113,7 @@ function changeByDays(
   current: Side,
   base: Side,
   measures: readonly string[],
-  figureOn: (side: Side) => Side['values'],
+  figureOn: (side: Side) => DailyFigure,
 ): DailyChange | undefined {
   const valuesIn = (side: Side): DailyValues | undefined => {
     const columns = side.fed(measures)?.columns();
@@ -119,18 +124,20 @@ function changeByDays(
 }
 
 /** What each complete day contributes; of a figure whose parts do not add up the day's own. */
-function dailyValues({ inputs, known }: FedColumns, complete: Uint8Array, figure: Side['values']): Float64Array {
-  const counted = Object.fromEntries(
-    Object.entries(inputs).map(([name, column]) => [
-      name,
-      column.map((value, day) => (known[day] === 1 && complete[day] === 1 ? value : NaN)),
-    ]),
-  );
-  const values = (days: DailyInputs): Float64Array => {
-    const length = Object.values(days)[0]?.length ?? 0;
-    return figure({ inputs: days, days: new Float64Array(length).fill(1), known: new Uint8Array(length).fill(1) });
-  };
-  return Object.keys(inputs).every(addsUp) ? dailyShares(counted, values) : values(counted);
+function dailyValues(fed: FedColumns, complete: Uint8Array, { values, adds }: DailyFigure): Float64Array {
+  const whole = (column: Float64Array): Float64Array =>
+    complete.includes(0) ? column.map((value, day) => (complete[day] === 1 ? value : NaN)) : column;
+  const measures = Object.keys(fed.inputs);
+  if (adds || !measures.every(addsUp)) return whole(values(fed));
+  const { known } = fed;
+  const counted = measures.map((measure) => {
+    const column = whole(fed.inputs[measure]!);
+    return [measure, known ? column.map((value, day) => (known[day] === 1 ? value : NaN)) : column] as const;
+  });
+  return dailyShares(Object.fromEntries(counted), (inputs) => {
+    const length = inputs[measures[0]!]?.length ?? 0;
+    return values({ length, inputs, days: new Float64Array(length).fill(1), known: undefined });
+  });
 }
 
 /** How many whole days of a window the data know. */

@@ -1,5 +1,5 @@
 import type { Day } from '../time/day.js';
-import { addDays, weekdayOf } from '../time/day.js';
+import { weekdayOf } from '../time/day.js';
 import { student95, studentTails } from './student.js';
 import type { Tested } from './tested.js';
 import { standardised } from './tested.js';
@@ -21,10 +21,12 @@ export interface DailyChange {
 
 const leastDays = 7;
 
-/** The values of one weekday in the current window and in the base. */
-interface Weekday {
-  readonly counts: [number, number];
-  readonly sums: [number, number];
+/** A window's values added up by weekday, counted from Sunday. */
+interface Tally {
+  readonly counts: readonly number[];
+  readonly sums: readonly number[];
+  /** How many values there are. */
+  readonly length: number;
 }
 
 /**
@@ -33,53 +35,71 @@ interface Weekday {
  * @returns undefined with fewer than 7 days with a value in a window, or where the two have no weekday in common
  */
 export function dailyChange(current: DailyValues, base: DailyValues): DailyChange | undefined {
-  const windows = [current, base] as const;
-  const weekdays = Array.from({ length: 7 }, (): Weekday => ({ counts: [0, 0], sums: [0, 0] }));
-  const lengths: [number, number] = [0, 0];
-  let size = 0;
-  for (const nth of [0, 1] as const) {
-    const { first, values } = windows[nth];
-    values.forEach((value, index) => {
-      if (Number.isNaN(value)) return;
-      const { counts, sums } = weekdays[weekdayOf(addDays(first, index))]!;
-      counts[nth]++;
-      sums[nth] += value;
-      lengths[nth]++;
-      size = Math.max(size, Math.abs(value));
-    });
-  }
-  const shortest = Math.min(...lengths);
+  const [here, there] = [tallyOf(current), tallyOf(base)];
+  const shortest = Math.min(here.length, there.length);
+  if (shortest < leastDays) return undefined;
   let weight = 0;
   let change = 0;
-  for (const { counts, sums } of weekdays) {
-    const [here, there] = counts;
-    if (here * there === 0) continue;
-    const shared = (here * there) / (here + there);
+  let known = 0;
+  for (let weekday = 0; weekday < 7; weekday++) {
+    const [ours, theirs] = [here.counts[weekday]!, there.counts[weekday]!];
+    if (ours + theirs > 0) known++;
+    if (ours * theirs === 0) continue;
+    const shared = (ours * theirs) / (ours + theirs);
     weight += shared;
-    change += shared * (sums[0] / here - sums[1] / there);
+    change += shared * (here.sums[weekday]! / ours - there.sums[weekday]! / theirs);
   }
-  if (shortest < leastDays || weight === 0) return undefined;
+  if (weight === 0) return undefined;
   change /= weight;
+  /** What each weekday brings in the base. */
+  const usual = here.sums.map((sum, weekday) => {
+    const [ours, theirs] = [here.counts[weekday]!, there.counts[weekday]!];
+    return (sum + there.sums[weekday]! - change * ours) / (ours + theirs);
+  });
 
-  let squares = 0;
-  let products = 0;
-  for (const nth of [0, 1] as const) {
-    const { first, values } = windows[nth];
-    let before = NaN;
-    values.forEach((value, index) => {
-      const { counts, sums } = weekdays[weekdayOf(addDays(first, index))]!;
-      const usual = (sums[0] + sums[1] - change * counts[0]) / (counts[0] + counts[1]);
-      const residual = value - usual - (nth === 0 ? change : 0);
-      squares += residual * residual || 0;
-      products += before * residual || 0;
-      before = residual;
-    });
-  }
-  const known = weekdays.filter(({ counts }) => counts[0] + counts[1] > 0).length;
-  const freedom = lengths[0] + lengths[1] - known - 1;
+  const ofHere = residuals(current, usual, change);
+  const ofThere = residuals(base, usual, 0);
+  const squares = ofHere.squares + ofThere.squares;
+  const products = ofHere.products + ofThere.products;
+  const freedom = here.length + there.length - known - 1;
   const follows = Math.min(0.9, Math.max(0, (products / squares || 0) + 3 / shortest));
   const error = Math.sqrt((squares / freedom / weight) * ((1 + follows) / (1 - follows)));
-  return { change, error, freedom, size };
+  return { change, error, freedom, size: Math.max(ofHere.size, ofThere.size) };
+}
+
+function tallyOf({ first, values }: DailyValues): Tally {
+  const counts = [0, 0, 0, 0, 0, 0, 0];
+  const sums = [0, 0, 0, 0, 0, 0, 0];
+  let length = 0;
+  for (let day = 0, weekday = weekdayOf(first); day < values.length; day++, weekday = (weekday + 1) % 7) {
+    const value = values[day]!;
+    if (Number.isNaN(value)) continue;
+    counts[weekday]!++;
+    sums[weekday]! += value;
+    length++;
+  }
+  return { counts, sums, length };
+}
+
+/** How far the days of a window lie from what is usual: in squares, and each times the day before. */
+function residuals(
+  { first, values }: DailyValues,
+  usual: readonly number[],
+  change: number,
+): { readonly squares: number; readonly products: number; readonly size: number } {
+  let squares = 0;
+  let products = 0;
+  let size = 0;
+  let before = NaN;
+  for (let day = 0, weekday = weekdayOf(first); day < values.length; day++, weekday = (weekday + 1) % 7) {
+    const value = values[day]!;
+    const residual = value - usual[weekday]! - change;
+    squares += residual * residual || 0;
+    products += before * residual || 0;
+    size = Math.max(size, Math.abs(value) || 0);
+    before = residual;
+  }
+  return { squares, products, size };
 }
 
 /** The t test of a change by days. @param days by how many the change a day is multiplied: those of a sum's window */

@@ -8,7 +8,7 @@ export const figureBy =
   (inputs: DailyInputs): Float64Array => {
     const { length } = Object.values(inputs)[0]!;
     const days = new Float64Array(length).fill(1);
-    return valuesOf(parseFormula(formula), { inputs, days, known: new Uint8Array(length).fill(1) });
+    return valuesOf(parseFormula(formula), { length, inputs, days, known: undefined });
   };
 
 export const columnsOf = (columns: Readonly<Record<string, readonly number[]>>): DailyInputs =>
