@@ -15,6 +15,9 @@ export type FunnelKey = keyof typeof funnelEnglish;
 export type PeriodKey = keyof typeof periodEnglish;
 export type ScorecardKey = keyof typeof scorecardEnglish;
 
+/** KPIs whose English name every widget has at hand, or that comes with the engine. */
+export type KpiKey = keyof typeof en.kpis | keyof typeof dataEnglish.kpis;
+
 /** Keys of the texts whose English comes with what says them. */
 export type PartKey = DataKey | ExplainKey | FunnelKey | PeriodKey | ScorecardKey;
 
@@ -46,7 +49,7 @@ export interface OwnMessages {
 /** A language file: complete for every key, KPI and measure that English has. */
 export type Translation = Messages & {
   readonly ui: Readonly<Record<UiKey | PartKey, Message>>;
-  readonly kpis: Readonly<Record<keyof typeof en.kpis, Required<KpiWords>>>;
+  readonly kpis: Readonly<Record<KpiKey, Required<KpiWords>>>;
   readonly measures: Readonly<Record<keyof typeof dataEnglish.measures, string>>;
   readonly dimensions: Readonly<Record<keyof typeof en.dimensions, string>>;
 };

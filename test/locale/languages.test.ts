@@ -16,7 +16,10 @@ const english = {
   ui: { ...en.ui, ...dataEnglish.ui, ...explainEnglish, ...funnelEnglish, ...periodEnglish, ...scorecardEnglish },
   measures: dataEnglish.measures,
   kpis: Object.fromEntries(
-    Object.entries(en.kpis).map(([id, { name }]) => [id, { name, definition: definitions[id] ?? '' }]),
+    Object.entries({ ...en.kpis, ...dataEnglish.kpis }).map(([id, { name }]) => [
+      id,
+      { name, definition: definitions[id] ?? '' },
+    ]),
   ),
 };
 const messagesOf = async (language: keyof typeof languages): Promise<Messages> =>
@@ -25,7 +28,8 @@ const messagesOf = async (language: keyof typeof languages): Promise<Messages> =
 it('says nothing of English twice', () => {
   const keys = uiParts.flatMap((part) => Object.keys(part));
   expect(keys).toHaveLength(Object.keys(english.ui).length);
-  expect(Object.keys(definitions)).toEqual(Object.keys(en.kpis));
+  expect(Object.keys(definitions)).toEqual(Object.keys(english.kpis));
+  expect(Object.keys(english.kpis)).toHaveLength(Object.keys(en.kpis).length + Object.keys(dataEnglish.kpis).length);
 });
 
 const texts = (message: Message): string[] => (typeof message === 'string' ? [message] : Object.values(message));
@@ -39,7 +43,7 @@ describe.each(Object.keys(languages) as (keyof typeof languages)[])('language %s
     const messages = await messagesOf(language);
     expect(messages.lang).toBe(language);
     expect(Object.keys(messages.ui).sort()).toEqual(Object.keys(english.ui).sort());
-    expect(Object.keys(messages.kpis).sort()).toEqual(Object.keys(en.kpis).sort());
+    expect(Object.keys(messages.kpis).sort()).toEqual(Object.keys(english.kpis).sort());
     expect(Object.keys(messages.measures).sort()).toEqual(Object.keys(english.measures).sort());
     expect(Object.keys(messages.dimensions).sort()).toEqual(Object.keys(en.dimensions).sort());
     expect(Object.keys(messages.segments).sort()).toEqual(Object.keys(en.segments).sort());

@@ -56,6 +56,8 @@ const warnings: Record<WarningCode, object> = {
   'load-event': {},
   'mean-not-median': {},
   'media-only': {},
+  'shop-attribution': {},
+  'follower-basis': {},
   'tax-inclusive': {},
   'costs-assumed-complete': {},
   'cost-partial': { share: 0.97 },

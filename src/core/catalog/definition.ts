@@ -14,8 +14,10 @@ export interface FieldDefinition {
   readonly required?: true;
   /** Amounts whose sign the measure knows: a negative one is a mistake of the mapping. */
   readonly positive?: true;
+  /** A time of which a mere date means the end of that day. */
+  readonly untilNight?: true;
   /** What an empty cell means, and a column that is absent. */
-  readonly default?: string | true;
+  readonly default?: string | boolean;
 }
 
 /** A fact table: what one row is, when it happened, and what a day without rows means. */
@@ -71,6 +73,8 @@ export interface MeasureDefinition {
   readonly share?: number;
   /** Rows of the same day that share this field count as one, by the sums of their numbers. */
   readonly per?: string;
+  /** The field that places the rows in time, where it is not the entity's. */
+  readonly on?: string;
   /** `square`: a sum of squares, which a test needs and nobody reads. */
   readonly unit: Unit | 'ms' | 'square';
   /**
@@ -94,9 +98,10 @@ export interface KpiDefinition {
   /** Other formulas for the same figure, tried where the data do not hold the measures of `formula`. */
   readonly fallbacks?: readonly StandIn[];
   /**
-   * How periods come together: added, ratio of sums, the value at the end of the period, or computed anew from the rows.
+   * How periods come together: added, ratio of sums, the value at the end of the period, what is different in the whole
+   * period, or computed anew from the rows.
    */
-  readonly acrossPeriods: 'SUM' | 'ROS' | 'LAST' | 'RECOMPUTE';
+  readonly acrossPeriods: 'SUM' | 'ROS' | 'LAST' | 'SET' | 'RECOMPUTE';
   readonly defaultComparison: 'previous-period' | 'previous-year';
   /** Which test tells a change from noise (catalogue, section 3.5); default `days`. */
   readonly test?: 'two-proportion' | 'welch' | 'poisson' | 'days' | 'census' | 'none';

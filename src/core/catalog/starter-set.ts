@@ -8,8 +8,10 @@ export const starterSet = {
   ).split(' '),
   /** Where the data can answer fewer of these than so many, the other main KPIs follow. */
   fewerThan: 3,
-  others:
-    'gross-merchandise-value total-sales revenue-per-visitor gross-profit repeat-purchase-rate bounce-rate inventory-level'.split(
-      ' ',
-    ),
+  others: (
+    'gross-merchandise-value total-sales revenue-per-visitor gross-profit repeat-purchase-rate ' +
+    'average-session-duration bounce-rate organic-traffic-share inventory-level ad-clicks average-ad-position ' +
+    'cost-per-acquisition complaint-rate review-rating app-downloads engagement-rate social-impressions ' +
+    'click-through-rate'
+  ).split(' '),
 };

@@ -1,7 +1,7 @@
 import { measures } from './measures.js';
 
 const taxes = new Set(['taxes', 'refundedTaxes']);
-const costs = new Set(['cogs', 'restockedCost']);
+const costs = new Set(['cogs', 'restockedCost', 'fulfilmentCost', 'paymentFees']);
 const sales = new Set(['orders', 'refunds', 'dailyMeasures']);
 
 /**

@@ -1,6 +1,7 @@
-import { withZeros } from './arithmetic.js';
+import { namesIn, parseFormula } from '../formula.js';
+import { firstKnownOf, withZeros } from './arithmetic.js';
 import { cartColumns } from './carts.js';
-import type { Column, FlagColumn, TimeColumn } from './column.js';
+import type { Column, FlagColumn, NumberColumn, TimeColumn } from './column.js';
 import { flagColumn, knownIn, take } from './column.js';
 import { customerTypes, firstOrders } from './customer-history.js';
 import { allTrue, joinRows, orderRows, sharedWithOrder } from './join.js';
@@ -25,6 +26,8 @@ export function deriveTables(tables: ReadonlyMap<string, Table>, parameters: Par
   add('sessions', (sessions) => ({ purchased: sessions.flags('purchased') ?? namedByOrder(sessions, orders) }));
   add('carts', (carts) => cartColumns(carts, orders, parameters.cartWindowHours));
   add('shipments', (shipments) => shipmentColumns(shipments, orders));
+  add('socialPosts', (posts) => ({ engagements: filled(posts, 'engagements', 'likes + comments + shares') }));
+  add('appInstalls', (installs) => ({ count: filled(installs, 'count', '1') }));
   return derived;
 }
 
@@ -95,4 +98,12 @@ function namedByOrder(sessions: Table, orders: Table | undefined): FlagColumn | 
   const counted = orders!.flags('counted')!.values;
   const orderRow = joinRows(own, named);
   return flagColumn(sessions.length, (row) => counted[orderRow[row]!] === 1);
+}
+
+/** A field's figures, and where it is empty what an expression over others comes to, as far as they are in the data. */
+function filled(table: Table, field: string, expression: string): NumberColumn | undefined {
+  const own = table.numbers(field);
+  const isThere = namesIn(parseFormula(expression)).every((name) => table.numbers(name));
+  const other = isThere ? table.figures(expression) : undefined;
+  return own && other ? firstKnownOf(own, other) : (own ?? other);
 }

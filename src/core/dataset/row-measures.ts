@@ -53,13 +53,16 @@ export function rowMeasures(
   const views = new Map<string, View>();
   const known = new Map<string, { readonly from: TakenFrom | undefined }>();
 
-  /** @param per rows of the same day that share this field count as one */
-  function viewOf(entity: string, per?: string): View | undefined {
+  /**
+   * @param per rows of the same day that share this field count as one
+   * @param on the field that places them in time
+   */
+  function viewOf(entity: string, per?: string, on?: string): View | undefined {
     const table = tables.get(entity);
     return (
       table &&
-      remember(views, `${entity} ${per}`, () => ({
-        table: per === undefined ? table : collapse(table, per),
+      remember(views, `${entity} ${per} ${on}`, () => ({
+        table: on !== undefined ? table.on(on) : per === undefined ? table : collapse(table, per),
         cubes: new Map(),
         masks: new Map(),
         days: undefined,
@@ -75,10 +78,10 @@ export function rowMeasures(
     const measure = measures.get(id);
     const table = measure && tables.get(measure.entity);
     if (!table) return undefined;
-    const { entity, per, aggregation, expression, perLine } = measure;
+    const { entity, per, on, aggregation, expression, perLine } = measure;
     // What is split by the rest of the key has one row for each already.
     const isSplit = dimensions.some((dimension) => dimension !== per && table.entity.key.includes(dimension));
-    const own = viewOf(entity, isSplit || !table.texts(per ?? '') ? undefined : per);
+    const own = viewOf(entity, isSplit || !table.texts(per ?? '') ? undefined : per, on);
     const hasAll = (view: View | undefined): boolean => dimensions.every((dimension) => view?.table.has(dimension));
     const fromOwn = taken(own, aggregation, expression, measure);
     if (!fromOwn || hasAll(own)) return fromOwn;

@@ -36,7 +36,7 @@ export function tableBuilder(entity: EntityDefinition, zone: Zone, keepsEmptyTex
   for (const [field, definition] of Object.entries(fields))
     if (definition.default !== undefined) columns.set(field, builderOf(field, definition));
 
-  function builderOf(field: string, { type, positive, default: standard }: FieldDefinition): ColumnBuilder {
+  function builderOf(field: string, { type, positive, untilNight, default: standard }: FieldDefinition): ColumnBuilder {
     const named = entity.names?.[field];
     if (named) return nameBuilder(idNamed(named));
     switch (type) {
@@ -45,10 +45,10 @@ export function tableBuilder(entity: EntityDefinition, zone: Zone, keepsEmptyTex
       case 'decimal':
         return numberBuilder(positive === true);
       case 'bool':
-        return flagBuilder(standard === true);
+        return flagBuilder(typeof standard === 'boolean' ? standard : undefined);
       case 'datetime':
       case 'date':
-        return timeBuilder(zone, type === 'date');
+        return timeBuilder(zone, type === 'date', untilNight);
       case 'currency':
         return nameBuilder(currencyNamed);
       case 'string[]':

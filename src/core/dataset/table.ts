@@ -102,6 +102,11 @@ export class Table {
     return new Table(this.entity, this.length, all);
   }
 
+  /** The same table with its rows placed in time by another field. */
+  on(field: string): Table {
+    return new Table({ ...this.entity, time: field }, this.length, this.#columns);
+  }
+
   /** The same table with columns that are called otherwise. */
   renamed(names: Readonly<Record<string, string>>): Table {
     return new Table(

@@ -86,15 +86,15 @@ const flags = new Map([
 
 /**
  * Collects yes and no.
- * @param standard whether an empty cell means yes
+ * @param standard what an empty cell means; default neither
  */
-export function flagBuilder(standard = false): ColumnBuilder<FlagColumn> {
+export function flagBuilder(standard?: boolean): ColumnBuilder<FlagColumn> {
   const values = growing(Uint8Array);
   return {
     append(cell) {
       const isPlain = typeof cell === 'string' || typeof cell === 'number' || typeof cell === 'boolean';
       const flag = isPlain ? flags.get(String(cell).trim().toLowerCase()) : undefined;
-      values.push(flag ?? (standard ? 1 : 2));
+      values.push(flag ?? Number(standard ?? 2));
       return flag !== undefined || isEmpty(cell) ? undefined : 'expected true or false';
     },
     finish: () => ({ kind: 'flag', values: values.finish() }),

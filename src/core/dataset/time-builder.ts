@@ -12,8 +12,9 @@ const expected = 'expected an ISO 8601 date or date-time such as 2026-01-31 or 2
 /**
  * Collects times. A time without an offset is local to the data's zone; a mere date is the whole local day.
  * @param datesOnly whether a time of day counts for nothing: the date stands as it is written
+ * @param untilNight whether a mere date means the end of its day
  */
-export function timeBuilder(zone: Zone, datesOnly = false): ColumnBuilder<TimeColumn> {
+export function timeBuilder(zone: Zone, datesOnly = false, untilNight = false): ColumnBuilder<TimeColumn> {
   const instants = growing(Float64Array);
   const days = growing(Int32Array);
   let wholeDays = false;
@@ -35,7 +36,7 @@ export function timeBuilder(zone: Zone, datesOnly = false): ColumnBuilder<TimeCo
   function take(day: Day, instant: number | undefined): undefined {
     if (instant !== undefined && !datesOnly) return push(instant, zone.dayAt(instant));
     wholeDays = true;
-    return push(zone.instantAt(day * MS_PER_DAY), day);
+    return push(untilNight ? zone.instantAt((day + 1) * MS_PER_DAY) - 1 : zone.instantAt(day * MS_PER_DAY), day);
   }
 
   /** An empty cell, for which there may be a problem. */

@@ -49,6 +49,8 @@ export type WarningCode =
   | 'load-event'
   | 'mean-not-median'
   | 'media-only'
+  | 'shop-attribution'
+  | 'follower-basis'
   | 'costs-assumed-complete'
   | 'cost-partial'
   | 'tax-inclusive'

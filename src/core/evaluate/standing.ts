@@ -37,6 +37,8 @@ const definitions: ReadonlySet<Warning['code']> = new Set([
   'load-event',
   'mean-not-median',
   'media-only',
+  'shop-attribution',
+  'follower-basis',
   'tax-inclusive',
 ]);
 

@@ -1,5 +1,5 @@
-import type { en } from '../en.js';
 import type { Message } from '../message.js';
+import type { KpiKey } from '../messages.js';
 
 /** What the panel of a figure explains it with. */
 export const explainEnglish = {
@@ -56,6 +56,8 @@ export const explainEnglish = {
   'warning.carried': 'The last count is that of {last}.',
   'warning.zone-assumed': 'No time zone has been set; {timeZone} is assumed.',
   'warning.double-source': 'Single orders and daily totals overlap; the single orders are used.',
+  'warning.shop-attribution': 'New customers are counted by the channel of their first order, not by the ad platform.',
+  'warning.follower-basis': 'Likes, comments and shares are set against followers instead of impressions.',
 } satisfies Record<string, Message>;
 
 /** What each KPI means, in one sentence. */
@@ -86,4 +88,37 @@ export const definitions: Readonly<Record<string, string>> = {
   roas: 'Revenue attributed to advertising per unit of ad spend.',
   'net-promoter-score': 'Share of promoters (9–10) less the share of detractors (0–6), from −100 to +100.',
   'first-response-time': 'Median time from a request to the first human answer.',
-} satisfies Record<keyof typeof en.kpis, string>;
+  'goal-conversion-rate': 'Share of sessions that completed another desired action, such as a newsletter sign-up.',
+  'contribution-margin':
+    'What is left of net sales after goods, fulfilment, shipping and payment fees, before marketing.',
+  'purchase-frequency': 'Orders per customer with an order in the period.',
+  'unique-visitors': 'Different visitors; one who comes on several days counts once.',
+  'average-session-duration': 'Mean time on the site per session whose duration is known.',
+  'organic-traffic-share': 'Organic sessions as a share of organic and paid sessions together.',
+  'days-of-inventory': 'How long the stock lasts if sales go on as in the period.',
+  'on-time-delivery-rate':
+    'Share of promised deliveries that arrived by the promised time; overdue ones count as late.',
+  'refund-rate': 'Value refunded as a share of sales after discounts, each on its own date.',
+  'marketing-efficiency-ratio': 'All net sales per unit of ad spend; needs no attribution.',
+  'marketing-roi': 'Gross profit from ads less ad spend, per unit of ad spend; 0 is break-even.',
+  'ad-clicks': 'Clicks on paid ads.',
+  'cost-per-click': 'Ad spend per click.',
+  'ad-click-through-rate': 'Share of ad impressions that were clicked.',
+  'average-ad-position': 'Mean rank of the ads, weighted by impressions; 1 is the top.',
+  'cost-per-acquisition': 'Ad spend per new customer attributed to advertising.',
+  'cost-per-order': 'Ad spend per order attributed to advertising.',
+  'customer-satisfaction-score': 'Share of answers of 4 or 5 on a scale from 1 to 5.',
+  'complaint-count': 'Complaints received.',
+  'complaint-rate': 'Complaints per order of the same period.',
+  'review-rating': 'Mean rating of the period’s reviews, from 1 to 5.',
+  'review-count': 'Published reviews.',
+  'review-response-rate': 'Share of the period’s reviews that the shop answered.',
+  'app-downloads': 'App downloads in the period.',
+  'social-followers': 'Followers at the end of the period, over all accounts.',
+  'engagement-rate': 'Likes, comments and shares per impression.',
+  'social-impressions': 'How often content was shown, repeats included.',
+  'click-through-rate': 'Share of impressions of social content with a click on its link.',
+  'social-conversion-rate': 'Share of clicks on social content that led to a conversion.',
+  'community-contribution': 'Money and goods given to the local community.',
+  'inclusion-score': 'Share of answers of 4 or 5 out of 5 in the survey of employees on inclusion.',
+} satisfies Record<KpiKey, string>;

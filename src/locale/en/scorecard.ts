@@ -13,4 +13,7 @@ export const scorecardEnglish = {
   'group.stock': 'Stock and delivery',
   'group.marketing': 'Marketing',
   'group.service': 'Service',
+  'group.mobile': 'Mobile',
+  'group.social': 'Social media',
+  'group.sustainability': 'Sustainability',
 } satisfies Record<string, Message>;

@@ -1,0 +1,37 @@
+import type { EntityDefinition } from '../definition.js';
+import { entity } from '../declare-entity.js';
+
+/** What the company is and uses. */
+export const companyTables: readonly EntityDefinition[] = [
+  entity(
+    'emissions',
+    '',
+    'periodStart',
+    'scope category',
+    ['date periodStart! periodEnd!', 'enum scope! method', 'decimal kgCo2e!', 'string category'],
+    { absence: 'unknown' },
+  ),
+  entity(
+    'resourceUse',
+    '',
+    'periodStart',
+    'kind treatment',
+    ['date periodStart! periodEnd!', 'enum kind! treatment', 'decimal quantity!', 'bool sustainable'],
+    { absence: 'unknown' },
+  ),
+  entity('communityActions', '', 'date', 'programme', [
+    'date date!',
+    'money amount',
+    'currency currency',
+    'id employeeId',
+    'string programme',
+  ]),
+  entity(
+    'workforce',
+    'date attribute attributeGroup level',
+    'date',
+    'attribute attributeGroup level',
+    ['date date!', 'enum attribute! level=all', 'string attributeGroup!', 'int headcount!'],
+    { absence: 'carry' },
+  ),
+];

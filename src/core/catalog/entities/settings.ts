@@ -1,0 +1,29 @@
+import type { EntityDefinition } from '../definition.js';
+import { entity } from '../declare-entity.js';
+
+/** What a shop says of its data and wants of its figures: no facts. */
+export const settingTables: readonly EntityDefinition[] = [
+  entity(
+    'targets',
+    'kpiId periodStart',
+    'periodStart',
+    '',
+    ['string kpiId!', 'date periodStart! periodEnd!', 'decimal value! benchmark', 'string benchmarkSource'],
+    { absence: undefined },
+  ),
+  entity('coverage', 'entityId from', 'from', '', ['string entityId!', 'date from! to!'], {
+    absence: undefined,
+    names: { entityId: 'table' },
+  }),
+  entity(
+    'controlTotals',
+    'measure source start end',
+    'start',
+    '',
+    ['string measure! source!', 'date start! end!', 'decimal value!'],
+    { absence: undefined, names: { measure: 'figure' } },
+  ),
+  entity('rates', 'date base quote', 'date', '', ['date date!', 'currency base! quote!', 'decimal rate!+'], {
+    absence: undefined,
+  }),
+];

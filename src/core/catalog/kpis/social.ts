@@ -1,0 +1,11 @@
+import { census, kpi, share, total } from '../declare-kpi.js';
+
+export const social = [
+  census('social-followers', 'count', 'up', 'followers', 'LAST'),
+  kpi('engagement-rate', 'percent', 'up', 'engagements / socialImpressions', 'ROS', 'days', {
+    fallbacks: [{ formula: 'engagements / followers', warning: 'follower-basis' }],
+  }),
+  total('social-impressions', 'up', 'socialImpressions'),
+  share('click-through-rate', 'up', 'socialClicks', 'socialImpressions'),
+  share('social-conversion-rate', 'up', 'socialConversions', 'socialClicks'),
+];
