@@ -3,62 +3,82 @@
  *
  * The bundler makes of each a chunk that imports from the script what both need. But nobody knows under which address
  * a page has the script – `kpi-elements.js?v=3`, a redirect –, and an import under any other would run it twice. So
- * here such imports become what the script hands over: a part is a function of it.
+ * here such imports become what the script hands over, in the order of the part's own list: a part is a function of it.
  */
 import { readFileSync } from 'node:fs';
 import { dirname, resolve } from 'node:path';
 
-const names = /(\w[\w$]*|\$[\w$]*)(?: as ([\w$]+))?/g;
+/** `x as a, b` as pairs. @param {string} list @returns {[string, string][]} */
+const pairs = (list) =>
+  [...list.matchAll(/([\w$]+)(?:\s+as\s+([\w$]+))?/g)].map(([, first, second = first]) => [first, second]);
 
-/** @param {string} list `x as a, b` @param {(inner: string, outer: string) => string} write */
-const members = (list, write) =>
-  [...list.matchAll(names)].map(([, first, second = first]) => write(first, second)).join(', ');
+const importsAtStart = /\s*import\s*\{([^}]*)\}\s*from\s*["'`]([^"'`]*)["'`];?/gy;
+const exportsAtEnd = /\bexport\s*\{([^}]*)\};?\s*$/;
 
 /**
- * What a part exports becomes what its one function returns, what it imports from the script that function's argument.
+ * What a part exports becomes what its one function returns, what it imports from the script that function's arguments.
  *
  * @param {string} code a chunk that imports from `script` alone
  * @param {string} script its file's name
+ * @returns {{ code: string, taken: string[] }} what it takes by the names of the script's exports
  */
 export function asPart(code, script) {
-  let taken = '';
-  let given = '';
+  const taken = [];
+  const own = [];
+  let given = [];
   const body = code
-    .replace(/^import \{([^}]*)\} from "([^"]*)";/gm, (statement, list, source) => {
+    .replace(importsAtStart, (statement, list, source) => {
       if (!source.endsWith(`/${script}`)) return statement;
-      taken += `${members(list, (outer, inner) => `${outer}: ${inner}`)}, `;
+      for (const [outer, inner] of pairs(list)) {
+        taken.push(outer);
+        own.push(inner);
+      }
       return '';
     })
-    .replace(/^export \{([^}]*)\};/gm, (_statement, list) => {
-      given += `${members(list, (inner, outer) => `${outer}: ${inner}`)}, `;
+    .replace(exportsAtEnd, (_statement, list) => {
+      given = pairs(list).map(([inner, outer]) => `${outer}:${inner}`);
       return '';
     });
-  const left = /^(import|export)\b[^(].*$/m.exec(body);
+  const left = /^\s*(import|export)\b[^(].*$/m.exec(body);
   if (left) throw new Error(`A part may import from ${script} alone, and export a list: ${left[0]}`);
-  return `export default ({ ${taken}}) => {\n${body}\nreturn { ${given}};\n};\n`;
+  return { code: `export default(${own.join()})=>{${body}return{${given.join()}}};\n`, taken };
 }
 
 /**
- * What the script exports to its parts becomes what it shares with them, and `fetchPart(import("./part.js"))` gets the
- * part's address and what is shared.
+ * `fetchPart(import("./part.js"))` gets the part's address and what the part takes, which the script exports no more.
  *
  * @param {string} code
+ * @param {Readonly<Record<string, readonly string[]>>} takenBy the names of what each file takes
  */
-export function asScript(code) {
-  let shared = '';
+export function asScript(code, takenBy) {
+  const files = Object.keys(takenBy);
+  const own = new Map();
   const body = code
-    .replace(/^export \{([^}]*)\};/gm, (_statement, list) => {
-      shared += `${members(list, (inner, outer) => `${outer}: ${inner}`)}, `;
+    .replace(exportsAtEnd, (_statement, list) => {
+      for (const [inner, outer] of pairs(list)) own.set(outer, inner);
       return '';
     })
-    .replace(/(?<=\(\s*)import\(("\.\/parts\/[^"]+")\)/g, 'new URL($1, import.meta.url), sharedWithParts');
-  return `${body}\nfunction sharedWithParts() {\n  return { ${shared}};\n}\n`;
+    .replace(/\bimport\(["'`]\.\/(parts\/[^"'`]+)["'`]\)/g, (_lazy, file) => {
+      return `new URL("./${file}",import.meta.url),()=>takenByPart(${files.indexOf(file)})`;
+    });
+  const lists = files.map((file) => `()=>[${takenBy[file].map((name) => own.get(name)).join()}]`);
+  // A function of its own, where no other's names hide those of the script.
+  return `${body}function takenByPart(part){return[${lists.join()}][part]()}\n`;
 }
 
 /** @param {string} script the name of the script's file @returns {import('vite').Plugin} */
 export const connectParts = (script) => ({
   name: 'connect-parts',
-  renderChunk: (code, { isEntry }) => (isEntry ? asScript(code) : asPart(code, script)),
+  generateBundle(_options, bundle) {
+    const takenBy = {};
+    for (const chunk of Object.values(bundle)) {
+      if (chunk.isEntry) continue;
+      const part = asPart(chunk.code, script);
+      chunk.code = part.code;
+      takenBy[chunk.fileName] = part.taken;
+    }
+    bundle[script].code = asScript(bundle[script].code, takenBy);
+  },
 });
 
 /**

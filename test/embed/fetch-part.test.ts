@@ -14,11 +14,11 @@ beforeAll(async () => {
 
 afterAll(() => rm(folder, { recursive: true, force: true }));
 
-const squares = 'export default ({ base }) => ({ square: base * base, own: {} });';
+const squares = 'export default (base) => ({ square: base * base, own: {} });';
 
-it('is made once, with what the script shares', async () => {
+it('is made once, with what it takes of the script', async () => {
   await writeFile(join(folder, 'once.mjs'), squares);
-  const fetchOnce = () => fetchPart<{ square: number; own: object }>(addressOf('once.mjs'), () => ({ base: 3 }));
+  const fetchOnce = () => fetchPart<{ square: number; own: object }>(addressOf('once.mjs'), () => [3]);
   const [first, second] = await Promise.all([fetchOnce(), fetchOnce()]);
   expect(first.square).toBe(9);
   expect(second).toBe(first);
@@ -26,7 +26,7 @@ it('is made once, with what the script shares', async () => {
 });
 
 it('names what is not there, and fetches it once it is', async () => {
-  const fetchLate = () => fetchPart<{ square: number }>(addressOf('late.mjs'), () => ({ base: 4 }));
+  const fetchLate = () => fetchPart<{ square: number }>(addressOf('late.mjs'), () => [4]);
   await expect(fetchLate()).rejects.toThrow(`${addressOf('late.mjs').href} cannot be fetched.`);
   await expect(fetchLate()).rejects.toThrow('cannot be fetched');
   await writeFile(join(folder, 'late.mjs'), squares);

@@ -10,16 +10,25 @@ const drawn = (text) => [html, nothing$1, tt, svg, text, import.meta.url];
 const blank = 'export { drawn };';
 export { drawn as draw, blank };
 `;
+const dense =
+  'import{a as h,$ as n}from"../kpi-elements.js";var d=t=>[h,n,t,import.meta.url],b=`export{d};`;export{d as draw,b as blank};';
+
+type Part = (...taken: readonly unknown[]) => Record<string, unknown>;
 
 /** Evaluates a chunk as a module. */
-const evaluated = async (code: string): Promise<{ default: (shared: object) => Record<string, unknown> }> =>
+const evaluated = async (code: string): Promise<{ default: Part }> =>
   (await import(/* @vite-ignore */ `data:text/javascript,${encodeURIComponent(code)}`)) as never;
 
-it('a part is a function of what it took from the script', async () => {
-  const { default: part } = await evaluated(asPart(chunk, 'kpi-elements.js').replace('import.meta.url', '"here"'));
-  const { draw, blank, ...others } = part({ a: 'html', $: 'nothing', t: 'tt', n: 'svg', more: 1 });
-  expect((draw as (text: string) => unknown)('x')).toEqual(['html', 'nothing', 'tt', 'svg', 'x', 'here']);
-  expect(blank).toBe('export { drawn };');
+it.each([
+  ['as written', chunk, ['a', '$', 't', 'n'], 'export { drawn };'],
+  ['as a minifier leaves it', dense, ['a', '$'], 'export{d};'],
+])('a part is a function of what it took from the script: %s', async (_name, code, names, text) => {
+  const { code: made, taken } = asPart(code.replace('import.meta.url', '"here"'), 'kpi-elements.js');
+  expect(taken).toEqual(names);
+  const { default: part } = await evaluated(made);
+  const { draw, blank, ...others } = part(...names);
+  expect((draw as (text: string) => unknown)('x')).toEqual([...names, 'x', 'here']);
+  expect(blank).toBe(text);
   expect(others).toEqual({});
 });
 
@@ -33,15 +42,26 @@ it.each([
   expect(() => asPart(`${statement}\n`, 'kpi-elements.js')).toThrow(statement);
 });
 
-it('the script hands each part what all of them take', () => {
-  const script = asScript(`const load = () => fetchPart(import("./parts/funnel-Ab1.js"));
-const other = import("./locale/da.js");
-export { html as a, nothing$1 as $ };
-`);
-  expect(script).toContain('fetchPart(new URL("./parts/funnel-Ab1.js", import.meta.url), sharedWithParts)');
-  expect(script).toContain('import("./locale/da.js")');
-  expect(script).toMatch(/return \{ a: html, \$: nothing\$1, \};/);
-  expect(script).not.toContain('export');
+it('the script hands each part what it takes, in its order, and exports nothing', async () => {
+  const code = asScript(
+    `let html = 'html', nothing$1 = 'nothing', tt = 'tt';
+globalThis.fetchedParts = [];
+const fetchPart = (url, taken) => fetchedParts.push(url.pathname, taken());
+const other = () => import("./locale/da.js");
+((html) => { fetchPart(import("./parts/trend-Cd2.js")); fetchPart(import(\`./parts/funnel-Ab1.js\`)) })();
+export { html as a, nothing$1 as $, tt };
+`,
+    { 'parts/funnel-Ab1.js': ['$', 'a'], 'parts/trend-Cd2.js': ['tt'] },
+  );
+  expect(code).toContain('import("./locale/da.js")');
+  const exported = await evaluated(code.replaceAll('import.meta.url', '"https://cdn.example/x/kpi-elements.js"'));
+  expect(Object.keys(exported)).toEqual([]);
+  expect((globalThis as { fetchedParts?: unknown }).fetchedParts).toEqual([
+    '/x/parts/trend-Cd2.js',
+    ['tt'],
+    '/x/parts/funnel-Ab1.js',
+    ['nothing', 'html'],
+  ]);
 });
 
 it('the script holds what it needs at once and what two parts need', async () => {
