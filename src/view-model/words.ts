@@ -1,15 +1,15 @@
 import type { Message } from '../locale/message.js';
-import type { Messages, PartKey, UiKey } from '../locale/messages.js';
+import type { DataKey, Messages, PartKey, UiKey } from '../locale/messages.js';
 
 export type Values = Readonly<Record<string, string | number | undefined>>;
 
-/** A language at work: its messages and its formatters. It can say `More` than what every widget has at hand. */
+/** A language at work: its messages and its formatters. It can say `More` than what is at hand or comes with data. */
 export interface Words<More extends PartKey = never> {
   readonly messages: Messages;
   /** BCP 47 tag that numbers and dates are written in. */
   readonly lang: string;
   /** The text of a key with its `{names}` filled. A line that names an unknown value is left out. */
-  readonly say: (key: UiKey | More, values?: Values) => string;
+  readonly say: (key: UiKey | DataKey | More, values?: Values) => string;
   /** A message with its `{names}` filled, as `say` does it. */
   readonly tell: (message: Message, values?: Values) => string;
   /** The same words where more is said: in English with these texts, in another language with its own. */
@@ -65,7 +65,7 @@ function wordsOf(messages: Messages, lang: string): Words {
     const lines = linesOf(chosen(message, values));
     return join(...lines.map((line) => fill(line, values, (value) => number().format(value))));
   };
-  const say: Words['say'] = (key, values) => tell(messages.ui[key], values);
+  const say: Words['say'] = (key, values) => tell(messages.ui[key] ?? '', values);
 
   const words: Words = {
     messages,

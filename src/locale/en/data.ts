@@ -3,6 +3,46 @@ import type { KpiWords, Message } from '../message.js';
 /** What is said only where there are data, or were to be: it comes with the engine, which reads them. */
 export const dataEnglish = {
   ui: {
+    'empty.title': 'No data',
+    'empty.hint': 'Choose a period within these dates.',
+    'empty.refused': {
+      one: '{count} row was found and could not be read: a date, a number or an id is missing or not in the expected form.',
+      other:
+        '{count} rows were found and none could be read: dates, numbers or ids are missing or not in the expected form.',
+    },
+
+    'reason.no-data': 'Something that this figure needs is not in the data.\nMissing: {measure}.',
+    'reason.outside-coverage': 'There is no data for this period.\nThe data runs from {first} to {last}.',
+    'reason.zero-denominator': 'There is nothing in this period to calculate it from.',
+    'reason.cost-unknown': 'The cost of too much of what was sold is not known.\nKnown for {share} of sales.',
+    'reason.no-values': 'There is nothing in this period to take it from.\nMissing: {measure}.',
+    'reason.not-additive':
+      'This figure cannot be put together from the figures of smaller parts: it has to be computed from the single records.\nIt lies between {low} and {high}.',
+    'reason.not-segmentable':
+      'The data does not allow this figure to be split or filtered this way.\nMissing: {dimension} ({measure}).\nThis figure has one of its own: {instead}.',
+    'reason.day-grain': 'The data has whole days only, so the day in progress cannot be shown.',
+    'reason.mixed-currencies': 'Amounts in different currencies cannot be added together.\nFound: {currencies}.',
+    'reason.missing-rate': 'An exchange rate is missing for part of the amounts.\nCurrency: {currencies}, {range}.',
+    'reason.tax-mismatch': 'Sales include tax here and costs do not, so no profit can be told.',
+
+    'warning.missing-days': {
+      one: '{count} day of the period is not in the data.',
+      other: '{count} days of the period are not in the data.',
+    },
+    'warning.unequal-length': 'The two periods differ in length.',
+    'warning.too-few-data': 'There are too few data to tell whether the change is more than chance.',
+    'warning.weekday-mismatch': 'The two periods hold different weekdays, so the change cannot be judged.',
+    'warning.no-match': 'No row of the data fits the filter; check how it is written.\nFilter: {condition}.',
+    'warning.no-match-selected': 'Nothing in the data fits what is selected.',
+    'warning.target-of-whole': 'The target is for the whole.',
+    'warning.totals-differ': 'Totals and their parts differ by more than 0.5% in the data.',
+    'warning.differs-from-source':
+      'The data and {source} do not agree on this total: {measure}.\nThe difference is {share}.',
+    'warning.rows-refused': {
+      one: '{count} row could not be read and was left out.',
+      other: '{count} rows could not be read and were left out.',
+    },
+
     'problem.unknown-table': 'There is no such table.\nAsked for: {value}.\nDid you mean “{suggestion}”?',
     'problem.unknown-format': 'This data format is not supported.\nAsked for: {value}.\nPossible: {expected}.',
     'problem.bad-period': 'This is not a period.\nFound: “{value}”.\nPossible: {expected}.',
