@@ -100,7 +100,7 @@ function alikeTogether(entry: string, apart: readonly string[], parts: readonly 
     transform(code, id) {
       if (id !== resolve(entry)) return null;
       const held = filesHeld(entry, apart, parts);
-      const folders = ['core', 'locale', 'formats', 'source', 'view-model', 'visuals', 'elements'];
+      const folders = ['core/catalog', 'locale', 'core', 'formats', 'source', 'view-model', 'visuals', 'elements'];
       const files = ['**/*.styles.ts', ...folders.map((folder) => `${folder}/**/*.ts`)].flatMap((pattern) =>
         globSync(`src/${pattern}`, { absolute: true, ignore: '**/*.define.ts' }).sort(),
       );

@@ -5,7 +5,7 @@ import { KpiError, unexpected } from '../core/error.js';
 import { readContents } from './contents.js';
 import type { DataInput, Table } from './contents.js';
 import type { Mapping, Prepare } from './mapping.js';
-import { readers } from './readers.js';
+import { expectPart, readers, rowReader } from './readers.js';
 import { tableOf } from './recognise.js';
 import { yieldToPage } from './yield-to-page.js';
 
@@ -67,10 +67,11 @@ export async function loadDataset(input: DataInput, options: LoadOptions = {}): 
       name ??= tableOf(records.fields);
       if (name === undefined) throw (await readers()).unrecognised(records.fields);
       builder.append(name, records);
+      if (builder.hasRows) expectPart(rowReader);
       await yieldToPage();
     }
   }
-  const steps = builder.finishInSteps();
+  const steps = builder.finishInSteps(builder.hasRows ? await rowReader() : undefined);
   for (;;) {
     signal?.throwIfAborted();
     const step = steps.next();

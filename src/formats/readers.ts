@@ -1,3 +1,4 @@
+import type { RowReader } from '../core/dataset/builder.js';
 import { fetched } from '../core/fetched.js';
 import type { LoadOptions } from './load-dataset.js';
 import type * as part from './readers.part.js';
@@ -5,11 +6,18 @@ import type * as part from './readers.part.js';
 /** What only some data need, fetched once. @throws KpiError `missing-part` */
 export const readers = (): Promise<typeof part> => fetched(import('./readers.part.js'));
 
-/** Begins to fetch it where the options or the address tell that it will be needed, so that it comes beside the data. */
-export function expectData({ format, map, prepare }: LoadOptions, { pathname }: Pick<URL, 'pathname'>): void {
-  const isOther = format === undefined || format === 'auto' ? !/\.csv$/i.test(pathname) : format === 'json';
-  if (isOther && map === undefined && !prepare) return;
-  readers().catch(() => {
-    // Whoever reads the data says so.
-  });
+/** What makes measures of single records, fetched once. @throws KpiError `missing-part` */
+export const rowReader = (): Promise<RowReader> => fetched(import('../core/dataset/rows.part.js'));
+
+/** Begins to fetch a part. Whoever needs it then says so where it does not come. */
+export function expectPart(part: () => Promise<unknown>): void {
+  part().catch(() => undefined);
+}
+
+/** Begins to fetch what the options or the address tell that data will need, so that it comes beside them. */
+export function expectData({ format, map, prepare, table }: LoadOptions, { pathname }: Pick<URL, 'pathname'>): void {
+  const isOther = format === undefined || format === 'auto' ? /\.csv$/i.test(pathname) : format !== 'json';
+  if (isOther || map !== undefined || prepare) expectPart(readers);
+  // What has another name, or none yet, may well be single records.
+  if (table !== 'dailyMeasures') expectPart(rowReader);
 }

@@ -5,6 +5,7 @@ import { maskOf } from '../../src/core/dataset/mask.js';
 import { parametersIn } from '../../src/core/dataset/parameters.js';
 import { recordsOf } from '../../src/core/dataset/records.js';
 import { tableBuilder } from '../../src/core/dataset/table-builder.js';
+import * as rowReader from '../../src/core/dataset/rows.part.js';
 import { fieldsIn, parseFilter, readsAsOf } from '../../src/core/filter.js';
 import { zoneOf } from '../../src/core/time/zone.js';
 
@@ -141,7 +142,7 @@ describe('parameters', () => {
       }),
     );
     expect(() => datasetBuilder({ settings: { controltotals: [] } })).toThrow('controlTotals');
-    expect(datasetBuilder({ settings: { scope2Method: 'market', theirs: 1 } }).finish().parameters).toEqual(
+    expect(datasetBuilder({ settings: { scope2Method: 'market', theirs: 1 } }).finish(rowReader).parameters).toEqual(
       parametersIn({}),
     );
   });

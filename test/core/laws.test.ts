@@ -5,6 +5,7 @@ import { datasetBuilder } from '../../src/core/dataset/builder.js';
 import { createDataset } from '../../src/core/dataset/create-dataset.js';
 import type { Dataset } from '../../src/core/dataset/dataset.js';
 import { recordsOf } from '../../src/core/dataset/records.js';
+import * as rowReader from '../../src/core/dataset/rows.part.js';
 import type { TablesInput } from '../../src/core/dataset/input.js';
 import { KpiError } from '../../src/core/error.js';
 import { evaluateKpi } from '../../src/core/evaluate/evaluate-kpi.js';
@@ -89,7 +90,7 @@ describe('how the rows come does not matter', () => {
           builder.append(table, recordsOf(rows.slice(0, cut)));
           builder.append(table, recordsOf(rows.slice(cut)));
         }
-        expect(evaluateKpi(builder.finish(), question)).toEqual(evaluateKpi(datasetOf(shop, zone), question));
+        expect(evaluateKpi(builder.finish(rowReader), question)).toEqual(evaluateKpi(datasetOf(shop, zone), question));
       }),
     );
   });
@@ -221,7 +222,7 @@ describe('the same figures from rows, from daily numbers and from a cube answer'
           ...{ period: interval(shown), compare: interval(compared), grain: 'day' },
           by: split ? 'channel' : undefined,
         };
-        expect(figures(evaluateKpi(builder.finish(), question))).toEqual(
+        expect(figures(evaluateKpi(builder.finish(rowReader), question))).toEqual(
           figures(evaluateKpi(datasetOf(shop, zone), question)),
         );
       }),

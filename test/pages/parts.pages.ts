@@ -4,8 +4,14 @@ import { allTags, allWidgets, daily, days, drawn, page, serveCdn, tag } from './
 import { openBrowser, serve, visit } from './harness.js';
 import type { Site, Visit } from './harness.js';
 
-const settings = { ...daily, src: '/daily.json' };
+const named = { ...daily, table: 'dailyMeasures' };
+const settings = { ...named, src: '/daily.json' };
 const funnel = tag('kpi-funnel', { ...settings, stages: 'sessions sessionsWithAddToCart sessionsWithPurchase' });
+const orders = days.map(({ date, orders, netSales }) => ({
+  orderId: date,
+  placedAt: date,
+  grossSales: netSales / orders,
+}));
 const csv = `date,netSales\n${days.map(({ date, netSales }) => `${date},${netSales}`).join('\n')}`;
 const script = (address: string) => `<link rel="icon" href="data:,"><script type="module" src="${address}"></script>`;
 
@@ -40,7 +46,7 @@ describe('the parts of the module script', () => {
     await cdn.close();
   });
 
-  it('are not fetched for cards and a provider of rows as JSON', async () => {
+  it('are not fetched for cards and a provider of what is called daily numbers, as JSON', async () => {
     const shown = await show(
       tag('kpi-card', settings) + tag('kpi-provider', settings, '<kpi-card kpi="net-sales"></kpi-card>'),
     );
@@ -75,16 +81,19 @@ describe('the parts of the module script', () => {
     ['a trend', 'trend', tag('kpi-trend', settings)],
     ['a funnel', 'funnel', funnel],
     ['a scorecard', 'scorecard', tag('kpi-scorecard', { ...settings, kpi: 'net-sales' })],
-    ['CSV by its address', 'readers', tag('kpi-card', { ...daily, src: '/daily.csv' })],
-    ['CSV by its format', 'readers', tag('kpi-card', { ...daily, src: '/daily?day=1', format: 'csv' })],
+    ['CSV by its address', 'readers', tag('kpi-card', { ...named, src: '/daily.csv' })],
+    ['CSV by its format', 'readers', tag('kpi-card', { ...named, src: '/daily?day=1', format: 'csv' })],
+    ['single records', 'rows', tag('kpi-card', { ...daily, src: '/daily-orders.json', table: 'orders' })],
+    ['data that nothing tells of', 'rows', tag('kpi-card', { ...daily, src: '/daily-orders.json' })],
     ['other fields', 'readers', tag('kpi-card', { ...settings, map: '{&quot;netSales&quot;:&quot;netSales&quot;}' })],
   ])('are fetched beside the data, not after them: for %s', async (_name, part, widget) => {
     const shown = await show('');
     // Data that only come when the part has been asked for.
     await shown.route(/\/daily/, async (route) => {
       while (partsAskedFor().length === 0) await new Promise((resolve) => setTimeout(resolve, 20));
-      const isJson = route.request().url().endsWith('.json');
-      await route.fulfill({ body: isJson ? JSON.stringify(days) : csv });
+      const address = route.request().url();
+      const rows = JSON.stringify(address.includes('orders') ? orders : days);
+      await route.fulfill({ body: address.endsWith('.json') ? rows : csv });
     });
     pages['/page.html'] = page(widget, script('/cdn/kpi-elements.js'));
     await shown.reload();
@@ -101,6 +110,36 @@ describe('the parts of the module script', () => {
     await drawn(shown, 'kpi-funnel');
     expect(await shown.locator('kpi-funnel').count()).toBe(3);
     expect(partsAskedFor()).toHaveLength(1);
+  });
+
+  it('for single records is fetched for those in the page too, and not for daily numbers', async () => {
+    const inPage = (rows: unknown) => `<script type="application/json">${JSON.stringify(rows)}</script>`;
+    const shown = await show(tag('kpi-card', daily, inPage(days)));
+    await drawn(shown, 'kpi-card');
+    expect(partsAskedFor()).toEqual([]);
+    await shown.evaluate(
+      (html) => document.body.insertAdjacentHTML('beforeend', html),
+      tag('kpi-card', daily, inPage(orders)),
+    );
+    await drawn(shown, 'kpi-card');
+    expect(partsAskedFor()).toEqual([expect.stringMatching(/\/rows-/)]);
+    expect(open.problems).toEqual([]);
+  });
+
+  it('where the one for single records is missing, a card of them says so, and daily numbers stand', async () => {
+    folders['/cdn/parts/'] = 'dist/no-such-folder';
+    pages['/orders.json'] = JSON.stringify(orders);
+    const shown = await show(
+      tag('kpi-card', { ...daily, src: '/daily.json', id: 'daily' }) +
+        tag('kpi-card', { ...daily, src: '/orders.json', id: 'orders' }),
+    );
+    await shown.locator('#orders').getByText('This figure cannot be shown').waitFor();
+    const [address] = partsAskedFor();
+    expect(address).toMatch(/\/rows-/);
+    expect(await shown.locator('#orders').getByText(`Looked for: ${cdn.url}${address}.`).count()).toBe(1);
+    await drawn(shown, '#daily');
+    // The browser tells of the answers; nothing is left uncaught.
+    expect(open.problems.filter((problem) => !/404|request failed/.test(problem))).toEqual([]);
   });
 
   it('with the lists of a picker are fetched when the pointer reaches it, and open at once', async () => {

@@ -4,24 +4,25 @@ import { remember } from '../remember.js';
 import type { Day } from '../time/day.js';
 import { dayFromIso } from '../time/day.js';
 import { zoneOf } from '../time/zone.js';
-import { convert } from './conversion.js';
 import type { CubeAnswer, CubeRow } from './cube-answer.js';
 import { Dataset } from './dataset.js';
 import { declaredCoverage } from './declared-coverage.js';
-import { deriveTables } from './derive.js';
-import { ratesIn } from './exchange-rates.js';
 import { givenMeasures } from './given-measures.js';
 import type { DatasetOptions, TableReport } from './input.js';
-import { readLines } from './order-lines.js';
 import { parametersIn } from './parameters.js';
 import type { Records } from './records.js';
 import { recordsOf } from './records.js';
-import { rowMeasures } from './row-measures.js';
+import type * as rowReader from './rows.part.js';
 import type { Table } from './table.js';
 import type { TableBuilder } from './table-builder.js';
 import { tableBuilder } from './table-builder.js';
 import { settingTable, settingTables } from './setting-tables.js';
-import { sessionsFrom } from './visits.js';
+
+/** Makes measures of single records, in the reporting currency; daily numbers in one currency need none of it. */
+export type RowReader = typeof rowReader;
+
+/** Tables that are read without it. */
+const plainTables: ReadonlySet<string> = new Set(['dailyMeasures', 'targets', 'coverage', 'controlTotals']);
 
 /** Collects records, slice by slice, into a data set. */
 export interface DatasetBuilder {
@@ -29,9 +30,14 @@ export interface DatasetBuilder {
   append(table: string, records: Records): void;
   /** Adds the answer to a cube question; its measures are read like a table of daily numbers. */
   appendCube(answer: CubeAnswer): void;
-  finish(): Dataset;
-  /** The same in steps, so that a page can have its turn between them. */
-  finishInSteps(): Generator<undefined, Dataset>;
+  /** Whether what has been added, or the settings, take a row reader. */
+  readonly hasRows: boolean;
+  finish(rowReader: RowReader): Dataset;
+  /**
+   * The same in steps, so that a page can have its turn between them.
+   * @param rowReader undefined only where `hasRows` is false
+   */
+  finishInSteps(rowReader: RowReader | undefined): Generator<undefined, Dataset>;
 }
 
 /**
@@ -62,7 +68,7 @@ export function datasetBuilder(options: DatasetOptions, unnamed = options.curren
     windows.push(...(answer.windows ?? []));
   }
 
-  function* finishInSteps(): Generator<undefined, Dataset> {
+  function* finishInSteps(rowReader: RowReader | undefined): Generator<undefined, Dataset> {
     const reports: TableReport[] = [];
     const read = new Map<string, Table>();
     for (const [id, builder] of builders) {
@@ -75,13 +81,13 @@ export function datasetBuilder(options: DatasetOptions, unnamed = options.curren
       settingTable(id, read.get(id), settings, zone),
     );
     for (const id of settingTables) read.delete(id);
-    const rates = ratesIn(rateTables!);
+    const rates = rowReader?.ratesIn(rateTables!);
     const reporting = currency ?? rates?.quote;
     const inOneCurrency = (table: Table): Table =>
-      rates && reporting !== undefined ? convert(table, unnamed, reporting, rates) : table;
-    const tables = withSessions(withLines(read, inOneCurrency));
+      rowReader && rates && reporting !== undefined ? rowReader.convert(table, unnamed, reporting, rates) : table;
+    const tables = rowReader?.formedTables(read, inOneCurrency) ?? read;
     yield;
-    const rows = deriveTables(tables, parameters);
+    const rows = rowReader?.deriveTables(tables, parameters) ?? new Map<string, Table>();
     rows.delete('dailyMeasures');
     for (const [id, table] of rows) rows.set(id, inOneCurrency(table));
     const given = read.get('dailyMeasures');
@@ -102,7 +108,7 @@ export function datasetBuilder(options: DatasetOptions, unnamed = options.curren
       settings,
       parameters,
       sources: [
-        ...(rows.size > 0 ? [rowMeasures(rows, zone, parameters, declared)] : []),
+        ...(rowReader && rows.size > 0 ? [rowReader.rowMeasures(rows, zone, parameters, declared)] : []),
         ...(daily ? [givenMeasures(daily, windows, declared, hasCube, parameters)] : []),
       ],
       readFrom,
@@ -114,32 +120,18 @@ export function datasetBuilder(options: DatasetOptions, unnamed = options.curren
   return {
     append,
     appendCube,
+    get hasRows() {
+      return settings['rates'] != null || [...builders.keys()].some((table) => !plainTables.has(table));
+    },
     finishInSteps,
-    finish() {
-      const steps = finishInSteps();
+    finish(rowReader) {
+      const steps = finishInSteps(rowReader);
       for (;;) {
         const step = steps.next();
         if (step.done) return step.value;
       }
     },
   };
-}
-
-function withLines(read: ReadonlyMap<string, Table>, inOneCurrency: (table: Table) => Table): Map<string, Table> {
-  const tables = new Map(read);
-  const lines = read.get('orderLines');
-  tables.delete('orderLines');
-  // A table without rows has no columns either, and nothing to miss.
-  if (!lines || lines.length === 0) return tables;
-  return new Map([...tables, ...readLines(lines, read.get('orders'), read.has('refunds'), inOneCurrency)]);
-}
-
-/** Where the data have no sessions but events, the sessions that they form. */
-function withSessions(tables: Map<string, Table>): Map<string, Table> {
-  const events = tables.get('events');
-  tables.delete('events');
-  if (events && events.length > 0 && !tables.has('sessions')) tables.set('sessions', sessionsFrom(events));
-  return tables;
 }
 
 /** The only currency that the rows name. By the rows that are left: a refused row may have named anything. */

@@ -3,6 +3,7 @@ import { datasetBuilder } from './builder.js';
 import type { Dataset } from './dataset.js';
 import type { DatasetOptions, TablesInput } from './input.js';
 import { recordsOf } from './records.js';
+import * as rowReader from './rows.part.js';
 
 /**
  * Reads tables at hand.
@@ -17,7 +18,7 @@ export function createDataset(tables: TablesInput, options: DatasetOptions = {})
     if (!isObject(input)) throw notTables(table, input);
     builder.append(table, recordsOf(input));
   }
-  return builder.finish();
+  return builder.finish(rowReader);
 }
 
 const isObject = (value: unknown): boolean => typeof value === 'object' && value !== null;

@@ -5,6 +5,7 @@ import { datasetBuilder } from '../../../src/core/dataset/builder.js';
 import { recordsOf } from '../../../src/core/dataset/records.js';
 import { evaluateKpi } from '../../../src/core/evaluate/evaluate-kpi.js';
 import type { TablesInput } from '../../../src/core/dataset/input.js';
+import * as rowReader from '../../../src/core/dataset/rows.part.js';
 
 const order = (orderId: unknown, grossSales: unknown, placedAt: unknown = '2026-03-01T10:00Z') => ({
   orderId,
@@ -101,7 +102,7 @@ describe('a bad row', () => {
     const builder = datasetBuilder({ timeZone: 'UTC' });
     builder.append('orders', recordsOf([order('1', 1), order('2', 2)]));
     builder.append('orders', recordsOf([order('3', 3), order('4', 'four')]));
-    expect(builder.finish().report.tables[0]!.issues[0]!.row).toBe(4);
+    expect(builder.finish(rowReader).report.tables[0]!.issues[0]!.row).toBe(4);
   });
 });
 
@@ -193,7 +194,7 @@ describe('fields', () => {
     builder.append('orders', recordsOf([order('1', 1)]));
     builder.append('orders', recordsOf([{ ...order('2', 2), channel: 'email' }]));
     builder.append('orders', recordsOf([order('3', 4)]));
-    const result = evaluateKpi(builder.finish(), {
+    const result = evaluateKpi(builder.finish(rowReader), {
       kpi: 'order-count',
       period: 'today',
       asOf: 'latest',
