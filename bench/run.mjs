@@ -2,12 +2,13 @@
  * Runs one benchmark, from the folder above:
  *
  *   npm --prefix bench ci && npm --prefix bench run bench -- period
+ *   npm --prefix bench run bench -- orders
  *   npm --prefix bench run bench -- load
  *   npm --prefix bench run bench -- render
  */
 import { bundle } from './bundle.mjs';
 
-const benchmarks = ['period', 'load', 'render'];
+const benchmarks = ['orders', 'period', 'load', 'render'];
 const [name] = process.argv.slice(2);
 
 if (benchmarks.includes(name)) {

@@ -1,0 +1,56 @@
+/**
+ * From orders at hand to the first answer, beside other ways to the same figures: revenue, orders, order value and repeat
+ * rate of each of 730 days and of two windows of 28. Every run has a process of its own, and the contenders take turns.
+ *
+ *   SIZES=10000,1000000 KINDS=rows,csv ROUNDS=5 npm --prefix bench run bench -- orders
+ */
+import { execFileSync } from 'node:child_process';
+import { fileURLToPath } from 'node:url';
+import { contenders } from './orders/contenders.mjs';
+import { median } from './page.mjs';
+
+const listed = (value, fallback) => (value ?? fallback).split(',');
+const sizes = listed(process.env.SIZES, '10000,100000,1000000,5000000').map(Number);
+const kinds = listed(process.env.KINDS, 'rows,columns,csv,json');
+const rounds = Number(process.env.ROUNDS ?? 3);
+const file = fileURLToPath(new URL('./orders/one.mjs', import.meta.url));
+/** Beyond these they take minutes, or more memory than there is. */
+const most = { arquero: 1e6, crossfilter: 1e6, d3: 1e6 };
+
+function measure(name, kind, size) {
+  const flags = ['--expose-gc', '--max-old-space-size=12000'];
+  return JSON.parse(execFileSync(process.execPath, [...flags, file, name, kind, size], { maxBuffer: 1e9 }).toString());
+}
+
+const isSame = (a, b) =>
+  ['revenue', 'orders', 'rate'].every((what) => Math.abs(a[what] - b[what]) <= 1e-6 * Math.abs(b[what]));
+
+export async function run() {
+  for (const size of sizes) {
+    for (const kind of kinds) {
+      const taking = Object.keys(contenders).filter(
+        (name) => contenders[name].reads.includes(kind) && size <= (most[name] ?? Infinity),
+      );
+      const taken = new Map(taking.map((name) => [name, []]));
+      for (let round = 0; round < rounds; round++) {
+        const from = round % taking.length;
+        for (const name of [...taking.slice(from), ...taking.slice(0, from)])
+          taken.get(name).push(measure(name, kind, size));
+      }
+      const own = taken.get('own');
+      const ownTime = median(own.map(({ took }) => took));
+      console.log(
+        `\n${size.toLocaleString('en')} orders as ${kind}: milliseconds to the first answer, medians of ${rounds}`,
+      );
+      for (const [name, runs] of taken) {
+        if (!isSame(runs[0], own[0]))
+          throw new Error(`${name} finds ${JSON.stringify(runs[0])}, not ${JSON.stringify(own[0])}.`);
+        const [took, held, peak] = ['took', 'held', 'peak'].map((what) => median(runs.map((run) => run[what])));
+        console.log(
+          `  ${contenders[name].title.padEnd(20)} ${took.toFixed(0).padStart(7)} ms  ${(ownTime / took).toFixed(2).padStart(6)} × ` +
+            `  holds ${(held / 1e6).toFixed(0).padStart(5)} MB, peak ${(peak / 1e6).toFixed(0).padStart(5)} MB`,
+        );
+      }
+    }
+  }
+}
