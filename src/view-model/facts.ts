@@ -1,8 +1,10 @@
 import type { Unit } from '../core/catalog/definition.js';
 import type { Comparison, KpiResult, Significance } from '../core/evaluate/result.js';
+import type { SetParameters } from '../core/evaluate/set-parameters.js';
 import { otherDates, pointsText } from './change.js';
 import { momentText, rangeText, windowText } from './dates.js';
 import { measureName } from './explain.js';
+import { segmentText } from './segment-text.js';
 import { figureText } from './figure.js';
 import type { FactView } from './view.js';
 import type { ExplainKey } from '../locale/messages.js';
@@ -39,7 +41,7 @@ export function factsOf(result: KpiResult, words: Words<ExplainKey>): readonly F
   if (coverage.first && coverage.last) {
     add('fact.coverage', rangeText({ start: coverage.first, end: coverage.last }, words));
   }
-  facts.push(...statedFacts(result, words));
+  facts.push(...statedFacts(result, words), ...setFacts(result, words));
   add('fact.as-of', result.asOf && momentText(result.asOf, window?.timeZone, words));
   return facts;
 }
@@ -81,6 +83,22 @@ export const statedFacts = ({ reconciliation, currency }: KpiResult, words: Word
       ),
     };
   });
+
+/** What the shop has set otherwise than it is by default, as far as it had a part. */
+export function setFacts({ parameters }: Pick<KpiResult, 'parameters'>, words: Words<ExplainKey>): FactView[] {
+  const written = (id: string, value: number | string | readonly string[]): string => {
+    if (typeof value === 'object') return value.map((key) => segmentText('channel', key, words)).join(', ');
+    if (typeof value === 'string') return value;
+    if (id.endsWith('Days')) return words.say('days', { count: value });
+    const duration = { unit: 'duration', currency: undefined } as const;
+    return id.endsWith('Hours') ? figureText(value * 3600, duration, words) : words.number().format(value);
+  };
+  const set = Object.entries(parameters) as [keyof SetParameters, number | string | readonly string[]][];
+  return set.map(([id, value]) => ({
+    term: words.say('fact.set'),
+    detail: words.say(`setting.${id}`, { value: written(id, value) }),
+  }));
+}
 
 const signs: Readonly<Record<string, string>> = { '-': '−', '*': '×', '/': '÷' };
 

@@ -2,7 +2,7 @@ import type { FunnelResult } from '../core/evaluate/funnel-result.js';
 import type { Significance } from '../core/evaluate/result.js';
 import { pointsText } from './change.js';
 import { besideText, momentText, rangeText, windowText } from './dates.js';
-import { chanceText, testedIn } from './facts.js';
+import { chanceText, setFacts, testedIn } from './facts.js';
 import { warningText } from './explain.js';
 import { explainEnglish } from '../locale/en/explain.js';
 import { figureText } from './figure.js';
@@ -79,6 +79,7 @@ function funnelFacts(
   if (coverage.first && coverage.last) {
     add('fact.coverage', rangeText({ start: coverage.first, end: coverage.last }, words));
   }
+  facts.push(...setFacts(result, words));
   add('fact.as-of', result.asOf && momentText(result.asOf, window?.timeZone, words));
   return facts;
 }

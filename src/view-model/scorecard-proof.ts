@@ -3,7 +3,7 @@ import type { ScorecardResult } from '../core/evaluate/scorecard-result.js';
 import { explainEnglish } from '../locale/en/explain.js';
 import { besideText, momentText, rangeText, windowText } from './dates.js';
 import { warningText } from './explain.js';
-import { rowsText, statedFacts } from './facts.js';
+import { rowsText, setFacts, statedFacts } from './facts.js';
 import { definitionOf } from './kpi-proof.js';
 import type { FactView, ProofView } from './view.js';
 import type { ExplainKey } from '../locale/messages.js';
@@ -71,8 +71,8 @@ function scorecardFacts(
   add('fact.coverage', ({ coverage: { first, last } }) =>
     first && last ? rangeText({ start: first, end: last }, words) : undefined,
   );
-  // Several rows may be formed of what is stated once.
-  const stated = named.flatMap(({ result }) => statedFacts(result, words));
+  // Several rows may be formed of what is stated, or set, once.
+  const stated = named.flatMap(({ result }) => [...statedFacts(result, words), ...setFacts(result, words)]);
   facts.push(...new Map(stated.map((fact) => [fact.term + fact.detail, fact])).values());
   add('fact.as-of', ({ asOf, window }) => asOf && momentText(asOf, window?.timeZone, words));
   const meanings = named.flatMap(({ name, definition }) => (definition ? [{ term: name, detail: definition }] : []));

@@ -19,7 +19,7 @@ it('gives windows, inputs, rows and reach of a figure', async () => {
     ['Sammenlignet med', '26. sep.–23. okt.: 1.184.825,50 kr.'],
     ['Sandsynlig ændring', '+40.000 kr. til +159.000 kr.'],
     ['Undersøgt ved', 'Sammenligning dag for dag, hver ugedag med samme ugedag (p = 0,004)'],
-    ['Svinger fra dag til dag', '1,4 gange så meget som ved ren tilfældighed; det er der taget højde for'],
+    ['Normale udsving', '1,4 gange så store som ved ren tilfældighed; det er der taget højde for'],
     ['Beregning', 'Salg efter rabatter − Refusioner'],
     ['Med disse tal', '1.300.000,00 kr. − 15.649,75 kr. = 1.284.350,25 kr.'],
     ['Salg efter rabatter', '1.300.000,00 kr.'],
@@ -49,7 +49,7 @@ it('gives no interval and no chance where a change is not to be judged', async (
 it('gives no interval of a sum over windows of unequal length, which is tested day by day', async () => {
   const unequal = { ...comparison, warnings: [{ code: 'unequal-length' }] } as const;
   const terms = (await factsIn('en', { ...netSales, comparisons: [unequal] })).map(([term]) => term);
-  expect(terms.slice(2, 5)).toEqual(['Compared with', 'Tested by', 'Varies from day to day']);
+  expect(terms.slice(2, 5)).toEqual(['Compared with', 'Tested by', 'Usual variation']);
   // A share of one window is as good as one of another.
   const rate = { ...conversion.comparisons[0]!, warnings: unequal.warnings };
   expect(await factsIn('en', { ...conversion, comparisons: [rate] })).toContainEqual([
@@ -110,6 +110,26 @@ it('say what another system states, and by how much the data differ', async () =
       ['Ifølge Shopify', 'Ordrer (oktober 2025): 2.345, det samme som her'],
     ]),
   );
+});
+
+it('says what the shop has set, each in its own unit', async () => {
+  const parameters = {
+    activityWindowDays: 90,
+    cartWindowHours: 48,
+    gapPolicy: 'zero',
+    organicChannels: ['organic-search', 'email'],
+  } as const;
+  const set = (facts: readonly (readonly string[])[], term: string) =>
+    facts.filter(([found]) => found === term).map(([, detail]) => detail);
+  expect(set(await factsIn('en', { ...netSales, parameters }), 'Set by the shop')).toEqual([
+    'A customer stays active after an order for 90 days',
+    'A cart without an order is abandoned after 2 days',
+    'Days without figures count as 0',
+    'Organic: Organic search, Email',
+  ]);
+  expect(set(await factsIn('pl', { ...netSales, parameters: { maxStaleDays: 1 } }), 'Ustawione przez sklep')).toEqual([
+    'Stan magazynu obowiązuje najwyżej przez: 1 dzień',
+  ]);
 });
 
 it('says where a running period leads, how sure that is and what it is taken by', async () => {

@@ -107,6 +107,7 @@ export function funnelOf(counts: Counts, more: Partial<FunnelResult> = {}, measu
     by: undefined,
     segments: [],
     coverage: { rows: 84_210, refused: 0, first: '2025-08-29', last: '2025-11-20', missingDays: 0 },
+    parameters: {},
     warnings: [],
     ...figuresOf(counts, measures),
     ...more,

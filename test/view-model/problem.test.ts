@@ -80,6 +80,7 @@ const warnings: Record<WarningCode, object> = {
   'no-match': { condition: 'channel=fax' },
   'no-match-selected': { condition: 'channel=fax' },
   'target-of-whole': {},
+  'hours-unknown': {},
 };
 const codes = <Code extends string>(record: Record<Code, unknown>) => Object.keys(record) as Code[];
 const whole = /^[^{}]*\S[.?。？！」]$/;

@@ -51,6 +51,7 @@ export const netSales: KpiResult = {
   reason: undefined,
   inputs: { orderRevenue: 1_300_000, refundedAmount: 15_649.75 },
   formula: 'orderRevenue - refundedAmount',
+  parameters: {},
   inputUnits: { orderRevenue: 'currency', refundedAmount: 'currency' },
   comparisons: [comparison],
   target: { value: 1_528_980, ratio: 0.84, reached: false, pace: undefined },
@@ -72,6 +73,7 @@ export const conversion: KpiResult = {
   value: 0.0344,
   inputs: { sessionsWithPurchase: 344, sessions: 10_000 },
   formula: 'sessionsWithPurchase / sessions',
+  parameters: {},
   inputUnits: { sessionsWithPurchase: 'count', sessions: 'count' },
   comparisons: [
     {

@@ -11,7 +11,10 @@ export interface CubeAnswer {
    * text the rows that name none.
    */
   readonly by?: readonly string[] | undefined;
-  /** Measures that add up, per day `start` and segment; no row for a day means 0, from the first row to the as-of day. */
+  /**
+   * Measures that add up, per day `start` and segment; no row for a day means 0, from the first row to the as-of day. A
+   * cube answer tells of whole days: rows of hours are added up to theirs, and a running day is left out.
+   */
   readonly buckets: readonly CubeRow[];
   /** Measures that do not add up, for exactly the windows asked: `start` and `end` inclusive. */
   readonly windows?: readonly CubeRow[] | undefined;

@@ -15,6 +15,7 @@ import type { CountedStages } from './stage-counts.js';
 import { isReason } from './stage-counts.js';
 import { funnelFigures } from './stage-figures.js';
 import { allowedTime, askedStages, stagesIn } from './stages.js';
+import { setParameters } from './set-parameters.js';
 import { comparisonWarnings, noMatch, standingWarnings, windowWarnings, withoutPartOfDay } from './standing.js';
 
 /** Stages of which each unit is an order: what is lost before them has an order's value. */
@@ -54,6 +55,7 @@ export function evaluateFunnel(dataset: Dataset, question: FunnelQuestion): Funn
       warnings: [],
     },
     ...{ pending: undefined, secondsToConvert: undefined, worst: undefined, coverage: coverageOf(dataset, measures) },
+    parameters: {},
   };
   if (!time) return empty;
 
@@ -67,6 +69,7 @@ export function evaluateFunnel(dataset: Dataset, question: FunnelQuestion): Funn
     asOf: time.asOfText,
     window: describeWindow(window, dataset.zone),
     coverage: coverageOf(dataset, measures, covered),
+    parameters: setParameters(dataset, measures, '', asOf),
   };
   const without = (reason: Reason, warnings: readonly Warning[] = []): FunnelResult => ({
     ...framed,

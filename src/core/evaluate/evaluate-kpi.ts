@@ -18,6 +18,7 @@ import { readKpi } from './reader.js';
 import { readPace } from './read-pace.js';
 import { differing, reconcile } from './reconcile.js';
 import type { KpiResult } from './result.js';
+import { setParameters } from './set-parameters.js';
 import { testerOf } from './significance.js';
 import { taxMismatch } from './tax.js';
 import { setTarget } from './set-target.js';
@@ -98,9 +99,11 @@ export function evaluateDefinition(
     warnings: [
       ...parts.warnings,
       ...differing(reconciliation),
+      ...(grain === 'hour' && parts.grain !== 'hour' ? [{ code: 'hours-unknown' } as const] : []),
       ...(isOfWhole ? [{ code: 'target-of-whole' } as const] : []),
     ],
     formula: formula.text,
+    parameters: setParameters(dataset, formula.measures, kpi.formula, asOf),
     inputUnits: unitsOf(formula.measures),
     target:
       targetValue === undefined
@@ -138,6 +141,7 @@ function emptyResult(
     grain: 'day',
     window: undefined,
     formula: kpi.formula,
+    parameters: {},
     inputUnits: unitsOf(measures),
     comparisons: [],
     target: undefined,

@@ -1,3 +1,4 @@
+import type { SetParameters } from './set-parameters.js';
 import type { Comparison, Coverage, Reason, ResultWindow, Significance, Status, Warning } from './result.js';
 
 /** `closed`: a unit counts in a stage only if it reached every earlier one; `open`: every stage on its own. */
@@ -91,5 +92,7 @@ export interface FunnelResult extends FunnelFigures {
   readonly by: string | undefined;
   readonly segments: readonly (FunnelFigures & { readonly key: string })[];
   readonly coverage: Coverage;
+  /** The catalogue's parameters that had a part in the counts and are not what they are by default. */
+  readonly parameters: SetParameters;
   readonly warnings: readonly Warning[];
 }

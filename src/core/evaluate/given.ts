@@ -41,6 +41,7 @@ export function givenResult(given: GivenFigures): KpiResult {
     grain: 'day',
     window: undefined,
     formula: '',
+    parameters: {},
     inputUnits: {},
     comparisons: previous === undefined ? [] : [comparison(previous)],
     target: target === undefined ? undefined : targetResult(target, value, direction),

@@ -19,7 +19,8 @@ export interface Question {
   readonly compare?: string | readonly string[] | undefined;
   /**
    * Default `auto`: hours up to two days, days up to 92, weeks up to 400, else months. Hours are days where a row is
-   * known by its day alone, and in windows of more than 92 days. A funnel has no line and is not changed by it.
+   * known by its day alone, as in daily numbers and cube answers, and in windows of more than 92 days; who asked for
+   * hours is told so (`hours-unknown`). A funnel has no line and is not changed by it.
    */
   readonly grain?: Grain | 'auto' | undefined;
   /** The dimension to split by. */

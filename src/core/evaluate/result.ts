@@ -1,6 +1,7 @@
 import type { Better, MeasureDefinition, Unit } from '../catalog/definition.js';
 import type { Pace } from './pace.js';
 import type { Grain } from './question.js';
+import type { SetParameters } from './set-parameters.js';
 
 /** Catalogue, section 0. */
 export type Status = 'ok' | 'partial' | 'undefined' | 'missing' | 'refused';
@@ -67,6 +68,7 @@ export type WarningCode =
   | 'totals-differ'
   | 'differs-from-source'
   | 'rows-refused'
+  | 'hours-unknown'
   | 'no-match'
   | 'no-match-selected'
   | 'target-of-whole'
@@ -133,7 +135,7 @@ export interface Significance {
   /** 95 % interval of the absolute change, in the KPI's unit. */
   readonly low: number;
   readonly high: number;
-  /** How many times as much as independent units the figure varies from day to day, by which the test is widened; at least 1. */
+  /** How many times as much as that of independent units the figure's variance is, by which the test is widened; at least 1. */
   readonly dispersion: number;
 }
 
@@ -241,6 +243,8 @@ export interface KpiResult extends Figure {
   readonly window: ResultWindow | undefined;
   /** The formula as it was worked out, over `inputs`: the KPI's own, or what stands in for it. */
   readonly formula: string;
+  /** The catalogue's parameters that had a part in the figure and are not what they are by default. */
+  readonly parameters: SetParameters;
   /** In what each measure of the formula is counted. */
   readonly inputUnits: Readonly<Record<string, MeasureDefinition['unit']>>;
   readonly comparisons: readonly Comparison[];

@@ -13,8 +13,8 @@ export const explainEnglish = {
   'fact.test.welch': 'Comparison of two means (Welch)',
   'fact.test.poisson': 'Comparison of two counts (Poisson)',
   'fact.test.days': 'Comparison day by day, each weekday with the same weekday',
-  'fact.dispersion': 'Varies from day to day',
-  'fact.dispersion.times': '{times} times as much as by chance alone; the test allows for it',
+  'fact.dispersion': 'Usual variation',
+  'fact.dispersion.times': '{times} times what chance alone would make; the test allows for it',
   'fact.pace': 'At this pace',
   'fact.pace.weekdays': 'by the weekdays of the eight weeks before',
   'fact.pace.hours': 'by the weekdays and hours of the eight weeks before',
@@ -28,6 +28,19 @@ export const explainEnglish = {
   'fact.stated': 'According to {source}',
   'fact.stated.same': '{stated}, the same as here',
   'fact.stated.differs': '{stated}; here {value} ({difference})',
+  'fact.set': 'Set by the shop',
+  'setting.activityWindowDays': 'A customer stays active after an order for {value}',
+  'setting.cartWindowHours': 'A cart without an order is abandoned after {value}',
+  'setting.maxStaleDays': 'A stock count holds for at most {value}',
+  'setting.gapPolicy': 'Days without figures count as 0',
+  'setting.taxTreatment': 'Amounts of sales include tax',
+  'setting.organicChannels': 'Organic: {value}',
+  'setting.paidChannels': 'Paid: {value}',
+  'setting.customerLifespanYears': 'Years that a customer stays: {value}',
+  'setting.maxLifespanYears': 'Years that a customer stays, at most: {value}',
+  'setting.scope2Method': 'Emissions of bought electricity are market-based',
+  'setting.appInstallsBefore': 'Installs before the data begins: {value}',
+  'setting.minGroupSize': 'Smallest group shown: {value}',
   'fact.as-of': 'As of',
   'funnel.rule':
     'The worst leak is the step that fell furthest beyond the usual variation; where none did, the one after the first with the lowest rate.',
@@ -58,6 +71,7 @@ export const explainEnglish = {
   'warning.double-source': 'Single orders and daily totals overlap; the single orders are used.',
   'warning.shop-attribution': 'New customers are counted by the channel of their first order, not by the ad platform.',
   'warning.follower-basis': 'Likes, comments and shares are set against followers instead of impressions.',
+  'warning.hours-unknown': 'The points are days: the data knows no hours, or the window is longer than 92 days.',
 } satisfies Record<string, Message>;
 
 /** What each KPI means, in one sentence. */

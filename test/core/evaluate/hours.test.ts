@@ -1,4 +1,6 @@
 import { describe, expect, test } from 'vitest';
+import { datasetBuilder } from '../../../src/core/dataset/builder.js';
+import * as rowReader from '../../../src/core/dataset/rows.part.js';
 import { createDataset } from '../../../src/core/dataset/create-dataset.js';
 import type { TablesInput } from '../../../src/core/dataset/input.js';
 import { evaluateKpi } from '../../../src/core/evaluate/evaluate-kpi.js';
@@ -20,6 +22,33 @@ const on = (date: string) => ({ period: `${date}/${date}` });
 const filled = ({ series }: Pick<KpiResult, 'series'>) =>
   series.flatMap(({ start, value }) => (value ? [[start.slice(11), value]] : []));
 const points = (result: KpiResult) => [result.grain, result.series.length];
+
+describe('where there are no hours', () => {
+  const asked = (grain: 'hour' | 'auto', period: string, tables: TablesInput) => {
+    const { grain: found, warnings } = ask(tables, { period, grain });
+    return [found, warnings.some(({ code }) => code === 'hours-unknown')];
+  };
+  const dailyMeasures = [{ date: '2026-03-18', orders: 4 }];
+
+  test('who asks for them is told that the points are days', () => {
+    expect(asked('hour', '2026-03-18/2026-03-18', { dailyMeasures })).toEqual(['day', true]);
+    expect(asked('auto', '2026-03-18/2026-03-18', { dailyMeasures })).toEqual(['day', false]);
+    // 93 days are too many.
+    expect(asked('hour', '2026-01-01/2026-04-03', { orders: [opening] })).toEqual(['day', true]);
+    expect(asked('hour', '2026-01-01/2026-04-02', { orders: [opening] })).toEqual(['hour', false]);
+  });
+
+  test('as in a cube answer, whose hours are added up to days', () => {
+    const builder = datasetBuilder({ timeZone, asOf: '2026-03-19T12:00' });
+    const buckets = ['2026-03-18T09:00', '2026-03-18T10:00', '2026-03-19T09:00'].map((start) => ({ start, orders: 2 }));
+    builder.appendCube({ kind: 'kpi-cube', version: 1, timeZone, buckets });
+    const dataset = builder.finish(rowReader);
+    const by = (period: string) => evaluateKpi(dataset, { kpi: 'order-count', period, grain: 'hour', compare: 'none' });
+    expect(by('2026-03-18/2026-03-19')).toMatchObject({ grain: 'day', value: 4, window: { end: '2026-03-18' } });
+    expect(by('2026-03-18/2026-03-18').series.map(({ value }) => value)).toEqual([4]);
+    expect(by('today').reason).toEqual({ code: 'day-grain' });
+  });
+});
 
 describe('figures by the hour', () => {
   const orders = [

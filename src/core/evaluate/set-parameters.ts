@@ -1,0 +1,41 @@
+import type { MeasureDefinition } from '../catalog/definition.js';
+import { measures } from '../catalog/measures.js';
+import { parameters } from '../catalog/parameters.js';
+import { taxRole } from '../catalog/tax.js';
+import type { Dataset } from '../dataset/dataset.js';
+import type { Parameters } from '../dataset/parameters.js';
+import type { AsOf } from '../time/window.js';
+import { sourceOf } from './feed.js';
+
+type Id = keyof Parameters;
+
+/** The catalogue's parameters that had a part in a figure and are not what they are by default. */
+export type SetParameters = Readonly<Partial<Parameters>>;
+
+/** Which measures read a parameter that their filter does not name. @param hasRows whether they are taken from rows */
+const readers: Readonly<Partial<Record<Id, (measure: MeasureDefinition, hasRows: boolean) => boolean>>> = {
+  activityWindowDays: ({ filter, without }, hasRows) =>
+    hasRows && (without === 'firstOrder' || Boolean(filter?.includes('firstOrder'))),
+  cartWindowHours: ({ entity }, hasRows) => hasRows && entity === 'carts',
+  gapPolicy: (_, hasRows) => !hasRows,
+  maxStaleDays: ({ aggregation }, hasRows) => hasRows && aggregation === 'last',
+  taxTreatment: ({ id }) => taxRole(id) === 'sales',
+};
+
+/** @param names the measures that a figure is worked out from @param formula as the catalogue writes it */
+export function setParameters(dataset: Dataset, names: readonly string[], formula: string, asOf: AsOf): SetParameters {
+  const isSet = (id: Id): boolean => String(dataset.parameters[id]) !== String(parameters[id]);
+  const isRead = (id: Id): boolean => {
+    const named = `param(${id})`;
+    return (
+      formula.includes(named) ||
+      names.some((name) => {
+        const measure = measures.get(name)!;
+        const hasRows = sourceOf(dataset.sources, name)?.rows(name, [], asOf) !== undefined;
+        return measure.filter?.includes(named) || readers[id]?.(measure, hasRows);
+      })
+    );
+  };
+  const ids = (Object.keys(parameters) as Id[]).filter((id) => isSet(id) && isRead(id));
+  return Object.fromEntries(ids.map((id) => [id, dataset.parameters[id]]));
+}
