@@ -9,17 +9,14 @@ export const daysWithRows = ({ time: { days, instants } }: Table): number[] =>
 
 /** The different days of the rows that are such, in order. */
 export function daysWhere(days: Int32Array, is: (row: number) => boolean): number[] {
-  const found: number[] = [];
+  const found = new Set<number>();
   let last = -Infinity;
-  let inOrder = true;
   for (let row = 0; row < days.length; row++) {
     const day = days[row]!;
-    if (day === last || !is(row)) continue;
-    if (day < last) inOrder = false;
-    last = day;
-    found.push(day);
+    // Rows come in runs of the same day.
+    if (day !== last && is(row)) found.add((last = day));
   }
-  return inOrder ? found : [...new Set(found)].sort((a, b) => a - b);
+  return [...found].sort((a, b) => a - b);
 }
 
 /**

@@ -52,9 +52,10 @@ export class Cube {
     if (!cells || cells.mask !== recipe.mask) {
       const { days, instants } = this.#table.time;
       if (!this.#cellOf) {
+        const { segmentOf, days: width, first } = this;
         const cellOf = (this.#cellOf = new Int32Array(days.length));
         for (let row = 0; row < cellOf.length; row++)
-          cellOf[row] = Number.isNaN(instants[row]) ? -1 : this.segmentOf[row]! * this.days + days[row]! - this.first;
+          cellOf[row] = Number.isNaN(instants[row]) ? -1 : segmentOf[row]! * width + days[row]! - first;
       }
       cells = { ...this.#rollUp(recipe, this.#cellOf, this.segments.length * this.days), mask: recipe.mask };
       this.#cells.set(recipe.measure, cells);

@@ -21,8 +21,9 @@ export function currenciesIn(
   counting: () => (row: number) => boolean,
 ): CurrencyFound[] {
   const unconverted = table.texts('unconverted');
-  const { codes, values } = unconverted ?? table.texts('currency') ?? { codes: new Int32Array(), values: [] };
-  if (values.length === 0) return [];
+  const column = unconverted ?? table.texts('currency');
+  if (!column || column.values.length === 0) return [];
+  const { codes, values } = column;
   // Where all rows name the same one, nothing can be mixed.
   if (!unconverted && values.length === 1 && !codes.includes(-1))
     return [{ currency: values[0]!, first: start, last: end, lacksRate: false }];

@@ -36,9 +36,10 @@ export function commonCoverage(
     if (!covered) return undefined;
     first = Math.max(first, covered.first);
     last = Math.min(last, covered.last);
-    gaps.push(...(covered.gaps ?? []));
+    if (covered.gaps) gaps.push(...covered.gaps);
   }
   if (first > last || !Number.isFinite(first)) return undefined;
+  if (gaps.length === 0) return { first: first as Day, last: last as Day };
   const within = gaps.map((gap) => ({
     first: Math.max(first, gap.first) as Day,
     last: Math.min(last, gap.last) as Day,

@@ -1,6 +1,7 @@
 import type { KpiDefinition } from '../catalog/definition.js';
 import type { Dataset } from '../dataset/dataset.js';
 import { isSum } from '../formula.js';
+import { remember } from '../remember.js';
 import type { AsOf, Span } from '../time/window.js';
 import type { Fed, FedColumns } from './fed.js';
 import { commonCoverage, sourceOf } from './feed.js';
@@ -37,7 +38,7 @@ export function formulaInUse(dataset: Dataset, { complete }: KpiDefinition, reso
     return {
       ...{ resolved, measures, standing, adds },
       figure: (fed) => figureOf(formula, fed, standing),
-      values: (fed) => valuesOf(formula, fed),
+      values: once((fed) => valuesOf(formula, fed)),
       partial: () => [],
     };
 
@@ -64,13 +65,19 @@ export function formulaInUse(dataset: Dataset, { complete }: KpiDefinition, reso
         ? withoutValue({ code: 'cost-unknown', share }, inputs)
         : figureOf(formula, { ...fed, inputs }, [...standing, ...partial(fed)]);
     },
-    values(fed) {
+    values: once((fed) => {
       const [known, all] = [valuesOf(part.formula, fed), valuesOf(whole.formula, fed)];
       const isRefused = (index: number): boolean => all[index]! > 0 && known[index]! / all[index]! < refuseBelow;
       return valuesOf(formula, fed).map((value, index) => (isRefused(index) ? NaN : value));
-    },
+    }),
     partial,
   };
+}
+
+/** Columns are worked out once, for the line and for its test. */
+function once(values: FormulaInUse['values']): FormulaInUse['values'] {
+  const known = new WeakMap<FedColumns, Float64Array>();
+  return (fed) => remember(known, fed, () => values(fed));
 }
 
 /** The formula that a KPI's data can answer, or the first measure that is missing. */

@@ -56,11 +56,18 @@ export function verdictOf(
 export function withVerdict<T extends object>(comparison: T, judge: () => Verdict): T & Verdict {
   let verdict: Verdict | undefined;
   const read = () => (verdict ??= judge());
-  return Object.defineProperties(comparison, {
-    evidence: { enumerable: true, get: () => read().evidence },
-    significance: { enumerable: true, get: () => read().significance },
-    warnings: { enumerable: true, get: () => read().warnings },
-  }) as T & Verdict;
+  return {
+    ...comparison,
+    get evidence() {
+      return read().evidence;
+    },
+    get significance() {
+      return read().significance;
+    },
+    get warnings() {
+      return read().warnings;
+    },
+  };
 }
 
 /** Whether one of two windows is so short that it matters which weekdays it holds, and they hold others. */

@@ -33,8 +33,16 @@ export function studentTails(t: number, freedom: number): number {
   return start / (freedom * fraction);
 }
 
+/** The last interval: over windows of the same length all figures have the same. */
+let last = { freedom: Infinity, t: z95 };
+
 /** How far the 95 % interval of Student's t reaches to each side. */
 export function student95(freedom: number): number {
+  if (freedom !== last.freedom) last = { freedom, t: solve95(freedom) };
+  return last.t;
+}
+
+function solve95(freedom: number): number {
   let t = z95;
   // Newton's steps from below: the tails fall ever more slowly, so that no step goes too far.
   for (let step = 1; step > 1e-13 * t; t += step) step = (studentTails(t, freedom) - 0.05) / (2 * density(t, freedom));

@@ -36,13 +36,13 @@ export function grainFor(asked: Grain | 'auto', window: Window, hasHours: boolea
 
 /** Cuts a window into units of whole days, first to last. */
 export function bucketsOf(window: Window, grain: DayGrain, calendar: Calendar): Buckets {
+  // Days are many, and need no calendar.
+  if (grain === 'day') return daysOf(window);
   const { start, end, cutoff } = window;
   const units = new Int32Array(Math.max(0, lengthOf(window)) + 1);
   let length = 0;
   let unit: number = startOf(grain, start, calendar);
-  // Days are many, and need no calendar.
-  if (grain === 'day') for (; unit <= end; unit++) units[length++] = unit;
-  else for (; unit <= end; unit = shiftStart(grain, unit as Day, 1)) units[length++] = unit;
+  for (; unit <= end; unit = shiftStart(grain, unit as Day, 1)) units[length++] = unit;
   units[length] = unit;
   const starts = units.slice(0, length);
   const ends = units.slice(1, length + 1);
@@ -59,10 +59,12 @@ export function bucketsOf(window: Window, grain: DayGrain, calendar: Calendar): 
 
 /** The days of a span. */
 export function daysOf({ start, end, cutoff }: Span): Buckets {
-  const days = Int32Array.from({ length: end - start + 1 }, (_, index) => start + index);
-  const complete = new Uint8Array(days.length).fill(1);
-  if (cutoff !== undefined) complete[days.length - 1] = 0;
-  return { length: days.length, starts: days, ends: days, complete, cutoff };
+  const length = Math.max(0, end - start + 1);
+  const days = new Int32Array(length);
+  for (let index = 0; index < length; index++) days[index] = start + index;
+  const complete = new Uint8Array(length).fill(1);
+  if (cutoff !== undefined) complete[length - 1] = 0;
+  return { length, starts: days, ends: days, complete, cutoff };
 }
 
 /** The same one by one. */
