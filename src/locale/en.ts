@@ -1,12 +1,11 @@
+import { named, spelt } from './en/spelt.js';
 import type { KpiWords, Message } from './message.js';
 
 /** The values that the catalogue knows of devices, platforms, channels and customers; in English they are their names. */
-const values =
-  'mobile tablet desktop other web ios android direct organic-search organic-social organic-shopping organic-video ' +
-  'paid-search paid-social paid-shopping paid-video display paid-other affiliate referral email sms push new returning ' +
-  'chat phone social form';
-const named: Record<string, string> = Object.fromEntries(
-  values.split(' ').map((key) => [key, key[0]!.toUpperCase() + key.slice(1).replace('-', ' ')]),
+const values = spelt(
+  'mobile tablet desktop other web android direct organic-search organic-social organic-shopping organic-video',
+  'paid-search paid-social paid-shopping paid-video display paid-other affiliate referral email push new returning',
+  'chat phone social form',
 );
 
 /**
@@ -106,70 +105,36 @@ export const en = {
       'There is no such source of data on this page.\nLooked for: <kpi-provider id="{value}">.',
     'problem.undefined-provider': 'The page has not loaded what hands the data on.\nMissing: {missing}.',
   },
-  kpis: {
-    'gross-merchandise-value': { name: 'Gross merchandise value (GMV)' },
-    'total-sales': { name: 'Total sales' },
-    'net-sales': { name: 'Net sales' },
-    'order-count': { name: 'Orders' },
-    'average-order-value': { name: 'Average order value (AOV)' },
-    'conversion-rate': { name: 'Conversion rate' },
-    'repeat-purchase-rate': { name: 'Repeat purchase rate' },
-    'units-per-order': { name: 'Units per order' },
-    'revenue-per-visitor': { name: 'Revenue per visitor' },
-    'gross-profit': { name: 'Gross profit' },
-    'gross-margin': { name: 'Gross margin' },
-    'customer-acquisition-cost': { name: 'Customer acquisition cost (CAC)' },
-    'returning-customer-rate': { name: 'Returning customer rate' },
-    'new-customers': { name: 'New customers' },
-    'website-traffic': { name: 'Website traffic (visits)' },
-    'bounce-rate': { name: 'Bounce rate' },
-    'page-load-time': { name: 'Page load time' },
-    'cart-abandonment-rate': { name: 'Cart abandonment rate' },
-    'checkout-completion-rate': { name: 'Checkout completion rate' },
-    'inventory-level': { name: 'Inventory level' },
-    'stockout-rate': { name: 'Stock-out rate' },
-    'order-cycle-time': { name: 'Order cycle time' },
-    'return-rate': { name: 'Return rate (products)' },
-    roas: { name: 'Return on ad spend (ROAS)' },
-    'net-promoter-score': { name: 'Net Promoter Score (NPS)' },
-    'first-response-time': { name: 'First response time' },
-  },
+  kpis: named({
+    ...spelt(
+      'total-sales net-sales conversion-rate repeat-purchase-rate units-per-order revenue-per-visitor gross-profit',
+      'gross-margin returning-customer-rate new-customers bounce-rate page-load-time cart-abandonment-rate',
+      'checkout-completion-rate inventory-level order-cycle-time first-response-time',
+    ),
+    'gross-merchandise-value': 'Gross merchandise value (GMV)',
+    'order-count': 'Orders',
+    'average-order-value': 'Average order value (AOV)',
+    'customer-acquisition-cost': 'Customer acquisition cost (CAC)',
+    'website-traffic': 'Website traffic (visits)',
+    'stockout-rate': 'Stock-out rate',
+    'return-rate': 'Return rate (products)',
+    roas: 'Return on ad spend (ROAS)',
+    'net-promoter-score': 'Net Promoter Score (NPS)',
+  }),
   measures: {},
   dimensions: {
-    account: 'Account',
-    attribute: 'Attribute',
+    ...spelt(
+      'account attribute brand campaign carrier category channel country customerType device format influencer kind',
+      'landingPage level location medium network platform programme reason scope site source treatment variant',
+      'visitorType',
+    ),
     attributeGroup: 'Group',
-    brand: 'Brand',
-    campaign: 'Campaign',
-    carrier: 'Carrier',
-    category: 'Category',
-    channel: 'Channel',
-    country: 'Country',
-    customerType: 'Customer type',
-    device: 'Device',
     experimentId: 'Experiment',
-    format: 'Format',
-    influencer: 'Influencer',
-    kind: 'Kind',
-    landingPage: 'Landing page',
-    level: 'Level',
-    location: 'Location',
-    medium: 'Medium',
-    network: 'Network',
     path: 'Page',
-    platform: 'Platform',
-    programme: 'Programme',
-    reason: 'Reason',
-    scope: 'Scope',
-    site: 'Site',
     sku: 'Product',
-    source: 'Source',
     ticketChannel: 'Contact channel',
-    treatment: 'Treatment',
-    variant: 'Variant',
-    visitorType: 'Visitor type',
   },
-  segments: { ...named, ios: 'iOS', sms: 'SMS' },
+  segments: { ...values, ios: 'iOS', sms: 'SMS' },
 } satisfies {
   lang: string;
   ui: Record<string, Message>;

@@ -28,8 +28,15 @@ const messagesOf = async (language: keyof typeof languages): Promise<Messages> =
 it('says nothing of English twice', () => {
   const keys = uiParts.flatMap((part) => Object.keys(part));
   expect(keys).toHaveLength(Object.keys(english.ui).length);
-  expect(Object.keys(definitions)).toEqual(Object.keys(english.kpis));
+  expect(Object.keys(definitions).sort()).toEqual(Object.keys(english.kpis).sort());
   expect(Object.keys(english.kpis)).toHaveLength(Object.keys(en.kpis).length + Object.keys(dataEnglish.kpis).length);
+});
+
+it('spells names as ids do', () => {
+  expect(en.kpis['average-order-value'].name).toBe('Average order value (AOV)');
+  expect(en.kpis['repeat-purchase-rate'].name).toBe('Repeat purchase rate');
+  expect(dataEnglish.measures.attributedNewCustomers).toBe('Attributed new customers');
+  expect(en.segments).toMatchObject({ 'organic-search': 'Organic search', mobile: 'Mobile', ios: 'iOS' });
 });
 
 const texts = (message: Message): string[] => (typeof message === 'string' ? [message] : Object.values(message));
