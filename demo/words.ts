@@ -31,6 +31,7 @@ const en = {
   'appearance.dark': 'Dark',
   'appearance.contrast': 'More contrast',
   markup: 'The markup of this page',
+  catalogue: 'Every KPI, with what it means and needs',
   superstore: 'A second page: another shop’s CSV, read as it is',
 };
 
@@ -68,6 +69,7 @@ const da: ShopWords = {
   'appearance.dark': 'Mørkt',
   'appearance.contrast': 'Mere kontrast',
   markup: 'Sidens opmærkning',
+  catalogue: 'Alle nøgletal, hvad de betyder og kræver',
   superstore: 'En side til: en anden butiks CSV, læst som den er',
 };
 
@@ -103,6 +105,7 @@ const sv: ShopWords = {
   'appearance.dark': 'Mörkt',
   'appearance.contrast': 'Mer kontrast',
   markup: 'Sidans märkkod',
+  catalogue: 'Alla nyckeltal, vad de betyder och behöver',
   superstore: 'En sida till: en annan butiks CSV, läst som den är',
 };
 
@@ -138,6 +141,7 @@ const nb: ShopWords = {
   'appearance.dark': 'Mørkt',
   'appearance.contrast': 'Mer kontrast',
   markup: 'Sidens oppmerking',
+  catalogue: 'Alle nøkkeltall, hva de betyr og trenger',
   superstore: 'En side til: en annen butikks CSV, lest som den er',
 };
 
@@ -173,6 +177,7 @@ const pl: ShopWords = {
   'appearance.dark': 'Ciemny',
   'appearance.contrast': 'Większy kontrast',
   markup: 'Kod tej strony',
+  catalogue: 'Wszystkie wskaźniki: co oznaczają i czego wymagają',
   superstore: 'Druga strona: CSV innego sklepu, odczytany bez zmian',
 };
 
@@ -208,6 +213,7 @@ const zhHant: ShopWords = {
   'appearance.dark': '深色',
   'appearance.contrast': '高對比',
   markup: '本頁的標記',
+  catalogue: '所有指標：意義與所需資料',
   superstore: '另一頁：直接讀取另一家商店的 CSV',
 };
 

@@ -107,7 +107,7 @@ const written = (formula: string, name: (id: string) => string): string =>
   formula.replace(/[A-Za-z]\w*|[-*/]/g, (found) => signs[found] ?? name(found));
 
 /** "orderRevenue / orders" as "Sales after discounts ÷ Orders". */
-const formulaText = (formula: string, words: Words<ExplainKey>): string =>
+export const formulaText = (formula: string, words: Words): string =>
   written(formula, (id) => measureName(id, words) ?? id);
 
 /** The formula with the shop's own numbers: "1,234,500 kr. ÷ 2,345 = 526 kr."; nothing where it is one number alone. */
