@@ -36,8 +36,9 @@ const datasetOf = (shop: Shop, timeZone: string): Dataset =>
   createDataset(tablesOf(shop), { timeZone, asOf: last, settings });
 const cents = (value: number | undefined): number => Math.round((value ?? NaN) * 100);
 
-/** What is figure in a result: everything but how many rows it came from. */
-const figures = ({ coverage: _, ...rest }: KpiResult): Omit<KpiResult, 'coverage'> => rest;
+/** What is figure in a result: everything but how many rows it came from, and what was set for reading them. */
+const figures = ({ coverage: _, parameters: __, ...rest }: KpiResult): Omit<KpiResult, 'coverage' | 'parameters'> =>
+  rest;
 
 /** Questions that the shops' data can answer. */
 const questions: fc.Arbitrary<KpiQuestion> = fc.record({

@@ -25,7 +25,7 @@ export function givenResult(given: GivenFigures): KpiResult {
     value: base,
     name: 'previous',
     window: undefined,
-    ...changeOf(value, base, direction),
+    ...changeOf(value, base, { direction, unit: given.unit }),
     series: [],
     warnings: [],
   });

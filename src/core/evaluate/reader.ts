@@ -172,7 +172,7 @@ function answerFor(
     const differ = definitionsDiffer(shown!.use.resolved.warnings, terms);
     // A sum over fewer days says nothing of one over more.
     const isOdd = differ || (kpi.acrossPeriods === 'SUM' && missing !== shownMissing);
-    const { change, direction } = changeOf(figure.value, isOdd ? undefined : other.value, kpi.direction);
+    const { change, direction } = changeOf(figure.value, isOdd ? undefined : other.value, kpi);
     const own = { change, value: other.value };
     const judge = (): Verdict => {
       const there = change && sideOf(read, other, key);

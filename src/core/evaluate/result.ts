@@ -152,7 +152,10 @@ export interface Comparison extends Figure {
   readonly change:
     | {
         readonly absolute: number;
-        /** A fraction; undefined when the base is zero or negative. */
+        /**
+         * A fraction; undefined where the base allows none: it is zero or negative, fewer than ten of what is counted, or
+         * less than a hundredth of the value.
+         */
         readonly relative: number | undefined;
       }
     | undefined;

@@ -7,6 +7,9 @@ import { isReason } from './stage-counts.js';
 import { stageFinding } from './stage-evidence.js';
 import { onItsOwn, verdictOf, withVerdict } from './verdict.js';
 
+/** What a stage is of another. */
+const share = { direction: 'up', unit: 'percent' } as const;
+
 /** One group of units in one window. */
 export interface CountedGroup {
   readonly window: Span;
@@ -79,7 +82,7 @@ function compareStage(shown: CountedGroup, other: ComparedGroup, stage: number):
   const compareRate = (rate: 'ofPrevious' | 'ofFirst', of: number): RateComparison => {
     const was = { ofPrevious, ofFirst }[rate];
     // The first stage is no share of another.
-    const { change, direction } = changeOf(stage > 0 ? ratesAt(here, stage)[rate] : undefined, was, 'up');
+    const { change, direction } = changeOf(stage > 0 ? ratesAt(here, stage)[rate] : undefined, was, share);
     return withVerdict({ change: change?.absolute, direction }, () => {
       const found = change && here && there && stageFinding(side(shown, here), side(other, there), stage, of);
       return verdictOf(stepTest, { change, value: was }, found, [shown.window, other.window], 0, onItsOwn);
