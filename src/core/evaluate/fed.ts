@@ -1,5 +1,6 @@
 import type { Bounds, WindowFigures } from '../dataset/measure-source.js';
 import type { Buckets } from '../time/buckets.js';
+import { areDays } from '../time/buckets.js';
 import { isoOf } from '../time/day.js';
 import type { CoveredDays, Span } from '../time/window.js';
 import { KnownDays } from './known-days.js';
@@ -106,7 +107,7 @@ export class FedWindow {
     const inputs: Record<string, Float64Array> = {};
     for (const [measure, reading] of this.#readings) {
       const column = this.#addsDays(reading)
-        ? overEach(this.#sumOf(reading))
+        ? (this.#daysThemselves(reading, buckets) ?? overEach(this.#sumOf(reading)))
         : numbersIn(figuresOf(reading.buckets(), this.#key));
       if (column.includes(NaN)) leaveOut(column, Number.isNaN);
       inputs[measure] = column;
@@ -122,6 +123,13 @@ export class FedWindow {
   /** Whether points are sums of days. */
   #addsDays(reading: Reading): reading is Adding {
     return reading.adds && (reading.buckets === undefined || reading.isUnknown(this.#key));
+  }
+
+  /** Where each bucket is a day and all are known there is nothing to add up. */
+  #daysThemselves({ byDay, isUnknown, scale }: Adding, buckets: Buckets): Float64Array | undefined {
+    if (!areDays(buckets) || !this.#known.all || isUnknown(this.#key)) return undefined;
+    const figures = byDay(this.#key);
+    return scale === 1 ? figures : figures.map((figure) => figure / scale);
   }
 
   /** What a measure comes to on the known days from one to another. */

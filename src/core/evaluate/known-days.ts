@@ -22,6 +22,11 @@ export class KnownDays {
     this.#marks = marks;
   }
 
+  /** Whether they are all days of the window. */
+  get all(): boolean {
+    return this.#marks === undefined;
+  }
+
   /** How many there are from one day to another. */
   count(from: number, to: number): number {
     if (!this.#marks) return to - from + 1;

@@ -67,6 +67,9 @@ export function daysOf({ start, end, cutoff }: Span): Buckets {
   return { length, starts: days, ends: days, complete, cutoff };
 }
 
+/** Whether each is a day, from the first of its window to the last. */
+export const areDays = ({ starts, ends, hours }: Buckets): boolean => starts === ends && !hours;
+
 /** The same one by one. */
 export const spansOf = ({ starts, ends, cutoff, hours }: Buckets): Span[] =>
   Array.from(starts, (start, index) => ({
