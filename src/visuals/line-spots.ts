@@ -1,4 +1,3 @@
-import { placeAt } from './stroke.layout.js';
 import type { TrendLayout } from './trend.layout.js';
 
 /** Where a segment can be pointed at over a point, px of the drawing: its line, its bar, or its band in a stack. */
@@ -21,14 +20,14 @@ export function lineSpots(panels: readonly TrendLayout[], index: number): readon
     for (const [
       slot,
       {
-        places,
+        at,
         stacked,
         bars,
         line: { role },
       },
     ] of series.entries()) {
       const nth = line++;
-      const place = placeAt(places, index);
+      const place = at(index);
       if (!place || (role !== 'segment' && role !== 'rest')) continue;
       const { x, y } = place;
       if (stacked) {

@@ -3,6 +3,7 @@ import { extent } from './extent.js';
 import { linear } from './scale.js';
 import { ground, lastPlace, strokes } from './stroke.layout.js';
 import type { Place, Places, Strokes } from './stroke.layout.js';
+import { thinned } from './thinned.js';
 
 /** Pixels. */
 export interface Size {
@@ -48,12 +49,13 @@ export function sparkLayout(lines: readonly LineView[], target: TargetView | und
     complete: complete.subarray(0, count),
   });
   const places = placesOf(current);
-  const line = strokes(places);
+  const drawn = thinned(places, size.width);
+  const line = strokes(drawn);
   return {
     ...size,
     line,
-    ground: ground(places, line, size.height),
-    comparison: before && strokes(placesOf(before)),
+    ground: ground(drawn, line, size.height),
+    comparison: before && strokes(thinned(placesOf(before), size.width)),
     target: target?.level === undefined ? undefined : y(target.level),
     places,
     end: lastPlace(places),

@@ -90,28 +90,13 @@ function stretches(kinds: Uint8Array, kind: 0 | 1, [from, to]: Stretch): Stretch
   return found;
 }
 
-/**
- * A path through a stretch, forwards or backwards. Of the points in one column of pixels it takes the first, the
- * lowest, the highest and the last: all others lie on the stroke between these.
- */
+/** A path through a stretch, forwards or backwards. */
 function through(x: Float64Array, y: Float64Array, from: number, to: number): string {
   const step = from <= to ? 1 : -1;
-  const beyond = to + step;
-  let path = '';
-  for (let start = from; start !== beyond;) {
-    const column = Math.floor(x[start]!);
-    let [low, high, next] = [start, start, start + step];
-    for (; next !== beyond && Math.floor(x[next]!) === column; next += step) {
-      if (y[next]! < y[low]!) low = next;
-      if (y[next]! > y[high]!) high = next;
-    }
-    const end = next - step;
-    const [before, after] = step * (high - low) > 0 ? [low, high] : [high, low];
-    path += `${path === '' ? 'M' : 'L'}${point(x[start]!, y[start]!)}`;
-    if (before !== start && before !== end) path += `L${point(x[before]!, y[before]!)}`;
-    if (after !== before && after !== start && after !== end) path += `L${point(x[after]!, y[after]!)}`;
-    if (end !== start) path += `L${point(x[end]!, y[end]!)}`;
-    start = next;
+  let path = `M${point(x[from]!, y[from]!)}`;
+  for (let index = from; index !== to;) {
+    index += step;
+    path += `L${point(x[index]!, y[index]!)}`;
   }
   return path;
 }

@@ -40,11 +40,16 @@ function every(step: number, { course: { length }, at }: LineView): number[] {
 /**
  * The labels of as many points as stand beside each other without touching. Labels at the edges move inwards.
  * @param line whose points they are
- * @param x their places, px
+ * @param x the place of each, px
  * @param width of the drawing, px
  * @param size font size, px
  */
-export function ticksThatFit(line: LineView, x: ArrayLike<number>, width: number, size: number): readonly TimeTick[] {
+export function ticksThatFit(
+  line: LineView,
+  x: (index: number) => number,
+  width: number,
+  size: number,
+): readonly TimeTick[] {
   // The window's edges may cut the first point and the last one.
   const count = line.course.length;
   const span = Math.max(...[0, 1, 2].flatMap((index) => line.at(index) ?? []).map(spanOf));
@@ -56,7 +61,7 @@ export function ticksThatFit(line: LineView, x: ArrayLike<number>, width: number
     placed = every(step, line).map((index) => {
       const text = line.at(index)?.tick ?? '';
       const half = textWidth(text, size) / 2;
-      return { text, half, x: Math.max(half, Math.min(x[index]!, width - half)) };
+      return { text, half, x: Math.max(half, Math.min(x(index), width - half)) };
     });
     const free = placed.every((tick, index) => {
       const next = placed[index + 1];

@@ -4,8 +4,9 @@ import type { Axis } from './scale.js';
 import { linear, roundAxis } from './scale.js';
 import { spread } from './spread.js';
 import { ground, lastPlace, strokes } from './stroke.layout.js';
-import type { Places, Strokes } from './stroke.layout.js';
+import type { Place, Places, Strokes } from './stroke.layout.js';
 import { textWidth } from './text-width.js';
+import { pointsDrawn } from './thinned.js';
 import { ticksThatFit } from './time-ticks.js';
 import type { TimeTick } from './time-ticks.js';
 
@@ -26,7 +27,10 @@ export interface SeriesLayout {
   readonly shade: number;
   /** Whether it stands on the series before it. */
   readonly stacked: boolean;
+  /** Those that it is drawn through: of very many points, as many as the eye tells apart. */
   readonly places: Places;
+  /** The place of a point; undefined where there is no value. */
+  readonly at: (index: number) => Place | undefined;
   readonly strokes: Strokes | undefined;
   readonly ground: string | undefined;
   readonly bars: readonly Bar[];
@@ -126,7 +130,7 @@ export function trendLayout(given: TrendPanel, options: TrendOptions): TrendLayo
   const stacked = stack === true && view.fromZero && own.length > 1;
   const mark = chooseMark(asked, view, stacked);
   const count = Math.max(0, ...own.map(({ course }) => course.length));
-  const spans = spansOf(view.lines, count, stacked);
+  const spans = spansOf(view.lines, count, stacked, mark === 'bar' ? Infinity : width);
 
   // A line alone in a panel has its name above it; KPIs that are named at their ends need no name of all.
   const isNamed = (line: LineView): boolean => mayBeTitled && own.length === 1 && line === own[0];
@@ -153,13 +157,21 @@ export function trendLayout(given: TrendPanel, options: TrendOptions): TrendLayo
     bottom: lower,
   };
   const x = positions(count, plot, mark);
+  // Read when a pointer comes.
+  let stops: Float64Array | undefined;
   const comparisons = view.lines.filter((line) => !isOwn(line));
 
   const series = view.lines.map((line, nth): SeriesLayout => {
     const group = own.indexOf(line);
-    const { from, to } = spans[nth]!;
-    const floor = from ? from.map(y) : y(0);
-    const places = { x: x.at, y: to.map(y), complete: line.course.complete.subarray(0, to.length) };
+    const { complete } = line.course;
+    const { from, to, drawn: kept } = spans[nth]!;
+    const heightsOf = (values: Float64Array) => Float64Array.from(kept, (index) => y(values[index]!));
+    const floor = from ? heightsOf(from) : y(0);
+    const places = {
+      x: Float64Array.from(kept, x.at),
+      y: heightsOf(to),
+      complete: Uint8Array.from(kept, (index) => complete[index]!),
+    };
     const drawn = mark === 'bar' ? undefined : strokes(places);
     const slot = stacked || group < 0 ? { nth: 0, of: 1 } : { nth: group, of: own.length };
     return {
@@ -167,6 +179,10 @@ export function trendLayout(given: TrendPanel, options: TrendOptions): TrendLayo
       shade: group < 0 ? comparisons.indexOf(line) + 1 : group + 1,
       stacked: stacked && group >= 0,
       places,
+      at(index) {
+        const value = to[index] ?? NaN;
+        return Number.isNaN(value) ? undefined : { x: x.at(index), y: y(value), complete: complete[index] === 1 };
+      },
       strokes: drawn,
       ground: drawn && mark === 'area' && group >= 0 ? ground(places, drawn, floor) : undefined,
       bars: mark === 'bar' ? bars(places, group < 0 ? undefined : floor, x.width, slot) : [],
@@ -194,7 +210,12 @@ export function trendLayout(given: TrendPanel, options: TrendOptions): TrendLayo
             plot,
           )
         : [],
-    stops: { x: x.at, half: x.width / 2 },
+    stops: {
+      get x() {
+        return (stops ??= Float64Array.from({ length: count }, (_, index) => x.at(index)));
+      },
+      half: x.width / 2,
+    },
   };
 }
 
@@ -211,23 +232,35 @@ const isOwn = ({ role }: LineView) => role !== 'comparison';
 interface Span {
   readonly from: Float64Array | undefined;
   readonly to: Float64Array;
+  /** Positions of the points that it is drawn through. */
+  readonly drawn: Int32Array;
 }
 
-/** The spans of every line: from zero, or, stacked, from the top of the line before. What is missing adds nothing. */
-function spansOf(lines: readonly LineView[], count: number, stacked: boolean): readonly Span[] {
+/**
+ * The spans of every line: from zero, or, stacked, from the top of the line before. What is missing adds nothing.
+ * @param columns how many points stand beside one another
+ */
+function spansOf(lines: readonly LineView[], count: number, stacked: boolean, columns: number): readonly Span[] {
   let tops = new Float64Array(count);
   return lines.map((line) => {
     const values = line.course.values.subarray(0, count);
-    if (!stacked || !isOwn(line)) return { from: undefined, to: values };
+    const drawnOf = (heights: Float64Array) => pointsDrawn(heights, line.course.complete, columns);
+    if (!stacked || !isOwn(line)) return { from: undefined, to: values, drawn: drawnOf(values) };
     const from = tops;
     tops = from.map((top, index) => top + (values[index] || 0));
-    return { from, to: values.map((value, index) => from[index]! + value) };
+    const to = values.map((value, index) => from[index]! + value);
+    // What is drawn twice is the same line both times.
+    const drawn = Int32Array.from(new Set([...drawnOf(from), ...drawnOf(to)])).sort();
+    return { from, to, drawn };
   });
 }
 
 function heights(view: TrendPanel, spans: readonly Span[], fromZero: boolean, pixels: [number, number]): Axis {
   const others = [view.target?.level ?? NaN, view.fromZero || fromZero ? 0 : NaN];
-  const [low, high] = extent(others, ...spans.map(({ to }) => to)) ?? [0, 1];
+  const [low, high] = extent(
+    others,
+    ...spans.map(({ to, drawn }) => Float64Array.from(drawn, (index) => to[index]!)),
+  ) ?? [0, 1];
   // A line that never moves still needs a height to stand at.
   const room = low === high ? Math.abs(low) / 10 || 1 : 0;
   return roundAxis([low === 0 ? 0 : low - room, high + room], pixels);
@@ -235,18 +268,13 @@ function heights(view: TrendPanel, spans: readonly Span[], fromZero: boolean, pi
 
 /** The middle of each point, and how wide its bars are together. */
 function positions(count: number, plot: { left: number; right: number }, mark: Mark) {
-  const placed = (at: (index: number) => number): Float64Array => {
-    const x = new Float64Array(count);
-    for (let index = 0; index < count; index++) x[index] = at(index);
-    return x;
-  };
   if (mark === 'bar') {
     const step = (plot.right - plot.left) / (count + barGap);
     const width = step * (1 - barGap);
-    return { at: placed((index) => plot.left + step * (index + barGap) + width / 2), width };
+    return { at: (index: number) => plot.left + step * (index + barGap) + width / 2, width };
   }
   const along = linear([0, Math.max(1, count - 1)], [plot.left + 4, plot.right - 5]);
-  return { at: placed((index) => along(count === 1 ? 0.5 : index)), width: 0 };
+  return { at: (index: number) => along(count === 1 ? 0.5 : index), width: 0 };
 }
 
 /** Bars from their floors; without floors flat marks at the height of the value, for a comparison. */

@@ -1,7 +1,7 @@
 import { nothing, svg } from 'lit';
 import type { SVGTemplateResult } from 'lit';
 import type { AnnotationLayout, PanelsLayout } from './panels.layout.js';
-import { lastPlace, placeAt } from './stroke.layout.js';
+import { lastPlace } from './stroke.layout.js';
 import type { Place } from './stroke.layout.js';
 import { endLabelStart } from './trend.layout.js';
 import type { Bar, SeriesLayout, TrendLayout } from './trend.layout.js';
@@ -139,7 +139,10 @@ function bar({ x, y, width, height, complete }: Bar, { line, shade }: SeriesLayo
 function marks(one: SeriesLayout, active: number | undefined): (SVGTemplateResult | typeof nothing)[] {
   if (one.bars.length > 0) return [];
   const last = lastPlace(one.places);
-  return [mark(one, last?.complete === false ? last : undefined), mark(one, placeAt(one.places, active))];
+  return [
+    mark(one, last?.complete === false ? last : undefined),
+    mark(one, active === undefined ? undefined : one.at(active)),
+  ];
 }
 
 function mark(one: SeriesLayout, place: Place | undefined): SVGTemplateResult | typeof nothing {

@@ -11,8 +11,7 @@ const points = (count: number, more: (index: number) => Partial<PointView>): Poi
 const days = (count: number) => points(count, () => ({ start: '2025-11-03', end: '2025-11-03' }));
 const months = points(12, (index) => ({ start: '2025-03-01', end: '2025-03-31', tick: `M${index + 1}` }));
 
-const along = (count: number, width: number) =>
-  Array.from({ length: count }, (_, index) => (index / Math.max(1, count - 1)) * width);
+const along = (count: number, width: number) => (index: number) => (index / Math.max(1, count - 1)) * width;
 const texts = (of: PointView[], width: number) =>
   ticksThatFit(lineThrough(of), along(of.length, width), width, 11).map(({ text }) => text);
 

@@ -187,6 +187,18 @@ describe('the series', () => {
     expect(layout.series[1]?.places.y).toHaveLength(2);
   });
 
+  it('are drawn through fewer points than there are where these are very many, and know them all', () => {
+    const values = Array.from({ length: 5000 }, (_, index) => (index === 2500 ? 99 : index % 7));
+    const { series, stops, plot } = trendLayout(panel([line(values)]), { mark: 'line', width: 600, height: 184 });
+    const { places, at } = series[0]!;
+    expect(places.y.length).toBeLessThanOrEqual(4 * 600);
+    expect(Math.min(...places.y)).toBe(at(2500)?.y);
+    expect(stops.x).toHaveLength(5000);
+    expect(at(1234)).toEqual({ x: stops.x[1234], y: at(2)?.y, complete: true });
+    expect(at(5000)).toBeUndefined();
+    expect([places.x[0], places.x.at(-1)]).toEqual([plot.left + 4, plot.right - 5]);
+  });
+
   it('are nothing without points, and the axes still stand', () => {
     const layout = trendLayout(panel([]), { mark: 'auto', width: 600, height: 184 });
     expect(layout.stops.x).toHaveLength(0);
