@@ -1,9 +1,12 @@
 import { advertisingOn } from './advertising.js';
+import { downloadsOn, followersCounted, Lists, postsOn } from './audience.js';
 import { allDays } from './calendar.js';
 import { cartsOn } from './carts.js';
 import { chanceFor } from './chance.js';
 import { columnsOf } from './columns.js';
 import type { Columns, Row } from './columns.js';
+import { companyBooks } from './company.js';
+import type { CompanyBooks } from './company.js';
 import { Customers } from './customers.js';
 import { ship, shipmentRow } from './delivery.js';
 import { timeZone } from './local-time.js';
@@ -12,6 +15,8 @@ import { pageLoadsOn } from './page-loads.js';
 import { productRange } from './products.js';
 import { refundRow, returnsOf } from './returns.js';
 import type { Refund } from './returns.js';
+import { reviewRow, reviewsOf } from './reviews.js';
+import type { Review } from './reviews.js';
 import { ticketRow, ticketsOn } from './service.js';
 import { VisitLog } from './sessions.js';
 import { Warehouse } from './stock.js';
@@ -32,7 +37,7 @@ export interface ShopOptions {
 }
 
 /** A data set: each table as columns. */
-export interface NordicShop {
+export interface NordicShop extends CompanyBooks {
   readonly currency: 'DKK';
   readonly timeZone: string;
   /** The last day, complete. */
@@ -47,13 +52,27 @@ export interface NordicShop {
   readonly surveys: Columns;
   readonly pageLoads: Columns;
   readonly inventorySnapshots: Columns;
+  readonly reviews: Columns;
+  readonly subscriberEvents: Columns;
+  readonly appInstalls: Columns;
+  readonly socialPosts: Columns;
+  readonly socialAccounts: Columns;
   /** One of the two, as `traffic` asks. */
   readonly dailyMeasures?: Columns;
   readonly sessions?: Columns;
 }
 
 /** Each has chance of its own. New ones are added at the end, so that the others stay as they are. */
-const matters = ['traffic', 'orders', 'carts', 'ads', 'parcels', 'tickets', 'pages', 'stock', 'sessions'] as const;
+const matters = 'traffic orders carts ads parcels tickets pages stock sessions reviews posts lists downloads'.split(
+  ' ',
+);
+
+/** Tables that are written day by day. */
+const written = [
+  ...(['orders', 'orderLines', 'carts', 'adSpend', 'shipments', 'tickets', 'pageLoads', 'inventorySnapshots'] as const),
+  ...(['dailyMeasures', 'sessions', 'socialPosts', 'socialAccounts', 'subscriberEvents', 'appInstalls'] as const),
+] as const;
+type Written = (typeof written)[number];
 
 /** Customers of each country from before the data begins. */
 const knownCustomers = { DK: 5_200, SE: 1_500, NO: 900 };
@@ -68,34 +87,46 @@ export function nordicShop({ seed = 10, days, scale = 1, traffic = 'daily' }: Sh
   const log = traffic === 'sessions' ? new VisitLog() : undefined;
   const refunds: Refund[] = [];
   const answers: Answer[] = [];
-  const [visits, sessions, orders, orderLines, carts, adSpend, shipments, tickets, pageLoads, stock] = Array.from(
-    { length: 10 },
-    (): Row[] => [],
-  ) as [Row[], Row[], Row[], Row[], Row[], Row[], Row[], Row[], Row[], Row[]];
+  const reviews: Review[] = [];
+  const lists = new Lists();
+  const tables = Object.fromEntries(written.map((table): [string, Row[]] => [table, []])) as Record<Written, Row[]>;
 
   all.forEach((day, index) => {
     if (days !== undefined && index < all.length - days) return;
-    const chance = (matter: (typeof matters)[number]) => chanceFor(seed, index, matters.indexOf(matter));
+    const chance = (matter: string) => chanceFor(seed, index, matters.indexOf(matter));
     const today = visitsOn(day, chance('traffic'), scale);
     const ordered = book.ordersOf(today, chance('orders'));
-    if (log) sessions.push(...log.sessionsOn(today, ordered, chance('sessions')));
-    else visits.push(...dailyTraffic(today));
-    orders.push(...ordered.map((order) => orderRow(order, log?.sessionOf(order))));
-    orderLines.push(...ordered.flatMap(lineRows));
+    const write = (table: Written, rows: readonly Row[]): void => void tables[table].push(...rows);
+    if (log) write('sessions', log.sessionsOn(today, ordered, chance('sessions')));
+    else write('dailyMeasures', dailyTraffic(today));
+    write(
+      'orders',
+      ordered.map((order) => orderRow(order, log?.sessionOf(order))),
+    );
+    write('orderLines', ordered.flatMap(lineRows));
     const isKept = day.date >= story.keptFrom;
-    if (isKept) carts.push(...cartsOn(today, ordered, chance('carts')));
-    adSpend.push(...advertisingOn(day, today, ordered, scale, chance('ads')));
+    if (isKept) write('carts', cartsOn(today, ordered, chance('carts')));
+    write('adSpend', advertisingOn(day, today, ordered, scale, chance('ads')));
     const parcels = chance('parcels');
+    const opinions = chance('reviews');
     for (const order of ordered.filter(({ cancelledAt }) => cancelledAt === undefined)) {
       const shipment = ship(order, parcels);
-      if (isKept && shipment.shippedAt < end) shipments.push(shipmentRow(shipment, end));
+      if (isKept && shipment.shippedAt < end) write('shipments', [shipmentRow(shipment, end)]);
       refunds.push(...returnsOf(shipment, parcels));
       answers.push(...answerTo(shipment, parcels));
+      reviews.push(...reviewsOf(shipment, opinions));
     }
-    tickets.push(...ticketsOn(day, today, chance('tickets')).map((ticket) => ticketRow(ticket, end)));
-    pageLoads.push(...pageLoadsOn(day, today, scale, chance('pages')));
+    write(
+      'tickets',
+      ticketsOn(day, today, chance('tickets')).map((ticket) => ticketRow(ticket, end)),
+    );
+    write('pageLoads', pageLoadsOn(day, today, scale, chance('pages')));
     const sold = ordered.filter(({ cancelledAt }) => cancelledAt === undefined).flatMap(({ lines }) => lines);
-    stock.push(...warehouse.pass(day, sold, chance('stock')));
+    write('inventorySnapshots', warehouse.pass(day, sold, chance('stock')));
+    write('socialPosts', postsOn(day, scale, chance('posts')));
+    write('socialAccounts', followersCounted(day, scale));
+    write('subscriberEvents', lists.pass(day, scale, chance('lists')));
+    write('appInstalls', downloadsOn(day, scale, chance('downloads')));
   });
 
   const known = <Event extends { at: number }>(events: readonly Event[]): Event[] =>
@@ -104,16 +135,14 @@ export function nordicShop({ seed = 10, days, scale = 1, traffic = 'daily' }: Sh
     currency: 'DKK',
     timeZone,
     asOf: all.at(-1)!.date,
-    orders: columnsOf(orders),
-    orderLines: columnsOf(orderLines),
+    ...(Object.fromEntries(
+      Object.entries(tables)
+        .filter(([table]) => table !== (log ? 'dailyMeasures' : 'sessions'))
+        .map(([table, rows]) => [table, columnsOf(rows)]),
+    ) as Record<Exclude<Written, 'sessions' | 'dailyMeasures'>, Columns>),
     refunds: columnsOf(known(refunds).map(refundRow)),
-    carts: columnsOf(carts),
-    adSpend: columnsOf(adSpend),
-    shipments: columnsOf(shipments),
-    tickets: columnsOf(tickets),
     surveys: columnsOf(known(answers).map(answerRow)),
-    pageLoads: columnsOf(pageLoads),
-    inventorySnapshots: columnsOf(stock),
-    ...(log ? { sessions: columnsOf(sessions) } : { dailyMeasures: columnsOf(visits) }),
+    reviews: columnsOf(known(reviews).map((review) => reviewRow(review, end))),
+    ...companyBooks(all, all[all.length - Math.min(days ?? all.length, all.length)]!.date),
   };
 }
