@@ -43,4 +43,4 @@ export function durationParts(seconds: number, words: Words, signDisplay: 'excep
 }
 
 /** The unit that an axis up to `largest` seconds is labelled in, and its length in seconds. */
-export const axisUnit = (largest: number): readonly [string, number] => units[largestIn(largest)]!;
+export const durationUnit = (largest: number): readonly [string, number] => units[largestIn(largest)]!;

@@ -1,5 +1,5 @@
 import type { Unit } from '../core/catalog/definition.js';
-import { axisUnit, durationParts } from './duration.js';
+import { durationParts } from './duration.js';
 import type { Precision } from './number-format.js';
 import { numberFormat } from './number-format.js';
 import type { FigureView } from './view.js';
@@ -70,23 +70,6 @@ const spoken = (text: string): string => text.replace(/(\d)\s(?=\d)/g, '$1');
 function precisionOf(value: number, { notation = 'auto', room = 'wide' }: FigureOptions): Precision {
   const short = notation === 'compact' || (notation === 'auto' && room === 'narrow' && Math.abs(value) >= 100_000);
   return short ? 'short' : notation === 'standard' ? 'exact' : 'usual';
-}
-
-/** A value on an axis, without its currency, in the unit and with the decimals that the axis's largest value asks for. */
-export function axisText(value: number, largest: number, unit: Unit, words: Words): string {
-  const [name, length] = unit === 'duration' ? axisUnit(Math.abs(largest)) : ['', 1];
-  const shown = Math.abs(unit === 'percent' ? largest * 100 : largest / length);
-  const options: Intl.NumberFormatOptions = {
-    signDisplay: 'negative',
-    maximumFractionDigits: shown > 0 ? Math.min(6, Math.max(0, 1 - Math.floor(Math.log10(shown)))) : 0,
-    ...(unit === 'percent' && { style: 'percent' }),
-    ...(name && { style: 'unit', unit: name, unitDisplay: 'short' }),
-    ...(unit !== 'percent' && !name && shown >= 1000 && { notation: 'compact', maximumSignificantDigits: 3 }),
-  };
-  return words
-    .number(options)
-    .format(value / length)
-    .replace('-', '−');
 }
 
 interface Manner extends Pick<FigureOptions, 'signed' | 'largest'> {

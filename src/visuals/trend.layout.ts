@@ -1,7 +1,8 @@
 import type { LineView, TrendPanel } from '../view-model/view.js';
+import type { Axis } from './axis.js';
+import { roundAxis } from './axis.js';
 import { extent } from './extent.js';
-import type { Axis } from './scale.js';
-import { linear, roundAxis } from './scale.js';
+import { linear } from './scale.js';
 import { spread } from './spread.js';
 import { ground, lastPlace, strokes } from './stroke.layout.js';
 import type { Place, Places, Strokes } from './stroke.layout.js';

@@ -3,7 +3,8 @@ import { describe, expect, it } from 'vitest';
 import type { Unit } from '../../src/core/catalog/definition.js';
 import type { Language } from '../../src/locale/languages.js';
 import type { FigureOptions } from '../../src/view-model/figure.js';
-import { axisText, figureText, figureView, spokenText } from '../../src/view-model/figure.js';
+import { axisText } from '../../src/view-model/axis-text.js';
+import { figureText, figureView, spokenText } from '../../src/view-model/figure.js';
 import { allLanguages, spaced, wordsIn } from './languages.js';
 
 const money = (currency: string) => ({ unit: 'currency' as const, currency });

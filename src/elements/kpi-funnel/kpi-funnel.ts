@@ -24,7 +24,7 @@ import { WidgetElement } from '../widget-element.js';
 import { funnelStyles, mostStages } from './kpi-funnel.styles.js';
 import { readStages } from './stage-choice.js';
 import type { StageChoices } from './stage-choice.js';
-import { StageExplorer } from './stage-explorer.js';
+import type { StageExplorer } from './stage-explorer.js';
 
 type AskedFunnel = FunnelQuestion & { readonly asOf: string };
 
@@ -103,13 +103,7 @@ export class KpiFunnel extends WidgetElement<FunnelResult, FunnelView> {
 
   readonly #part = new PartController(this, () => import('./funnel.part.js'));
   readonly #ask = createAsk<AskedFunnel, FunnelResult>();
-  readonly #explore = new StageExplorer(this, {
-    spots: () => this.#drawing?.spots ?? [],
-    choose: (spot) => {
-      if (this.outcome.phase === 'ready') this.select(this.#selectionAt(this.outcome.view, spot));
-    },
-    mirrored: () => this.#mirrored,
-  });
+  #explorer: StageExplorer | undefined;
   #drawing: FunnelLayout | undefined;
   #mirrored = false;
   readonly #read = remember(readStages);
@@ -120,6 +114,16 @@ export class KpiFunnel extends WidgetElement<FunnelResult, FunnelView> {
   readonly #draw = remember((view: FunnelView, width: number, height: number, mirrored: boolean) =>
     this.#part.held.funnelLayout(view, { width, height, mirrored }),
   );
+
+  get #explore(): StageExplorer {
+    return (this.#explorer ??= new this.#part.held.StageExplorer(this, {
+      spots: () => this.#drawing?.spots ?? [],
+      choose: (spot) => {
+        if (this.outcome.phase === 'ready') this.select(this.#selectionAt(this.outcome.view, spot));
+      },
+      mirrored: () => this.#mirrored,
+    }));
+  }
 
   protected override takeData(settings: Settings): DataState {
     return this.#part.awaited(super.takeData(settings));

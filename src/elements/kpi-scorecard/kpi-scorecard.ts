@@ -22,7 +22,7 @@ import { PartController } from '../part-controller.js';
 import { remember } from '../remember.js';
 import type { Settings } from '../settings.js';
 import { WidgetElement } from '../widget-element.js';
-import { ExplainController } from './explain-controller.js';
+import type { ExplainController } from './explain-controller.js';
 import { scorecardStyles } from './kpi-scorecard.styles.js';
 import type { RowState } from './scorecard-row.js';
 import { scorecardSkeleton } from './scorecard-skeleton.js';
@@ -104,7 +104,7 @@ export class KpiScorecard extends WidgetElement<ScorecardResult, ScorecardView> 
   /** What the person has sorted by, over what `sort` says; null for the order as it was. */
   @state() private resorted: ScorecardSort | null | undefined;
   readonly #part = new PartController(this, () => import('./scorecard.part.js'));
-  private readonly explain = new ExplainController(this, this.panel.expect);
+  #explain: ExplainController | undefined;
   private readonly ask = createAsk<AskedScorecard, ScorecardResult>();
   private readonly readChoices = remember(readChoices);
   private readonly readSort = remember((column: string, descending: boolean): ScorecardSort => ({
@@ -128,6 +128,10 @@ export class KpiScorecard extends WidgetElement<ScorecardResult, ScorecardView> 
   private readonly order = remember((view: ScorecardView, sort: ScorecardSort | undefined, lang: string) =>
     sort ? this.#part.held.sorted(view.groups, sort, lang) : view.groups,
   );
+
+  private get explain(): ExplainController {
+    return (this.#explain ??= new this.#part.held.ExplainController(this, this.panel.expect));
+  }
 
   protected override takeData(settings: Settings): DataState {
     return this.#part.awaited(super.takeData(settings));

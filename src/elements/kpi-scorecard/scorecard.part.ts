@@ -3,6 +3,7 @@ export { evaluateScorecard } from '../../core/evaluate/evaluate-scorecard.js';
 export { sorted } from '../../view-model/scorecard-order.js';
 export { scorecardCsv, scorecardTable } from '../../view-model/scorecard-table.js';
 export { scorecardView } from '../../view-model/scorecard-view.js';
+export { ExplainController } from './explain-controller.js';
 export { isSortable, renderScorecard } from './render-scorecard.js';
 export { scorecardSvg } from './scorecard-svg.js';
 export { scorecardRowStyles as styles } from './scorecard-rows.styles.js';
