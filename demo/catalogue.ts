@@ -13,6 +13,7 @@ import { dataEnglish } from '../src/locale/en/data.js';
 import { completeEnglish, loadMessages } from '../src/locale/load-messages.js';
 import { formulaText } from '../src/view-model/facts.js';
 import { definitionOf } from '../src/view-model/kpi-proof.js';
+import { explainEnglish } from '../src/locale/en/explain.js';
 import { createWords } from '../src/view-model/words.js';
 import type { Words } from '../src/view-model/words.js';
 import { pageWords } from './catalogue-words.js';
@@ -66,7 +67,7 @@ function entryOf(kpi: KpiDefinition, words: Words, page: CatalogueWords): Entry 
   }
   const name = words.messages.kpis[kpi.id]?.name ?? kpi.id;
   const definition = definitionOf(kpi.id, words) ?? '';
-  const formula = 'missing' in resolved ? kpi.formula : formulaText(resolved.text, words);
+  const formula = 'missing' in resolved ? kpi.formula : formulaText(resolved.text, words.saying(explainEnglish));
   const tables = [...needs].map(([table, fields]) => `${table} ${[...fields].join(' ')}`);
   const text = plain([kpi.id, name, definition, formula, kpi.group, page.groups[kpi.group], ...tables].join(' '));
   return { kpi, name, definition, formula, needs, text };

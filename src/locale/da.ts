@@ -90,6 +90,7 @@ export const da: Translation = {
     'fact.benchmark': 'Sammenligningstal',
     'fact.formula': 'Beregning',
     'fact.worked': 'Med disse tal',
+    'fact.days': 'Dage',
     'fact.rows': 'Læste rækker',
     'fact.rows.refused': '{rows}, og {refused} er udeladt',
     'fact.coverage': 'Data',

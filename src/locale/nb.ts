@@ -90,6 +90,7 @@ export const nb: Translation = {
     'fact.benchmark': 'Referanseverdi',
     'fact.formula': 'Beregning',
     'fact.worked': 'Med disse tallene',
+    'fact.days': 'Dager',
     'fact.rows': 'Leste rader',
     'fact.rows.refused': '{rows}, og {refused} er utelatt',
     'fact.coverage': 'Data',

@@ -90,6 +90,7 @@ export const pl: Translation = {
     'fact.benchmark': 'Wartość porównawcza',
     'fact.formula': 'Obliczenie',
     'fact.worked': 'Z tymi liczbami',
+    'fact.days': 'Liczba dni',
     'fact.rows': 'Wczytane wiersze',
     'fact.rows.refused': '{rows}, pominięte: {refused}',
     'fact.coverage': 'Dane',

@@ -90,6 +90,7 @@ export const sv: Translation = {
     'fact.benchmark': 'Riktvärde',
     'fact.formula': 'Beräkning',
     'fact.worked': 'Med dessa siffror',
+    'fact.days': 'Dagar',
     'fact.rows': 'Lästa rader',
     'fact.rows.refused': '{rows}, och {refused} har utelämnats',
     'fact.coverage': 'Data',

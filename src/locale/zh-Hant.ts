@@ -90,6 +90,7 @@ export const zhHant: Translation = {
     'fact.benchmark': '基準值',
     'fact.formula': '計算方式',
     'fact.worked': '代入數字',
+    'fact.days': '天數',
     'fact.rows': '已讀取的資料列',
     'fact.rows.refused': '{rows}，另略過 {refused}',
     'fact.coverage': '資料範圍',

@@ -1,8 +1,7 @@
-import type { Unit } from '../core/catalog/definition.js';
 import type { Comparison, KpiResult, Significance } from '../core/evaluate/result.js';
 import type { SetParameters } from '../core/evaluate/set-parameters.js';
 import { otherDates, pointsText } from './change.js';
-import { momentText, rangeText, windowText } from './dates.js';
+import { daysIn, momentText, rangeText, windowText } from './dates.js';
 import { measureName } from './explain.js';
 import { segmentText } from './segment-text.js';
 import { figureText } from './figure.js';
@@ -37,6 +36,7 @@ export function factsOf(result: KpiResult, words: Words<ExplainKey>): readonly F
     const detail = inputText(id, value, result, words);
     if (detail !== undefined) facts.push({ term: measureName(id, words) ?? id, detail });
   }
+  if (result.formula.includes('days()')) add('fact.days', words.number().format(daysKnown(result)));
   if (coverage.rows > 0) add('fact.rows', rowsText(coverage, words));
   if (coverage.first && coverage.last) {
     add('fact.coverage', rangeText({ start: coverage.first, end: coverage.last }, words));
@@ -102,20 +102,33 @@ export function setFacts({ parameters }: Pick<KpiResult, 'parameters'>, words: W
 
 const signs: Readonly<Record<string, string>> = { '-': '−', '*': '×', '/': '÷' };
 
-/** A formula with its names and signs written otherwise. */
-const written = (formula: string, name: (id: string) => string): string =>
-  formula.replace(/[A-Za-z]\w*|[-*/]/g, (found) => signs[found] ?? name(found));
+/** A formula with its names, its signs and the number of days written otherwise. */
+const written = (formula: string, name: (id: string) => string, days: string): string =>
+  formula.replace(/days\(\)|[A-Za-z]\w*|[-*/]/g, (found) =>
+    found === 'days()' ? days : (signs[found] ?? name(found)),
+  );
 
 /** "orderRevenue / orders" as "Sales after discounts ÷ Orders". */
-export const formulaText = (formula: string, words: Words): string =>
-  written(formula, (id) => measureName(id, words) ?? id);
+export const formulaText = (formula: string, words: Words<ExplainKey>): string =>
+  written(formula, (id) => measureName(id, words) ?? id, words.say('fact.days'));
 
 /** The formula with the shop's own numbers: "1,234,500 kr. ÷ 2,345 = 526 kr."; nothing where it is one number alone. */
 function workedText(result: KpiResult, words: Words<ExplainKey>): string | undefined {
   const { formula, inputs, value } = result;
   if (value === undefined || !/\W/.test(formula)) return undefined;
-  const numbers = written(formula, (id) => inputText(id, inputs[id] ?? 0, result, words) ?? id);
+  const numberOf = (id: string): string => {
+    const input = inputs[id];
+    return (input === undefined ? undefined : inputText(id, input, result, words)) ?? id;
+  };
+  const numbers = written(formula, numberOf, words.number().format(daysKnown(result)));
   return `${numbers} = ${figureText(value, result, words, { notation: 'standard' })}`;
+}
+
+/** How many days a formula counts: those that the data know, the running one as far as it has passed. */
+function daysKnown({ window, coverage }: KpiResult): number {
+  if (!window) return 0;
+  const [hours = 24, minutes = 0] = window.until?.split(':').map(Number) ?? [];
+  return daysIn(window) - coverage.missingDays - 1 + (hours * 60 + minutes) / 1440;
 }
 
 /** What a formula was fed, in its own unit; undefined for a square, which no reader knows. */
@@ -127,8 +140,16 @@ function inputText(
 ): string | undefined {
   const unit = inputUnits[id] ?? 'ratio';
   if (unit === 'square') return undefined;
-  const [shown, as]: [number, Unit] = unit === 'ms' ? [value / 1000, 'duration'] : [value, unit];
-  return figureText(shown, { unit: as, currency }, words, { notation: 'standard' });
+  // Hours and minutes are rounded, and nobody divides by them.
+  if (unit === 'ms' || unit === 'duration') {
+    const seconds = {
+      style: 'unit',
+      unit: unit === 'ms' ? 'millisecond' : 'second',
+      maximumFractionDigits: 3,
+    } as const;
+    return words.number(seconds).format(value);
+  }
+  return figureText(value, { unit, currency }, words, { notation: 'standard' });
 }
 
 function comparedText(comparison: Comparison, result: KpiResult, words: Words<ExplainKey>): string {

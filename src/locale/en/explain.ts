@@ -22,6 +22,7 @@ export const explainEnglish = {
   'fact.benchmark': 'Benchmark',
   'fact.formula': 'Calculation',
   'fact.worked': 'With these figures',
+  'fact.days': 'Days',
   'fact.rows': 'Rows read',
   'fact.rows.refused': '{rows}, and {refused} left out',
   'fact.coverage': 'Data',
