@@ -164,7 +164,10 @@ function script(
         // Whatever the script needs is the script's, also where a part needs it too.
         codeSplitting: hasParts && { groups: [{ name, test: (id) => id === resolve(entry) }] },
         // Another part has another name: no cache gives an old one to a new script.
-        chunkFileNames: ({ name: part }) => `parts/${part.replace('.part', '')}-[hash].js`,
+        chunkFileNames: ({ name: part, facadeModuleId }) => {
+          const prefix = facadeModuleId?.includes('/platforms/') ? 'platform-' : '';
+          return `parts/${prefix}${part.replace('.part', '')}-[hash].js`;
+        },
       },
     },
   };

@@ -40,9 +40,29 @@ export function asPart(code, script) {
       return '';
     });
   const left = /^\s*(import|export)\b[^(].*$/m.exec(body);
+  if (body.search(lazyParts) >= 0) {
+    taken.push(listsTaken);
+    own.push(listsTaken);
+  }
   if (left) throw new Error(`A part may import from ${script} alone, and export a list: ${left[0]}`);
   return { code: `export default(${own.join()})=>{${body}return{${given.join()}}};\n`, taken };
 }
+
+/** The script's function that lists what a part takes; a part that fetches another one takes this too. */
+const listsTaken = 'takenByPart';
+const lazyParts = /\bimport\(["'`]\.\/(?:parts\/)?([^"'`/]+)["'`]\)/g;
+
+/**
+ * `import("./part.js")` becomes the part's address and what the part takes.
+ *
+ * @param {string} code of the script or of a part
+ * @param {readonly string[]} files all parts, in the script's order
+ */
+export const withAddresses = (code, files) =>
+  code.replace(lazyParts, (lazy, name) => {
+    const file = files.indexOf(`parts/${name}`);
+    return file < 0 ? lazy : `new URL(${lazy.slice(7, -1)},import.meta.url),()=>${listsTaken}(${file})`;
+  });
 
 /**
  * `fetchPart(import("./part.js"))` gets the part's address and what the part takes, which the script exports no more.
@@ -52,18 +72,14 @@ export function asPart(code, script) {
  */
 export function asScript(code, takenBy) {
   const files = Object.keys(takenBy);
-  const own = new Map();
-  const body = code
-    .replace(exportsAtEnd, (_statement, list) => {
-      for (const [inner, outer] of pairs(list)) own.set(outer, inner);
-      return '';
-    })
-    .replace(/\bimport\(["'`]\.\/(parts\/[^"'`]+)["'`]\)/g, (_lazy, file) => {
-      return `new URL("./${file}",import.meta.url),()=>takenByPart(${files.indexOf(file)})`;
-    });
+  const own = new Map([[listsTaken, listsTaken]]);
+  const body = code.replace(exportsAtEnd, (_statement, list) => {
+    for (const [inner, outer] of pairs(list)) own.set(outer, inner);
+    return '';
+  });
   const lists = files.map((file) => `()=>[${takenBy[file].map((name) => own.get(name)).join()}]`);
   // A function of its own, where no other's names hide those of the script.
-  return `${body}function takenByPart(part){return[${lists.join()}][part]()}\n`;
+  return `${withAddresses(body, files)}function ${listsTaken}(part){return[${lists.join()}][part]()}\n`;
 }
 
 /** @param {string} script the name of the script's file @returns {import('vite').Plugin} */
@@ -77,6 +93,8 @@ export const connectParts = (script) => ({
       chunk.code = part.code;
       takenBy[chunk.fileName] = part.taken;
     }
+    const files = Object.keys(takenBy);
+    for (const file of files) bundle[file].code = withAddresses(bundle[file].code, files);
     bundle[script].code = asScript(bundle[script].code, takenBy);
   },
 });

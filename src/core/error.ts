@@ -11,6 +11,7 @@ export type KpiErrorCode =
   | 'as-of-required'
   | 'malformed-data'
   | 'unrecognised-data'
+  | 'incomplete-data'
   | 'missing-field'
   | 'secret-in-address'
   | 'bad-address'

@@ -7,14 +7,16 @@ import { KpiError } from '../core/error.js';
 import { cubeAnswer, isCubeAnswer } from './cube.js';
 import { isColumns, isDatasetObject, readDatasetObject } from './dataset-object.js';
 import type { DatasetObject } from './dataset-object.js';
+import { excerptOf } from './excerpt.js';
+import { formats } from './format-names.js';
 import { isHtmlTable, tableRecords } from './html-table.js';
 import type { HtmlTable } from './html-table.js';
+import type { LoadOptions } from './load-dataset.js';
 import { readers } from './readers.js';
+import { tableOf } from './recognise.js';
 import { slicesOf } from './records-slices.js';
 import { chunksOf, isText, lookAhead } from './text.js';
 import type { TextInput } from './text.js';
-
-const formats = ['auto', 'json', 'ndjson', 'csv', 'table'] as const;
 
 /** What a data set is read from: tables by name, bare rows or columns, a cube answer, or any of them as text. */
 export type DataInput = TextInput | TableInput | DatasetObject | CubeAnswer | HtmlTable;
@@ -33,40 +35,40 @@ export interface Contents {
   readonly declared?: DatasetOptions;
   readonly tables: readonly Table[];
   readonly cube?: CubeAnswer;
+  /** On which terms the data stand. */
+  readonly notes?: readonly string[];
 }
 
 /**
- * Tells what the input is, and opens it.
+ * Tells what the input is, and opens it. Where `format` is `auto`, and neither `table`, `map` nor `prepare` says what
+ * its rows are, it may be a platform's answer.
  *
- * @throws KpiError `unknown-format`, `malformed-data`, `unrecognised-data` or `bad-answer`
+ * @throws KpiError `unknown-format`, `malformed-data`, `unrecognised-data`, `incomplete-data` or `bad-answer`
  */
-export async function readContents(input: DataInput, formatName: string): Promise<Contents> {
-  const format = checkFormat(formatName);
-  if (!isText(input)) return readValue(input);
+export async function readContents(input: DataInput, options: LoadOptions): Promise<Contents> {
+  const { format: name = 'auto', table, map, prepare } = options;
+  const format = formats.find((each) => each === name);
+  if (!format) (await readers()).platformNamed(name);
+  const isPlain = format && (format !== 'auto' || table !== undefined || map !== undefined || prepare);
+  const platform = isPlain ? undefined : name;
+  if (!isText(input)) return readValue(input, platform);
   const { format: found, chunks } = await lookAhead(chunksOf(input));
-  switch (format === 'auto' || format === 'table' ? found : format) {
+  switch (!format || format === 'auto' || format === 'table' ? found : format) {
     case 'csv': {
-      const { readCsv } = await readers();
-      return bare(readCsv(chunks), true);
+      const { platformRows, readCsv } = await readers();
+      return bare(platformRows(readCsv(chunks), platform), true);
     }
     case 'ndjson': {
       const { readNdjson } = await readers();
       return bare(readNdjson(chunks), false);
     }
     case 'json':
-      return readValue(await parse(await join(chunks)));
+      return readValue(await parse(await join(chunks)), platform);
   }
 }
 
 function bare(slices: Table['slices'], hasHeader: boolean): Contents {
   return { tables: [{ name: undefined, slices, hasHeader }] };
-}
-
-function checkFormat(name: string): (typeof formats)[number] {
-  const format = formats.find((each) => each === name);
-  if (format) return format;
-  const details = { option: 'format', value: name, expected: formats };
-  throw new KpiError('unknown-format', `Unknown format "${name}". There is ${formats.join(', ')}.`, details);
 }
 
 async function join(chunks: AsyncIterable<string>): Promise<string> {
@@ -85,13 +87,18 @@ async function parse(text: string): Promise<unknown> {
   }
 }
 
-async function readValue(value: unknown): Promise<Contents> {
-  if (typeof value !== 'object' || value === null) throw unrecognised(value);
+/** @param platform whose answer it is; `auto` where it may be any platform's, undefined where it is none's */
+async function readValue(value: unknown, platform: string | undefined): Promise<Contents> {
+  if (platform !== undefined && !(platform === 'auto' && isOurs(value))) {
+    const contents = await (await readers()).readPlatform(value, platform);
+    if (contents) return contents;
+  }
+  if (typeof value !== 'object' || value === null) throw (await readers()).unrecognisedValue(value);
   if (Array.isArray(value)) return bare(slicesOf(recordsOf(rowsOf(value))), false);
   if (isCubeAnswer(value)) return readCube(value);
   if (isHtmlTable(value)) return bare(slicesOf(tableRecords(value)), true);
   if (isColumns(value)) return bare(slicesOf(recordsOf(value)), true);
-  if (!isDatasetObject(value)) throw unrecognised(value);
+  if (!isDatasetObject(value)) throw (await readers()).unrecognisedValue(value);
   const { declared, tables } = await readDatasetObject(value);
   return {
     declared,
@@ -101,6 +108,21 @@ async function readValue(value: unknown): Promise<Contents> {
       hasHeader: !Array.isArray(table),
     })),
   };
+}
+
+/** Whether a value is none of a platform's, as far as its first rows tell: they have what rows of ours need. */
+function isOurs(value: unknown): boolean {
+  if (typeof value !== 'object' || value === null) return true;
+  if (Array.isArray(value)) return tableOf(Object.keys(Object(value[0]) as object)) !== undefined;
+  if (isCubeAnswer(value) || isHtmlTable(value) || isColumns(value)) return true;
+  return isDatasetObject(value) && Object.entries(value).every(([name, table]) => !lacksKey(name, table));
+}
+
+function lacksKey(name: string, table: unknown): boolean {
+  const fields = Object.entries((Object.hasOwn(entities, name) && entities[name]?.fields) || {});
+  const needed = fields.find(([, { required }]) => required)?.[0];
+  const row: unknown = Array.isArray(table) ? table[0] : undefined;
+  return needed !== undefined && typeof row === 'object' && row !== null && !(needed in row);
 }
 
 async function readCube(value: object): Promise<Contents> {
@@ -123,19 +145,4 @@ function rowsOf(values: readonly unknown[]): readonly Readonly<Record<string, un
   const found = excerptOf(values[stray]);
   const message = `Expected a list of rows as objects, found ${found} as row ${stray + 1}.`;
   throw new KpiError('malformed-data', message, { row: stray + 1, found });
-}
-
-function unrecognised(value: unknown): KpiError {
-  const fields = typeof value === 'object' && value !== null ? Object.keys(value) : [];
-  const found = fields.length > 0 ? `an object with ${fields.join(', ')}` : excerptOf(value);
-  const tables = Object.keys(entities);
-  return new KpiError(
-    'unrecognised-data',
-    `Expected rows, or an object with tables (${tables.join(', ')}); found ${found}.`,
-    { fields, tables },
-  );
-}
-
-function excerptOf(value: unknown): string {
-  return (JSON.stringify(value) ?? typeof value).slice(0, 40);
 }

@@ -12,7 +12,7 @@ import { yieldToPage } from './yield-to-page.js';
 export type { DataInput, Mapping, Prepare };
 
 export interface LoadOptions extends DatasetOptions {
-  /** `auto` (the default), `json`, `ndjson`, `csv` or `table`. */
+  /** `auto` (the default), `json`, `ndjson`, `csv`, `table`, or a platform's name such as `shopify`. */
   readonly format?: string | undefined;
   /** Which entity bare rows are; else their fields tell. */
   readonly table?: string | undefined;
@@ -35,13 +35,13 @@ function agreed(asked: string | undefined, declared: string | undefined, hasRate
  * options say of zone, as-of day and settings comes before what the data say of themselves; currencies
  * must agree, unless there are rates.
  *
- * @throws KpiError `malformed-data`, `unrecognised-data`, `unknown-format`, `unknown-table`, `missing-field`,
- *   `bad-option` or `bad-answer`; the signal's reason when aborted. A bad row does not throw: the data set's report counts it.
+ * @throws KpiError `malformed-data`, `unrecognised-data`, `unknown-format`, `incomplete-data`, `unknown-table`,
+ *   `missing-field`, `bad-option` or `bad-answer`; the signal's reason when aborted. A bad row does not throw: the data set's report counts it.
  */
 export async function loadDataset(input: DataInput, options: LoadOptions = {}): Promise<Dataset> {
   const { signal } = options;
   signal?.throwIfAborted();
-  const { declared = {}, tables, cube } = await readContents(input, options.format ?? 'auto');
+  const { declared = {}, tables, cube, notes } = await readContents(input, options);
   const shape = await readShape(options);
   const settings = { ...declared.settings, ...options.settings };
   const hasRates = settings['rates'] != null || tables.some(({ name }) => name === 'rates');
@@ -55,6 +55,7 @@ export async function loadDataset(input: DataInput, options: LoadOptions = {}): 
       settings,
     },
     declared.currency ?? currency,
+    notes,
   );
   if (cube) builder.appendCube(cube);
   const shaped = tableToShape(tables, options);

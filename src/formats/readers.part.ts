@@ -2,4 +2,6 @@
 export { readCsv } from './csv.js';
 export { parseJson, readNdjson } from './json.js';
 export { readMapping, shapeRecords } from './mapping.js';
-export { unrecognised } from './unrecognised.js';
+export { platformNamed } from './platforms.js';
+export { platformRows, readPlatform } from './read-platform.js';
+export { unrecognised, unrecognisedValue } from './unrecognised.js';

@@ -1,6 +1,7 @@
 import { entities } from '../core/catalog/entities.js';
 import { plain, suggestField } from '../core/dataset/suggest.js';
 import { KpiError } from '../core/error.js';
+import { excerptOf } from './excerpt.js';
 import { signs } from './recognise.js';
 import type { Sign } from './recognise.js';
 
@@ -14,6 +15,18 @@ export function unrecognised(fields: readonly string[]): KpiError {
       `Looked for ${lookedFor.map((each) => `${each.table} (${each.fields})`).join('; ')}. ` +
       `Set table, or map the fields${map ? `, for example map='${JSON.stringify(map)}'` : ''}.`,
     { fields, lookedFor, map },
+  );
+}
+
+/** Why a value is no data set: `unrecognised-data` with the `fields` found. */
+export function unrecognisedValue(value: unknown): KpiError {
+  const fields = typeof value === 'object' && value !== null ? Object.keys(value) : [];
+  const found = fields.length > 0 ? `an object with ${fields.join(', ')}` : excerptOf(value);
+  const tables = Object.keys(entities);
+  return new KpiError(
+    'unrecognised-data',
+    `Expected rows, or an object with tables (${tables.join(', ')}); found ${found}.`,
+    { fields, tables },
   );
 }
 

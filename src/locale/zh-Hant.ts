@@ -259,6 +259,7 @@ export const zhHant: Translation = {
     'problem.as-of-required': '尚未設定以哪一天作為今天。',
     'problem.malformed-data': '資料不完整，或格式與預期不符。',
     'problem.unrecognised-data': '無法判斷資料的內容。\n找到的欄位：{fields}。',
+    'problem.incomplete-data': '這份回應只是部分資料，算出的數字會有誤。\n請一次取得完整資料。',
     'problem.missing-field': '資料缺少必要的欄位。\n缺少：{field}。\n這裡的名稱可能是「{suggestion}」。',
     'problem.secret-in-address':
       '資料網址中含有金鑰或密碼。\n發現：{parameter}。\n任何訪客都可能看到，因此並未載入資料。',

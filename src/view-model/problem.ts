@@ -15,6 +15,7 @@ export interface ProblemView {
 const titles: Readonly<Partial<Record<KpiErrorCode, 'data' | 'connection' | 'title'>>> = {
   'malformed-data': 'data',
   'unrecognised-data': 'data',
+  'incomplete-data': 'data',
   'missing-field': 'data',
   unreachable: 'connection',
   'bad-answer': 'connection',

@@ -2,7 +2,7 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
-import { asPart, asScript, filesHeld } from '../../scripts/parts.mjs';
+import { asPart, asScript, filesHeld, withAddresses } from '../../scripts/parts.mjs';
 
 const chunk = `import { a as html, $ as nothing$1, t as tt } from "../kpi-elements.js";
 import { n as svg } from "../kpi-elements.js";
@@ -62,6 +62,22 @@ export { html as a, nothing$1 as $, tt };
     '/x/parts/funnel-Ab1.js',
     ['nothing', 'html'],
   ]);
+});
+
+it('a part that fetches another one says where it is, and asks the script what it takes', async () => {
+  const code = `import { f as fetchPart } from "../kpi-elements.js";
+const shop = () => fetchPart(import("./shop-Ef3.js"));
+export { shop };
+`;
+  const { code: made, taken } = asPart(code, 'kpi-elements.js');
+  expect(taken).toEqual(['f', 'takenByPart']);
+  const files = ['parts/funnel-Ab1.js', 'parts/shop-Ef3.js'];
+  const named = withAddresses(made, files).replaceAll('import.meta.url', '"https://cdn.example/parts/readers-Gh4.js"');
+  const { default: part } = await evaluated(named);
+  const asked: unknown[] = [];
+  const fetchPart = ({ pathname }: URL, taken: () => unknown) => asked.push(pathname, taken());
+  (part(fetchPart, (index: number) => `of part ${index}`)['shop'] as () => void)();
+  expect(asked).toEqual(['/parts/shop-Ef3.js', 'of part 1']);
 });
 
 it('the script holds what it needs at once and what two parts need', async () => {

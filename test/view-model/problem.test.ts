@@ -23,6 +23,7 @@ const errors: Record<KpiErrorCode, Record<string, unknown>> = {
   'as-of-required': {},
   'malformed-data': {},
   'unrecognised-data': { fields: ['a', 'b'] },
+  'incomplete-data': {},
   'missing-field': { table: 'orders', field: 'placedAt', suggestion: 'Order Date' },
   'secret-in-address': { parameter: 'access_token' },
   'bad-address': {},

@@ -42,9 +42,14 @@ export interface DatasetBuilder {
 
 /**
  * @param unnamed the currency of rows that name none; default the reporting currency
+ * @param notes of the source on the data, for the report
  * @throws KpiError `bad-time-zone`, `bad-option`
  */
-export function datasetBuilder(options: DatasetOptions, unnamed = options.currency): DatasetBuilder {
+export function datasetBuilder(
+  options: DatasetOptions,
+  unnamed = options.currency,
+  notes: readonly string[] = [],
+): DatasetBuilder {
   const { currency, asOf, settings = {} } = options;
   if (currency !== undefined && !/^[A-Z]{3}$/.test(currency)) {
     const problem = `currency: "${currency}" is not a currency`;
@@ -100,7 +105,7 @@ export function datasetBuilder(options: DatasetOptions, unnamed = options.curren
       last === undefined || !isFactTable(table) ? [] : dayFromIso(last)!,
     );
     return new Dataset({
-      report: { tables: reports, currency: reporting ?? currencyIn(tables), timeZone: zone.id },
+      report: { tables: reports, currency: reporting ?? currencyIn(tables), timeZone: zone.id, notes },
       zone,
       zoneIsAssumed: options.timeZone === undefined && ![...read.values()].every(({ time }) => time.wholeDays),
       asOf,

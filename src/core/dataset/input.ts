@@ -54,4 +54,6 @@ export interface DatasetReport {
   readonly tables: readonly TableReport[];
   readonly currency: string | undefined;
   readonly timeZone: string;
+  /** On which terms the data stand by what their source says of them, in English: sampled, or perhaps one page of many. */
+  readonly notes: readonly string[];
 }

@@ -1,0 +1,73 @@
+import { KpiError, unexpected } from '../core/error.js';
+import { formats } from './format-names.js';
+import type { Adapter } from './platforms/answer.js';
+
+/** A platform whose answers or exports can be read. */
+export interface Platform {
+  /** What `format` calls it. */
+  readonly name: string;
+  /** What tells an answer: paths in the JSON, split by blanks; all of one text tell it (`0.line_items 0.parent_id`). */
+  readonly signs?: readonly string[];
+  /** What tells an export: columns of its header, split by blanks; all of one text tell it. */
+  readonly columns?: readonly string[];
+  /** Fetches what reads it. */
+  readonly load: () => Promise<Adapter>;
+}
+
+/** The narrower first: the first whose signs are found reads the answer. */
+const platforms: Platform[] = [
+  {
+    name: 'shopify',
+    signs: [
+      'orders.0.line_items orders.0.created_at',
+      'checkouts.0.abandoned_checkout_url',
+      'inventory_levels.0.inventory_item_id',
+      'refunds.0.refund_line_items',
+      'refund.refund_line_items',
+      'order.line_items order.created_at',
+    ],
+    load: () => import('./platforms/shopify.part.js'),
+  },
+  {
+    name: 'woocommerce',
+    signs: [
+      '0.line_items 0.date_created_gmt',
+      'line_items date_created_gmt',
+      'orders.0.line_items orders.0.date_created_gmt',
+      '0.totals_grouped_by 0.totals',
+      'intervals.0.subtotals',
+    ],
+    load: () => import('./platforms/woocommerce.part.js'),
+  },
+];
+
+/**
+ * Adds a platform to those that data are recognised as, before all others; `format` may name it. One of the same name
+ * is replaced.
+ *
+ * @throws KpiError `bad-option` for a name that is taken by a format or no name at all
+ */
+export function registerFormat(platform: Platform): void {
+  const { name } = platform;
+  if (!/^[a-z][a-z0-9-]*$/.test(name) || isFormat(name)) {
+    const message = `registerFormat: expected a name of small letters, digits and hyphens that no format has, found "${name}".`;
+    throw new KpiError('bad-option', message, { option: 'name', value: name });
+  }
+  const known = platforms.findIndex((each) => each.name === name);
+  if (known >= 0) platforms.splice(known, 1);
+  platforms.unshift(platform);
+}
+
+const isFormat = (name: string): boolean => (formats as readonly string[]).includes(name);
+
+/** @throws KpiError `unknown-format` */
+export function platformNamed(name: string): Platform {
+  const found = platforms.find((platform) => platform.name === name);
+  if (found) return found;
+  const expected = [...formats, ...platforms.map((platform) => platform.name)];
+  throw unexpected('unknown-format', `Unknown format "${name}"`, 'format', name, expected);
+}
+
+/** The first platform one of whose signs is found whole. */
+export const platformWith = (kind: 'signs' | 'columns', isThere: (sign: string) => boolean): Platform | undefined =>
+  platforms.find((platform) => platform[kind]?.some((signs) => signs.split(' ').every(isThere)));

@@ -1,0 +1,121 @@
+import type { DatasetOptions } from '../../core/dataset/input.js';
+import { addDecimals } from '../../core/decimal.js';
+import { KpiError } from '../../core/error.js';
+
+/** A row in our fields. A field that is undefined is empty; an amount that is NaN makes the core refuse the row. */
+export type Row = Readonly<Record<string, unknown>>;
+
+/** What an adapter makes of a platform's answer. */
+export interface Reading {
+  /** What the answer says about itself. */
+  readonly declared?: DatasetOptions;
+  /** Rows by entity. */
+  readonly tables: Readonly<Record<string, readonly Row[]>>;
+  /** On which terms the figures stand, in English: for the data set's report. */
+  readonly notes?: readonly (string | undefined)[];
+}
+
+/** Reads a platform: its answers as JSON, the rows of its exports, or both. */
+export interface Adapter {
+  /** @throws KpiError `unrecognised-data` for an answer of another shape, `incomplete-data` for a part of a report */
+  readonly read?: (answer: Answer) => Reading;
+  /** One row of an export in our fields; undefined leaves it out. */
+  readonly row?: (row: Answer) => Row | undefined;
+}
+
+/**
+ * A value that another system sent, read without trust. A path such as `customer.id` or `lines.0.price` sees own
+ * members only; what is not there is undefined, whatever stands in its way.
+ */
+export class Answer {
+  constructor(
+    readonly platform: string,
+    private readonly value: unknown,
+  ) {}
+
+  at(path: string): Answer {
+    return new Answer(this.platform, path.split('.').reduce(memberOf, this.value));
+  }
+
+  /** Whether there is something other than null. */
+  has(path: string): boolean {
+    return this.at(path).value != null;
+  }
+
+  /** Whether a field is there at all, be it null. */
+  mentions(path: string): boolean {
+    return this.at(path).value !== undefined;
+  }
+
+  isList(path?: string): boolean {
+    return Array.isArray(path === undefined ? this.value : this.at(path).value);
+  }
+
+  /** The items of a list; none for all else. */
+  list(path?: string): readonly Answer[] {
+    const { value } = path === undefined ? this : this.at(path);
+    return Array.isArray(value) ? value.map((item) => new Answer(this.platform, item)) : [];
+  }
+
+  /** The members of an object by name; none for all else. */
+  members(path?: string): readonly (readonly [string, Answer])[] {
+    const { value } = path === undefined ? this : this.at(path);
+    if (typeof value !== 'object' || value === null || Array.isArray(value)) return [];
+    return Object.entries(value).map(([name, member]) => [name, new Answer(this.platform, member)]);
+  }
+
+  /** A text that is not empty; a number as it is written. */
+  text(path?: string): string | undefined {
+    const { value } = path === undefined ? this : this.at(path);
+    return (typeof value === 'string' && value.trim() !== '') || typeof value === 'number' ? String(value) : undefined;
+  }
+
+  /** An identifier; platforms write 0 for none. */
+  id(path: string): string | undefined {
+    const id = this.text(path);
+    return id === '0' ? undefined : id;
+  }
+
+  /** A number, or a text that is one; NaN for anything else that is there. */
+  number(path?: string): number | undefined {
+    const { value } = path === undefined ? this : this.at(path);
+    if (value == null || value === '') return undefined;
+    const number = typeof value === 'string' && value.trim() !== '' ? Number(value) : value;
+    return typeof number === 'number' && Number.isFinite(number) ? number : NaN;
+  }
+
+  /** The sum over a list, right to the last decimal. What is absent is 0. */
+  sum(path: string, amount: (item: Answer) => number | undefined): number {
+    return this.list(path).reduce((sum, item) => addDecimals(sum, amount(item) ?? 0), 0);
+  }
+
+  /** Whether something is said to be so. */
+  is(path: string): boolean {
+    const { value } = this.at(path);
+    return value === true || value === 'true';
+  }
+
+  /** Why this answer cannot be read. @param expected what the platform has that can be read, in English */
+  unlike(expected: string): KpiError {
+    const fields = Object.keys(Object(this.value) as object).slice(0, 20);
+    const found = Array.isArray(this.value)
+      ? `a list of ${this.value.length}`
+      : typeof this.value === 'object' && this.value !== null
+        ? `an object with ${fields.join(', ') || 'nothing'}`
+        : typeof this.value;
+    const message = `Expected of ${this.platform} ${expected}; found ${found}.`;
+    return new KpiError('unrecognised-data', message, { format: this.platform, expected, fields });
+  }
+
+  /** Why this answer may not be taken for the whole. @param problem in English, with what to do */
+  incomplete(problem: string): KpiError {
+    const message = `The answer of ${this.platform} is not the whole: ${problem}`;
+    return new KpiError('incomplete-data', message, { format: this.platform });
+  }
+}
+
+function memberOf(value: unknown, name: string): unknown {
+  return typeof value === 'object' && value !== null && Object.hasOwn(value, name)
+    ? (value as Readonly<Record<string, unknown>>)[name]
+    : undefined;
+}
