@@ -61,3 +61,6 @@ export { KpiError } from './core/error.js';
 export type { KpiErrorCode } from './core/error.js';
 export { loadDataset } from './formats/load-dataset.js';
 export type { DataInput, LoadOptions, Mapping, Prepare } from './formats/load-dataset.js';
+export { registerFormat } from './formats/platforms.js';
+export type { Platform } from './formats/platforms.js';
+export type { Adapter, Answer, Reading, Row } from './formats/platforms/answer.js';

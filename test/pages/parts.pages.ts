@@ -126,6 +126,24 @@ describe('the parts of the module script', () => {
     expect(open.problems).toEqual([]);
   });
 
+  it('for a platform is fetched by the part that recognises its answer, and no other platform’s', async () => {
+    const orders = days.map(({ date, netSales }, id) => ({
+      id: id + 1,
+      created_at: `${date}T12:00:00+02:00`,
+      currency: 'DKK',
+      total_line_items_price: String(netSales),
+      line_items: [],
+      refunds: [],
+    }));
+    pages['/shop.json'] = JSON.stringify({ orders });
+    const shown = await show(tag('kpi-card', { ...daily, src: '/shop.json' }));
+    await drawn(shown, 'kpi-card');
+    expect(partsAskedFor().filter((path) => path.includes('/platform-'))).toEqual([
+      expect.stringMatching(/\/platform-shopify-/),
+    ]);
+    expect(open.problems).toEqual([]);
+  });
+
   it('where the one for single records is missing, a card of them says so, and daily numbers stand', async () => {
     folders['/cdn/parts/'] = 'dist/no-such-folder';
     pages['/orders.json'] = JSON.stringify(orders);

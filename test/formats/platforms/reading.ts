@@ -71,6 +71,6 @@ export async function expectNoOtherError(adapter: Adapter, source: string): Prom
         expect(error).toBeInstanceOf(KpiError);
       }
     }),
-    { numRuns: 300 },
+    { numRuns: 1000 },
   );
 }
