@@ -278,7 +278,8 @@ export const da: Translation = {
     'problem.as-of-required': 'Det er ikke angivet, hvilken dag der tæller som i dag.',
     'problem.malformed-data': 'Dataene er ufuldstændige eller har ikke det forventede format.',
     'problem.unrecognised-data': 'Det fremgår ikke, hvad dataene indeholder.\nFundne kolonner: {fields}.',
-    'problem.incomplete-data': 'Svaret er kun en del af dataene, så tallene ville blive forkerte.\nBed om hele svaret på én gang.',
+    'problem.incomplete-data':
+      'Svaret er kun en del af dataene, så tallene ville blive forkerte.\nBed om hele svaret på én gang.',
     'problem.missing-field':
       'Dataene mangler en nødvendig kolonne.\nMangler: {field}.\nMåske hedder den ”{suggestion}” her.',
     'problem.secret-in-address':

@@ -279,7 +279,8 @@ export const nb: Translation = {
     'problem.as-of-required': 'Det er ikke angitt hvilken dag som regnes som i dag.',
     'problem.malformed-data': 'Dataene er ufullstendige eller har ikke det forventede formatet.',
     'problem.unrecognised-data': 'Det framgår ikke hva dataene inneholder.\nKolonner som ble funnet: {fields}.',
-    'problem.incomplete-data': 'Svaret er bare en del av dataene, så tallene ville blitt feil.\nBe om hele svaret på én gang.',
+    'problem.incomplete-data':
+      'Svaret er bare en del av dataene, så tallene ville blitt feil.\nBe om hele svaret på én gang.',
     'problem.missing-field':
       'Dataene mangler en nødvendig kolonne.\nMangler: {field}.\nKanskje heter den «{suggestion}» her.',
     'problem.secret-in-address':

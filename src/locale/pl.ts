@@ -319,7 +319,8 @@ export const pl: Translation = {
     'problem.as-of-required': 'Nie ustawiono, który dzień uznaje się za dzisiejszy.',
     'problem.malformed-data': 'Dane są niekompletne lub mają inny format, niż oczekiwano.',
     'problem.unrecognised-data': 'Nie wiadomo, co zawierają dane.\nZnalezione kolumny: {fields}.',
-    'problem.incomplete-data': 'Odpowiedź zawiera tylko część danych, więc wyniki byłyby błędne.\nPoproś o całość naraz.',
+    'problem.incomplete-data':
+      'Odpowiedź zawiera tylko część danych, więc wyniki byłyby błędne.\nPoproś o całość naraz.',
     'problem.missing-field':
       'W danych brakuje potrzebnej kolumny.\nBrakuje: {field}.\nByć może nazywa się tutaj „{suggestion}”.',
     'problem.secret-in-address':

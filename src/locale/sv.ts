@@ -276,7 +276,8 @@ export const sv: Translation = {
     'problem.as-of-required': 'Det är inte angivet vilken dag som räknas som i dag.',
     'problem.malformed-data': 'Datan är ofullständig eller har inte det väntade formatet.',
     'problem.unrecognised-data': 'Det framgår inte vad datan innehåller.\nHittade kolumner: {fields}.',
-    'problem.incomplete-data': 'Svaret är bara en del av datan, så siffrorna skulle bli fel.\nBe om hela svaret på en gång.',
+    'problem.incomplete-data':
+      'Svaret är bara en del av datan, så siffrorna skulle bli fel.\nBe om hela svaret på en gång.',
     'problem.missing-field':
       'Datan saknar en kolumn som behövs.\nSaknas: {field}.\nKanske heter den ”{suggestion}” här.',
     'problem.secret-in-address':

@@ -53,7 +53,8 @@ export const dataEnglish = {
     'problem.as-of-required': 'It is not set which day counts as today.',
     'problem.malformed-data': 'The data is incomplete or not in the expected format.',
     'problem.unrecognised-data': 'It is not clear what the data contains.\nColumns found: {fields}.',
-    'problem.incomplete-data': 'The answer is only a part of the data, so the figures would be wrong.\nAsk for the whole at once.',
+    'problem.incomplete-data':
+      'The answer is only a part of the data, so the figures would be wrong.\nAsk for the whole at once.',
     'problem.missing-field':
       'The data lacks a column that is needed.\nMissing: {field}.\nPerhaps it is called “{suggestion}” here.',
     'problem.bad-address': 'The address of the data is not valid.',
