@@ -97,6 +97,26 @@ describe('how the rows come does not matter', () => {
   });
 });
 
+test('what a data set has been asked before does not matter', () => {
+  const asked = fc.record({
+    question: questions,
+    more: fc.record({
+      asOf: fc.constantFrom(undefined, 'latest', last, `${last}T15:30:00Z`),
+      weekStart: fc.constantFrom(undefined, 'monday' as const, 'sunday' as const),
+      period: fc.constantFrom('all', 'this-week', 'last-2-weeks', '2026-03-01/2026-03-14'),
+      compare: fc.constantFrom(undefined, 'none', 'previous-year', ['previous-period', 'previous-year']),
+    }),
+  });
+  fc.assert(
+    fc.property(shops, zones, fc.array(asked, { minLength: 2, maxLength: 5 }), (shop, zone, several) => {
+      const used = datasetOf(shop, zone);
+      for (const { question, more } of several)
+        for (const one of [question, { ...question, ...more }])
+          expect(evaluateKpi(used, one)).toEqual(evaluateKpi(datasetOf(shop, zone), one));
+    }),
+  );
+});
+
 describe('what adds up, adds up', () => {
   test('over the points of a window, and over the two parts of it', () => {
     const grains = fc.constantFrom<Grain>('hour', 'day', 'week', 'month');

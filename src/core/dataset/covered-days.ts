@@ -4,19 +4,20 @@ import type { AsOf, CoveredDays } from '../time/window.js';
 import type { Table } from './table.js';
 
 /** The days that have rows, in order. */
-export const daysWithRows = ({ time: { days, instants } }: Table): number[] =>
-  daysWhere(days, (row) => !Number.isNaN(instants[row]));
+export const daysWithRows = (table: Table): number[] => daysWhere(table, () => true);
 
 /** The different days of the rows that are such, in order. */
-export function daysWhere(days: Int32Array, is: (row: number) => boolean): number[] {
-  const found = new Set<number>();
-  let last = -Infinity;
-  for (let row = 0; row < days.length; row++) {
-    const day = days[row]!;
-    // Rows come in runs of the same day.
-    if (day !== last && is(row)) found.add((last = day));
-  }
-  return [...found].sort((a, b) => a - b);
+export function daysWhere(table: Table, is: (row: number) => boolean): number[] {
+  const span = table.span();
+  if (!span) return [];
+  const { first, last } = span;
+  const { days, instants } = table.time;
+  const isFound = new Uint8Array(last - first + 1);
+  for (let row = 0; row < days.length; row++)
+    if (isFound[days[row]! - first] === 0 && !Number.isNaN(instants[row]) && is(row)) isFound[days[row]! - first] = 1;
+  const found: number[] = [];
+  isFound.forEach((is, index) => is && found.push(first + index));
+  return found;
 }
 
 /**

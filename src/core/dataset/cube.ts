@@ -114,22 +114,26 @@ export class Cube {
   }
 }
 
-/** Numbers the segments that occur, from the codes of each dimension. */
+/** Numbers the segments that occur, from the codes of one dimension after the other. */
 function numberSegments(table: Table, dimensions: readonly string[]): [Int32Array, string[][]] {
   const segmentOf = new Int32Array(table.length);
-  if (dimensions.length === 0) return [segmentOf, [[]]];
-  const columns = dimensions.map((dimension) => table.segments(dimension)!);
-  const numbers = new Map<number, number>();
-  const segments: string[][] = [];
-  for (let row = 0; row < table.length; row++) {
-    let combination = 0;
-    for (const { codes, values } of columns) combination = combination * (values.length + 1) + codes[row]! + 1;
-    let segment = numbers.get(combination);
-    if (segment === undefined) {
-      segment = segments.push(columns.map(({ codes, values }) => values[codes[row]!] ?? '')) - 1;
-      numbers.set(combination, segment);
+  let segments: string[][] = [[]];
+  for (const dimension of dimensions) {
+    const { codes, values } = table.segments(dimension)!;
+    const width = values.length + 1;
+    const numbers = new Map<number, number>();
+    const split: string[][] = [];
+    for (let row = 0; row < codes.length; row++) {
+      const before = segmentOf[row]!;
+      const combination = before * width + codes[row]! + 1;
+      let segment = numbers.get(combination);
+      if (segment === undefined) {
+        segment = split.push([...segments[before]!, values[codes[row]!] ?? '']) - 1;
+        numbers.set(combination, segment);
+      }
+      segmentOf[row] = segment;
     }
-    segmentOf[row] = segment;
+    segments = split;
   }
   return [segmentOf, segments];
 }

@@ -54,7 +54,7 @@ export function givenMeasures(
   /** The days on which a measure is given, in order; one that is given by windows alone reaches as far as the buckets. */
   function daysGiven(measure: string): number[] {
     const column = rows.numbers(measure);
-    const given = daysWhere(days, (row) => !(column && Number.isNaN(column.values[row])));
+    const given = daysWhere(rows, (row) => !(column && Number.isNaN(column.values[row])));
     if (column || given.length > 0) return given;
     const edges = windows.flatMap(({ start, end }) => [start, end].flatMap((edge) => dayFromIso(String(edge)) ?? []));
     return [...new Set(edges)].sort((a, b) => a - b);

@@ -15,6 +15,7 @@ export class Table {
   readonly #columns: ReadonlyMap<string, Column>;
   readonly #figures = new Map<string, NumberColumn>();
   readonly #flagTexts = new Map<FlagColumn, TextColumn>();
+  #span: { readonly days: CoveredDays | undefined } | undefined;
 
   constructor(entity: EntityDefinition, length: number, columns: ReadonlyMap<string, Column>) {
     this.entity = entity;
@@ -83,10 +84,15 @@ export class Table {
 
   /** The first and the last day; undefined where no row has a time. */
   span(): CoveredDays | undefined {
+    return (this.#span ??= { days: this.#findSpan() }).days;
+  }
+
+  #findSpan(): CoveredDays | undefined {
     const { days, instants } = this.time;
+    const { length } = this;
     let first = Infinity;
     let last = -Infinity;
-    for (let row = 0; row < this.length; row++) {
+    for (let row = 0; row < length; row++) {
       if (Number.isNaN(instants[row])) continue;
       const day = days[row]!;
       if (day < first) first = day;

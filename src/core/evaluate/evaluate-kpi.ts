@@ -10,7 +10,7 @@ import { coverageOf } from './coverage.js';
 import { dimensionOf } from './dimension-of.js';
 import { commonCoverage } from './feed.js';
 import { withoutValue } from './figure.js';
-import { formulaInUse, resolveIn } from './formula-in-use.js';
+import { kpiInUse } from './kpi-in-use.js';
 import { plannedDays } from './pace.js';
 import { checkKpiQuestion, grainOf, selectionOf, timeOf } from './plan.js';
 import type { KpiQuestion } from './question.js';
@@ -19,7 +19,6 @@ import { readPace } from './read-pace.js';
 import { differing, reconcile } from './reconcile.js';
 import type { KpiResult } from './result.js';
 import { setParameters } from './set-parameters.js';
-import { testerOf } from './significance.js';
 import { taxMismatch } from './tax.js';
 import { setTarget } from './set-target.js';
 import { targetResult } from './target-result.js';
@@ -66,8 +65,9 @@ export function evaluateDefinition(
   const time = timeOf(dataset, question, kpi.defaultComparison);
   const grain = grainOf(question);
   const selection = selectionOf({ ...question, by });
-  const resolved = resolveIn(dataset, kpi);
-  const measures = 'missing' in resolved ? [] : resolved.measures;
+  const inUse = kpiInUse(dataset, kpi);
+  const isMissing = 'missing' in inUse;
+  const measures = isMissing ? [] : inUse.main.resolved.measures;
   const empty = emptyResult(dataset, kpi, selection.by, measures);
   if (!time) return empty;
 
@@ -82,11 +82,10 @@ export function evaluateDefinition(
   const isOfWhole = asTarget !== undefined && isForWhole(question, kpi);
   const targetValue = isOfWhole || (target === undefined && isPart) ? undefined : asTarget;
   const framed = { ...empty, asOf: time.asOfText, window: describeWindow(asked, dataset.zone) };
-  if ('missing' in resolved) return { ...framed, ...withoutValue({ code: 'no-data', measure: resolved.missing }) };
+  if (isMissing) return { ...framed, ...withoutValue({ code: 'no-data', measure: inUse.missing }) };
   if (taxMismatch(dataset, measures)) return { ...framed, ...withoutValue({ code: 'tax-mismatch' }) };
 
-  const main = formulaInUse(dataset, kpi, resolved);
-  const context = { dataset, kpi, main, asOf, calendar, selection, grain, level, tester: testerOf(dataset, kpi) };
+  const context = { ...inUse, dataset, kpi, asOf, calendar, selection, grain, level };
   const { parts, course, missingDays, window, formula } = readKpi(context, asked, compared);
   const { value } = parts;
   const isPaced = value !== undefined && kpi.acrossPeriods === 'SUM' && isRunning(window);

@@ -4,6 +4,7 @@ import { Dataset } from '../dataset/dataset.js';
 import type { Selection } from '../dataset/measure-source.js';
 import { KpiError } from '../error.js';
 import { nearest } from '../nearest.js';
+import { remember } from '../remember.js';
 import type { Calendar } from '../time/calendar.js';
 import { weekdays } from '../time/calendar.js';
 import { comparisons, comparisonWindow } from '../time/comparison.js';
@@ -109,8 +110,17 @@ export interface AskedTime {
   /** The current day as a result carries it: the ISO date, or the instant as asked. */
   readonly asOfText: string;
   /** The period's window and those that it is compared with. @param first where `all` begins; default the current day */
-  windowsFrom(first: Day | undefined): { readonly window: Window; readonly compared: readonly NamedWindow[] };
+  windowsFrom(first: Day | undefined): AskedWindows;
 }
+
+interface AskedWindows {
+  readonly window: Window;
+  readonly compared: readonly NamedWindow[];
+}
+
+/** What has been asked of a data set: figures of the same days share their windows. */
+const askedBefore = new WeakMap<Dataset, Map<string, AskedTime>>();
+const mostRemembered = 100;
 
 /**
  * What a question says of time; undefined where the current day is that of the newest record and there is none.
@@ -118,29 +128,43 @@ export interface AskedTime {
  * @throws KpiError `bad-option`, `as-of-required`, `bad-date`; `windowsFrom` also `bad-period`
  */
 export function timeOf(dataset: Dataset, question: Question, auto: string): AskedTime | undefined {
+  const { period, compare = 'auto', asOf, weekStart, fiscalYearStart } = question;
+  const known = remember(askedBefore, dataset, () => new Map<string, AskedTime>());
+  const text = JSON.stringify([period, compare, asOf ?? dataset.asOf, weekStart, fiscalYearStart, auto]);
+  const before = known.get(text);
+  if (before) return before;
+  const time = readTime(dataset, question, auto);
+  // A page that never rests asks for ever other days.
+  if (known.size >= mostRemembered) known.clear();
+  if (time) known.set(text, time);
+  return time;
+}
+
+function readTime(dataset: Dataset, question: Question, auto: string): AskedTime | undefined {
   const calendar = calendarOf(question);
   const names = comparisonNames(question, auto);
   const given: unknown = question.asOf ?? dataset.asOf;
   const text = given instanceof Date && !Number.isNaN(given.getTime()) ? given.toISOString() : given;
   const asOf = asOfOf(text, dataset);
-  return (
-    asOf && {
-      calendar,
-      asOf,
-      asOfText: asOf.instant === undefined ? isoOf(asOf.day) : String(text),
-      windowsFrom(first = asOf.day) {
-        const period = resolvePeriod(question.period ?? 'last-28-days', asOf, calendar, first);
-        const compared = period.comparable ? names : [];
-        return {
-          window: period.window,
-          compared: compared.map((name) => ({
-            name,
-            window: comparisonWindow(name, period, asOf, calendar, dataset.zone),
-          })),
-        };
-      },
-    }
-  );
+  if (!asOf) return undefined;
+  const windowsFrom = (first: Day): AskedWindows => {
+    const period = resolvePeriod(question.period ?? 'last-28-days', asOf, calendar, first);
+    const compared = period.comparable ? names : [];
+    return {
+      window: period.window,
+      compared: compared.map((name) => ({
+        name,
+        window: comparisonWindow(name, period, asOf, calendar, dataset.zone),
+      })),
+    };
+  };
+  const windows = new Map<Day, AskedWindows>();
+  return {
+    calendar,
+    asOf,
+    asOfText: asOf.instant === undefined ? isoOf(asOf.day) : String(text),
+    windowsFrom: (first = asOf.day) => remember(windows, first, () => windowsFrom(first)),
+  };
 }
 
 /** @throws KpiError `bad-option` */

@@ -20,11 +20,12 @@ import { feed } from './feed.js';
 import { statusOf, withoutValue } from './figure.js';
 import type { FormulaInUse } from './formula-in-use.js';
 import { formulaFor } from './formula-in-use.js';
+import type { KpiInUse } from './kpi-in-use.js';
 import type { Grain } from './question.js';
 import type { ResolvedFormula } from './resolve-formula.js';
 import type { Comparison, Figure, KpiResult, Reason, Segment, Warning } from './result.js';
 import { largestSegments } from './segments.js';
-import type { Side, Tester } from './significance.js';
+import type { Side } from './significance.js';
 import {
   comparisonWarnings,
   definitionsDiffer,
@@ -38,17 +39,14 @@ import { hasShortHistory } from './unknowns.js';
 import { untested, verdictOf, withVerdict } from './verdict.js';
 
 /** What is asked of a KPI, whatever the window. */
-export interface Context {
+export interface Context extends KpiInUse {
   readonly dataset: Dataset;
   readonly kpi: KpiDefinition;
-  /** The formula that the data as a whole can answer. */
-  readonly main: FormulaInUse;
   readonly asOf: AsOf;
   readonly calendar: Calendar;
   readonly selection: Selection;
   readonly grain: Grain | 'auto';
   readonly level: Level;
-  readonly tester: Tester;
 }
 
 /** A window, and the formula that answers in it. */

@@ -4,6 +4,7 @@ import { parameters } from '../catalog/parameters.js';
 import { taxRole } from '../catalog/tax.js';
 import type { Dataset } from '../dataset/dataset.js';
 import type { Parameters } from '../dataset/parameters.js';
+import { remember } from '../remember.js';
 import type { AsOf } from '../time/window.js';
 import { sourceOf } from './feed.js';
 
@@ -24,7 +25,6 @@ const readers: Readonly<Partial<Record<Id, (measure: MeasureDefinition, hasRows:
 
 /** @param names the measures that a figure is worked out from @param formula as the catalogue writes it */
 export function setParameters(dataset: Dataset, names: readonly string[], formula: string, asOf: AsOf): SetParameters {
-  const isSet = (id: Id): boolean => String(dataset.parameters[id]) !== String(parameters[id]);
   const isRead = (id: Id): boolean => {
     const named = `param(${id})`;
     return (
@@ -36,6 +36,13 @@ export function setParameters(dataset: Dataset, names: readonly string[], formul
       })
     );
   };
-  const ids = (Object.keys(parameters) as Id[]).filter((id) => isSet(id) && isRead(id));
-  return Object.fromEntries(ids.map((id) => [id, dataset.parameters[id]]));
+  const read = otherThanDefault(dataset.parameters).filter(isRead);
+  return Object.fromEntries(read.map((id) => [id, dataset.parameters[id]]));
 }
+
+const others = new WeakMap<Parameters, readonly Id[]>();
+
+const otherThanDefault = (own: Parameters): readonly Id[] =>
+  remember(others, own, () =>
+    (Object.keys(parameters) as Id[]).filter((id) => String(own[id]) !== String(parameters[id])),
+  );

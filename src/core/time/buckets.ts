@@ -1,4 +1,5 @@
 import type { Grain } from '../evaluate/question.js';
+import { remember } from '../remember.js';
 import type { Calendar, DayGrain } from './calendar.js';
 import { shiftStart, startOf } from './calendar.js';
 import type { Day } from './day.js';
@@ -57,8 +58,12 @@ export function bucketsOf(window: Window, grain: DayGrain, calendar: Calendar): 
   return { length, starts, ends, complete, cutoff };
 }
 
-/** The days of a span. */
-export function daysOf({ start, end, cutoff }: Span): Buckets {
+const daysBySpan = new WeakMap<Span, Buckets>();
+
+/** The days of a span; worked out once, for all that share it. */
+export const daysOf = (span: Span): Buckets => remember(daysBySpan, span, () => countDays(span));
+
+function countDays({ start, end, cutoff }: Span): Buckets {
   const length = Math.max(0, end - start + 1);
   const days = new Int32Array(length);
   for (let index = 0; index < length; index++) days[index] = start + index;
