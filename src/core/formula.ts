@@ -4,7 +4,8 @@ import { Scanner } from './scanner.js';
 
 /**
  * A formula of the catalogue's small language: sums and products of numbers, names, `min(…)`, `max(…)`, `kpi(id)`,
- * `param(id)` and `days()`.
+ * `param(id)` and `days()`; and what is read within a scope: `where(…, dimension = 'value')`, `trailing(…, days)`,
+ * `total(…)`.
  */
 export type Formula =
   | { readonly kind: 'number'; readonly value: number }
@@ -13,7 +14,20 @@ export type Formula =
   | { readonly kind: 'days' }
   /** Another KPI's formula, or a setting: `bindFormula` puts them in. */
   | { readonly kind: 'kpi' | 'param'; readonly id: string }
+  /** `bindFormula` takes the scope to the names, `termOf` reads it there. */
+  | { readonly kind: 'scoped'; readonly scope: Scope; readonly formula: Formula }
   | { readonly kind: 'operation'; readonly operator: Operator; readonly left: Formula; readonly right: Formula };
+
+/** Over which rows or days a formula is read, other than those of its figure. */
+export type Scope =
+  | {
+      readonly kind: 'where';
+      readonly conditions: readonly { readonly dimension: string; readonly not: boolean; readonly value: string }[];
+    }
+  /** Over so many local days, which end with the span. */
+  | { readonly kind: 'trailing'; readonly days: Formula }
+  /** Over all segments, and whatever is filtered by a KPI's own breakdown. */
+  | { readonly kind: 'total' };
 
 export type Operator = '+' | '-' | '*' | '/' | 'min' | 'max';
 
@@ -91,41 +105,12 @@ export function fold<T>(
     }
     case 'days':
       return days ?? number(NaN);
-    default:
-      throw new KpiError('bad-formula', `${formula.kind}(${formula.id}) is not known here.`, { ...formula });
+    default: {
+      const called = formula.kind === 'scoped' ? formula.scope.kind : `${formula.kind}(${formula.id})`;
+      throw new KpiError('bad-formula', `${called} is not known here.`, { ...formula });
+    }
   }
 }
-
-/** What `kpi(id)` and `param(id)` stand for; undefined for an id that there is not. */
-export interface References {
-  formulaOf(kpi: string): string | undefined;
-  parameter(id: string): number | undefined;
-}
-
-/**
- * Puts in what a formula refers to: the formulas of other KPIs, and settings.
- * @param within the KPIs whose formulas lead here
- * @throws KpiError `bad-formula` for an id that there is not, and for a KPI that refers to itself
- */
-export const bindFormula = (formula: Formula, references: References, within: readonly string[] = []): Formula =>
-  mapLeaves(formula, (leaf) => {
-    if (leaf.kind === 'param') {
-      const value = references.parameter(leaf.id);
-      if (value === undefined) throw notThere('param', leaf.id);
-      return { kind: 'number', value };
-    }
-    if (leaf.kind !== 'kpi') return leaf;
-    const { id } = leaf;
-    const text = references.formulaOf(id);
-    if (text === undefined) throw notThere('kpi', id);
-    const path = [...within, id];
-    if (within.includes(id))
-      throw new KpiError('bad-formula', `kpi(${id}) refers to itself: ${path.join(' → ')}.`, { kpi: id, path });
-    return bindFormula(parseFormula(text), references, path);
-  })!;
-
-const notThere = (kind: string, id: string): KpiError =>
-  new KpiError('bad-formula', `${kind}(${id}): there is no "${id}".`, { [kind]: id });
 
 /** Reads a formula where one begins in a longer text. @throws KpiError `bad-formula` */
 export function readFormula(scanner: Scanner): Formula {
@@ -148,7 +133,7 @@ function readFactor(scanner: Scanner): Formula {
   }
   const number = scanner.match(/\d+(\.\d+)?/y);
   if (number) return { kind: 'number', value: Number(number) };
-  const call = scanner.match(/(min|max|kpi|param|days) *\(/y);
+  const call = scanner.match(/(min|max|kpi|param|days|where|trailing|total) *\(/y);
   if (call) return readCall(scanner, call.slice(0, -1).trimEnd());
   const name = scanner.match(/[A-Za-z]\w*/y);
   if (name) return { kind: 'name', name };
@@ -160,11 +145,30 @@ function readCall(scanner: Scanner, called: string): Formula {
   if (called === 'days') formula = { kind: 'days' };
   else if (called === 'kpi' || called === 'param')
     formula = { kind: called, id: scanner.match(/[A-Za-z][\w-]*/y) ?? scanner.fail('an id') };
-  else {
+  else if (called === 'where' || called === 'trailing' || called === 'total') {
+    formula = readFormula(scanner);
+    formula = { kind: 'scoped', scope: readScope(scanner, called), formula };
+  } else {
     formula = readFormula(scanner);
     while (scanner.take(','))
       formula = { kind: 'operation', operator: called as Operator, left: formula, right: readFormula(scanner) };
   }
   scanner.require(')');
   return formula;
+}
+
+function readScope(scanner: Scanner, kind: Scope['kind']): Scope {
+  if (kind === 'total') return { kind };
+  if (kind === 'trailing') {
+    scanner.require(',');
+    return { kind, days: readFormula(scanner) };
+  }
+  const conditions = [];
+  while (scanner.take(',')) {
+    const dimension = scanner.match(/[A-Za-z]\w*/y) ?? scanner.fail('a dimension');
+    const not = scanner.take('!=', '=') ?? scanner.fail('"=" or "!="');
+    const value = scanner.match(/'[^']*'/y) ?? scanner.fail('a value in quotes');
+    conditions.push({ dimension, not: not === '!=', value: value.slice(1, -1) });
+  }
+  return { kind, conditions };
 }

@@ -22,6 +22,7 @@ export const da: Translation = {
     'line.unnamed': 'Ikke angivet',
     'point.running': 'Ikke afsluttet endnu',
     'point.cut': 'Ufuldstændig',
+    'segments.total': 'i alt',
     'segments.shown': 'Viser de {shown} største af {count}.',
 
     against: 'mod {period}',
@@ -214,6 +215,9 @@ export const da: Translation = {
     'reason.day-grain': 'Dataene indeholder kun hele dage, så den igangværende dag kan ikke vises.',
     'reason.mixed-currencies': 'Beløb i forskellige valutaer kan ikke lægges sammen.\nFundet: {currencies}.',
     'reason.missing-rate': 'Der mangler en valutakurs for en del af beløbene.\nValuta: {currencies}, {range}.',
+    'reason.short-history': 'Dataene går ikke langt nok tilbage.',
+    'reason.choose-segment': 'Tallet giver kun mening for ét segment eller som opdeling.\nVælg: {dimension}.',
+    'reason.privacy': 'Gruppen er for lille til at blive vist.',
     'reason.tax-mismatch': 'Salget er inkl. moms, og omkostningerne er det ikke, så fortjenesten kan ikke beregnes.',
 
     'warning.refunds-unknown': 'Dataene indeholder ingen refusioner; de tæller som 0.',
@@ -465,6 +469,31 @@ export const da: Translation = {
     'inclusion-score': {
       name: 'Inklusionsscore',
       definition: 'Andelen af svar på 4 eller 5 ud af 5 i medarbejderundersøgelsen om inklusion.',
+    },
+    'traffic-source-share': {
+      name: 'Trafikkilder',
+      definition: 'Andelen af alle besøg, der kom gennem hver kanal eller kilde.',
+    },
+    'mobile-conversion-rate': {
+      name: 'Mobil konverteringsrate',
+      definition: 'Andelen af mobilbesøg med mindst én ordre.',
+    },
+    'mobile-average-order-value': {
+      name: 'Gennemsnitlig ordreværdi på mobil',
+      definition: 'Salg efter rabatter pr. ordre, der er afgivet på mobil.',
+    },
+    'mobile-cart-abandonment-rate': {
+      name: 'Andel forladte kurve på mobil',
+      definition: 'Andelen af mobilkurve, der ikke blev til en ordre i tide efter den seneste aktivitet.',
+    },
+    'mobile-traffic': { name: 'Mobiltrafik', definition: 'Besøg fra mobil.' },
+    'influencer-engagements': {
+      name: 'Influencer-interaktioner',
+      definition: 'Synes godt om, kommentarer og delinger på influenceres indhold.',
+    },
+    'influencer-conversions': {
+      name: 'Influencer-konverteringer',
+      definition: 'Konverteringer, der tilskrives influenceres indhold.',
     },
   },
   measures: {

@@ -22,6 +22,7 @@ export const nb: Translation = {
     'line.unnamed': 'Ikke oppgitt',
     'point.running': 'Pågår fortsatt',
     'point.cut': 'Ufullstendig',
+    'segments.total': 'i alt',
     'segments.shown': 'Viser de {shown} største av {count}.',
 
     against: 'mot {period}',
@@ -214,6 +215,9 @@ export const nb: Translation = {
     'reason.day-grain': 'Dataene inneholder bare hele dager, så dagen som pågår, kan ikke vises.',
     'reason.mixed-currencies': 'Beløp i ulike valutaer kan ikke legges sammen.\nFunnet: {currencies}.',
     'reason.missing-rate': 'Det mangler en valutakurs for en del av beløpene.\nValuta: {currencies}, {range}.',
+    'reason.short-history': 'Dataene går ikke langt nok tilbake.',
+    'reason.choose-segment': 'Tallet gir bare mening for ett segment eller som oppdeling.\nVelg: {dimension}.',
+    'reason.privacy': 'Gruppen er for liten til å vises.',
     'reason.tax-mismatch':
       'Salget er inkludert merverdiavgift, og kostnadene er det ikke, så fortjenesten kan ikke beregnes.',
 
@@ -466,6 +470,28 @@ export const nb: Translation = {
     'inclusion-score': {
       name: 'Inkluderingsscore',
       definition: 'Andelen svar på 4 eller 5 av 5 i medarbeiderundersøkelsen om inkludering.',
+    },
+    'traffic-source-share': {
+      name: 'Trafikkilder',
+      definition: 'Andelen av alle besøk som kom gjennom hver kanal eller kilde.',
+    },
+    'mobile-conversion-rate': { name: 'Mobil konverteringsrate', definition: 'Andelen mobilbesøk med minst én ordre.' },
+    'mobile-average-order-value': {
+      name: 'Gjennomsnittlig ordrestørrelse på mobil',
+      definition: 'Salg etter rabatter per ordre som er lagt inn på mobil.',
+    },
+    'mobile-cart-abandonment-rate': {
+      name: 'Handlekurvforlatelse på mobil',
+      definition: 'Andelen handlekurver på mobil som ikke ble til en ordre i tide etter siste aktivitet.',
+    },
+    'mobile-traffic': { name: 'Mobiltrafikk', definition: 'Besøk fra mobil.' },
+    'influencer-engagements': {
+      name: 'Influencer-interaksjoner',
+      definition: 'Likerklikk, kommentarer og delinger på influenseres innhold.',
+    },
+    'influencer-conversions': {
+      name: 'Influencer-konverteringer',
+      definition: 'Konverteringer som tilskrives influenseres innhold.',
     },
   },
   measures: {

@@ -22,6 +22,7 @@ export const pl: Translation = {
     'line.unnamed': 'Nie podano',
     'point.running': 'Jeszcze trwa',
     'point.cut': 'Niepełne dane',
+    'segments.total': 'łącznie',
     'segments.shown': 'Pokazano największe: {shown} z {count}.',
 
     against: 'vs {period}',
@@ -247,6 +248,9 @@ export const pl: Translation = {
     'reason.day-grain': 'Dane zawierają tylko pełne dni, więc trwającego dnia nie można pokazać.',
     'reason.mixed-currencies': 'Nie można sumować kwot w różnych walutach.\nZnaleziono: {currencies}.',
     'reason.missing-rate': 'Brakuje kursu walutowego dla części kwot.\nWaluta: {currencies}, {range}.',
+    'reason.short-history': 'Dane nie sięgają wystarczająco daleko wstecz.',
+    'reason.choose-segment': 'Ta wartość ma sens tylko dla jednego segmentu albo w podziale.\nWybierz: {dimension}.',
+    'reason.privacy': 'Grupa jest zbyt mała, aby ją pokazać.',
     'reason.tax-mismatch': 'Sprzedaż zawiera podatek, a koszty nie, więc nie można obliczyć zysku.',
 
     'warning.refunds-unknown': 'W danych nie ma zwrotów; przyjęto 0.',
@@ -532,6 +536,31 @@ export const pl: Translation = {
     'inclusion-score': {
       name: 'Wskaźnik inkluzywności',
       definition: 'Udział odpowiedzi 4 i 5 na 5 w ankiecie pracowniczej o inkluzywności.',
+    },
+    'traffic-source-share': {
+      name: 'Źródła ruchu',
+      definition: 'Udział wszystkich sesji, które pochodzą z danego kanału lub źródła.',
+    },
+    'mobile-conversion-rate': {
+      name: 'Współczynnik konwersji mobilnej',
+      definition: 'Udział sesji na urządzeniach mobilnych, w których złożono co najmniej jedno zamówienie.',
+    },
+    'mobile-average-order-value': {
+      name: 'Średnia wartość zamówienia mobilnego',
+      definition: 'Sprzedaż po rabatach na zamówienie złożone na urządzeniu mobilnym.',
+    },
+    'mobile-cart-abandonment-rate': {
+      name: 'Wskaźnik porzucenia koszyków na urządzeniach mobilnych',
+      definition: 'Udział koszyków mobilnych, które po ostatniej aktywności nie stały się na czas zamówieniem.',
+    },
+    'mobile-traffic': { name: 'Ruch mobilny', definition: 'Wizyty na urządzeniach mobilnych.' },
+    'influencer-engagements': {
+      name: 'Interakcje z treściami influencerów',
+      definition: 'Polubienia, komentarze i udostępnienia treści influencerów.',
+    },
+    'influencer-conversions': {
+      name: 'Konwersje z treści influencerów',
+      definition: 'Konwersje przypisane treściom influencerów.',
     },
   },
   measures: {

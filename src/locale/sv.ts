@@ -22,6 +22,7 @@ export const sv: Translation = {
     'line.unnamed': 'Ej angivet',
     'point.running': 'Pågår fortfarande',
     'point.cut': 'Ofullständig',
+    'segments.total': 'totalt',
     'segments.shown': 'Visar de {shown} största av {count}.',
 
     against: 'mot {period}',
@@ -213,6 +214,9 @@ export const sv: Translation = {
     'reason.day-grain': 'Datan innehåller bara hela dagar, så den pågående dagen kan inte visas.',
     'reason.mixed-currencies': 'Belopp i olika valutor kan inte läggas ihop.\nHittade: {currencies}.',
     'reason.missing-rate': 'Det saknas en växelkurs för en del av beloppen.\nValuta: {currencies}, {range}.',
+    'reason.short-history': 'Data går inte tillräckligt långt tillbaka.',
+    'reason.choose-segment': 'Siffran säger något bara för ett segment eller som uppdelning.\nVälj: {dimension}.',
+    'reason.privacy': 'Gruppen är för liten för att visas.',
     'reason.tax-mismatch': 'Försäljningen är inklusive moms och kostnaderna är det inte, så vinsten kan inte beräknas.',
 
     'warning.refunds-unknown': 'Datan innehåller inga återbetalningar; de räknas som 0.',
@@ -469,6 +473,28 @@ export const sv: Translation = {
     'inclusion-score': {
       name: 'Inkluderingsindex',
       definition: 'Andelen svar på 4 eller 5 av 5 i medarbetarundersökningen om inkludering.',
+    },
+    'traffic-source-share': {
+      name: 'Trafikkällor',
+      definition: 'Andelen av alla besök som kom genom varje kanal eller källa.',
+    },
+    'mobile-conversion-rate': { name: 'Mobil konverteringsgrad', definition: 'Andelen mobilbesök med minst en order.' },
+    'mobile-average-order-value': {
+      name: 'Genomsnittlig orderstorlek på mobil',
+      definition: 'Försäljning efter rabatter per order som lagts på mobil.',
+    },
+    'mobile-cart-abandonment-rate': {
+      name: 'Andel övergivna varukorgar på mobil',
+      definition: 'Andelen mobila varukorgar som inte blev en order i tid efter den senaste aktiviteten.',
+    },
+    'mobile-traffic': { name: 'Mobiltrafik', definition: 'Besök från mobil.' },
+    'influencer-engagements': {
+      name: 'Influencerinteraktioner',
+      definition: 'Gillanden, kommentarer och delningar på influerares innehåll.',
+    },
+    'influencer-conversions': {
+      name: 'Influencerkonverteringar',
+      definition: 'Konverteringar som tillskrivs influerares innehåll.',
     },
   },
   measures: {

@@ -22,6 +22,7 @@ export const zhHant: Translation = {
     'line.unnamed': '未標明',
     'point.running': '尚未結束',
     'point.cut': '不完整',
+    'segments.total': '合計',
     'segments.shown': '顯示 {count} 項中最大的 {shown} 項。',
 
     against: '較 {period}',
@@ -205,6 +206,9 @@ export const zhHant: Translation = {
     'reason.day-grain': '資料以整日為單位，因此無法顯示尚未結束的這一天。',
     'reason.mixed-currencies': '不同幣別的金額無法加總。\n發現：{currencies}。',
     'reason.missing-rate': '部分金額缺少匯率。\n幣別：{currencies}，{range}。',
+    'reason.short-history': '資料回溯的時間不夠長。',
+    'reason.choose-segment': '此數值僅對單一區隔或依區隔細分時有意義。\n請選擇：{dimension}。',
+    'reason.privacy': '群體太小，無法顯示。',
     'reason.tax-mismatch': '銷售額含稅而成本不含稅，因此無法計算利潤。',
 
     'warning.refunds-unknown': '資料中沒有退款，以 0 計算。',
@@ -368,6 +372,19 @@ export const zhHant: Translation = {
     'social-conversion-rate': { name: '社群媒體轉換率', definition: '社群內容點擊中帶來轉換的比例。' },
     'community-contribution': { name: '對當地社區的貢獻', definition: '捐贈給當地社區的金錢與物品。' },
     'inclusion-score': { name: '包容性分數', definition: '在員工包容性調查中，5 分制裡 4 分與 5 分的回答所占比例。' },
+    'traffic-source-share': { name: '流量來源', definition: '各管道或來源的工作階段占全部的比例。' },
+    'mobile-conversion-rate': { name: '行動轉換率', definition: '至少產生一筆訂單的行動裝置工作階段所占比例。' },
+    'mobile-average-order-value': {
+      name: '行動裝置的平均訂單價值 (AOV)',
+      definition: '平均每筆行動裝置訂單折扣後的銷售額。',
+    },
+    'mobile-cart-abandonment-rate': {
+      name: '行動購物車放棄率',
+      definition: '最後一次活動後未及時成為訂單的行動裝置購物車所占比例。',
+    },
+    'mobile-traffic': { name: '行動流量', definition: '行動裝置的造訪次數。' },
+    'influencer-engagements': { name: '影響者內容互動數', definition: '影響者內容的按讚、留言與分享。' },
+    'influencer-conversions': { name: '影響者內容轉換數', definition: '歸因於影響者內容的轉換。' },
   },
   measures: {
     orders: '訂單',

@@ -102,11 +102,13 @@ export function setFacts({ parameters }: Pick<KpiResult, 'parameters'>, words: W
 
 const signs: Readonly<Record<string, string>> = { '-': '−', '*': '×', '/': '÷' };
 
+/** A name of a formula, with what it is read within. */
+const term = /(?:where|trailing|total)\((?:[^()']|'[^']*'|\((?:[^()']|'[^']*')*\))*\)/;
+const symbol = new RegExp(`days\\(\\)|${term.source}|[A-Za-z]\\w*|[-*/]`, 'g');
+
 /** A formula with its names, its signs and the number of days written otherwise. */
 const written = (formula: string, name: (id: string) => string, days: string): string =>
-  formula.replace(/days\(\)|[A-Za-z]\w*|[-*/]/g, (found) =>
-    found === 'days()' ? days : (signs[found] ?? name(found)),
-  );
+  formula.replace(symbol, (found) => (found === 'days()' ? days : (signs[found] ?? name(found))));
 
 /** "orderRevenue / orders" as "Sales after discounts ÷ Orders". */
 export const formulaText = (formula: string, words: Words<ExplainKey>): string =>

@@ -2,7 +2,10 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { kpiCatalog } from '../../src/core/catalog/kpis.js';
 import { measures } from '../../src/core/catalog/measures.js';
-import { bindFormula, fold, isSum, namesIn, parseFormula } from '../../src/core/formula.js';
+import { bindFormula } from '../../src/core/bind-formula.js';
+import { writeFormula } from '../../src/core/formula-text.js';
+import { termOf } from '../../src/core/term.js';
+import { fold, isSum, namesIn, parseFormula } from '../../src/core/formula.js';
 
 const values: Readonly<Record<string, number>> = { a: 12, b: 3, c: 2 };
 const work = (text: string, inputs = values): number =>
@@ -147,5 +150,50 @@ describe('a sum', () => {
       }),
     );
     expect(sums).toBeGreaterThan(10);
+  });
+});
+
+describe('what a formula is read within', () => {
+  const references = {
+    formulaOf: (id: string) => (id === 'rate' ? 'orders / sessions' : undefined),
+    parameter: (id: string) => (id === 'years' ? '1 / max(trailing(orders, 365), 2)' : id === 'days' ? 30 : undefined),
+  };
+  const bound = (text: string) => writeFormula(bindFormula(parseFormula(text), references));
+
+  test('goes to its names', () => {
+    expect(bound("where(kpi(rate) - 1, device = 'mobile', channel != 'email')")).toBe(
+      "where(orders, device = 'mobile', channel != 'email') / where(sessions, device = 'mobile', channel != 'email') - 1",
+    );
+    expect(bound('trailing(orders / days(), 7 * 4)')).toBe('trailing(orders, 28) / 28');
+    expect(bound('orders / total(orders)')).toBe('orders / total(orders)');
+    expect(bound("trailing(where(orders, device = 'mobile'), param(days))")).toBe(
+      "trailing(where(orders, device = 'mobile'), 30)",
+    );
+  });
+
+  test('a parameter may follow from the data', () => {
+    expect(bound('param(years)')).toBe('1 / max(trailing(orders, 365), 2)');
+  });
+
+  test('is read out of the name again', () => {
+    expect(termOf('orders')).toEqual({ measure: 'orders', scopes: [], days: undefined });
+    const term = termOf("trailing(where(orders, device = 'mobile'), 30)");
+    expect([term.measure, term.days, term.scopes.map(({ kind }) => kind)]).toEqual([
+      ...['orders', 30],
+      ['trailing', 'where'],
+    ]);
+  });
+
+  test.each([
+    ['trailing(orders)', 'found ) at character 16. Expected ","'],
+    ["where(orders, 'mobile')", "found ' at character 15. Expected a dimension"],
+    ['where(orders, device = mobile)', 'found m at character 24. Expected a value in quotes'],
+    ['where(orders, device < 1)', 'found < at character 22. Expected "=" or "!="'],
+  ])('%s is refused', (text, problem) => {
+    expect(() => parseFormula(text)).toThrow(problem);
+  });
+
+  test('a number of days is none that the data tell', () => {
+    expect(() => bound('trailing(orders, sessions)')).toThrow('expected a number of days, found sessions');
   });
 });

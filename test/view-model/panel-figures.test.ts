@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { bindFormula } from '../../src/core/bind-formula.js';
 import { kpiCatalog } from '../../src/core/catalog/kpis.js';
 import { createDataset } from '../../src/core/dataset/create-dataset.js';
 import type { KpiQuestion } from '../../src/core/evaluate/question.js';
@@ -26,7 +27,7 @@ function numberIn(text: string): number {
 function recomputed(result: KpiResult): number {
   const facts = new Map(factsOf(result, words).map(({ term, detail }) => [term, detail]));
   return fold<number>(
-    parseFormula(result.formula),
+    bindFormula(parseFormula(result.formula), { formulaOf: () => undefined, parameter: () => undefined }),
     (number) => number,
     (measure) => numberIn(facts.get(measureName(measure, words)!)!),
     (operator, left, right) => operations[operator](left, right),

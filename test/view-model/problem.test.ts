@@ -35,6 +35,9 @@ const errors: Record<KpiErrorCode, Record<string, unknown>> = {
   'undefined-provider': { missing: 'kpi-elements/define/kpi-provider' },
 };
 const reasons: Record<ReasonCode, object> = {
+  'short-history': {},
+  'choose-segment': { dimension: 'channel' },
+  privacy: {},
   'no-data': { measure: 'sessions' },
   'outside-coverage': { first: '2025-01-01', last: '2025-06-30' },
   'zero-denominator': {},

@@ -77,6 +77,8 @@ export interface MeasureDefinition {
   readonly on?: string;
   /** `square`: a sum of squares, which a test needs and nobody reads. */
   readonly unit: Unit | 'ms' | 'square';
+  /** Dimensions that split and filter this measure alone, and no other of its formula. */
+  readonly ownDimensions?: readonly string[];
   /**
    * What a column of daily numbers may do: `sum` adds up, `last` is a stock at the end of its day, `grain-only` is right
    * for its own row alone.
@@ -105,6 +107,10 @@ export interface KpiDefinition {
   readonly defaultComparison: 'previous-period' | 'previous-year';
   /** Which test tells a change from noise (catalogue, section 3.5); default `days`. */
   readonly test?: 'two-proportion' | 'welch' | 'poisson' | 'days' | 'census' | 'none';
+  /** The dimensions that the figure is meant to be split by. */
+  readonly breakdown?: readonly string[];
+  /** A dimension of which one value has to be chosen: over several the figure means nothing. */
+  readonly filterNeeded?: string;
   /** What the test is fed, as formulas over measures. */
   readonly testInputs?: TestInputs;
   /** A figure over the part that is known: below the whole it is partial, below `refuseBelow` of it there is none. */

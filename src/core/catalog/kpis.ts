@@ -3,7 +3,7 @@ import type { KpiDefinition } from './definition.js';
 import { cart } from './kpis/cart.js';
 import { customers } from './kpis/customers.js';
 import { marketing } from './kpis/marketing.js';
-import { mobile } from './kpis/mobile.js';
+import { mobileKpis as mobile } from './kpis/mobile.js';
 import { profit } from './kpis/profit.js';
 import { sales } from './kpis/sales.js';
 import { service } from './kpis/service.js';

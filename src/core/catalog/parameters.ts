@@ -19,3 +19,8 @@ export const parameterChoices = { gapPolicy: ['unknown', 'zero'], taxTreatment: 
 
 /** The parameters that are lists of values. */
 export const listParameters = ['organicChannels', 'paidChannels'] as const;
+
+/** The parameters that follow from the data where nobody sets them, as formulas. */
+export const derivedParameters: Readonly<Record<string, string>> = {
+  customerLifespanYears: '1 / max(trailing(kpi(customer-churn-rate), 365), 1 / param(maxLifespanYears))',
+};

@@ -10,8 +10,8 @@ export const starterSet = {
   fewerThan: 3,
   others: (
     'gross-merchandise-value total-sales revenue-per-visitor gross-profit repeat-purchase-rate ' +
-    'average-session-duration bounce-rate organic-traffic-share inventory-level ad-clicks average-ad-position ' +
-    'cost-per-acquisition complaint-rate review-rating app-downloads engagement-rate social-impressions ' +
+    'average-session-duration bounce-rate organic-traffic-share traffic-source-share inventory-level ad-clicks average-ad-position ' +
+    'cost-per-acquisition complaint-rate review-rating mobile-average-order-value mobile-cart-abandonment-rate mobile-traffic app-downloads engagement-rate social-impressions ' +
     'click-through-rate'
   ).split(' '),
 };

@@ -24,11 +24,14 @@ export interface Bounds {
   readonly high: number | undefined;
 }
 
+/** A figure of a span: a number, NaN where there are no values; its bounds; or why there is none. */
+export type Given = number | Bounds | 'short-history' | 'privacy';
+
 /** Figures of a measure that the days do not add up to, one per span. NaN where there are no values: the quantile of nothing. */
 export interface WindowFigures {
-  readonly byKey: ReadonlyMap<string, readonly (number | Bounds)[]>;
+  readonly byKey: ReadonlyMap<string, readonly Given[]>;
   /** What holds for a segment that is not among them: 0, NaN, or that nothing is known. */
-  readonly blank: readonly (number | Bounds)[];
+  readonly blank: readonly Given[];
 }
 
 /** The cube that answers for a measure, and how. */

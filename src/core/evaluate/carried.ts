@@ -1,5 +1,6 @@
 import { measures } from '../catalog/measures.js';
 import type { Dataset } from '../dataset/dataset.js';
+import { measuresOf } from '../term.js';
 import type { Day } from '../time/day.js';
 import { isoOf } from '../time/day.js';
 import type { AsOf, Span } from '../time/window.js';
@@ -8,7 +9,7 @@ import type { Warning } from './result.js';
 
 /** Where an older snapshot stands for the last day of a window: of which day it is. */
 export function carriedIn(dataset: Dataset, names: readonly string[], { end }: Span, asOf: AsOf): Warning[] {
-  return names.flatMap((measure) => {
+  return measuresOf(names).flatMap((measure) => {
     if (measures.get(measure)?.aggregation !== 'last') return [];
     const { days = [] } = sourceOf(dataset.sources, measure)?.rows(measure, [], asOf)?.table.time ?? {};
     let newest = -Infinity;

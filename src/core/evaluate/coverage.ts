@@ -1,5 +1,6 @@
 import { measures } from '../catalog/measures.js';
 import type { Dataset } from '../dataset/dataset.js';
+import { measureOf } from '../term.js';
 import { isoOf } from '../time/day.js';
 import type { CoveredDays } from '../time/window.js';
 import type { Coverage } from './result.js';
@@ -11,7 +12,9 @@ export function coverageOf(
   covered?: CoveredDays,
   missingDays = 0,
 ): Coverage {
-  const read = new Set(names.map((name) => dataset.readFrom.get(measures.get(name)?.entity ?? '') ?? 'dailyMeasures'));
+  const read = new Set(
+    names.map((name) => dataset.readFrom.get(measures.get(measureOf(name))?.entity ?? '') ?? 'dailyMeasures'),
+  );
   const tables = dataset.report.tables.filter(({ table }) => read.has(table));
   return {
     rows: tables.reduce((sum, { rows }) => sum + rows, 0),

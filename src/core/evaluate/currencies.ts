@@ -2,6 +2,7 @@ import { measures } from '../catalog/measures.js';
 import type { CurrencyFound } from '../dataset/currencies.js';
 import type { Dataset } from '../dataset/dataset.js';
 import type { Selection } from '../dataset/measure-source.js';
+import { measuresOf } from '../term.js';
 import { isoOf } from '../time/day.js';
 import type { AsOf, Window } from '../time/window.js';
 import { sourceOf } from './feed.js';
@@ -26,7 +27,7 @@ export function moneyIn(
   asOf: AsOf,
   expected = currency,
 ): MoneyFound {
-  const money = names.filter((name) => measures.get(name)?.unit === 'currency');
+  const money = measuresOf(names).filter((name) => measures.get(name)?.unit === 'currency');
   if (money.length === 0) return { currency: undefined, refusal: undefined };
   const found = money.flatMap((name) => sourceOf(sources, name)!.currencies(name, window, selection, asOf));
   // Lines of one order may be in several.

@@ -3,6 +3,7 @@ import { kpiCatalog } from '../catalog/kpis.js';
 import { measures } from '../catalog/measures.js';
 import { ownName } from '../catalog/own-name.js';
 import type { Dataset } from '../dataset/dataset.js';
+import { measuresOf } from '../term.js';
 import { resolveIn } from './formula-in-use.js';
 
 /**
@@ -13,7 +14,8 @@ export function dimensionOf(dataset: Dataset, kpi: string, name: string): string
   const dimension = dimensionAliases[name] ?? name;
   const resolved = resolveIn(dataset, kpiCatalog.get(kpi) ?? { formula: '0' });
   const hasRows = (measure: string): boolean => dataset.readFrom.has(measures.get(measure)?.entity ?? '');
-  const names = 'missing' in resolved ? [] : resolved.measures.map((id) => hasRows(id) && ownName(id, dimension));
+  const names =
+    'missing' in resolved ? [] : measuresOf(resolved.measures).map((id) => hasRows(id) && ownName(id, dimension));
   const [own] = names;
   return own && names.every((name) => name === own) ? own : dimension;
 }

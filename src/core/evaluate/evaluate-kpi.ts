@@ -4,6 +4,7 @@ import { measures as measureCatalog } from '../catalog/measures.js';
 import type { Dataset } from '../dataset/dataset.js';
 import { KpiError } from '../error.js';
 import { nearest } from '../nearest.js';
+import { measureOf } from '../term.js';
 import { describeWindow, isRunning } from '../time/window.js';
 import { withCourse } from './course.js';
 import { coverageOf } from './coverage.js';
@@ -121,7 +122,7 @@ export function evaluateDefinition(
 }
 
 const unitsOf = (names: readonly string[]): KpiResult['inputUnits'] =>
-  Object.fromEntries(names.map((name) => [name, measureCatalog.get(name)!.unit]));
+  Object.fromEntries(names.map((name) => [name, measureCatalog.get(measureOf(name))!.unit]));
 
 function emptyResult(
   dataset: Dataset,

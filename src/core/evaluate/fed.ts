@@ -1,4 +1,4 @@
-import type { Bounds, WindowFigures } from '../dataset/measure-source.js';
+import type { Bounds, Given, WindowFigures } from '../dataset/measure-source.js';
 import type { Buckets } from '../time/buckets.js';
 import { areDays } from '../time/buckets.js';
 import { isoOf } from '../time/day.js';
@@ -74,7 +74,7 @@ export class FedWindow {
     return (this.#columns ??= this.#inColumns(this.#buckets!));
   }
 
-  #over(start: number, end: number, figureOf: (reading: Reading) => number | Bounds): Fed {
+  #over(start: number, end: number, figureOf: (reading: Reading) => Given): Fed {
     const { first, last } = this.#covered;
     const days = this.#known.count(start, end);
     const inputs: Record<string, number> = {};
@@ -82,7 +82,8 @@ export class FedWindow {
     if (days === 0) reason = { code: 'outside-coverage', first: isoOf(first), last: isoOf(last) };
     for (const [measure, reading] of days === 0 ? [] : this.#readings) {
       const figure = figureOf(reading);
-      if (typeof figure !== 'number') reason ??= notAdditive(measure, figure);
+      if (typeof figure === 'string') reason ??= { code: figure, measure };
+      else if (typeof figure === 'object') reason ??= notAdditive(measure, figure);
       else if (Number.isNaN(figure)) reason ??= { code: 'no-values', measure };
       else inputs[measure] = figure;
     }
@@ -140,10 +141,9 @@ export class FedWindow {
   }
 }
 
-const figuresOf = ({ byKey, blank }: WindowFigures, key: string): readonly (number | Bounds)[] =>
-  byKey.get(key) ?? blank;
+const figuresOf = ({ byKey, blank }: WindowFigures, key: string): readonly Given[] => byKey.get(key) ?? blank;
 
-const numbersIn = (figures: readonly (number | Bounds)[]): Float64Array =>
+const numbersIn = (figures: readonly Given[]): Float64Array =>
   Float64Array.from(figures, (figure) => (typeof figure === 'number' ? figure : NaN));
 
 function notAdditive(measure: string, { low, high }: Bounds): Reason {

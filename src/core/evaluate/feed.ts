@@ -1,13 +1,16 @@
 import { ownName } from '../catalog/own-name.js';
 import type { MeasureSource } from '../dataset/measure-source.js';
 import { dimensionsOf } from '../dataset/measure-source.js';
+import { measureOf, termOf } from '../term.js';
 import type { Day } from '../time/day.js';
 import type { AsOf, CoveredDays } from '../time/window.js';
 import { joined } from '../time/window.js';
 import { FedWindow } from './fed.js';
+import { read } from './read-term.js';
 import type { FeedRequest, Reading } from './reading.js';
-import { keysIn, read } from './reading.js';
+import { keysIn } from './reading.js';
 import type { Reason } from './result.js';
+import { narrowed } from './scoped.js';
 
 /** A window read by segment key; without a split the only key is the empty one. */
 export interface FedSegments {
@@ -20,7 +23,7 @@ export interface FedSegments {
 
 /** Finds the first source that holds a measure. */
 export const sourceOf = (sources: readonly MeasureSource[], measure: string): MeasureSource | undefined =>
-  sources.find((source) => source.holds(measure));
+  sources.find((source) => source.holds(measureOf(measure)));
 
 /** The days that all the measures are known on; undefined where there are none. */
 export function commonCoverage(
@@ -32,7 +35,7 @@ export function commonCoverage(
   let last = Infinity;
   const gaps: CoveredDays[] = [];
   for (const name of names) {
-    const covered = sourceOf(sources, name)?.coverage(name, asOf);
+    const covered = sourceOf(sources, name)?.coverage(measureOf(name), asOf);
     if (!covered) return undefined;
     first = Math.max(first, covered.first);
     last = Math.min(last, covered.last);
@@ -71,9 +74,9 @@ export function feed(sources: readonly MeasureSource[], request: FeedRequest): F
 
 /** Names the dimension that the measure does not have; of several that it has, but not together, the first. */
 function notSegmentable(source: MeasureSource, measure: string, covered: CoveredDays, request: FeedRequest): Reason {
-  const dimensions = dimensionsOf(request.selection);
+  const dimensions = dimensionsOf(narrowed(termOf(measure), request.selection, request.breakdown).selection);
   const lacks = (by: string) => !read(source, measure, covered, { ...request, selection: { by, where: [] } });
   const dimension = dimensions.find(lacks) ?? dimensions[0] ?? '';
-  const instead = ownName(measure, dimension);
-  return { code: 'not-segmentable', measure, dimension, ...(instead !== undefined && { instead }) };
+  const instead = ownName(measureOf(measure), dimension);
+  return { code: 'not-segmentable', measure: measureOf(measure), dimension, ...(instead !== undefined && { instead }) };
 }

@@ -8,6 +8,7 @@ import type { AsOf, NamedWindow, Window } from '../time/window.js';
 import { describeWindow } from '../time/window.js';
 import type { Buckets } from '../time/buckets.js';
 import { changeOf } from './change.js';
+import { segmentToChoose } from './choose-segment.js';
 import type { DailyFeed } from './daily-feed.js';
 import { dailyFeed } from './daily-feed.js';
 import type { Course } from './course.js';
@@ -113,12 +114,22 @@ export function readKpi(context: Context, asked: Window, compared: readonly Name
   const without = (reason: Reason, missingDays = 0): ReadResult => result(missingDays, withoutValue(reason));
   if (window.end < window.start) return without({ code: 'day-grain' });
   if (shown.refusal) return without(shown.refusal);
+  const { breakdown } = kpi;
+  const dimension = segmentToChoose(dataset, kpi, { measures: use.measures, window, selection, breakdown, asOf });
+  if (dimension !== undefined) return without({ code: 'choose-segment', dimension });
 
   const readBy = (by: string | undefined): Read[] =>
     windows.map((one) => {
       const { window: span, use: of, refusal } = one;
       const buckets = grain === 'hour' ? hoursOf(span, dataset.zone) : bucketsOf(span, grain, calendar);
-      const request = { measures: of.measures, window: span, buckets, selection: { ...selection, by }, asOf };
+      const request = {
+        measures: of.measures,
+        window: span,
+        buckets,
+        selection: { ...selection, by },
+        breakdown,
+        asOf,
+      };
       const read = refusal ? { byKey: new Map(), refusal, matches: true } : feed(dataset.sources, request);
       return { ...one, buckets, fed: read, byDay: dailyFeed(dataset, request, grain, read) };
     });

@@ -1,9 +1,6 @@
-import { measures } from '../catalog/measures.js';
-import type { CubeOf, MeasureSource, Selection, WindowFigures } from '../dataset/measure-source.js';
-import { dimensionsOf } from '../dataset/measure-source.js';
+import type { CubeOf, Selection, WindowFigures } from '../dataset/measure-source.js';
 import { remember } from '../remember.js';
 import type { Buckets } from '../time/buckets.js';
-import { spansOf } from '../time/buckets.js';
 import type { AsOf, CoveredDays, Span } from '../time/window.js';
 import { lengthOf } from '../time/window.js';
 
@@ -13,6 +10,8 @@ export interface FeedRequest {
   /** Left out where nobody asks for points. */
   readonly buckets?: Buckets | undefined;
   readonly selection: Selection;
+  /** What a KPI is a breakdown by. */
+  readonly breakdown?: readonly string[] | undefined;
   readonly asOf: AsOf;
 }
 
@@ -40,35 +39,19 @@ export interface NotAdding {
 
 export type Reading = Adding | NotAdding;
 
+/** What a cube knows of a measure day by day. */
+export type Days = Omit<Adding, 'adds' | 'buckets'>;
+
 export const keysIn = (reading: Reading): Iterable<string> =>
   reading.adds ? reading.keys : reading.whole.byKey.keys();
 
-/** Undefined where the measure cannot be split or filtered so. */
-export function read(
-  source: MeasureSource,
-  measure: string,
-  covered: CoveredDays,
-  { window, buckets, selection, asOf }: FeedRequest,
-): Reading | undefined {
-  let parts: WindowFigures | undefined;
-  const spans = () => (buckets ? spansOf(buckets) : [window]);
-  const inBuckets = () => (parts ??= source.windowed(measure, spans(), selection, asOf)!);
-  const daily = source.cube(measure, dimensionsOf(selection), asOf);
-  if (daily) {
-    const days = readDays(daily, covered, window, selection);
-    return { ...days, adds: true, buckets: buckets?.hours && inBuckets };
-  }
-  if (measures.get(measure)?.aggregation === 'sum') return undefined;
-  const whole = source.windowed(measure, [window], selection, asOf);
-  return whole && { adds: false, whole, buckets: inBuckets };
-}
-
-function readDays(
+/** A measure's days in a window, segment by segment. */
+export function readDays(
   { cube, recipe, unseenIsUnknown }: CubeOf,
   covered: CoveredDays,
   window: Span,
   selection: Selection,
-): Omit<Adding, 'adds' | 'buckets'> {
+): Days {
   const { values, scale } = cube.cells(recipe);
   const segments = cube.segmentsByKey(selection);
   const length = lengthOf(window);

@@ -1,9 +1,13 @@
 import type { KpiDefinition } from '../catalog/definition.js';
 import { kpiCatalog } from '../catalog/kpis.js';
 import { measures } from '../catalog/measures.js';
-import type { Formula, References } from '../formula.js';
-import { bindFormula, mapLeaves, namesIn, parseFormula } from '../formula.js';
+import { derivedParameters } from '../catalog/parameters.js';
+import type { References } from '../bind-formula.js';
+import { bindFormula } from '../bind-formula.js';
+import type { Formula } from '../formula.js';
+import { mapLeaves, namesIn, parseFormula } from '../formula.js';
 import { writeFormula } from '../formula-text.js';
+import { inPlaceOf, measureOf } from '../term.js';
 import type { Warning, WarningCode } from './result.js';
 import { taxOnce } from './tax.js';
 
@@ -28,7 +32,7 @@ export function resolveFormula(
 ): ResolvedFormula | { readonly missing: string } {
   const references: References = {
     formulaOf: (id) => kpiCatalog.get(id)?.formula,
-    parameter: (id) => (typeof parameters[id] === 'number' ? parameters[id] : undefined),
+    parameter: (id) => (typeof parameters[id] === 'number' ? parameters[id] : derivedParameters[id]),
   };
   const read = (text: string): Formula =>
     taxOnce(bindFormula(parseFormula(text), references), parameters['taxTreatment']);
@@ -92,9 +96,10 @@ function standIn(
 ): Formula | undefined {
   if (holds(name)) return { kind: 'name', name };
   if (within.includes(name)) return undefined;
-  return firstOf(measures.get(name)?.whenAbsent ?? [], ({ formula, warning }) => {
-    const own: Warning[] = warning ? [{ code: warning as WarningCode, measure: name }] : [];
-    const replaced = replace(parseFormula(formula), holds, [...within, name], own);
+  const measure = measureOf(name);
+  return firstOf(measures.get(measure)?.whenAbsent ?? [], ({ formula, warning }) => {
+    const own: Warning[] = warning ? [{ code: warning as WarningCode, measure }] : [];
+    const replaced = replace(inPlaceOf(name, parseFormula(formula)), holds, [...within, name], own);
     if (replaced) warnings.push(...own);
     return replaced;
   });

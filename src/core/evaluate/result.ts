@@ -9,11 +9,14 @@ export type Status = 'ok' | 'partial' | 'undefined' | 'missing' | 'refused';
 export type ReasonCode =
   | 'no-data'
   | 'outside-coverage'
+  | 'short-history'
   | 'zero-denominator'
   | 'no-values'
   | 'cost-unknown'
   | 'not-additive'
   | 'not-segmentable'
+  | 'choose-segment'
+  | 'privacy'
   | 'day-grain'
   | 'mixed-currencies'
   | 'missing-rate'
@@ -24,7 +27,7 @@ export interface Reason {
   readonly code: ReasonCode;
   /** `no-data`, `no-values`, `not-additive`, `not-segmentable`: the measure. */
   readonly measure?: string;
-  /** `not-segmentable`: the dimension. */
+  /** `not-segmentable`, `choose-segment`: the dimension. */
   readonly dimension?: string;
   /** `not-segmentable`: the dimension of the same name that the measure does have, by its own id. */
   readonly instead?: string;

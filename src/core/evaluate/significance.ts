@@ -7,6 +7,7 @@ import { dailyChange, daysTest } from '../evidence/days.js';
 import type { Inputs, SampleTest } from '../evidence/sample-test.js';
 import { sampleTests } from '../evidence/sample-test.js';
 import type { Formula } from '../formula.js';
+import { measureOf, termOf } from '../term.js';
 import type { Day } from '../time/day.js';
 import type { Fed, FedColumns, FedWindow } from './fed.js';
 import { valueOf, valuesOf } from './figure.js';
@@ -146,4 +147,5 @@ function wholeDays({ fed, complete }: Side, measures: readonly string[]): number
   return known.reduce((sum, days, index) => sum + days * complete[index]!, 0);
 }
 
-const addsUp = (measure: string): boolean => measureCatalog.get(measure)?.daily === 'sum';
+const addsUp = (name: string): boolean =>
+  termOf(name).days === undefined && measureCatalog.get(measureOf(name))?.daily === 'sum';

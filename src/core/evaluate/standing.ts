@@ -1,5 +1,6 @@
 import type { Dataset } from '../dataset/dataset.js';
 import type { Selection } from '../dataset/measure-source.js';
+import { measuresOf } from '../term.js';
 import { addDays } from '../time/day.js';
 import type { AsOf, Window } from '../time/window.js';
 import { elapsedOn, lengthOf } from '../time/window.js';
@@ -23,7 +24,9 @@ export function standingWarnings(dataset: Dataset, { measures, warnings }: Behin
   return [
     ...warnings,
     ...(includesTax(dataset, measures) ? [{ code: 'tax-inclusive' } as const] : []),
-    ...measures.filter(isDouble).map((measure) => ({ code: 'double-source', measure }) as const),
+    ...measuresOf(measures)
+      .filter(isDouble)
+      .map((measure) => ({ code: 'double-source', measure }) as const),
     ...(refused > 0 ? [{ code: 'rows-refused', count: refused } as const] : []),
     ...(dataset.zoneIsAssumed ? [{ code: 'zone-assumed', timeZone: dataset.timeZone } as const] : []),
   ];
@@ -64,7 +67,9 @@ export function windowWarnings(
 ): Warning[] {
   const differs = (measure: string): boolean => sourceOf(dataset.sources, measure)!.totalsDiffer(measure, window);
   return [
-    ...measures.filter(differs).map((measure) => ({ code: 'totals-differ', measure }) as const),
+    ...measuresOf(measures)
+      .filter(differs)
+      .map((measure) => ({ code: 'totals-differ', measure }) as const),
     ...unknownsIn(dataset, measures, window, asOf),
     ...carriedIn(dataset, measures, window, asOf),
     ...(missingDays > 0 ? [{ code: 'missing-days', count: missingDays } as const] : []),
@@ -94,7 +99,7 @@ export function comparisonWarnings(window: Window, shown: Window, missingDays: n
 
 /** Whether rows behind one of the measures are known by their day alone. */
 export const hasWholeDays = ({ sources }: Dataset, measures: readonly string[]): boolean =>
-  measures.some((measure) => sourceOf(sources, measure)?.wholeDays(measure));
+  measuresOf(measures).some((measure) => sourceOf(sources, measure)?.wholeDays(measure));
 
 /** A window as it is read. Whole days cannot be cut: over measures of such rows it ends with the last complete day. */
 export function withoutPartOfDay(dataset: Dataset, measures: readonly string[], window: Window): Window {

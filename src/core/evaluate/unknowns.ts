@@ -6,6 +6,7 @@ import type { MeasureRows } from '../dataset/measure-source.js';
 import { atomsIn, fieldsIn, parseFilter } from '../filter.js';
 import { namesIn, parseFormula } from '../formula.js';
 import { remember } from '../remember.js';
+import { measuresOf } from '../term.js';
 import type { AsOf, Span } from '../time/window.js';
 import { sourceOf } from './feed.js';
 import type { Warning } from './result.js';
@@ -19,7 +20,7 @@ const complete = new WeakMap<Column, boolean>();
 /** What the rows of a window leave open: empty cells in the fields that measures read, and customers from before the data. */
 export function unknownsIn(dataset: Dataset, names: readonly string[], window: Span, asOf: AsOf): Warning[] {
   const shares = new Map<string, number>();
-  for (const name of names) {
+  for (const name of measuresOf(names)) {
     const rows = sourceOf(dataset.sources, name)?.rows(name, [], asOf);
     for (const field of rows ? fieldsRead(name, rows) : []) {
       const share = emptyShare(rows!, field, window);
@@ -32,7 +33,7 @@ export function unknownsIn(dataset: Dataset, names: readonly string[], window: S
 
 /** Whether in a window customers of before the data may pass for new. */
 export const hasShortHistory = (dataset: Dataset, names: readonly string[], window: Span, asOf: AsOf): boolean =>
-  names.some((name) => startsShort(dataset, name, window, asOf));
+  measuresOf(names).some((name) => startsShort(dataset, name, window, asOf));
 
 /** The fields of a measure's rows that may be empty without a meaning: numbers and true/false; an empty amount is none. */
 function fieldsRead(name: string, { table }: MeasureRows): string[] {

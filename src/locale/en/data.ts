@@ -24,6 +24,11 @@ export const dataEnglish = {
     'reason.day-grain': 'The data has whole days only, so the day in progress cannot be shown.',
     'reason.mixed-currencies': 'Amounts in different currencies cannot be added together.\nFound: {currencies}.',
     'reason.missing-rate': 'An exchange rate is missing for part of the amounts.\nCurrency: {currencies}, {range}.',
+    'reason.short-history': 'The data does not reach back far enough.',
+    'reason.choose-segment':
+      'This figure means something for one segment or as a breakdown only.\nChoose: {dimension}.',
+    'reason.privacy': 'The group is too small to be shown.',
+    'segments.total': 'all together',
     'reason.tax-mismatch': 'Sales include tax here and costs do not, so no profit can be told.',
 
     'warning.missing-days': {
@@ -65,7 +70,8 @@ export const dataEnglish = {
     ...spelt(
       'goal-conversion-rate purchase-frequency unique-visitors average-session-duration average-ad-position',
       'complaint-rate review-response-rate app-downloads engagement-rate social-conversion-rate',
-      'community-contribution inclusion-score',
+      'community-contribution inclusion-score mobile-conversion-rate mobile-average-order-value',
+      'mobile-cart-abandonment-rate mobile-traffic influencer-engagements influencer-conversions',
     ),
     'contribution-margin': 'Contribution margin (before marketing)',
     'organic-traffic-share': 'Organic traffic share (vs paid)',
@@ -86,6 +92,7 @@ export const dataEnglish = {
     'social-followers': 'Followers',
     'social-impressions': 'Impressions',
     'click-through-rate': 'Click-through rate (CTR)',
+    'traffic-source-share': 'Traffic sources',
   }),
   measures: {
     ...spelt(

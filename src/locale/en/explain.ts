@@ -136,4 +136,11 @@ export const definitions: Readonly<Record<string, string>> = {
   'social-conversion-rate': 'Share of clicks on social content that led to a conversion.',
   'community-contribution': 'Money and goods given to the local community.',
   'inclusion-score': 'Share of answers of 4 or 5 out of 5 in the survey of employees on inclusion.',
+  'traffic-source-share': 'Share of all sessions that came through each channel or source.',
+  'mobile-conversion-rate': 'Share of mobile sessions with at least one order.',
+  'mobile-average-order-value': 'Sales after discounts per order placed on a mobile device.',
+  'mobile-cart-abandonment-rate': 'Share of mobile carts that did not become an order in time after the last activity.',
+  'mobile-traffic': 'Visits on mobile devices.',
+  'influencer-engagements': 'Likes, comments and shares on influencers’ content.',
+  'influencer-conversions': 'Conversions attributed to influencers’ content.',
 } satisfies Record<KpiKey, string>;

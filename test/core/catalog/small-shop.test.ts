@@ -19,7 +19,9 @@ const day = 86_400;
 const margin = 1 - (230 - 25) / (500 - 130);
 
 /** What each KPI comes to; from daily numbers the same, unless a reason or another figure, with its warning, is named. */
-const byHand: Readonly<Record<string, number | readonly [number, string] | readonly [number, number, string]>> = {
+const byHand: Readonly<
+  Record<string, number | string | readonly [number, string] | readonly [number, number, string]>
+> = {
   // 300 + 120 + 60 + 40.
   'gross-merchandise-value': 520,
   // 520 − 20 of discounts − 130 of refunds.
@@ -52,6 +54,8 @@ const byHand: Readonly<Record<string, number | readonly [number, string] | reado
   'bounce-rate': 2 / 10,
   'organic-traffic-share': 3 / (3 + 2),
   // Of 1, 2, 3, 4 and 5 seconds.
+  // Divided by nothing, a share of the whole is no figure.
+  'traffic-source-share': 'choose-segment',
   'page-load-time': [4, 'not-additive'],
   // C, of a to d.
   'cart-abandonment-rate': 1 / 4,
@@ -84,6 +88,12 @@ const byHand: Readonly<Record<string, number | readonly [number, string] | reado
   'review-rating': (5 + 4 + 3) / 3,
   'review-count': 3,
   'review-response-rate': 2 / 3,
+  // Of 2, 3, 4, 6, 7 and 8.
+  'mobile-conversion-rate': [3 / 6, 'not-segmentable'],
+  'mobile-average-order-value': [(100 + 120 + 60) / 3, 'not-segmentable'],
+  // C, of b, c and d.
+  'mobile-cart-abandonment-rate': [1 / 3, 'not-segmentable'],
+  'mobile-traffic': [6, 'not-segmentable'],
   // One on the 3rd, which no number says, and two.
   'app-downloads': 3,
   'social-followers': 950 + 110,
@@ -91,6 +101,8 @@ const byHand: Readonly<Record<string, number | readonly [number, string] | reado
   'social-impressions': 1500,
   'click-through-rate': 25 / 1500,
   'social-conversion-rate': 3 / 25,
+  'influencer-engagements': [30 + 5 + 5, 'not-segmentable'],
+  'influencer-conversions': [2, 'not-segmentable'],
   'community-contribution': 750,
   'inclusion-score': 3 / 4,
 };
@@ -100,10 +112,12 @@ test('every KPI is worked by hand', () => {
 });
 
 describe.each(Object.entries(byHand))('%s', (kpi, expected) => {
-  const [value, ofDays = value, warning] = typeof expected === 'number' ? [expected] : expected;
+  const [value, ofDays = value, warning] = typeof expected === 'object' ? expected : [expected];
 
   test('from rows', () => {
-    expect(rowResult(kpi).value).toBeCloseTo(value, 12);
+    const result = rowResult(kpi);
+    if (typeof value === 'string') expect(result.reason?.code).toBe(value);
+    else expect(result.value).toBeCloseTo(value, 12);
   });
 
   test('from daily numbers', () => {
@@ -111,5 +125,63 @@ describe.each(Object.entries(byHand))('%s', (kpi, expected) => {
     if (typeof ofDays === 'string') expect(result.reason?.code).toBe(ofDays);
     else expect(result.value).toBeCloseTo(ofDays, 12);
     if (warning !== undefined) expect(result.warnings.map(({ code }) => code)).toContain(warning);
+  });
+});
+
+describe('what is read within a scope', () => {
+  const segmentsOf = ({ segments }: KpiResult) => Object.fromEntries(segments.map(({ key, value }) => [key, value]));
+
+  test('a share of the total by what it is a share of', () => {
+    const { value, segments, inputs } = rowResult('traffic-source-share', { by: 'channel' });
+    // All of all; 7, 8, 1 and 10 came directly.
+    expect([value, inputs]).toEqual([1, { sessions: 10, 'total(sessions)': 10 }]);
+    expect(segmentsOf({ segments } as KpiResult)).toEqual({
+      ...{ direct: 0.4, 'organic-search': 0.3, email: 0.1, 'paid-search': 0.1, 'paid-social': 0.1 },
+    });
+    expect(rowResult('traffic-source-share', { where: 'channel=email' }).value).toBe(1 / 10);
+    // Other filters hold for the total too: 3 of the 6 visits on mobile devices came directly or by a paid search.
+    const where = 'device=mobile channel=direct,paid-search';
+    expect(rowResult('traffic-source-share', { where }).value).toBe(3 / 6);
+  });
+
+  const perDevice = createDataset(
+    {
+      dailyMeasures: [
+        ['desktop', 4, 2, 2, 220, 0, 1],
+        ['mobile', 6, 3, 3, 280, 1, 3],
+      ].map(([device, sessions, sessionsWithPurchase, orders, orderRevenue, abandonedCarts, maturedCarts]) => ({
+        ...{ date: '2026-03-02', device, sessions, sessionsWithPurchase, orders, orderRevenue },
+        ...{ abandonedCarts, maturedCarts },
+      })),
+    },
+    { ...options, asOf: '2026-03-02' },
+  );
+  const onDay = (kpi: string, more: Partial<KpiQuestion> = {}) =>
+    over(perDevice)(kpi, { period: '2026-03-02/2026-03-02', ...more });
+
+  test.each([
+    ['mobile-conversion-rate', 3 / 6],
+    ['mobile-average-order-value', 280 / 3],
+    ['mobile-cart-abandonment-rate', 1 / 3],
+    ['mobile-traffic', 6],
+  ])('%s from daily numbers by device', (kpi, value) => {
+    expect(onDay(kpi).value).toBe(value);
+    expect(rowResult(kpi).value).toBeCloseTo(value, 12);
+    // A filter goes together with that of the figure.
+    expect(onDay(kpi, { where: 'device=desktop' }).inputs).not.toEqual(onDay(kpi).inputs);
+  });
+
+  test('a change is tested by the same rows', () => {
+    const [comparison] = rowResult('mobile-conversion-rate', { compare: '2026-02-10/2026-02-10' }).comparisons;
+    expect(comparison?.value).toBe(0);
+    expect(comparison?.significance?.test).toBe('two-proportion');
+  });
+
+  test('the formula names the scope, and so do its inputs and their units', () => {
+    expect(rowResult('mobile-traffic')).toMatchObject({
+      formula: "where(sessions, device = 'mobile')",
+      inputs: { "where(sessions, device = 'mobile')": 6 },
+      inputUnits: { "where(sessions, device = 'mobile')": 'count' },
+    });
   });
 });

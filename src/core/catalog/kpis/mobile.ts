@@ -1,3 +1,22 @@
+import type { Declared } from '../declare-kpi.js';
 import { total } from '../declare-kpi.js';
+import type { TestInputs } from '../definition.js';
+import { cart } from './cart.js';
+import { sales } from './sales.js';
 
-export const mobile = [total('app-downloads', 'up', 'appInstalls')];
+const onMobile = (formula: string): string => `where(${formula}, device = 'mobile')`;
+
+/** A KPI of the visits, orders or carts on mobile devices. */
+function mobile(id: string, of: string): Declared {
+  const whole = [...sales, ...cart].find((kpi) => kpi.id === of)!;
+  const inputs = Object.entries(whole.testInputs!).map(([name, formula]) => [name, onMobile(formula)]);
+  return { ...whole, id, formula: onMobile(`kpi(${of})`), testInputs: Object.fromEntries(inputs) as TestInputs };
+}
+
+export const mobileKpis = [
+  mobile('mobile-conversion-rate', 'conversion-rate'),
+  mobile('mobile-average-order-value', 'average-order-value'),
+  mobile('mobile-cart-abandonment-rate', 'cart-abandonment-rate'),
+  total('mobile-traffic', 'up', onMobile('sessions')),
+  total('app-downloads', 'up', 'appInstalls'),
+];

@@ -14,7 +14,7 @@ export const sales = [
   events('order-count', 'up', 'orders'),
   mean('average-order-value', 'currency', 'up', 'orderRevenue', 'orders', 'orderRevenueSquares'),
   share('conversion-rate', 'up', 'sessionsWithPurchase', 'sessions'),
-  share('goal-conversion-rate', 'up', 'sessionsWithGoal', 'sessions'),
+  share('goal-conversion-rate', 'up', 'sessionsWithGoal', 'sessions', { breakdown: ['goal'] }),
   mean('units-per-order', 'ratio', 'up', 'unitsSold', 'orders', 'orderUnitsSquares'),
   ratio('revenue-per-visitor', 'currency', 'up', 'orderRevenue / sessions'),
 ];

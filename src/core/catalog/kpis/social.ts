@@ -8,4 +8,6 @@ export const social = [
   total('social-impressions', 'up', 'socialImpressions'),
   share('click-through-rate', 'up', 'socialClicks', 'socialImpressions'),
   share('social-conversion-rate', 'up', 'socialConversions', 'socialClicks'),
+  total('influencer-engagements', 'up', "where(engagements, influencer = 'true')"),
+  total('influencer-conversions', 'up', "where(socialConversions, influencer = 'true')"),
 ];

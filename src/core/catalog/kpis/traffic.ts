@@ -14,5 +14,6 @@ export const traffic = [
     'two-proportion',
     { testInputs: { successes: 'organicSessions', trials: 'organicSessions + paidSessions' } },
   ),
+  share('traffic-source-share', 'neutral', 'sessions', 'total(sessions)', { breakdown: ['channel', 'source'] }),
   kpi('page-load-time', 'duration', 'down', 'lcpMsP75 / 1000', 'RECOMPUTE'),
 ];
