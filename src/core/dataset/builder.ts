@@ -64,7 +64,7 @@ export function datasetBuilder(
   function append(table: string, records: Records): void {
     const entity = Object.hasOwn(entities, table) ? entities[table] : undefined;
     if (!entity) throw unexpected('unknown-table', `"${table}" is not a table`, 'table', table, Object.keys(entities));
-    remember(builders, table, () => tableBuilder(entity, zone, hasCube)).append(records);
+    remember(builders, table, () => tableBuilder(entity, zone, hasCube, unnamed)).append(records);
   }
 
   function appendCube(answer: CubeAnswer): void {

@@ -1,12 +1,15 @@
 import type { EntityDefinition, FieldDefinition } from '../catalog/definition.js';
 import { measures } from '../catalog/measures.js';
 import { KpiError } from '../error.js';
+import { minorUnits } from '../minor-units.js';
 import { remember } from '../remember.js';
 import { isoOf } from '../time/day.js';
 import type { Zone } from '../time/zone.js';
 import { cellsOf, knownIn } from './column.js';
 import type { ColumnBuilder } from './column-builder.js';
 import { isEmpty } from './column-builder.js';
+import type { GroupedDigits } from './grouped-digits.js';
+import { groupedDigits } from './grouped-digits.js';
 import type { RowIssue, TableReport } from './input.js';
 import { idNamed } from './named.js';
 import { numberBuilder } from './number-builder.js';
@@ -25,10 +28,19 @@ export interface TableBuilder {
   finish(): { readonly table: Table; readonly report: TableReport };
 }
 
-/** @param keepsEmptyText whether an empty text is a segment of its own, as in a cube answer */
-export function tableBuilder(entity: EntityDefinition, zone: Zone, keepsEmptyText = false): TableBuilder {
+/**
+ * @param keepsEmptyText whether an empty text is a segment of its own, as in a cube answer
+ * @param currency of rows that name none
+ */
+export function tableBuilder(
+  entity: EntityDefinition,
+  zone: Zone,
+  keepsEmptyText = false,
+  currency?: string,
+): TableBuilder {
   const { id, fields, dimensions, oneOf } = entity;
   const columns = new Map<string, ColumnBuilder>();
+  const points = new Map<string, GroupedDigits>();
   const refused = new Set<number>();
   const issues: RowIssue[] = [];
   let length = 0;
@@ -61,7 +73,8 @@ export function tableBuilder(entity: EntityDefinition, zone: Zone, keepsEmptyTex
   function definitionOf(field: string): FieldDefinition | undefined {
     if (Object.hasOwn(fields, field)) return fields[field];
     if (dimensions.includes(field)) return { type: 'string' };
-    return id === 'dailyMeasures' && measures.has(field) ? { type: 'decimal' } : undefined;
+    const unit = id === 'dailyMeasures' ? measures.get(field)?.unit : undefined;
+    return unit && { type: unit === 'currency' ? 'money' : unit === 'count' ? 'int' : 'decimal' };
   }
 
   function refuse(row: number, field: string, reason: string): void {
@@ -84,13 +97,29 @@ export function tableBuilder(entity: EntityDefinition, zone: Zone, keepsEmptyTex
       return late;
     });
     const cells = records.cells(field);
+    const isWritten = definition.type === 'money' || definition.type === 'int';
+    const digits = isWritten ? remember(points, field, groupedDigits) : undefined;
     for (let row = 0; row < records.length; row++) {
       const cell = cells?.(row);
       const problem = builder.append(cell);
+      digits?.see(length + row, cell);
       // A row that cannot be read at all has said so; its cells stand in the wrong places.
       if ((!problem && !(definition.required && isEmpty(cell))) || records.problem?.(row)) continue;
       refuse(length + row, field, problem ? `${shown(cell)}: ${problem}` : 'empty: a value is required');
     }
+  }
+
+  /** Refuses numbers that may be a thousand times as large. Three decimals are right where the money has them. */
+  function refuseGrouped(table: Table): void {
+    const currencies = [currency, ...(table.texts('currency')?.values ?? [])];
+    if (currencies.some((code) => minorUnits(code) === 3)) return;
+    for (const [field, { doubtful }] of points)
+      for (const { row, text } of doubtful)
+        refuse(
+          row,
+          field,
+          `"${text}": thousands, or decimals? Expected a number such as 1234.50, without points between`,
+        );
   }
 
   /** Refuses rows that have none of the groups of fields of which one is needed. */
@@ -146,6 +175,7 @@ export function tableBuilder(entity: EntityDefinition, zone: Zone, keepsEmptyTex
     finish() {
       const all = new Table(entity, length, new Map([...columns].map(([field, builder]) => [field, builder.finish()])));
       refuseIncomplete(all);
+      refuseGrouped(all);
       const kept = keptRows(all);
       const table = kept.length === length ? all : all.take(kept);
       const span = table.span();
