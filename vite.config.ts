@@ -73,14 +73,18 @@ const denseText: Plugin = {
   name: 'dense-text',
   transform(code, id) {
     if (/\.styles\.ts$/.test(id)) return code.replace(/(?<=css`)[^`]*/g, denseStyles);
-    return /\/src\/(elements|visuals)\//.test(id) ? code.replace(/\n\s+/g, '\n').replace(besideBlocks, '$1') : null;
+    if (!/\/src\/(elements|visuals)\//.test(id)) return null;
+    return code.replace(/\n\s+/g, '\n').replace(besideBlocks, '$1').replace(betweenValues, '}');
   },
 };
 
 /** Tags that stand on lines of their own or hold no text: white space beside them is never seen, and costs a node. */
 const blocks =
-  'article|div|header|p|ol|ul|li|dl|dt|dd|table|caption|thead|tbody|tfoot|tr|th|td|circle|g|line|linearGradient|path|rect|stop';
+  'article|button|div|header|p|ol|ul|li|dl|dt|dd|table|caption|thead|tbody|tfoot|tr|th|td|slot|svg|circle|g|line|linearGradient|path|rect|stop';
 const besideBlocks = new RegExp(`\\n?(</?(?:${blocks})\\b[^<>]*>)\\n?`, 'g');
+
+/** And between what a template holds, or before its end: such values are blocks too. */
+const betweenValues = /\}\n(?=\$\{|`)/g;
 
 const denseStyles = (css: string): string =>
   css

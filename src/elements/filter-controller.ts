@@ -75,9 +75,9 @@ export class FilterController {
 
   /** A chip for each filter, and for what is selected here. */
   render(words: Words): TemplateResult | typeof nothing {
+    if (this.#filters.length === 0) return nothing;
     const own = this.#filters.filter(this.#isOwn);
-    const [applied, ignored] = [this.#applied, this.#ignored];
-    return this.#filters.length > 0 ? filterChips({ own, applied, ignored }, words) : nothing;
+    return filterChips({ own, applied: this.#applied, ignored: this.#ignored }, words);
   }
 
   readonly #isOwn = ({ source }: Filter): boolean => source === this.host;

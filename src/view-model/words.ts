@@ -61,9 +61,12 @@ function wordsOf(messages: Messages, lang: string): Words {
     sentences.length === 1
       ? sentences[0]!
       : sentences.filter(Boolean).join(chosen(messages.ui['between-sentences'], {}));
+  const write = (value: number): string => number().format(value);
   const tell: Words['tell'] = (message, values = {}) => {
     const lines = linesOf(chosen(message, values));
-    return join(...lines.map((line) => fill(line, values, (value) => number().format(value))));
+    return lines.length === 1
+      ? fill(lines[0]!, values, write)
+      : join(...lines.map((line) => fill(line, values, write)));
   };
   const say: Words['say'] = (key, values) => tell(messages.ui[key] ?? '', values);
 
@@ -98,11 +101,11 @@ type Line = readonly string[];
 
 /** Empty where the line names a value that is not known. A value that ends in a full stop, such as "kr.", ends the sentence too. */
 function fill(line: Line, values: Values, write: (value: number) => string): string {
-  let text = '';
-  for (const [index, part] of line.entries()) {
-    const value = index % 2 === 0 ? part : values[part];
+  let text = line[0]!;
+  for (let index = 1; index < line.length; index += 2) {
+    const value = values[line[index]!];
     if (value === undefined) return '';
-    text += typeof value === 'number' ? write(value) : value;
+    text += (typeof value === 'number' ? write(value) : value) + line[index + 1]!;
   }
   return text.endsWith('..') ? text.slice(0, -1) : text;
 }
@@ -111,9 +114,9 @@ const cut = new Map<string, readonly Line[]>();
 
 /** A message's lines, cut at their `{names}` once for all that is said with it. */
 function linesOf(message: string): readonly Line[] {
-  const known = cut.get(message) ?? message.split('\n').map((line) => line.split(/\{(\w+)\}/));
-  cut.set(message, known);
-  return known;
+  let lines = cut.get(message);
+  if (!lines) cut.set(message, (lines = message.split('\n').map((line) => line.split(/\{(\w+)\}/))));
+  return lines;
 }
 
 function sameLanguage(tag: string, other: string): boolean {
