@@ -1,7 +1,5 @@
 import { html, nothing } from 'lit';
 import type { CSSResultGroup, TemplateResult } from 'lit';
-import { ifDefined } from 'lit/directives/if-defined.js';
-import { KpiError } from '../core/error.js';
 import { appearanceStyles } from '../theme/appearance.styles.js';
 import { tokenStyles } from '../theme/tokens.styles.js';
 import { problem } from '../view-model/problem.js';
@@ -17,10 +15,12 @@ import { DataElement } from './data-element.js';
 import { FilterController } from './filter-controller.js';
 import { baseStyles } from './base.styles.js';
 import { filterStyles } from './filter-chips.styles.js';
+import { frame, message } from './frame.js';
 import { frameStyles } from './frame.styles.js';
 import { LanguageController } from './language-controller.js';
 import { GroundController } from './ground-controller.js';
 import { frameLooks } from './looks.js';
+import { announce, News } from './news.js';
 import type { Outcome, WidgetResult } from './outcome.js';
 import { panel } from './panel.js';
 import { panelStyles } from './panel.styles.js';
@@ -31,7 +31,6 @@ import { refuseSecrets } from './secret-attributes.js';
 import type { Selection } from './selection.js';
 import type { Settings } from './settings.js';
 import { SizeController } from './size-controller.js';
-import { toggleStates } from './states.js';
 import { exportSvg } from './svg-export.js';
 
 /** What all widgets have in common: where their figures come from, their states, their frame and their panel. */
@@ -57,14 +56,12 @@ export abstract class WidgetElement<Result extends WidgetResult, View extends Wi
     this.performUpdate();
   });
   readonly #filtering = new FilterController(this, this.giver);
-  readonly #internals = this.attachInternals();
+  readonly #news = new News(this, this.attachInternals().states);
   readonly #language = new LanguageController(this);
   readonly #ground = new GroundController(this);
   /** The settings that hold for this widget. */
   protected merged: Settings = {};
   #dataState: DataState = { kind: 'none' };
-  #shownState = '';
-  #announced: Result | KpiError | undefined;
 
   constructor() {
     super();
@@ -89,8 +86,7 @@ export abstract class WidgetElement<Result extends WidgetResult, View extends Wi
 
   override updated(): void {
     this.chartSize.observe(this.measured());
-    this.#showState();
-    this.#announce();
+    this.#news.tell(this.outcome, this.#dataState);
   }
 
   #settle(): Outcome<Result, View> {
@@ -125,42 +121,6 @@ export abstract class WidgetElement<Result extends WidgetResult, View extends Wi
     }
   }
 
-  #showState(): void {
-    const { phase } = this.outcome;
-    const there = this.#dataState.kind === 'there' ? this.#dataState : undefined;
-    const shown = [phase, there?.stale !== undefined, there?.refreshing].join();
-    if (shown === this.#shownState) return;
-    this.#shownState = shown;
-    toggleStates(this.#internals.states, {
-      loading: phase === 'loading',
-      ready: phase === 'ready',
-      empty: phase === 'empty',
-      error: phase === 'error',
-      stale: there?.stale !== undefined,
-      refreshing: there?.refreshing === true,
-    });
-  }
-
-  /** Tells the page once for every result and every error. */
-  #announce(): void {
-    const news = this.outcome.phase === 'error' ? this.outcome.error : this.result;
-    if (news === this.#announced) return;
-    if (news instanceof KpiError) {
-      const told = this.#announced instanceof KpiError && this.#announced.message === news.message;
-      this.#announced = news;
-      if (told) return;
-      console.warn(`<${this.localName}> ${news.message}`);
-      this.tell('kpi-error', { error: news });
-    } else {
-      this.#announced = news;
-      if (news) this.tell('kpi-ready', { result: news });
-    }
-  }
-
-  protected tell(type: string, detail: object, cancelable = false): boolean {
-    return this.dispatchEvent(new CustomEvent(type, { detail, bubbles: true, composed: true, cancelable }));
-  }
-
   /** What the person has selected in this widget: it is highlighted. */
   protected get selection(): Selection | undefined {
     return this.#filtering.selection;
@@ -171,7 +131,7 @@ export abstract class WidgetElement<Result extends WidgetResult, View extends Wi
    * filter of the other widgets where their provider says so.
    */
   protected select(selection: Selection): void {
-    if (this.tell('kpi-select', selection, true)) this.#filtering.select(selection);
+    if (announce(this, 'kpi-select', selection, true)) this.#filtering.select(selection);
   }
 
   /** Takes the person's selection back. */
@@ -242,41 +202,19 @@ export abstract class WidgetElement<Result extends WidgetResult, View extends Wi
     const { phase } = this.outcome;
     const { words } = this.#language;
     const view = 'view' in this.outcome ? this.outcome.view : undefined;
-    return html`<article
-      part="base"
-      class=${`base ${frameLooks(this.localName, this.merged, this.#ground)} ${this.frame()}`}
-      lang=${ifDefined(words?.lang)}
-      aria-labelledby="heading"
-      aria-busy=${phase === 'loading'}
-    >
-      <div class="ruler"></div>
-      <div class="layout">
-        <header class="top">
-          <div id="heading" class="heading" part="heading">
-            <slot name="heading">${view?.heading ?? this.#headingAhead()}</slot>
-          </div>
-          <slot name="actions"></slot>
-          <button
-            class="icon"
-            popovertarget="panel"
-            aria-label=${words?.say('about') ?? nothing}
-            ?hidden=${!view}
-            @pointerenter=${this.panel.expect}
-            @focus=${this.panel.expect}
-            @click=${this.panel.askProof}
-          >
-            <svg viewBox="0 0 16 16" aria-hidden="true">
-              <circle cx="8" cy="8" r="6" />
-              <path d="M8 7.4v3.4M8 5.2v.01" />
-            </svg>
-          </button>
-          ${words ? this.#filtering.render(words) : nothing}
-        </header>
-        ${this.#renderBody()}
-        <slot name="footer" class="footer" part="footer"></slot>
-      </div>
-      ${view && words && this.panel.isMade ? this.#renderPanel(view, words) : nothing}
-    </article>`;
+    return frame(
+      {
+        looks: `${frameLooks(this.localName, this.merged, this.#ground)} ${this.frame()}`,
+        heading: view?.heading ?? this.#headingAhead(),
+        isLoading: phase === 'loading',
+        isShown: view !== undefined,
+        chips: words ? this.#filtering.render(words) : nothing,
+        body: this.#renderBody(),
+        panel: view && words && this.panel.isMade ? this.#renderPanel(view, words) : nothing,
+      },
+      this.panel,
+      words,
+    );
   }
 
   /** On which terms the figures stand: why there are none, what to know of them, that they are older ones. */
@@ -305,23 +243,15 @@ export abstract class WidgetElement<Result extends WidgetResult, View extends Wi
     switch (outcome.phase) {
       case 'error': {
         const { title, detail } = problem(outcome.error, words);
-        return this.#renderMessage('error', title, detail);
+        return message('error', title, detail);
       }
       case 'empty': {
         const said = outcome.result && this.emptiness(outcome.result, words);
-        return this.#renderMessage('empty', said?.title ?? words.say('empty.title'), said?.detail);
+        return message('empty', said?.title ?? words.say('empty.title'), said?.detail);
       }
       case 'ready':
         return this.renderView(outcome.view, words);
     }
-  }
-
-  #renderMessage(slot: 'error' | 'empty', title: string, detail: string | undefined): TemplateResult {
-    // The default slot shows a table between the tags, so that its reader loses nothing.
-    return html`<div class="message" part="message" role="status">
-        <slot name=${slot}><strong>${title}</strong>${detail ? html`<span>${detail}</span>` : nothing}</slot>
-      </div>
-      <slot></slot>`;
   }
 
   #headingAhead(): string {
