@@ -22,7 +22,7 @@ export interface TrendOptions extends ViewOptions {
 }
 
 /**
- * What a trend says about one result or several. Lines of one unit share a panel; broken down, the lines are the
+ * What a trend says about one result or several. Lines of one unit and of like size share a panel; broken down, the lines are the
  * segments in place of the whole, and each KPI has its own panel. A KPI alone in its panel stands beside what it is
  * compared with.
  */
@@ -77,9 +77,7 @@ function panelsOf(drawn: readonly Drawn[], words: Words): readonly TrendPanel[] 
   if (drawn.some(({ segments }) => segments.length > 0)) {
     return drawn.map(({ result, view, segments }) => panel([result], segments, view, words));
   }
-  const units = [...new Set(drawn.map(({ result }) => result.unit))];
-  return units.map((unit) => {
-    const group = drawn.filter(({ result }) => result.unit === unit);
+  return groupsOf(drawn).map((group) => {
     const comparisons = group.length === 1 ? (group[0]?.view.lines.slice(1) ?? []) : [];
     return panel(
       group.map(({ result }) => result),
@@ -92,6 +90,28 @@ function panelsOf(drawn: readonly Drawn[], words: Words): readonly TrendPanel[] 
     );
   });
 }
+
+/** Beside a line this many times as high another lies flat on the ground. */
+const mostApart = 20;
+
+/** The KPIs whose lines can be read on one axis. */
+function groupsOf(drawn: readonly Drawn[]): readonly (readonly Drawn[])[] {
+  const groups: Drawn[][] = [];
+  for (const one of drawn) {
+    const size = sizeOf(one);
+    const group = groups.find((others) => {
+      const sizes = [size, ...others.map(sizeOf)].filter((each) => each > 0);
+      return others[0]?.result.unit === one.result.unit && Math.max(...sizes) <= mostApart * Math.min(...sizes);
+    });
+    if (group) group.push(one);
+    else groups.push([one]);
+  }
+  return groups;
+}
+
+/** How far a KPI's line reaches from zero; 0 where it has no point. */
+const sizeOf = ({ result }: Drawn): number =>
+  courseOf(result).values.reduce((largest, value) => Math.max(largest, Math.abs(value) || 0), 0);
 
 function panel(
   results: readonly KpiResult[],

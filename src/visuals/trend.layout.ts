@@ -142,11 +142,13 @@ export function trendLayout(given: TrendPanel, options: TrendOptions): TrendLayo
   const axis = heights(view, spans, mark !== 'line', [lower, upper]);
   const y = axis.at;
   const mostRules = Math.max(2, Math.round((lower - upper + 10) / pixelsPerRule));
-  const rules = axis.ticks(mostRules, view.whole).map((value) => ({
-    y: y(value),
-    text: view.tickText(value, axis.largest),
-    zero: value === 0,
-  }));
+  const rules = apart(
+    axis.ticks(mostRules, view.whole).map((value) => ({
+      y: y(value),
+      text: view.tickText(value, axis.largest),
+      zero: value === 0,
+    })),
+  );
 
   const values = widest(rules.map(({ text }) => text)) + 8;
   const names = direct.length > 0 ? nameRoom(widest(direct)) + endLabelStart : 0;
@@ -219,6 +221,13 @@ export function trendLayout(given: TrendPanel, options: TrendOptions): TrendLayo
     },
   };
 }
+
+/** In a low panel those alone whose words do not touch. */
+const apart = <Rule extends { readonly y: number }>(rules: readonly Rule[]): readonly Rule[] =>
+  rules.reduce<readonly Rule[]>(
+    (kept, rule) => ((kept.at(-1)?.y ?? Infinity) - rule.y > labelSize ? [...kept, rule] : kept),
+    [],
+  );
 
 const widest = (texts: readonly string[]): number => Math.max(0, ...texts.map((text) => textWidth(text, labelSize)));
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { Segment } from '../../src/core/evaluate/result.js';
+import type { KpiResult, Segment } from '../../src/core/evaluate/result.js';
 import { trendProof } from '../../src/view-model/kpi-proof.js';
 import { trendView } from '../../src/view-model/trend-view.js';
 import { pointsOf } from '../visuals/lines.js';
@@ -91,6 +91,21 @@ describe('several KPIs', () => {
     ]);
     expect(heading).toBe('Net sales, Orders, and Total sales');
     expect(lines).toHaveLength(4);
+  });
+
+  it('have panels of their own where one line would lie flat below the other', () => {
+    const times = (factor: number, result: KpiResult) => ({
+      ...result,
+      series: result.series.map((bucket) => ({ ...bucket, value: bucket.value && bucket.value * factor })),
+    });
+    const labels = (...results: KpiResult[]) => trendView(results, words).panels.map(({ label }) => label);
+    expect(labels(netSales, times(1 / 20, total))).toEqual(['Net sales and Total sales']);
+    expect(labels(netSales, times(1 / 21, total))).toEqual(['Net sales', 'Total sales']);
+    expect(labels(netSales, times(-21, total))).toEqual(['Net sales', 'Total sales']);
+    // A line of zeros, or of nothing, is flat wherever it stands.
+    expect(labels(netSales, times(0, total))).toEqual(['Net sales and Total sales']);
+    expect(labels(times(0, netSales), total)).toEqual(['Net sales and Total sales']);
+    expect(labels(netSales, { ...total, series: [] })).toEqual(['Net sales and Total sales']);
   });
 
   it('each have their figure, their own name, and their sentence', () => {

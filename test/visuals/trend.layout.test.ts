@@ -140,6 +140,16 @@ describe('a stack', () => {
   });
 });
 
+it('writes no value on another where it is low', () => {
+  // On 12 px, up to 150
+  for (const height of [46, 52, 60, 74, 100, 184]) {
+    const { rules } = trendLayout(panel([line([10, 30, 20])]), { mark: 'line', width: 600, height });
+    expect(rules[0]?.zero).toBe(true);
+    expect(rules.length).toBeGreaterThan(height < 50 ? 0 : 1);
+    for (const [nth, { y }] of rules.slice(1).entries()) expect(rules[nth]!.y - y).toBeGreaterThan(11);
+  }
+});
+
 describe('the names of lines', () => {
   const lines = [line([1, 5]), line([4, 5], 'comparison', 'Previous period')];
 

@@ -5,20 +5,25 @@ export const trendStyles = css`
   .layout {
     --_drawing: 236px;
     display: grid;
-    grid-template-rows: auto auto auto 1fr auto;
+    grid-template-rows: repeat(3, max-content) minmax(0, 1fr) max-content;
     block-size: 100%;
     padding: calc(var(--_space) * 0.8) var(--_space);
   }
   .compact .layout {
     --_drawing: 176px;
   }
-  /* The legend takes its room from the chart: what is below does not move when it appears. */
+  /*
+   * The legend takes its room from the chart: what is below does not move when it appears. In a host's box that is too
+   * low the chart shrinks before anything is cut.
+   */
   .drawing {
     grid-row: 4;
     display: grid;
     grid-template-rows: auto minmax(0, 1fr);
     gap: 6px;
-    min-block-size: calc(var(--_drawing) * (0.45 + 0.55 * var(--_panels, 1)));
+    contain: size;
+    contain-intrinsic-block-size: calc(var(--_drawing) * (0.45 + 0.55 * var(--_panels, 1)) - 8px);
+    min-block-size: calc(76px * var(--_panels, 1) + 24px);
     padding-block-start: 8px;
   }
   .panels-2 {

@@ -284,6 +284,12 @@ export class KpiTrend extends KpiElement<TrendView, TrendResult> {
     `;
   }
 
+  /** Several have their names above their figures: these are the heading, unless the page gives one. */
+  protected override frame(): string {
+    const isNamed = this.heading || this.querySelector(':scope > [slot=heading]');
+    return this.outcome.phase === 'ready' && this.outcome.view.kpis.length > 1 && !isNamed ? 'unnamed' : '';
+  }
+
   #renderSummary(view: KpiView, named: boolean): TemplateResult {
     return html`<div class="summary">
       ${named ? html`<div class="name">${view.heading}</div>` : nothing}

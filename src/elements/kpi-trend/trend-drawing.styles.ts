@@ -13,6 +13,17 @@ export const trendDrawingStyles = css`
   .several .figure {
     font-size: min(var(--_figure-size), 22px);
   }
+  .unnamed .top {
+    position: absolute;
+    inset-inline-end: var(--_space);
+  }
+  /* The widget is still named after it. */
+  .unnamed .heading {
+    display: none;
+  }
+  .unnamed .summaries {
+    padding-inline-end: 32px;
+  }
   .name {
     color: var(--_muted);
     font-size: 12px;

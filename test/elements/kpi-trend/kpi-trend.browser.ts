@@ -296,6 +296,27 @@ describe('<kpi-trend>', () => {
       expect(named).to.deep.equal(['Orders', 'Average order value (AOV)']);
     });
 
+    it('is headed by their names above their figures, unless the page gives it a heading', async () => {
+      const heading = (trend: KpiTrend) => trend.shadowRoot!.querySelector<HTMLElement>('.heading')!;
+      const kpi = 'net-sales order-count';
+      const several = await ready(html`<kpi-trend kpi=${kpi} .data=${shop}></kpi-trend>`);
+      expect(heading(several).offsetHeight).to.equal(0);
+      expect(heading(several).textContent).to.contain('Net sales and Orders');
+      const named = await ready(html`<kpi-trend kpi=${kpi} heading="Shop" .data=${shop}></kpi-trend>`);
+      const slotted = await ready(html`<kpi-trend kpi=${kpi} .data=${shop}><b slot="heading">Shop</b></kpi-trend>`);
+      const one = await ready(html`<kpi-trend kpi="net-sales" .data=${shop}></kpi-trend>`);
+      for (const trend of [named, slotted, one]) expect(heading(trend).offsetHeight).to.be.greaterThan(0);
+    });
+
+    it('shrinks in a low box before anything is cut', async () => {
+      const trend = await ready(
+        html`<kpi-trend kpi="net-sales order-count" .data=${shop} style="block-size: 280px"></kpi-trend>`,
+      );
+      const chart = trend.shadowRoot!.querySelector('.chart')!.getBoundingClientRect();
+      expect(chart.height).to.be.greaterThan(120);
+      expect(chart.bottom).to.be.lessThan(trend.getBoundingClientRect().bottom);
+    });
+
     it('takes a target and a heading for each', async () => {
       const kpi = [{ kpi: 'net-sales' }, { kpi: 'order-count', target: 112, heading: 'Parcels' }];
       const trend = await ready(html`<kpi-trend .kpi=${kpi} .data=${shop}></kpi-trend>`);
