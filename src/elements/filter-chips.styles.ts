@@ -8,6 +8,7 @@ export const filterStyles = css`
     min-inline-size: 0;
   }
   .chip {
+    position: relative;
     display: inline-flex;
     gap: 6px;
     align-items: center;
@@ -21,6 +22,17 @@ export const filterStyles = css`
     font-size: 12px;
     font-weight: 500;
     line-height: 18px;
+  }
+  /* As high under a finger as other buttons. */
+  .chip::after {
+    content: '';
+    position: absolute;
+    inset: 0;
+  }
+  @media (pointer: coarse) {
+    .chip::after {
+      inset-block: -10px;
+    }
   }
   .chip.own {
     background: none;

@@ -34,18 +34,24 @@ export const frameStyles = css`
     inset-inline: calc(var(--_space) - 8px) calc(var(--_space) + 22px);
   }
   .top .chip {
-    position: relative;
     min-block-size: 0;
     padding: 0 8px 1px;
     border-radius: 0 0 8px 8px;
     font-size: 11px;
     line-height: 15px;
   }
-  /* As high under a finger as other buttons. */
   .top .chip::after {
-    content: '';
-    position: absolute;
-    inset: 0 0 -8px;
+    inset-block: 0 -8px;
+  }
+  @media (pointer: coarse) {
+    .top .chip::after {
+      inset-block-end: -28px;
+    }
+    .icon,
+    ::slotted([slot='actions']) {
+      position: relative;
+      z-index: 1;
+    }
   }
   .heading {
     flex: 1;
