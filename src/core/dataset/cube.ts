@@ -3,6 +3,7 @@ import { remember } from '../remember.js';
 import type { Day } from '../time/day.js';
 import type { Condition, Selection } from './measure-source.js';
 import { keysOf } from './measure-source.js';
+import { numberRows } from './number-rows.js';
 import { countByCell, sumByCell } from './sum.js';
 import type { Table } from './table.js';
 
@@ -114,26 +115,12 @@ export class Cube {
   }
 }
 
-/** Numbers the segments that occur, from the codes of one dimension after the other. */
+/** Numbers the segments that occur. */
 function numberSegments(table: Table, dimensions: readonly string[]): [Int32Array, string[][]] {
-  const segmentOf = new Int32Array(table.length);
-  let segments: string[][] = [[]];
-  for (const dimension of dimensions) {
-    const { codes, values } = table.segments(dimension)!;
-    const width = values.length + 1;
-    const numbers = new Map<number, number>();
-    const split: string[][] = [];
-    for (let row = 0; row < codes.length; row++) {
-      const before = segmentOf[row]!;
-      const combination = before * width + codes[row]! + 1;
-      let segment = numbers.get(combination);
-      if (segment === undefined) {
-        segment = split.push([...segments[before]!, values[codes[row]!] ?? '']) - 1;
-        numbers.set(combination, segment);
-      }
-      segmentOf[row] = segment;
-    }
-    segments = split;
-  }
-  return [segmentOf, segments];
+  const columns = dimensions.map((dimension) => table.segments(dimension)!);
+  const { of } = numberRows(columns, table.length);
+  const segments: string[][] = dimensions.length === 0 ? [[]] : [];
+  for (let row = 0; row < of.length; row++)
+    if (of[row] === segments.length) segments.push(columns.map(({ codes, values }) => values[codes[row]!] ?? ''));
+  return [of, segments];
 }

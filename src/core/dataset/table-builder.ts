@@ -5,13 +5,14 @@ import { minorUnits } from '../minor-units.js';
 import { remember } from '../remember.js';
 import { isoOf } from '../time/day.js';
 import type { Zone } from '../time/zone.js';
-import { cellsOf, knownIn } from './column.js';
+import { knownIn } from './column.js';
 import type { ColumnBuilder } from './column-builder.js';
 import { isEmpty } from './column-builder.js';
 import type { GroupedDigits } from './grouped-digits.js';
 import { groupedDigits } from './grouped-digits.js';
 import type { RowIssue, TableReport } from './input.js';
 import { idNamed } from './named.js';
+import { numberRows } from './number-rows.js';
 import { numberBuilder } from './number-builder.js';
 import type { Records } from './records.js';
 import { suggestField } from './suggest.js';
@@ -141,17 +142,18 @@ export function tableBuilder(
     const [only] = keys;
     const isUnique =
       keys.length === 0 || (keys.length === 1 && only?.kind === 'text' && only.values.length === table.length);
-    const parts = isUnique ? [] : keys.map(cellsOf);
-    // From the last row on, so that each key is formed once.
-    const seen = new Set<string>();
+    const hasKey = isUnique || !only ? undefined : knownIn(only);
+    const numbers = numberRows(isUnique ? [] : keys, table.length);
+    // From the last row on, so that the first one of a key is the one that counts.
+    const isTaken = new Uint8Array(numbers.count);
     const kept = new Int32Array(table.length);
     let first = table.length;
     for (let row = table.length - 1; row >= 0; row--) {
       if (refused.has(row)) continue;
-      if (parts[0] && parts[0][row] !== -1) {
-        const key = parts.map((cells) => cells[row]).join();
-        if (seen.has(key)) continue;
-        seen.add(key);
+      const number = numbers.of[row]!;
+      if (hasKey?.(row)) {
+        if (isTaken[number] === 1) continue;
+        isTaken[number] = 1;
       }
       kept[--first] = row;
     }

@@ -1,6 +1,7 @@
 import type { Day } from '../time/day.js';
 import { dayFromIso, MS_PER_DAY } from '../time/day.js';
 import { instantOn } from '../time/instant.js';
+import { remember } from '../remember.js';
 import type { Zone } from '../time/zone.js';
 import type { TimeColumn } from './column.js';
 import type { ColumnBuilder } from './column-builder.js';
@@ -18,13 +19,17 @@ export function timeBuilder(zone: Zone, datesOnly = false, untilNight = false): 
   const instants = growing(Float64Array);
   const days = growing(Int32Array);
   let wholeDays = false;
-  // Rows come in runs of the same day.
-  let lastDate = '';
-  let lastDay: Day | undefined;
+  // Many rows are of the same few days.
+  const daysByDate = new Map<string, Day | undefined>();
+  const instantsByDay = new Map<Day, number>();
 
   function dayOn(date: string): Day | undefined {
-    if (date !== lastDate) lastDay = dayFromIso((lastDate = date));
-    return lastDay;
+    return remember(daysByDate, date, () => dayFromIso(date));
+  }
+
+  /** The instant at which a mere date stands. */
+  function instantAt(day: Day): number {
+    return untilNight ? zone.instantAt((day + 1) * MS_PER_DAY) - 1 : zone.instantAt(day * MS_PER_DAY);
   }
 
   function push(instant: number, day: number): undefined {
@@ -36,7 +41,10 @@ export function timeBuilder(zone: Zone, datesOnly = false, untilNight = false): 
   function take(day: Day, instant: number | undefined): undefined {
     if (instant !== undefined && !datesOnly) return push(instant, zone.dayAt(instant));
     wholeDays = true;
-    return push(untilNight ? zone.instantAt((day + 1) * MS_PER_DAY) - 1 : zone.instantAt(day * MS_PER_DAY), day);
+    return push(
+      remember(instantsByDay, day, () => instantAt(day)),
+      day,
+    );
   }
 
   /** An empty cell, for which there may be a problem. */
