@@ -14,7 +14,7 @@ const MS_PER_DAY = 86_400_000;
 const noon = (iso: string): Date => new Date(`${iso.slice(0, 10)}T12:00:00Z`);
 
 /** A local time stands for itself too; behind it there may be its offset. */
-const wall = (iso: string): Date => new Date(`${iso.slice(0, 16)}Z`);
+export const wall = (iso: string): Date => new Date(`${iso.slice(0, 16)}Z`);
 
 const yearOf = (iso: string): string => iso.slice(0, 4);
 const monthOf = (iso: string): number => Number(iso.slice(5, 7));
@@ -45,15 +45,6 @@ function writeRange(range: DateRange, words: Words, year: boolean): string {
 /** "20 Nov 2025" */
 export const dayText = (iso: string, words: Words): string =>
   words.date({ day: 'numeric', month: 'short', year: 'numeric' }).format(noon(iso));
-
-/** An ISO date, or an instant as it is in a zone: "20 Nov 2025", "20 Nov 2025, 11:05". */
-export function momentText(iso: string, timeZone: string | undefined, words: Words): string {
-  if (!iso.includes('T')) return dayText(iso, words);
-  // Without an offset it is the zone's own time already.
-  if (!/(Z|[+-]\d\d(:?\d\d)?)$/i.test(iso.slice(11)))
-    return words.date({ dateStyle: 'medium', timeStyle: 'short' }).format(wall(iso));
-  return words.date({ dateStyle: 'medium', timeStyle: 'short', ...(timeZone && { timeZone }) }).format(new Date(iso));
-}
 
 /** A window in words; one that is still running says so. */
 export function windowText(window: ResultWindow, words: Words): string {

@@ -1,8 +1,9 @@
 import type { Comparison, KpiResult, Significance } from '../core/evaluate/result.js';
 import type { SetParameters } from '../core/evaluate/set-parameters.js';
 import { otherDates, pointsText } from './change.js';
-import { daysIn, momentText, rangeText, windowText } from './dates.js';
+import { daysIn, rangeText, windowText } from './dates.js';
 import { measureName } from './explain.js';
+import { momentText } from './moment-text.js';
 import { segmentText } from './segment-text.js';
 import { figureText } from './figure.js';
 import type { FactView } from './view.js';

@@ -1,12 +1,13 @@
 import type { FunnelResult } from '../core/evaluate/funnel-result.js';
 import type { Significance } from '../core/evaluate/result.js';
 import { pointsText } from './change.js';
-import { besideText, momentText, rangeText, windowText } from './dates.js';
+import { besideText, rangeText, windowText } from './dates.js';
 import { chanceText, setFacts, testedIn } from './facts.js';
 import { warningText } from './explain.js';
 import { explainEnglish } from '../locale/en/explain.js';
 import { figureText } from './figure.js';
 import type { FunnelView } from './funnel-view.js';
+import { momentText } from './moment-text.js';
 import type { FactView, ProofView } from './view.js';
 import type { ExplainKey } from '../locale/messages.js';
 import type { Words } from './words.js';

@@ -1,10 +1,11 @@
 import type { KpiResult } from '../core/evaluate/result.js';
 import type { ScorecardResult } from '../core/evaluate/scorecard-result.js';
 import { explainEnglish } from '../locale/en/explain.js';
-import { besideText, momentText, rangeText, windowText } from './dates.js';
+import { besideText, rangeText, windowText } from './dates.js';
 import { warningText } from './explain.js';
 import { rowsText, setFacts, statedFacts } from './facts.js';
 import { definitionOf } from './kpi-proof.js';
+import { momentText } from './moment-text.js';
 import type { FactView, ProofView } from './view.js';
 import type { ExplainKey } from '../locale/messages.js';
 import type { Words } from './words.js';

@@ -4,13 +4,13 @@ import type { Language } from '../../src/locale/languages.js';
 import {
   besideText,
   daysIn,
-  momentText,
   needsYear,
   pointLabel,
   rangeText,
   tickText,
   windowText,
 } from '../../src/view-model/dates.js';
+import { momentText } from '../../src/view-model/moment-text.js';
 import { spaced, wordsIn } from './languages.js';
 import { windowOf } from './results.js';
 

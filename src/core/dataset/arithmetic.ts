@@ -18,19 +18,6 @@ export const computeColumn = (
 
 export const multiply = (left: NumberColumn, right: NumberColumn): NumberColumn => combine('*', left, right);
 
-/** The first column's value in each row, and the second's where it is empty. */
-export function firstKnownOf(first: NumberColumn, second: NumberColumn): NumberColumn {
-  const scale = Math.max(first.scale, second.scale);
-  const values = first.values.map((value, row) =>
-    Number.isNaN(value) ? second.values[row]! * (scale / second.scale) : value * (scale / first.scale),
-  );
-  return numberColumn(values, scale, first.exact && second.exact);
-}
-
-/** The column with 0 in its empty cells; zeros where there is none. */
-export const withZeros = (column: NumberColumn | undefined, length: number): NumberColumn =>
-  column ? { ...column, values: column.values.map((value) => value || 0) } : numberColumn(new Float64Array(length));
-
 function combine(operator: Operator, left: NumberColumn, right: NumberColumn): NumberColumn {
   const isSum = operator !== '*' && operator !== '/';
   const scale = isSum ? Math.max(left.scale, right.scale) : operator === '*' ? left.scale * right.scale : 1;

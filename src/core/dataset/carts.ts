@@ -1,6 +1,7 @@
 import type { Column, FlagColumn, TimeColumn } from './column.js';
-import { flagColumn, numberColumn, take } from './column.js';
+import { numberColumn, take } from './column.js';
 import { firstKnownTimes } from './first-known.js';
+import { flagColumn } from './flag-column.js';
 import { orderRows } from './join.js';
 import type { Table } from './table.js';
 

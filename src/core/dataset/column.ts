@@ -75,13 +75,6 @@ function pick<T extends Cells>(from: T, rows: Int32Array, absent: number): T {
   return to;
 }
 
-/** A flag for each row of a table; `of` is asked row by row. */
-export function flagColumn(length: number, of: (row: number) => boolean | number): FlagColumn {
-  const values = new Uint8Array(length);
-  for (let row = 0; row < length; row++) values[row] = Number(of(row));
-  return { kind: 'flag', values };
-}
-
 export const numberColumn = (values: Float64Array, scale = 1, exact = true): NumberColumn => ({
   kind: 'number',
   values,

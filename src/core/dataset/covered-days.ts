@@ -3,9 +3,6 @@ import type { Day } from '../time/day.js';
 import type { AsOf, CoveredDays } from '../time/window.js';
 import type { Table } from './table.js';
 
-/** The days that have rows, in order. */
-export const daysWithRows = (table: Table): number[] => daysWhere(table, () => true);
-
 /** The different days of the rows that are such, in order. */
 export function daysWhere(table: Table, is: (row: number) => boolean): number[] {
   const span = table.span();

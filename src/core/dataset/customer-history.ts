@@ -1,5 +1,5 @@
 import type { FlagColumn, TextColumn } from './column.js';
-import { flagColumn } from './column.js';
+import { flagColumn } from './flag-column.js';
 import { joinRows } from './join.js';
 import type { Table } from './table.js';
 

@@ -1,9 +1,10 @@
 import { namesIn, parseFormula } from '../formula.js';
-import { firstKnownOf, withZeros } from './arithmetic.js';
 import { cartColumns } from './carts.js';
 import type { Column, FlagColumn, NumberColumn, TimeColumn } from './column.js';
-import { flagColumn, knownIn, take } from './column.js';
+import { knownIn, take } from './column.js';
 import { customerTypes, firstOrders } from './customer-history.js';
+import { firstKnownNumbers, withZeros } from './first-known.js';
+import { flagColumn } from './flag-column.js';
 import { allTrue, joinRows, orderRows, sharedWithOrder } from './join.js';
 import type { Parameters } from './parameters.js';
 import { productColumns } from './products.js';
@@ -105,5 +106,5 @@ function filled(table: Table, field: string, expression: string): NumberColumn |
   const own = table.numbers(field);
   const isThere = namesIn(parseFormula(expression)).every((name) => table.numbers(name));
   const other = isThere ? table.figures(expression) : undefined;
-  return own && other ? firstKnownOf(own, other) : (own ?? other);
+  return own && other ? firstKnownNumbers(own, other) : (own ?? other);
 }

@@ -1,5 +1,5 @@
-import type { Column, TimeColumn } from './column.js';
-import { knownIn } from './column.js';
+import type { Column, NumberColumn, TimeColumn } from './column.js';
+import { knownIn, numberColumn } from './column.js';
 
 /** The first row of each group whose cell is filled; -1 where none is. Rows of group -1 are left out. */
 export function firstKnown(column: Column, groupOf: Int32Array, count: number): Int32Array {
@@ -23,3 +23,16 @@ export function firstKnownTimes(first: TimeColumn | undefined, second: TimeColum
     wholeDays: first.wholeDays || second.wholeDays,
   };
 }
+
+/** The first column's value in each row, and the second's where it is empty. */
+export function firstKnownNumbers(first: NumberColumn, second: NumberColumn): NumberColumn {
+  const scale = Math.max(first.scale, second.scale);
+  const values = first.values.map((value, row) =>
+    Number.isNaN(value) ? second.values[row]! * (scale / second.scale) : value * (scale / first.scale),
+  );
+  return numberColumn(values, scale, first.exact && second.exact);
+}
+
+/** The column with 0 in its empty cells; zeros where there is none. */
+export const withZeros = (column: NumberColumn | undefined, length: number): NumberColumn =>
+  column ? { ...column, values: column.values.map((value) => value || 0) } : numberColumn(new Float64Array(length));

@@ -1,6 +1,7 @@
 import { entities } from '../catalog/entities.js';
 import type { Column, FlagColumn, TextColumn } from './column.js';
-import { flagColumn, take } from './column.js';
+import { take } from './column.js';
+import { flagColumn } from './flag-column.js';
 import type { Table } from './table.js';
 
 /** The rows of `to` that hold the texts of `from`, -1 where none does. */

@@ -1,8 +1,9 @@
 import { entities } from '../catalog/entities.js';
-import { firstKnownOf, multiply, withZeros } from './arithmetic.js';
+import { multiply } from './arithmetic.js';
 import type { Column, FlagColumn, NumberColumn, TextColumn, TimeColumn } from './column.js';
-import { flagColumn, take } from './column.js';
-import { firstKnown } from './first-known.js';
+import { take } from './column.js';
+import { firstKnown, firstKnownNumbers, withZeros } from './first-known.js';
+import { flagColumn } from './flag-column.js';
 import { orderRows } from './join.js';
 import { sumByCell } from './sum.js';
 import { missingField } from './table-builder.js';
@@ -50,7 +51,7 @@ function amountOf(lines: Table): NumberColumn {
   const price = lines.numbers('unitPrice');
   const quantity = lines.numbers('quantity');
   const product = price && quantity && multiply(quantity, price);
-  return total && product ? firstKnownOf(total, product) : (total ?? product)!;
+  return total && product ? firstKnownNumbers(total, product) : (total ?? product)!;
 }
 
 function salesAmong(amount: NumberColumn, quantity: NumberColumn | undefined): FlagColumn {
@@ -122,7 +123,7 @@ function withTotals(orders: Table, lines: Table, { values: sold }: FlagColumn): 
     Object.fromEntries(
       Object.entries(totals).map(([field, total]) => {
         const own = orders.numbers(field);
-        return [field, own ? firstKnownOf(own, total) : total];
+        return [field, own ? firstKnownNumbers(own, total) : total];
       }),
     ),
   );

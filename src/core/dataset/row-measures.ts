@@ -10,7 +10,7 @@ import type { AsOf } from '../time/window.js';
 import type { Zone } from '../time/zone.js';
 import { distinctByCell, quantileByCell } from './by-cell.js';
 import { cellsBySpan } from './cells-by-span.js';
-import { coveredDays, daysWithRows } from './covered-days.js';
+import { coveredDays, daysWhere } from './covered-days.js';
 import { Cube } from './cube.js';
 import { currenciesIn } from './currencies.js';
 import type { DeclaredCoverage } from './declared-coverage.js';
@@ -89,7 +89,7 @@ export function rowMeasures(
     return hasAll(lines) ? taken(lines, perLine!.aggregation, perLine!.expression, measure) : undefined;
   }
 
-  const daysOf = (view: View): readonly number[] => (view.days ??= daysWithRows(view.table));
+  const daysOf = (view: View): readonly number[] => (view.days ??= daysWhere(view.table, () => true));
 
   const cubeOf = ({ view }: TakenFrom, dimensions: readonly string[]): Cube =>
     remember(view.cubes, dimensions.join(), () => new Cube(view.table, dimensions));

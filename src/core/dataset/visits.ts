@@ -1,6 +1,7 @@
 import { entities } from '../catalog/entities.js';
 import type { Column } from './column.js';
-import { flagColumn, numberColumn, take } from './column.js';
+import { numberColumn, take } from './column.js';
+import { flagColumn } from './flag-column.js';
 import { Table } from './table.js';
 import { listBuilder } from './text-builder.js';
 
