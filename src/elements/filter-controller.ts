@@ -1,9 +1,8 @@
-import { nothing } from 'lit';
+import { html, nothing } from 'lit';
 import type { LitElement, TemplateResult } from 'lit';
 import type { Words } from '../view-model/words.js';
 import { narrowed } from './filter.js';
 import type { Filter } from './filter.js';
-import { filterChips } from './filter-chips.js';
 import type { WidgetResult } from './outcome.js';
 import type { ProviderController } from './provider-controller.js';
 import { sameSelection } from './selection.js';
@@ -73,11 +72,21 @@ export class FilterController {
     }
   }
 
-  /** A chip for each filter, and for what is selected here. */
+  /** A chip for each filter, and for what is selected here; and which selections the widget cannot follow. */
   render(words: Words): TemplateResult | typeof nothing {
     if (this.#filters.length === 0) return nothing;
     const own = this.#filters.filter(this.#isOwn);
-    return filterChips({ own, applied: this.#applied, ignored: this.#ignored }, words);
+    const [applied, ignored] = [this.#applied, this.#ignored];
+    if (own.length + applied.length + ignored.length === 0) return nothing;
+    const unfollowed = words.say('filter.ignored', { filter: ignored.map((one) => one.text(words)).join(', ') });
+    return html`<div class="filters">
+      ${own.map((filter) => filter.chip(words, true))} ${applied.map((filter) => filter.chip(words))}
+      ${
+        ignored.length > 0
+          ? html`<span class="unfiltered" part="filter" title=${unfollowed}>${unfollowed}</span>`
+          : nothing
+      }
+    </div>`;
   }
 
   readonly #isOwn = ({ source }: Filter): boolean => source === this.host;

@@ -1,4 +1,6 @@
+import type { TemplateResult } from 'lit';
 import type { Where } from '../core/evaluate/question.js';
+import type { Words } from '../view-model/words.js';
 import type { Selection } from './selection.js';
 import type { Settings } from './settings.js';
 
@@ -15,6 +17,10 @@ export interface Filter {
   readonly period: string | undefined;
   /** Takes the filter back, as the person asks. */
   readonly remove: () => void;
+  /** What is selected, in words. */
+  readonly text: (words: Words) => string;
+  /** A button that takes the filter back, in what it filters or, as its own, in the widget that it was made in. */
+  readonly chip: (words: Words, isOwn?: boolean) => TemplateResult;
 }
 
 /** The settings as the filters narrow them. */

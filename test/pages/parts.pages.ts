@@ -85,6 +85,11 @@ describe('the parts of the module script', () => {
     ['CSV by its format', 'readers', tag('kpi-card', { ...named, src: '/daily?day=1', format: 'csv' })],
     ['single records', 'rows', tag('kpi-card', { ...daily, src: '/daily-orders.json', table: 'orders' })],
     ['data that nothing tells of', 'rows', tag('kpi-card', { ...daily, src: '/daily-orders.json' })],
+    [
+      'filters',
+      'cross-filter',
+      tag('kpi-provider', { ...settings, 'cross-filter': '' }, '<kpi-card kpi="net-sales"></kpi-card>'),
+    ],
     ['other fields', 'readers', tag('kpi-card', { ...settings, map: '{&quot;netSales&quot;:&quot;netSales&quot;}' })],
   ])('are fetched beside the data, not after them: for %s', async (_name, part, widget) => {
     const shown = await show('');

@@ -2,10 +2,9 @@ import type { Dataset } from '../dataset/dataset.js';
 import type { Selection } from '../dataset/measure-source.js';
 import { dimensionsOf } from '../dataset/measure-source.js';
 import { daysOf } from '../time/buckets.js';
-import type { Day } from '../time/day.js';
 import { addDays, isoOf, MS_PER_DAY } from '../time/day.js';
-import type { AsOf, CoveredDays, Span, Window } from '../time/window.js';
-import { lengthOf } from '../time/window.js';
+import type { AsOf, CoveredDays, Window } from '../time/window.js';
+import { knownDaysOf, lengthOf } from '../time/window.js';
 import { countFigures } from './count-figures.js';
 import { countRows } from './count-rows.js';
 import { countVisitors } from './count-visitors.js';
@@ -87,10 +86,4 @@ function nothing(covered: CoveredDays | undefined, matches: boolean, missingDays
     ? { code: 'outside-coverage', first: isoOf(covered.first), last: isoOf(covered.last) }
     : { code: 'outside-coverage' };
   return { whole: reason, segments: new Map(), matches, missingDays, complete: new Uint8Array(missingDays) };
-}
-
-/** How many days of a span the data know. */
-function knownDaysOf({ first, last, gaps = [] }: CoveredDays, { start, end }: Span): number {
-  const common = (from: Day, to: Day): number => Math.max(0, Math.min(end, to) - Math.max(start, from) + 1);
-  return gaps.reduce((days, gap) => days - common(gap.first, gap.last), common(first, last));
 }

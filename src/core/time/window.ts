@@ -35,6 +35,12 @@ export interface CoveredDays {
   readonly gaps?: readonly Pick<CoveredDays, 'first' | 'last'>[] | undefined;
 }
 
+/** How many days of a span the data know. */
+export function knownDaysOf({ first, last, gaps = [] }: CoveredDays, { start, end }: Span): number {
+  const common = (from: Day, to: Day): number => Math.max(0, Math.min(end, to) - Math.max(start, from) + 1);
+  return gaps.reduce((days, gap) => days - common(gap.first, gap.last), common(first, last));
+}
+
 /** Intervals that touch or overlap are one. */
 export function joined(intervals: readonly CoveredDays[]): CoveredDays[] {
   const apart: CoveredDays[] = [];

@@ -15,7 +15,6 @@ import { createAsk, questionOf } from '../ask.js';
 import type { SettingsQuestion } from '../ask.js';
 import { property, text } from '../attribute.js';
 import { baseStyles } from '../base.styles.js';
-import { filterChip } from '../filter-chips.js';
 import { filterStyles } from '../filter-chips.styles.js';
 import { GroundController } from '../ground-controller.js';
 import { LanguageController } from '../language-controller.js';
@@ -150,7 +149,7 @@ export class KpiPeriod extends SettingsElement {
     return html`
       ${this.#renderButton('period', words.say('fact.period'), periodName(period, words), datesOf(period, days?.window, words))}
       ${this.#renderButton('compare', words.say('compare'), comparisonName(compare, words), others.join(', '))}
-      ${provided?.filters.length ? html`<div class="filters">${provided.filters.map((filter) => filterChip(filter, words))}</div>` : nothing}
+      ${provided?.filters.length ? html`<div class="filters">${provided.filters.map((filter) => filter.chip(words))}</div>` : nothing}
       ${missing ? problemText(missing, words) : nothing} ${this.#renderPanel('period', words.say('fact.period'), words)}
       ${this.#renderPanel('compare', words.say('compare'), words)}
     `;

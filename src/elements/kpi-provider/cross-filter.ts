@@ -1,9 +1,11 @@
 import type { LitElement } from 'lit';
 import type { Where } from '../../core/evaluate/question.js';
+import { selectionText } from '../../view-model/selection-text.js';
 import type { DataThere } from '../ask.js';
 import type { Filter } from '../filter.js';
 import { sameSelection } from '../selection.js';
 import type { Selection } from '../selection.js';
+import { filterChip } from './filter-chip.js';
 
 /** What the person selected in a provider's widgets, one selection a widget and one for each dimension and the days. */
 export class CrossFilter {
@@ -40,6 +42,8 @@ export class CrossFilter {
       // Whoever chooses hours chooses their day.
       period: start !== undefined && end !== undefined ? `${start.slice(0, 10)}/${end.slice(0, 10)}` : undefined,
       remove: () => this.#ask(this.filters.filter((other) => other !== filter)),
+      text: (words) => selectionText({ ...selection, by }, words),
+      chip: (words, isOwn = false) => filterChip(filter, words, isOwn),
     };
     return filter;
   }

@@ -1,6 +1,7 @@
 import { ContextProvider } from '@lit/context';
 import { css, html } from 'lit';
 import type { CSSResultGroup, PropertyValues, TemplateResult } from 'lit';
+import { fetched } from '../../core/fetched.js';
 import { property } from '../attribute.js';
 import type { ChildData } from '../child-data.js';
 import { asKpiError } from '../data-controller.js';
@@ -9,7 +10,7 @@ import type { Filter } from '../filter.js';
 import { remember } from '../remember.js';
 import { refuseSecrets } from '../secret-attributes.js';
 import type { Selection } from '../selection.js';
-import { CrossFilter } from './cross-filter.js';
+import type { CrossFilter } from './cross-filter.js';
 import { providedContext } from './provided.js';
 import type { Provided } from './provided.js';
 
@@ -41,7 +42,7 @@ export class KpiProvider extends DataElement {
   @property({ type: Boolean, attribute: 'cross-filter' }) crossFilter = false;
 
   readonly #context = new ContextProvider(this, { context: providedContext });
-  readonly #cross = new CrossFilter(this);
+  #cross: CrossFilter | undefined;
   readonly #allFilters = remember((outer: readonly Filter[], own: readonly Filter[]) =>
     outer.length > 0 ? [...outer, ...own] : own,
   );
@@ -57,9 +58,10 @@ export class KpiProvider extends DataElement {
   }
 
   override willUpdate(changed: PropertyValues<this>): void {
-    if (!this.crossFilter) this.#cross.drop();
+    if (!this.crossFilter) this.#cross?.drop();
+    else if (!this.#cross) this.#fetchCross().catch(() => undefined);
     // Days selected in one period say nothing in another.
-    if (changed.has('period')) this.#cross.drop(({ period }) => period !== undefined);
+    if (changed.has('period')) this.#cross?.drop(({ period }) => period !== undefined);
     this.#context.setValue(this.isConnected ? this.#provide() : undefined);
   }
 
@@ -70,7 +72,7 @@ export class KpiProvider extends DataElement {
       element: this,
       outer,
       settings,
-      filters: this.#allFilters(outer?.filters ?? none, this.#cross.filters),
+      filters: this.#allFilters(outer?.filters ?? none, this.#cross?.filters ?? none),
       select: this.crossFilter ? this.#select : outer?.select,
       choosePeriod: (chosen: Parameters<Provided['choosePeriod']>[0]) => void Object.assign(this, chosen),
       refresh: () => this.refresh(),
@@ -83,9 +85,17 @@ export class KpiProvider extends DataElement {
     }
   }
 
+  /** @throws KpiError `missing-part` */
+  async #fetchCross(): Promise<CrossFilter> {
+    const part = await fetched(import('./cross-filter.part.js'));
+    return (this.#cross ??= new part.CrossFilter(this));
+  }
+
   readonly #select = (source: Element, selection: Selection): void => {
     const data = this.#context.value?.data;
-    this.#cross.select(source, selection, data?.kind === 'there' ? data : undefined);
+    const select = (cross: CrossFilter) => cross.select(source, selection, data?.kind === 'there' ? data : undefined);
+    if (this.#cross) select(this.#cross);
+    else this.#fetchCross().then(select, (cause: unknown) => console.warn(asKpiError(cause).message));
   };
 
   protected override formatsBetween(): readonly ChildData['format'][] {

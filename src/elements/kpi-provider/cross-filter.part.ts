@@ -1,0 +1,2 @@
+/** What only a page needs whose widgets filter each other. */
+export { CrossFilter } from './cross-filter.js';
