@@ -8,6 +8,7 @@ import { dispersionOf } from '../../../src/core/evidence/dispersion.js';
 import { eventsError, poisson } from '../../../src/core/evidence/poisson.js';
 import { shareError, twoProportion } from '../../../src/core/evidence/two-proportion.js';
 import { meanError, welch } from '../../../src/core/evidence/welch.js';
+import { amongMany, onItsOwn } from '../../../src/core/evaluate/verdict.js';
 import { addDays } from '../../../src/core/time/day.js';
 import { day } from '../time/written.js';
 import { columnsOf, figureBy } from './figure-by.js';
@@ -28,8 +29,12 @@ type Shop = () => readonly Row[];
 
 type Test = (here: Columns, there: Columns) => number;
 
-/** How often each of the tests sees a change at 5 % where there is none; all of them in the same shops. */
-function falseAlarms<Name extends string>(shop: Shop, tests: Readonly<Record<Name, Test>>): Record<Name, number> {
+/** How often each of the tests sees a change where there is none; all of them in the same shops. */
+function falseAlarms<Name extends string>(
+  shop: Shop,
+  tests: Readonly<Record<Name, Test>>,
+  level = onItsOwn.pValue,
+): Record<Name, number> {
   const columns = (): Columns => {
     const rows = shop();
     return columnsOf(Object.fromEntries(Object.keys(rows[0]!).map((name) => [name, rows.map((row) => row[name]!)])));
@@ -38,7 +43,7 @@ function falseAlarms<Name extends string>(shop: Shop, tests: Readonly<Record<Nam
   const alarms = Object.fromEntries(names.map((name) => [name, 0])) as Record<Name, number>;
   for (let i = 0; i < repetitions; i++) {
     const [here, there] = [columns(), columns()];
-    for (const name of names) if (tests[name](here, there) < 0.05) alarms[name] += 1 / repetitions;
+    for (const name of names) if (tests[name](here, there) < level) alarms[name] += 1 / repetitions;
   }
   return alarms;
 }
@@ -139,6 +144,23 @@ test('where every visit is on its own', () => {
   expectNominal(falseAlarms(shop, asIfIndependent));
 });
 
+test('of next to nothing, the exact tests are no bolder than they say', () => {
+  const { count } = chance(0.37);
+  // Three orders or so in four weeks.
+  const shop: Shop = () =>
+    week.concat(week, week, week).map((busy) => {
+      const visits = count(4 * busy);
+      return { visits, orders: Math.min(visits, count(visits * 0.03 * busy)) };
+    });
+  const { 'a share': share, 'a number of events': events } = asIfIndependent;
+  const exact =
+    (test: Test): Test =>
+    (here, there) =>
+      total(here, 'orders') + total(there, 'orders') > 0 ? test(here, there) : 1;
+  for (const rate of Object.values(falseAlarms(shop, { share: exact(share), events: exact(events) })))
+    expect(rate).toBeLessThanOrEqual(0.05);
+});
+
 describe.each([28, 56])('where visits and orders come in clusters, %d days against as many', (days) => {
   const { count, amount, levels } = chance(0.23);
   // A campaign, a queue or the weather makes a day a fifth better or worse, and the next one a little too.
@@ -151,6 +173,13 @@ describe.each([28, 56])('where visits and orders come in clusters, %d days again
     });
   };
   test('the tests that know of it', () => expectNominal(falseAlarms(shop, asClustered)));
+
+  test('among many figures one in a hundred is called out by chance', () => {
+    for (const [test, rate] of Object.entries(falseAlarms(shop, asClustered, amongMany.pValue))) {
+      expect(rate, test).toBeGreaterThan(0.002);
+      expect(rate, test).toBeLessThanOrEqual(0.02);
+    }
+  });
 
   // What the widening is there for.
   test('as if every visit were on its own, they cry wolf', () => {
