@@ -3,6 +3,7 @@ import type { Dataset } from '../dataset/dataset.js';
 import { dimensionOf } from './dimension-of.js';
 import { definitionOf, evaluateDefinition } from './evaluate-kpi.js';
 import { chooseSegments } from './choose-segments.js';
+import { badOption } from './plan.js';
 import type { KpiQuestion } from './question.js';
 import type { KpiResult, Segment } from './result.js';
 import type { ScorecardResult } from './scorecard-result.js';
@@ -22,10 +23,8 @@ export interface ScorecardQuestion extends Omit<KpiQuestion, 'kpi' | 'target'> {
  * clearer to be called out: p < 0.01 in place of 0.05.
  * @throws KpiError as `evaluateKpi`
  */
-export function evaluateScorecard(
-  dataset: Dataset,
-  { kpis = [], limit = 8, ...question }: ScorecardQuestion,
-): ScorecardResult {
+export function evaluateScorecard(dataset: Dataset, scorecard: ScorecardQuestion): ScorecardResult {
+  const { kpis = [], limit = 8, ...question } = checked(scorecard);
   const asked = kpis.length > 0 ? kpis : starterKpis(dataset).map((kpi) => ({ kpi, target: undefined }));
   const definitions = asked.map(({ kpi }) => definitionOf(dataset, { ...question, kpi }));
   // The segments of one column are those of all: a dimension means the same in each, or that of the shop.
@@ -63,4 +62,14 @@ export function evaluateScorecard(
       rest: others > 0 ? restOf(nth, result) : undefined,
     })),
   };
+}
+
+/** What a program without types may hand over. */
+function checked(scorecard: ScorecardQuestion): ScorecardQuestion {
+  const { kpis, limit }: { readonly kpis?: unknown; readonly limit?: unknown } = scorecard;
+  const isList = Array.isArray(kpis) && kpis.every((one) => typeof one === 'object' && one !== null);
+  if (kpis !== undefined && !isList) throw badOption('kpis', kpis, 'a list of objects such as { kpi: "net-sales" }');
+  if (limit !== undefined && !(Number.isInteger(limit) && Number(limit) >= 0))
+    throw badOption('limit', limit, 'a whole number of segments');
+  return scorecard;
 }
