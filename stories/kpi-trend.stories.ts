@@ -45,7 +45,7 @@ export const Stacked: Story = {
   args: { by: 'category', grain: 'week', period: '2025-09-01/2025-11-16', stack: true },
 };
 export const StackedAreas: Story = { args: { by: 'channel', period: '2025-10-01/2025-11-19', stack: true } };
-/** KPIs of one unit share an axis; each other unit has a panel of its own over the same dates. */
+/** KPIs of one unit and of like size share an axis; each other has a panel of its own over the same dates. */
 export const SeveralKpis: Story = { args: { kpi: 'net-sales order-count conversion-rate', period: 'last-56-days' } };
 export const SeveralComparisons: Story = { args: { compare: 'previous-period 2025-09-01/2025-09-28' } };
 export const Annotations: Story = {

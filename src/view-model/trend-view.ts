@@ -22,9 +22,9 @@ export interface TrendOptions extends ViewOptions {
 }
 
 /**
- * What a trend says about one result or several. Lines of one unit and of like size share a panel; broken down, the lines are the
- * segments in place of the whole, and each KPI has its own panel. A KPI alone in its panel stands beside what it is
- * compared with.
+ * What a trend says about one result or several. Lines of one unit and of like size share a panel; broken down, the
+ * lines are the segments in place of the whole, and each KPI has its own panel. A KPI alone in its panel stands beside
+ * what it is compared with.
  */
 export function trendView(results: readonly KpiResult[], words: Words, options: TrendOptions = {}): TrendView {
   const { names = [], annotations = [], segments: limit = 5 } = options;

@@ -116,7 +116,7 @@ export interface KpiView extends WidgetView {
 
 export type CardView = KpiView;
 
-/** Lines that share an axis: those of one unit, or the segments of one KPI. */
+/** Lines that share an axis: those of one unit and of like size, or the segments of one KPI. */
 export interface TrendPanel {
   /** Names the panel where a trend has several. */
   readonly label: string;
