@@ -103,7 +103,6 @@ export const da: Translation = {
     'setting.cartWindowHours': 'En kurv uden ordre er opgivet efter {value}',
     'setting.maxStaleDays': 'En lageroptælling gælder i højst {value}',
     'setting.gapPolicy': 'Dage uden tal tæller som 0',
-    'setting.taxTreatment': 'Salgsbeløb er inkl. moms',
     'setting.organicChannels': 'Organisk: {value}',
     'setting.paidChannels': 'Betalt: {value}',
     'setting.customerLifespanYears': 'Antal år, en kunde bliver: {value}',

@@ -103,7 +103,6 @@ export const nb: Translation = {
     'setting.cartWindowHours': 'En handlekurv uten ordre er forlatt etter {value}',
     'setting.maxStaleDays': 'En lagertelling gjelder i høyst {value}',
     'setting.gapPolicy': 'Dager uten tall teller som 0',
-    'setting.taxTreatment': 'Salgsbeløp er inkl. mva.',
     'setting.organicChannels': 'Organisk: {value}',
     'setting.paidChannels': 'Betalt: {value}',
     'setting.customerLifespanYears': 'Antall år en kunde blir: {value}',

@@ -103,7 +103,6 @@ export const pl: Translation = {
     'setting.cartWindowHours': 'Koszyk bez zamówienia uznaje się za porzucony po: {value}',
     'setting.maxStaleDays': 'Stan magazynu obowiązuje najwyżej przez: {value}',
     'setting.gapPolicy': 'Dni bez danych liczą się jako 0',
-    'setting.taxTreatment': 'Kwoty sprzedaży zawierają podatek',
     'setting.organicChannels': 'Organiczne: {value}',
     'setting.paidChannels': 'Płatne: {value}',
     'setting.customerLifespanYears': 'Liczba lat, przez które klient pozostaje: {value}',

@@ -103,7 +103,6 @@ export const sv: Translation = {
     'setting.cartWindowHours': 'En varukorg utan order är övergiven efter {value}',
     'setting.maxStaleDays': 'En inventering gäller i högst {value}',
     'setting.gapPolicy': 'Dagar utan siffror räknas som 0',
-    'setting.taxTreatment': 'Försäljningsbelopp är inkl. moms',
     'setting.organicChannels': 'Organiskt: {value}',
     'setting.paidChannels': 'Betalt: {value}',
     'setting.customerLifespanYears': 'Antal år som en kund stannar: {value}',

@@ -103,7 +103,6 @@ export const zhHant: Translation = {
     'setting.cartWindowHours': '{value}內未成為訂單的購物車視為放棄',
     'setting.maxStaleDays': '盤點結果最多沿用 {value}',
     'setting.gapPolicy': '沒有數字的日子計為 0',
-    'setting.taxTreatment': '銷售金額含稅',
     'setting.organicChannels': '自然管道：{value}',
     'setting.paidChannels': '付費管道：{value}',
     'setting.customerLifespanYears': '顧客維持年數：{value}',

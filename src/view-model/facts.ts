@@ -1,5 +1,4 @@
 import type { Comparison, KpiResult, Significance } from '../core/evaluate/result.js';
-import type { SetParameters } from '../core/evaluate/set-parameters.js';
 import { otherDates, pointsText } from './change.js';
 import { daysIn, rangeText, windowText } from './dates.js';
 import { measureName } from './explain.js';
@@ -94,7 +93,9 @@ export function setFacts({ parameters }: Pick<KpiResult, 'parameters'>, words: W
     const duration = { unit: 'duration', currency: undefined } as const;
     return id.endsWith('Hours') ? figureText(value * 3600, duration, words) : words.number().format(value);
   };
-  const set = Object.entries(parameters) as [keyof SetParameters, number | string | readonly string[]][];
+  // That amounts include tax is said among the notes.
+  const { taxTreatment: _, ...others } = parameters;
+  const set = Object.entries(others) as [keyof typeof others, number | string | readonly string[]][];
   return set.map(([id, value]) => ({
     term: words.say('fact.set'),
     detail: words.say(`setting.${id}`, { value: written(id, value) }),

@@ -116,6 +116,8 @@ it('says what the shop has set, each in its own unit', async () => {
   const parameters = {
     activityWindowDays: 90,
     cartWindowHours: 48,
+    // Of this there is a note.
+    taxTreatment: 'inclusive',
     gapPolicy: 'zero',
     organicChannels: ['organic-search', 'email'],
   } as const;

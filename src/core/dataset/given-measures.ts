@@ -87,7 +87,7 @@ export function givenMeasures(
     const given = new Map<string, GivenFigure>();
     for (const row of windowsBySpan.get(`${isoOf(start)}/${isoOf(end)}`) ?? []) {
       const value = row[measure];
-      if (typeof value !== 'number' || !isSplitSo(row, dimensions)) continue;
+      if (typeof value !== 'number' || !Number.isFinite(value) || !isSplitSo(row, dimensions)) continue;
       const segment = segmentOf(row, dimensions);
       given.set(JSON.stringify(segment), { segment, value });
     }

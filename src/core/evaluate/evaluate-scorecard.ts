@@ -66,6 +66,8 @@ export function evaluateScorecard(dataset: Dataset, scorecard: ScorecardQuestion
 
 /** What a program without types may hand over. */
 function checked(scorecard: ScorecardQuestion): ScorecardQuestion {
+  if (typeof (scorecard as unknown) !== 'object' || (scorecard as unknown) === null)
+    throw badOption('question', scorecard, 'an object with kpis, period, by and more');
   const { kpis, limit }: { readonly kpis?: unknown; readonly limit?: unknown } = scorecard;
   const isList = Array.isArray(kpis) && kpis.every((one) => typeof one === 'object' && one !== null);
   if (kpis !== undefined && !isList) throw badOption('kpis', kpis, 'a list of objects such as { kpi: "net-sales" }');

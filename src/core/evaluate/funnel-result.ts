@@ -39,7 +39,7 @@ export interface FunnelStage {
   readonly lost: number | undefined;
   /**
    * What the lost would have brought if they had gone on like the others, in major units: lost × (last stage ÷ this
-   * stage) × average order value; undefined where one of these is.
+   * stage) × average order value; at the last stage an order for each of them. Undefined where one of these is.
    */
   readonly money: number | undefined;
   /** Closed mode: how many reached the stage without every earlier one. */

@@ -34,7 +34,6 @@ export const explainEnglish = {
   'setting.cartWindowHours': 'A cart without an order is abandoned after {value}',
   'setting.maxStaleDays': 'A stock count holds for at most {value}',
   'setting.gapPolicy': 'Days without figures count as 0',
-  'setting.taxTreatment': 'Amounts of sales include tax',
   'setting.organicChannels': 'Organic: {value}',
   'setting.paidChannels': 'Paid: {value}',
   'setting.customerLifespanYears': 'Years that a customer stays: {value}',

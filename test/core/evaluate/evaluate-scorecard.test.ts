@@ -196,3 +196,14 @@ describe('the starter set', () => {
     expect(evaluateScorecard(empty, { asOf: '2026-03-31' }).status).toBe('missing');
   });
 });
+
+it.each([
+  ['question', null],
+  ['kpis', { kpis: 'net-sales' }],
+  ['kpis', { kpis: ['net-sales'] }],
+  ['limit', { limit: 2.5 }],
+  ['limit', { limit: '3' }],
+])('refuses %s in %j', (option, asked) => {
+  const ask = () => evaluateScorecard(dataset, (asked && { ...question, ...asked }) as never);
+  expect(ask).toThrow(expect.objectContaining({ code: 'bad-option', details: expect.objectContaining({ option }) }));
+});
