@@ -229,6 +229,8 @@ export const da: Translation = {
     'warning.mean-not-median': 'Gennemsnittet bruges i stedet for medianen.',
     'warning.shop-attribution': 'Nye kunder tælles efter kanalen for deres første ordre, ikke efter annonceplatformen.',
     'warning.follower-basis': 'Interaktioner måles i forhold til følgere i stedet for visninger.',
+    'warning.clv-revenue-basis': 'Levetidsværdien er her i salg, ikke i bruttofortjeneste.',
+    'warning.bounds': 'Tallet er en øvre grænse: det ligger mellem {low} og {high}.',
     'warning.media-only': 'Markedsføringsomkostningerne omfatter kun annoncering, ikke bureauer, værktøjer og løn.',
     'warning.costs-assumed-complete': 'Omkostningerne antages at dække alt salg.',
     'warning.cost-partial': 'Kun salg med kendt omkostning er talt med: {share} af det hele.',
@@ -494,6 +496,54 @@ export const da: Translation = {
       name: 'Influencer-konverteringer',
       definition: 'Konverteringer, der tilskrives influenceres indhold.',
     },
+    'customer-lifetime-value': {
+      name: 'Kundens levetidsværdi (CLV)',
+      definition:
+        'Bruttofortjenesten, der kan ventes af en kunde i hele kundeforholdet: ordreværdi efter refusioner × margin × ordrer om året × år.',
+    },
+    'ltv-cac-ratio': { name: 'LTV/CAC-forhold', definition: 'Levetidsværdi pr. krone brugt på at skaffe en kunde.' },
+    'customer-retention-rate': {
+      name: 'Kundefastholdelsesrate',
+      definition:
+        'Andelen af de kunder, der var aktive ved periodens begyndelse, som stadig er aktive ved dens udgang.',
+    },
+    'customer-churn-rate': {
+      name: 'Kundefrafaldsrate',
+      definition:
+        'Andelen af de kunder, der var aktive ved periodens begyndelse, som ikke længere er aktive ved dens udgang.',
+    },
+    'inventory-turnover': {
+      name: 'Lageromsætningshastighed',
+      definition: 'Hvor mange gange gennemsnitslageret blev solgt i perioden, til kostpris.',
+    },
+    'sell-through-rate': {
+      name: 'Gennemsalgsrate',
+      definition:
+        'Solgte enheder uden returnerede som andel af lageret ved periodens begyndelse plus modtagne enheder.',
+    },
+    'sms-subscribers': { name: 'SMS-abonnenter', definition: 'Abonnementer på sms ved periodens udgang.' },
+    'push-subscribers': {
+      name: 'Tilmeldte til push-notifikationer',
+      definition: 'Tilmeldinger til push-notifikationer ved periodens udgang.',
+    },
+    'opt-out-rate': { name: 'Afmeldingsrate', definition: 'Andelen af periodens abonnementer, der blev opsagt i den.' },
+    'app-active-user-ratio': {
+      name: 'Aktive app-brugere pr. download',
+      definition: 'Brugere af appen de seneste 30 dage pr. download til dato.',
+    },
+    'social-reach': {
+      name: 'Rækkevidde',
+      definition: 'Personer, der så indholdet; over flere opslag mellem det største tal og summen.',
+    },
+    'impression-frequency': { name: 'Visningsfrekvens', definition: 'Visninger pr. nået person.' },
+    'csr-participation-rate': {
+      name: 'Medarbejderdeltagelse i CSR',
+      definition: 'Andelen af medarbejdere, der deltog i et program for samfundsansvar.',
+    },
+    'workforce-representation': {
+      name: 'Mangfoldighed blandt medarbejdere',
+      definition: 'Hver gruppes andel af medarbejderne efter ét kendetegn.',
+    },
   },
   measures: {
     orders: 'Ordrer',
@@ -580,6 +630,17 @@ export const da: Translation = {
     followers: 'Følgere',
     communityAmount: 'Givet til lokalsamfundet',
     csrParticipants: 'Deltagende medarbejdere',
+    customersAtStart: 'Kunder aktive ved begyndelsen',
+    customersRetained: 'Heraf stadig aktive ved udgangen',
+    openingUnits: 'Enheder på lager ved begyndelsen',
+    averageInventoryValue: 'Gennemsnitslager til kostpris',
+    optIns: 'Tilmeldinger',
+    optOuts: 'Afmeldinger',
+    subscribers: 'Abonnementer',
+    subscribersAtStart: 'Abonnementer ved begyndelsen',
+    appInstallsToDate: 'App-downloads til dato',
+    socialReach: 'Personer nået',
+    headcount: 'Medarbejdere',
   },
   dimensions: {
     account: 'Konto',

@@ -231,6 +231,8 @@ export const nb: Translation = {
     'warning.shop-attribution':
       'Nye kunder telles etter kanalen for deres første ordre, ikke etter annonseplattformen.',
     'warning.follower-basis': 'Interaksjoner måles mot følgere i stedet for visninger.',
+    'warning.clv-revenue-basis': 'Levetidsverdien er her i salg, ikke i bruttofortjeneste.',
+    'warning.bounds': 'Tallet er en øvre grense: det ligger mellom {low} og {high}.',
     'warning.media-only': 'Markedsføringskostnadene omfatter bare annonsering, ikke byråer, verktøy og lønn.',
     'warning.costs-assumed-complete': 'Kostnadene antas å dekke alt salg.',
     'warning.cost-partial': 'Bare salg med kjent kostnad er regnet med: {share} av alt.',
@@ -492,6 +494,54 @@ export const nb: Translation = {
       name: 'Influencer-konverteringer',
       definition: 'Konverteringer som tilskrives influenseres innhold.',
     },
+    'customer-lifetime-value': {
+      name: 'Kundens livstidsverdi (CLV)',
+      definition:
+        'Bruttofortjenesten man kan vente av en kunde i hele kundeforholdet: ordreverdi etter refusjoner × margin × ordrer i året × år.',
+    },
+    'ltv-cac-ratio': { name: 'LTV/CAC-forhold', definition: 'Levetidsverdi per krone brukt på å skaffe en kunde.' },
+    'customer-retention-rate': {
+      name: 'Kunderetensjonsrate',
+      definition: 'Andelen av kundene som var aktive ved starten av perioden, og som fortsatt er aktive ved slutten.',
+    },
+    'customer-churn-rate': {
+      name: 'Kundefrafall',
+      definition: 'Andelen av kundene som var aktive ved starten av perioden, men ikke lenger er aktive ved slutten.',
+    },
+    'inventory-turnover': {
+      name: 'Lageromløpshastighet',
+      definition: 'Hvor mange ganger gjennomsnittslageret ble solgt i perioden, til kostpris.',
+    },
+    'sell-through-rate': {
+      name: 'Gjennomsalgsrate',
+      definition: 'Solgte enheter uten returnerte som andel av lageret ved starten pluss mottatte enheter.',
+    },
+    'sms-subscribers': { name: 'SMS-abonnenter', definition: 'Abonnementer på SMS ved slutten av perioden.' },
+    'push-subscribers': {
+      name: 'Abonnenter på push-varsler',
+      definition: 'Abonnementer på push-varsler ved slutten av perioden.',
+    },
+    'opt-out-rate': {
+      name: 'Avmeldingsrate',
+      definition: 'Andelen av periodens abonnementer som ble avsluttet i den.',
+    },
+    'app-active-user-ratio': {
+      name: 'Aktive appbrukere per nedlasting',
+      definition: 'Brukere av appen de siste 30 dagene per nedlasting til nå.',
+    },
+    'social-reach': {
+      name: 'Rekkevidde',
+      definition: 'Personer som så innholdet; over flere innlegg mellom det største tallet og summen.',
+    },
+    'impression-frequency': { name: 'Visningsfrekvens', definition: 'Visninger per nådd person.' },
+    'csr-participation-rate': {
+      name: 'Ansattes deltakelse i CSR',
+      definition: 'Andelen ansatte som deltok i et program for samfunnsansvar.',
+    },
+    'workforce-representation': {
+      name: 'Mangfold blant ansatte',
+      definition: 'Hver gruppes andel av de ansatte etter ett kjennetegn.',
+    },
   },
   measures: {
     orders: 'Ordrer',
@@ -578,6 +628,17 @@ export const nb: Translation = {
     followers: 'Følgere',
     communityAmount: 'Gitt til lokalsamfunnet',
     csrParticipants: 'Ansatte som deltok',
+    customersAtStart: 'Kunder aktive ved starten',
+    customersRetained: 'Herav fortsatt aktive ved slutten',
+    openingUnits: 'Enheter på lager ved starten',
+    averageInventoryValue: 'Gjennomsnittslager til kostpris',
+    optIns: 'Påmeldinger',
+    optOuts: 'Avmeldinger',
+    subscribers: 'Abonnementer',
+    subscribersAtStart: 'Abonnementer ved starten',
+    appInstallsToDate: 'Appnedlastinger til nå',
+    socialReach: 'Personer nådd',
+    headcount: 'Ansatte',
   },
   dimensions: {
     account: 'Konto',

@@ -264,6 +264,8 @@ export const pl: Translation = {
     'warning.shop-attribution':
       'Nowi klienci są liczeni według kanału pierwszego zamówienia, a nie według platformy reklamowej.',
     'warning.follower-basis': 'Interakcje odniesiono do obserwujących zamiast do wyświetleń.',
+    'warning.clv-revenue-basis': 'Wartość życiową podano w sprzedaży, a nie w zysku brutto.',
+    'warning.bounds': 'Wartość to górna granica: mieści się między {low} a {high}.',
     'warning.media-only': 'Koszt marketingu obejmuje tylko reklamę, bez agencji, narzędzi i wynagrodzeń.',
     'warning.costs-assumed-complete': 'Przyjęto, że koszty obejmują całą sprzedaż.',
     'warning.cost-partial': 'Uwzględniono tylko sprzedaż o znanym koszcie: {share} całości.',
@@ -561,6 +563,60 @@ export const pl: Translation = {
       name: 'Konwersje z treści influencerów',
       definition: 'Konwersje przypisane treściom influencerów.',
     },
+    'customer-lifetime-value': {
+      name: 'Wartość życiowa klienta (CLV)',
+      definition:
+        'Oczekiwany zysk brutto z jednego klienta w całej relacji: wartość zamówienia po zwrotach × marża × zamówienia rocznie × lata.',
+    },
+    'ltv-cac-ratio': {
+      name: 'Stosunek LTV do CAC',
+      definition: 'Wartość życiowa klienta na jednostkę kosztu jego pozyskania.',
+    },
+    'customer-retention-rate': {
+      name: 'Wskaźnik retencji klientów',
+      definition: 'Udział klientów aktywnych na początku okresu, którzy są nadal aktywni na jego końcu.',
+    },
+    'customer-churn-rate': {
+      name: 'Wskaźnik rezygnacji klientów (churn)',
+      definition: 'Udział klientów aktywnych na początku okresu, którzy na jego końcu nie są już aktywni.',
+    },
+    'inventory-turnover': {
+      name: 'Rotacja zapasów',
+      definition: 'Ile razy w danym okresie sprzedano średni zapas, według kosztu.',
+    },
+    'sell-through-rate': {
+      name: 'Wskaźnik sprzedaży zapasu (sell-through)',
+      definition: 'Sztuki sprzedane bez zwróconych jako udział w zapasie początkowym i sztukach przyjętych.',
+    },
+    'sms-subscribers': { name: 'Subskrybenci SMS', definition: 'Subskrypcje SMS na koniec okresu.' },
+    'push-subscribers': {
+      name: 'Zgody na powiadomienia push',
+      definition: 'Zgody na powiadomienia push na koniec okresu.',
+    },
+    'opt-out-rate': {
+      name: 'Wskaźnik rezygnacji z subskrypcji',
+      definition: 'Udział subskrypcji trwających w danym okresie, które się w nim zakończyły.',
+    },
+    'app-active-user-ratio': {
+      name: 'Aktywni użytkownicy na pobranie aplikacji',
+      definition: 'Użytkownicy aplikacji z ostatnich 30 dni na pobranie od początku.',
+    },
+    'social-reach': {
+      name: 'Zasięg',
+      definition: 'Osoby, które widziały treść; dla kilku postów między największą liczbą a sumą.',
+    },
+    'impression-frequency': {
+      name: 'Częstotliwość wyświetleń',
+      definition: 'Wyświetlenia na osobę, do której dotarto.',
+    },
+    'csr-participation-rate': {
+      name: 'Udział pracowników w programach CSR',
+      definition: 'Udział pracowników, którzy wzięli udział w programie odpowiedzialności społecznej.',
+    },
+    'workforce-representation': {
+      name: 'Różnorodność pracowników',
+      definition: 'Udział każdej grupy wyróżnionej według jednej cechy wśród pracowników.',
+    },
   },
   measures: {
     orders: 'Zamówienia',
@@ -647,6 +703,17 @@ export const pl: Translation = {
     followers: 'Obserwujący',
     communityAmount: 'Przekazane społeczności',
     csrParticipants: 'Uczestniczący pracownicy',
+    customersAtStart: 'Klienci aktywni na początku',
+    customersRetained: 'Z nich nadal aktywni na końcu',
+    openingUnits: 'Sztuki w magazynie na początku',
+    averageInventoryValue: 'Średni zapas według kosztu',
+    optIns: 'Zapisy',
+    optOuts: 'Rezygnacje',
+    subscribers: 'Subskrypcje',
+    subscribersAtStart: 'Subskrypcje na początku',
+    appInstallsToDate: 'Pobrania aplikacji od początku',
+    socialReach: 'Osoby, do których dotarto',
+    headcount: 'Pracownicy',
   },
   dimensions: {
     account: 'Konto',

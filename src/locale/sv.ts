@@ -228,6 +228,8 @@ export const sv: Translation = {
     'warning.mean-not-median': 'Medelvärdet används i stället för medianen.',
     'warning.shop-attribution': 'Nya kunder räknas efter kanalen för deras första order, inte efter annonsplattformen.',
     'warning.follower-basis': 'Interaktioner ställs mot följare i stället för visningar.',
+    'warning.clv-revenue-basis': 'Livstidsvärdet är här i försäljning, inte i bruttovinst.',
+    'warning.bounds': 'Siffran är en övre gräns: den ligger mellan {low} och {high}.',
     'warning.media-only': 'Marknadsföringskostnaden omfattar bara annonsering, inte byråer, verktyg och löner.',
     'warning.costs-assumed-complete': 'Kostnaderna antas täcka all försäljning.',
     'warning.cost-partial': 'Bara försäljning med känd kostnad räknas: {share} av all.',
@@ -495,6 +497,54 @@ export const sv: Translation = {
       name: 'Influencerkonverteringar',
       definition: 'Konverteringar som tillskrivs influerares innehåll.',
     },
+    'customer-lifetime-value': {
+      name: 'Kundlivstidsvärde (CLV)',
+      definition:
+        'Bruttovinsten att vänta av en kund under hela kundrelationen: ordervärde efter återbetalningar × marginal × ordrar per år × år.',
+    },
+    'ltv-cac-ratio': { name: 'LTV/CAC-kvot', definition: 'Livstidsvärde per krona i anskaffningskostnad.' },
+    'customer-retention-rate': {
+      name: 'Retentionsgrad',
+      definition: 'Andelen av de kunder som var aktiva vid periodens början och fortfarande är aktiva vid dess slut.',
+    },
+    'customer-churn-rate': {
+      name: 'Kundbortfall',
+      definition: 'Andelen av de kunder som var aktiva vid periodens början men inte längre är aktiva vid dess slut.',
+    },
+    'inventory-turnover': {
+      name: 'Lageromsättningshastighet',
+      definition: 'Hur många gånger medellagret såldes under perioden, till inköpsvärde.',
+    },
+    'sell-through-rate': {
+      name: 'Genomförsäljningsgrad',
+      definition: 'Sålda enheter utan returnerade som andel av ingående lager plus mottagna enheter.',
+    },
+    'sms-subscribers': { name: 'SMS-prenumeranter', definition: 'Prenumerationer på sms vid periodens slut.' },
+    'push-subscribers': {
+      name: 'Prenumeranter på pushnotiser',
+      definition: 'Prenumerationer på pushnotiser vid periodens slut.',
+    },
+    'opt-out-rate': {
+      name: 'Avanmälningsfrekvens',
+      definition: 'Andelen av periodens prenumerationer som avslutades under den.',
+    },
+    'app-active-user-ratio': {
+      name: 'Aktiva appanvändare per nedladdning',
+      definition: 'Användare av appen de senaste 30 dagarna per nedladdning hittills.',
+    },
+    'social-reach': {
+      name: 'Räckvidd',
+      definition: 'Personer som såg innehållet; över flera inlägg mellan det största talet och summan.',
+    },
+    'impression-frequency': { name: 'Exponeringsfrekvens', definition: 'Visningar per nådd person.' },
+    'csr-participation-rate': {
+      name: 'Medarbetardeltagande i CSR',
+      definition: 'Andelen medarbetare som deltog i ett program för samhällsansvar.',
+    },
+    'workforce-representation': {
+      name: 'Mångfald bland medarbetare',
+      definition: 'Varje grupps andel av medarbetarna efter ett kännetecken.',
+    },
   },
   measures: {
     orders: 'Ordrar',
@@ -581,6 +631,17 @@ export const sv: Translation = {
     followers: 'Följare',
     communityAmount: 'Givet till lokalsamhället',
     csrParticipants: 'Deltagande medarbetare',
+    customersAtStart: 'Kunder aktiva vid början',
+    customersRetained: 'Varav fortfarande aktiva vid slutet',
+    openingUnits: 'Enheter i lager vid början',
+    averageInventoryValue: 'Medellager till inköpsvärde',
+    optIns: 'Anmälningar',
+    optOuts: 'Avanmälningar',
+    subscribers: 'Prenumerationer',
+    subscribersAtStart: 'Prenumerationer vid början',
+    appInstallsToDate: 'Appnedladdningar hittills',
+    socialReach: 'Nådda personer',
+    headcount: 'Medarbetare',
   },
   dimensions: {
     account: 'Konto',

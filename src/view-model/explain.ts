@@ -61,6 +61,8 @@ export function warningText<Code extends Warning['code']>(
   warning: Coded<Code>,
   words: Words & Readonly<{ say: (key: `warning.${NoInfer<Code>}`, values: Values) => string }>,
 ): string {
+  const plain = (value: number | undefined) =>
+    value === undefined ? undefined : words.number({ maximumFractionDigits: 2 }).format(value);
   return words.say(`warning.${warning.code}`, {
     measure: measureName(warning.measure, words),
     count: warning.count,
@@ -68,6 +70,9 @@ export function warningText<Code extends Warning['code']>(
     field: warning.field,
     timeZone: warning.timeZone,
     condition: warning.condition,
+    // Of people, and of how often they saw something.
+    low: plain(warning.low),
+    high: plain(warning.high),
     source: warning.source,
     last: warning.last && dayText(warning.last, words),
   });

@@ -2,7 +2,8 @@ import { expect, it } from 'vitest';
 import { bindFormula } from '../../src/core/bind-formula.js';
 import { kpiCatalog } from '../../src/core/catalog/kpis.js';
 import { derivedParameters } from '../../src/core/catalog/parameters.js';
-import { parseFormula } from '../../src/core/formula.js';
+import type { Formula } from '../../src/core/formula.js';
+import { fold, operations, parseFormula } from '../../src/core/formula.js';
 import { writeFormula } from '../../src/core/formula-text.js';
 
 it.each([
@@ -19,12 +20,21 @@ it.each([
   expect(writeFormula(parseFormula(text))).toBe(written);
 });
 
-it('writes every formula of the catalogue so that it reads back as the same', () => {
+it('writes every formula of the catalogue so that it comes to the same when it is read back', () => {
   const references = {
     formulaOf: (id: string) => kpiCatalog.get(id)?.formula,
     parameter: (id: string) => derivedParameters[id] ?? 5,
   };
   const bound = (text: string) => bindFormula(parseFormula(text), references);
+  /** With a number of its own for each name. */
+  const worth = (formula: Formula): number =>
+    fold<number>(
+      formula,
+      (value) => value,
+      (name) => 1 + [...name].reduce((sum, letter, index) => (sum + letter.charCodeAt(0) * (index + 3)) % 97, 0),
+      (operator, left, right) => operations[operator](left, right),
+      7,
+    );
   for (const { formula } of kpiCatalog.values())
-    expect(bound(writeFormula(bound(formula))), formula).toEqual(bound(formula));
+    expect(worth(bound(writeFormula(bound(formula)))), formula).toBeCloseTo(worth(bound(formula)), 10);
 });

@@ -62,6 +62,8 @@ const warnings: Record<WarningCode, object> = {
   'media-only': {},
   'shop-attribution': {},
   'follower-basis': {},
+  'clv-revenue-basis': {},
+  bounds: { low: 600, high: 1000 },
   'tax-inclusive': {},
   'costs-assumed-complete': {},
   'cost-partial': { share: 0.97 },

@@ -32,6 +32,10 @@ export const quantile = (
 export const stock = (expression: string, more?: More): Declared =>
   sum(expression, 'count', undefined, { aggregation: 'last', daily: 'last', ...more });
 
+/** All that has come and gone up to the end of a day. */
+export const running = (expression: string, more?: More): Declared =>
+  stock(expression, { aggregation: 'running', ...more });
+
 export const orElse = (formula: string, warning?: string): More => ({
   whenAbsent: [{ formula, ...(warning && { warning }) }],
 });

@@ -32,6 +32,8 @@ export interface EntityDefinition {
    * last snapshot holds for some days; `unknown`: no row means unknown. Undefined where no measure reads the rows.
    */
   readonly absence?: 'zero' | 'inside' | 'carry' | 'unknown' | undefined;
+  /** Of `carry`: how many days a snapshot holds, where it is not param(maxStaleDays). */
+  readonly holdsDays?: number;
   readonly dimensions: readonly string[];
   readonly fields: Readonly<Record<string, FieldDefinition>>;
   /** Fields that name something of the catalogue: a KPI or a measure; a table or a daily column. */
@@ -57,9 +59,9 @@ export interface StandIn {
 export interface MeasureDefinition {
   readonly id: string;
   readonly entity: string;
-  readonly aggregation: 'count' | 'sum' | 'countDistinct' | 'quantile' | 'last';
+  readonly aggregation: 'count' | 'sum' | 'countDistinct' | 'quantile' | 'last' | 'mean' | 'running';
   /**
-   * `sum`, `quantile`, `last`: arithmetic over number fields, and over instants, in seconds; `countDistinct`: the field
+   * `sum`, `quantile`, `last`, `mean` of the days with a snapshot, `running` sum of all up to the end: arithmetic over number fields, and over instants, in seconds; `countDistinct`: the field
    * whose values are counted.
    */
   readonly expression?: string;
@@ -73,6 +75,21 @@ export interface MeasureDefinition {
   readonly share?: number;
   /** Rows of the same day that share this field count as one, by the sums of their numbers. */
   readonly per?: string;
+  /** The measure whose figure at the end of the day before the span this is. */
+  readonly opening?: string;
+  /**
+   * `countDistinct`: over param(activityWindowDays) days before the span; `throughout`: of these, the values that stand
+   * in as many days up to its end, too.
+   */
+  readonly active?: 'before' | 'throughout';
+  /** Dimensions that a question which does not name them reads at one value. */
+  readonly standard?: Readonly<Record<string, string>>;
+  /** People whom several rows may count: of more than one row the sum is an upper bound. */
+  readonly overlaps?: true;
+  /** The parameter that is added to the whole: what was there before the data begin. */
+  readonly plus?: 'appInstallsBefore';
+  /** Of groups of people: one smaller than param(minGroupSize) is not shown. */
+  readonly isPrivate?: true;
   /** The field that places the rows in time, where it is not the entity's. */
   readonly on?: string;
   /** `square`: a sum of squares, which a test needs and nobody reads. */
@@ -80,10 +97,11 @@ export interface MeasureDefinition {
   /** Dimensions that split and filter this measure alone, and no other of its formula. */
   readonly ownDimensions?: readonly string[];
   /**
-   * What a column of daily numbers may do: `sum` adds up, `last` is a stock at the end of its day, `grain-only` is right
-   * for its own row alone.
+   * What a column of daily numbers may do: `sum` adds up, `last` is a stock at the end of its day, `avg` one of which
+   * days have a mean, `grain-only` is right for its own row alone; `derived`: it follows from the column `opening`,
+   * `no`: no column can give it.
    */
-  readonly daily: 'sum' | 'last' | 'grain-only';
+  readonly daily: 'sum' | 'last' | 'avg' | 'grain-only' | 'derived' | 'no';
   /** Tried in turn where the data do not hold the measure. */
   readonly whenAbsent?: readonly StandIn[];
   /** How an orders' measure is taken from the lines when it is split by what only a line has. */

@@ -8,6 +8,12 @@ export const parameters = {
   maxStaleDays: 7,
   /** What a missing row or an empty cell of daily numbers means. */
   gapPolicy: 'unknown',
+  /** The longest that a relationship with a customer is taken to last. */
+  maxLifespanYears: 5,
+  /** App downloads of before the data begin. */
+  appInstallsBefore: 0,
+  /** The smallest group of people that is shown. */
+  minGroupSize: 5,
   organicChannels: ['organic-search'],
   paidChannels: ['paid-search', 'paid-social', 'paid-shopping', 'paid-video', 'display', 'paid-other'],
   /** Whether the amounts of sales include tax; costs never do. */

@@ -9,9 +9,11 @@ export const starterSet = {
   /** Where the data can answer fewer of these than so many, the other main KPIs follow. */
   fewerThan: 3,
   others: (
-    'gross-merchandise-value total-sales revenue-per-visitor gross-profit repeat-purchase-rate ' +
-    'average-session-duration bounce-rate organic-traffic-share traffic-source-share inventory-level ad-clicks average-ad-position ' +
-    'cost-per-acquisition complaint-rate review-rating mobile-average-order-value mobile-cart-abandonment-rate mobile-traffic app-downloads engagement-rate social-impressions ' +
-    'click-through-rate'
+    'gross-merchandise-value total-sales revenue-per-visitor gross-profit customer-lifetime-value ' +
+    'customer-retention-rate customer-churn-rate repeat-purchase-rate average-session-duration bounce-rate ' +
+    'organic-traffic-share traffic-source-share inventory-level inventory-turnover ad-clicks average-ad-position ' +
+    'cost-per-acquisition complaint-rate review-rating mobile-average-order-value mobile-cart-abandonment-rate ' +
+    'mobile-traffic sms-subscribers push-subscribers app-downloads engagement-rate social-reach ' +
+    'social-impressions click-through-rate workforce-representation'
   ).split(' '),
 };

@@ -9,6 +9,7 @@ import { allTrue, joinRows, orderRows, sharedWithOrder } from './join.js';
 import type { Parameters } from './parameters.js';
 import { productColumns } from './products.js';
 import { shipmentColumns } from './shipments.js';
+import { subscriptionChanges } from './subscriptions.js';
 import type { Table } from './table.js';
 
 /** Adds what measures read but no row carries: what counts, firsts, and what comes through the order. */
@@ -28,6 +29,7 @@ export function deriveTables(tables: ReadonlyMap<string, Table>, parameters: Par
   add('carts', (carts) => cartColumns(carts, orders, parameters.cartWindowHours));
   add('shipments', (shipments) => shipmentColumns(shipments, orders));
   add('socialPosts', (posts) => ({ engagements: filled(posts, 'engagements', 'likes + comments + shares') }));
+  add('subscriberEvents', (events) => ({ change: subscriptionChanges(events) }));
   add('appInstalls', (installs) => ({ count: filled(installs, 'count', '1') }));
   return derived;
 }

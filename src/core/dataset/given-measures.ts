@@ -3,14 +3,14 @@ import { remember } from '../remember.js';
 import type { Day } from '../time/day.js';
 import { dayFromIso, isoOf } from '../time/day.js';
 import type { AsOf, CoveredDays, Span } from '../time/window.js';
-import { lengthOf } from '../time/window.js';
+import { dayBefore, lengthOf } from '../time/window.js';
 import { coveredDays, daysWhere } from './covered-days.js';
 import type { CubeRow } from './cube-answer.js';
 import { Cube } from './cube.js';
 import { currenciesIn } from './currencies.js';
 import type { DeclaredCoverage } from './declared-coverage.js';
 import { declaredDays } from './declared-coverage.js';
-import type { Bounds, MeasureSource, Selection } from './measure-source.js';
+import type { Bounds, Given, MeasureSource, Selection } from './measure-source.js';
 import { dimensionsOf, keysOf } from './measure-source.js';
 import type { Parameters } from './parameters.js';
 import type { Table } from './table.js';
@@ -33,7 +33,7 @@ export function givenMeasures(
   windows: readonly CubeRow[],
   declared: DeclaredCoverage,
   isCube: boolean,
-  { gapPolicy }: Parameters,
+  { gapPolicy, minGroupSize }: Parameters,
 ): MeasureSource {
   const { days } = rows.time;
   const dimensionsGiven = rows.entity.dimensions.filter((dimension) => rows.has(dimension));
@@ -126,35 +126,41 @@ export function givenMeasures(
     selection: Selection,
   ): Map<string, number | Bounds> {
     const inWindows = givenForWindow(measure, span, dimensions);
-    const isStock = dailyOf(measure) === 'last';
-    const given =
-      inWindows.length > 0 ? inWindows : givenForDays(measure, isStock ? lastDayIn(measure, span) : span, dimensions);
+    const { opening, daily, overlaps } = measures.get(measure) ?? {};
+    const isStock = daily === 'last' || daily === 'derived';
+    const column = opening ?? measure;
+    const own = opening ? dayBefore(span) : isStock ? lastDayIn(measure, span) : span;
+    const given = inWindows.length > 0 ? inWindows : givenForDays(column, own, dimensions);
     const isWhole = inWindows.length > 0 || lengthOf(span) === 1;
+    const counted = daysGiven(column).filter((day) => day >= span.start && day <= span.end).length;
     const segments = given.map(({ segment }) => segment);
     const keys = keysOf(dimensions, segments, selection);
     const byKey = groupBy([...keys.keys()], (index) => keys[index]);
     const figure = (values: readonly number[]): number | Bounds => {
       const sum = sumOf(values);
       if (isStock || (isWhole && values.length === 1)) return sum;
+      if (daily === 'avg') return inWindows.length > 0 ? sum : sum / counted;
       const largest = Math.max(...values);
-      return isQuantile(measure) ? { low: Math.min(...values), high: largest } : { low: largest, high: sum };
+      return isQuantile(measure)
+        ? { low: Math.min(...values), high: largest }
+        : { low: largest, high: sum, ...(overlaps && { isUpper: true }) };
     };
     return new Map([...byKey].map(([key, indices]) => [key, figure(indices.map((index) => given[index]!.value))]));
   }
 
   return {
-    holds: (measure) => rows.has(measure) || windows.some((row) => typeof row[measure] === 'number'),
+    holds: (measure) => rows.has(columnOf(measure)) || windows.some((row) => typeof row[measure] === 'number'),
 
     wholeDays: () => true,
 
     coverage(measure, asOf) {
       const id = `${measure} ${asOf.day}`;
-      if (!covered.has(id)) covered.set(id, coverageOf(measure, asOf));
+      if (!covered.has(id)) covered.set(id, coverageOf(columnOf(measure), asOf));
       return covered.get(id);
     },
 
     cube(measure, dimensions) {
-      if (!rows.has(measure) || dailyOf(measure) !== 'sum') return undefined;
+      if (!rows.has(measure) || !isAdded(measure)) return undefined;
       const id = dimensions.join();
       if (!cubes.has(id)) {
         const fitting = rowsFor(dimensions);
@@ -171,7 +177,7 @@ export function givenMeasures(
       const dimensions = dimensionsOf(selection);
       const isSplitBy = (dimension: string): boolean =>
         rows.has(dimension) || windows.some((row) => row[dimension] != null);
-      if (dailyOf(measure) === 'sum' || !dimensions.every(isSplitBy)) return undefined;
+      if (isAdded(measure) || !dimensions.every(isSplitBy)) return undefined;
       const figures = spans.map((span) => figuresFor(measure, span, dimensions, selection));
       // A segment without a row has nobody in it where the data give the span, and is unknown where they do not.
       const none = isQuantile(measure) ? NaN : 0;
@@ -182,7 +188,12 @@ export function givenMeasures(
       const anywhere = windows.filter((row) => isSplitSo(row, dimensions)).map((row) => segmentOf(row, dimensions));
       const keys = new Set([...keysOf(dimensions, anywhere, selection), ...figures.flatMap((of) => [...of.keys()])]);
       keys.delete(undefined);
-      const byKey = new Map([...keys].map((key) => [key!, figures.map((of, index) => of.get(key!) ?? blank[index]!)]));
+      const isHidden = dimensions.length > 0 && measures.get(measure)?.isPrivate === true;
+      const shown = (figure: number | Bounds): Given =>
+        isHidden && typeof figure === 'number' && figure > 0 && figure < minGroupSize ? 'privacy' : figure;
+      const byKey = new Map(
+        [...keys].map((key) => [key!, figures.map((of, index) => shown(of.get(key!) ?? blank[index]!))]),
+      );
       return { byKey, blank };
     },
 
@@ -213,6 +224,13 @@ export function givenMeasures(
     },
   };
 }
+
+/** Whether its days add up, and no row of them counts what another does. */
+const isAdded = (measure: string): boolean => dailyOf(measure) === 'sum' && !measures.get(measure)?.overlaps;
+
+/** The column that a measure is read from; none where no column can give it. */
+const columnOf = (measure: string): string =>
+  dailyOf(measure) === 'no' ? '' : (measures.get(measure)?.opening ?? measure);
 
 const dailyOf = (measure: string): string | undefined => measures.get(measure)?.daily;
 

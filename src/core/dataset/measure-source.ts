@@ -22,6 +22,8 @@ export interface Condition {
 export interface Bounds {
   readonly low: number | undefined;
   readonly high: number | undefined;
+  /** Whether the higher one may stand for the figure. */
+  readonly isUpper?: true;
 }
 
 /** A figure of a span: a number, NaN where there are no values; its bounds; or why there is none. */

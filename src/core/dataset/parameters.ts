@@ -1,4 +1,4 @@
-import { parameterChoices, parameters } from '../catalog/parameters.js';
+import { derivedParameters, parameterChoices, parameters } from '../catalog/parameters.js';
 import { KpiError, unexpected } from '../error.js';
 import { nearest } from '../nearest.js';
 import { settingTables } from './setting-tables.js';
@@ -11,7 +11,7 @@ type Kind<K extends Id> = K extends keyof typeof parameterChoices
     : readonly string[];
 
 /** The catalogue's parameters as a data set has them. */
-export type Parameters = { readonly [K in Id]: Kind<K> };
+export type Parameters = { readonly [K in Id]: Kind<K> } & { readonly customerLifespanYears?: number | undefined };
 
 /** What a parameter may be, in words and as a test. */
 function expectedOf(id: Id): {
@@ -22,7 +22,7 @@ function expectedOf(id: Id): {
     const words: readonly string[] = parameterChoices[id as keyof typeof parameterChoices];
     return { words, fits: (value) => words.includes(value as string) };
   }
-  if (typeof parameters[id] === 'number') {
+  if (typeof parameters[id] === 'number' || id in derivedParameters) {
     const fits = (value: unknown): boolean => typeof value === 'number' && value >= 0 && value < Infinity;
     return { words: 'a number that is not negative', fits };
   }
@@ -31,7 +31,8 @@ function expectedOf(id: Id): {
 }
 
 /** What may be set. */
-const known: readonly string[] = [...Object.keys(parameters), ...settingTables];
+const ids = [...Object.keys(parameters), ...Object.keys(derivedParameters)];
+const known: readonly string[] = [...ids, ...settingTables];
 
 /** A name that is nearly one of a setting is a slip; others are the page's own, or of another version. */
 function refuseSlip(name: string, value: unknown): void {
@@ -53,5 +54,5 @@ export function parametersIn(settings: Readonly<Record<string, unknown>>): Param
     const problem = `settings, ${id}: found ${JSON.stringify(value)}`;
     throw unexpected('bad-option', problem, `settings.${id}`, value, words);
   };
-  return Object.fromEntries(Object.keys(parameters).map((id) => [id, read(id as Id)])) as unknown as Parameters;
+  return Object.fromEntries(ids.map((id) => [id, read(id as Id)])) as unknown as Parameters;
 }

@@ -1,26 +1,23 @@
-import type { MeasureDefinition } from '../catalog/definition.js';
+import type { EntityDefinition, MeasureDefinition } from '../catalog/definition.js';
 import { measures } from '../catalog/measures.js';
 import type { Filter } from '../filter.js';
 import { fieldsIn, parseFilter, readsAsOf } from '../filter.js';
 import { namesIn, parseFormula } from '../formula.js';
 import { remember } from '../remember.js';
-import type { Day } from '../time/day.js';
 import { MS_PER_DAY } from '../time/day.js';
-import type { AsOf } from '../time/window.js';
+import type { AsOf, Span } from '../time/window.js';
 import type { Zone } from '../time/zone.js';
-import { distinctByCell, quantileByCell } from './by-cell.js';
-import { cellsBySpan } from './cells-by-span.js';
 import { coveredDays, daysWhere } from './covered-days.js';
 import { Cube } from './cube.js';
 import { currenciesIn } from './currencies.js';
 import type { DeclaredCoverage } from './declared-coverage.js';
 import { declaredDays } from './declared-coverage.js';
-import type { MeasureSource } from './measure-source.js';
+import type { Given, MeasureSource } from './measure-source.js';
 import { dimensionsOf } from './measure-source.js';
 import { maskOf } from './mask.js';
 import type { Parameters } from './parameters.js';
-import { collapse, lastFigures } from './stock.js';
-import { countByCell, sumByCell } from './sum.js';
+import { spanFigures } from './span-figures.js';
+import { collapse } from './stock.js';
 import type { Table } from './table.js';
 
 /** A table, or one with several of its rows as one, and what has been worked out from it. */
@@ -49,7 +46,7 @@ export function rowMeasures(
   parameters: Parameters,
   declared: DeclaredCoverage,
 ): MeasureSource {
-  const { maxStaleDays } = parameters;
+  const staleDaysOf = ({ holdsDays }: EntityDefinition): number => holdsDays ?? parameters.maxStaleDays;
   const views = new Map<string, View>();
   const known = new Map<string, { readonly from: TakenFrom | undefined }>();
 
@@ -83,10 +80,11 @@ export function rowMeasures(
     const isSplit = dimensions.some((dimension) => dimension !== per && table.entity.key.includes(dimension));
     const own = viewOf(entity, isSplit || !table.texts(per ?? '') ? undefined : per, on);
     const hasAll = (view: View | undefined): boolean => dimensions.every((dimension) => view?.table.has(dimension));
-    const fromOwn = taken(own, aggregation, expression, measure);
+    const filter = filterOf(measure, dimensions);
+    const fromOwn = taken(own, aggregation, expression, filter, measure);
     if (!fromOwn || hasAll(own)) return fromOwn;
     const lines = perLine && viewOf('orderLines');
-    return hasAll(lines) ? taken(lines, perLine!.aggregation, perLine!.expression, measure) : undefined;
+    return hasAll(lines) ? taken(lines, perLine!.aggregation, perLine!.expression, filter, measure) : undefined;
   }
 
   const daysOf = (view: View): readonly number[] => (view.days ??= daysWhere(view.table, () => true));
@@ -105,7 +103,7 @@ export function rowMeasures(
     return mask;
   }
 
-  return {
+  const source: MeasureSource = {
     holds: (measure) => takenFrom(measure, []) !== undefined,
 
     wholeDays: (measure) => takenFrom(measure, [])?.view.table.time.wholeDays ?? false,
@@ -119,12 +117,12 @@ export function rowMeasures(
       const intervals = declared.get(own) ?? declared.get(entity.id);
       return intervals
         ? declaredDays(intervals, asOf)
-        : coveredDays(entity.absence, daysOf(followed), asOf, maxStaleDays);
+        : coveredDays(entity.absence, daysOf(followed), asOf, staleDaysOf(entity));
     },
 
     cube(measure, dimensions, asOf) {
       const from = takenFrom(measure, dimensions);
-      if (!from || (from.aggregation !== 'count' && from.aggregation !== 'sum')) return undefined;
+      if (!from || !addsUp(from.aggregation) || measures.get(measure)!.overlaps) return undefined;
       return {
         cube: cubeOf(from, dimensions),
         recipe: { ...from, measure, mask: masked(from, asOf), absent: 0 },
@@ -133,39 +131,44 @@ export function rowMeasures(
       };
     },
 
-    windowed(measure, spans, selection, asOf) {
+    windowed(id, spans, selection, asOf) {
       const dimensions = dimensionsOf(selection);
-      const from = takenFrom(measure, dimensions);
+      const from = takenFrom(id, dimensions);
       if (!from) return undefined;
-      const { view, aggregation, expression = '' } = from;
+      const { view, aggregation } = from;
       const { table } = view;
-      const { atLeast, without, share } = measures.get(measure)!;
+      const measure = measures.get(id)!;
+      const { active, plus, isPrivate } = measure;
       const cube = cubeOf(from, dimensions);
       const { keys, ofSegment } = cube.groups(selection);
       const mask = masked(from, asOf);
-      const figures = (): Float64Array => {
-        if (aggregation === 'last') {
-          const cells = cube.cells({ ...from, measure, mask, absent: 0 });
-          // The day whose snapshot stands at the end of a span; none where the last one is too old.
-          const days = spans.map(({ end }) => daysOf(view).findLast((day) => day <= end && end - day <= maxStaleDays));
-          return lastFigures(cube, cells, days as (Day | undefined)[], ofSegment, keys.length);
-        }
-        const cellOf = cellsBySpan(table, mask, spans, (row) => ofSegment[cube.segmentOf[row]!]!);
-        const cells = keys.length * spans.length;
-        if (aggregation === 'count') return countByCell(cellOf, cells);
-        if (aggregation === 'sum') {
-          const column = table.figures(expression);
-          return sumByCell(column, cellOf, cells).map((sum) => sum / column.scale);
-        }
-        if (aggregation === 'quantile') return quantileByCell(table.figures(expression), cellOf, cells, share!);
-        return distinctByCell(table.texts(expression)!, cellOf, cells, atLeast, table.flags(without ?? '')?.values);
+      const figures = spanFigures(
+        measure,
+        {
+          ...{ table, cube, ofSegment, groups: keys.length, staleDays: staleDaysOf(table.entity) },
+          recipe: { ...from, measure: id, mask, absent: 0 },
+          days: () => (mask ? daysWhere(table, (row) => mask[row] === 1) : daysOf(view)),
+          activeDays: parameters.activityWindowDays,
+        },
+        spans,
+      );
+      const first = source.coverage(id, asOf)?.first ?? Infinity;
+      const isSplit = dimensions.length > 0;
+      const given = (figure: Given, span: Span): Given => {
+        if (active && span.start - parameters.activityWindowDays < first) return 'short-history';
+        if (typeof figure !== 'number') return figure;
+        if (isPrivate && isSplit && figure > 0 && figure < parameters.minGroupSize) return 'privacy';
+        return plus && !isSplit ? figure + parameters[plus] : figure;
       };
-      const all = figures();
+      const hasNone = aggregation === 'quantile' || aggregation === 'last' || aggregation === 'mean';
       return {
         byKey: new Map(
-          keys.map((key, group) => [key, [...all.subarray(group * spans.length, (group + 1) * spans.length)]]),
+          keys.map((key, group) => [
+            key,
+            spans.map((span, index) => given(figures[group * spans.length + index]!, span)),
+          ]),
         ),
-        blank: spans.map(() => (aggregation === 'quantile' || aggregation === 'last' ? NaN : 0)),
+        blank: spans.map((span) => given(hasNone ? NaN : 0, span)),
       };
     },
 
@@ -189,6 +192,17 @@ export function rowMeasures(
       });
     },
   };
+  return source;
+}
+
+const addsUp = (aggregation: MeasureDefinition['aggregation']): boolean =>
+  aggregation === 'count' || aggregation === 'sum';
+
+/** Which rows count; a dimension that the question names is read as it asks. */
+function filterOf({ filter, standard = {} }: MeasureDefinition, dimensions: readonly string[]): string | undefined {
+  const values = Object.entries(standard).filter(([dimension]) => !dimensions.includes(dimension));
+  const all = [filter ?? [], values.map(([dimension, value]) => `${dimension} = ${value}`)].flat(2);
+  return all.length > 0 ? all.join(' and ') : undefined;
 }
 
 /** Undefined where the table lacks a field that the measure reads. */
@@ -196,11 +210,12 @@ function taken(
   view: View | undefined,
   aggregation: MeasureDefinition['aggregation'],
   expression: string | undefined,
+  filterText: string | undefined,
   measure: MeasureDefinition,
 ): TakenFrom | undefined {
   if (!view) return undefined;
   const { table } = view;
-  const filter = measure.filter === undefined ? undefined : parseFilter(measure.filter, table.entity);
+  const filter = filterText === undefined ? undefined : parseFilter(filterText, table.entity);
   const fields = [
     ...(expression === undefined ? [] : namesIn(parseFormula(expression))),
     ...(filter ? fieldsIn(filter) : []),

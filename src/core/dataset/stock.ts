@@ -1,5 +1,6 @@
 import { remember } from '../remember.js';
 import type { Day } from '../time/day.js';
+import type { Span } from '../time/window.js';
 import type { Column } from './column.js';
 import { take } from './column.js';
 import type { Cube, MeasureCells } from './cube.js';
@@ -52,4 +53,28 @@ export function lastFigures(
     });
   });
   return figures;
+}
+
+/**
+ * A stock's mean over the days of each span that have a snapshot, as `group * spans + span`; NaN where none has.
+ * @param days those with a snapshot, in order
+ */
+export function meanFigures(
+  cube: Cube,
+  cells: MeasureCells,
+  days: readonly number[],
+  spans: readonly Span[],
+  groupOf: readonly number[],
+  groups: number,
+): Float64Array {
+  const means = new Float64Array(groups * spans.length);
+  spans.forEach(({ start, end }, index) => {
+    const own = days.filter((day) => day >= start && day <= end) as Day[];
+    const figures = lastFigures(cube, cells, own, groupOf, groups);
+    for (let group = 0; group < groups; group++) {
+      const sum = figures.subarray(group * own.length, (group + 1) * own.length).reduce((a, b) => a + b, 0);
+      means[group * spans.length + index] = sum / own.length;
+    }
+  });
+  return means;
 }

@@ -38,3 +38,13 @@ export function countByCell(cellOf: Int32Array, cells: number, mask?: Uint8Array
   }
   return counts;
 }
+
+/** The largest value that falls into each cell; 0 where none does. */
+export function largestByCell({ values }: NumberColumn, cellOf: Int32Array, cells: number): Float64Array {
+  const largest = new Float64Array(cells);
+  values.forEach((value, row) => {
+    const cell = cellOf[row]!;
+    if (cell >= 0 && value > largest[cell]!) largest[cell] = value;
+  });
+  return largest;
+}

@@ -11,6 +11,8 @@ import type { Reason } from './result.js';
 export interface Fed {
   readonly inputs: Readonly<Record<string, number>>;
   readonly reason: Reason | undefined;
+  /** The lower bound of a measure of which `inputs` has the upper one. */
+  readonly low?: Readonly<Record<string, number>>;
   /** How many days of the span the data know, of which a running one counts as far as it has passed, and do not know. */
   readonly days: number;
   readonly missingDays: number;
@@ -79,15 +81,19 @@ export class FedWindow {
     const days = this.#known.count(start, end);
     const inputs: Record<string, number> = {};
     let reason: Reason | undefined;
+    let low: Record<string, number> | undefined;
     if (days === 0) reason = { code: 'outside-coverage', first: isoOf(first), last: isoOf(last) };
     for (const [measure, reading] of days === 0 ? [] : this.#readings) {
       const figure = figureOf(reading);
       if (typeof figure === 'string') reason ??= { code: figure, measure };
-      else if (typeof figure === 'object') reason ??= notAdditive(measure, figure);
-      else if (Number.isNaN(figure)) reason ??= { code: 'no-values', measure };
+      else if (typeof figure === 'object') {
+        const { low: least, high, isUpper } = figure;
+        if (!isUpper || high === undefined) reason ??= notAdditive(measure, figure);
+        else [inputs[measure], low] = [high, { ...low, [measure]: least ?? 0 }];
+      } else if (Number.isNaN(figure)) reason ??= { code: 'no-values', measure };
       else inputs[measure] = figure;
     }
-    return { inputs, days, missingDays: end - start + 1 - days, reason };
+    return { inputs, days, missingDays: end - start + 1 - days, reason, ...(low && { low }) };
   }
 
   #inColumns(buckets: Buckets): FedColumns {
@@ -144,7 +150,9 @@ export class FedWindow {
 const figuresOf = ({ byKey, blank }: WindowFigures, key: string): readonly Given[] => byKey.get(key) ?? blank;
 
 const numbersIn = (figures: readonly Given[]): Float64Array =>
-  Float64Array.from(figures, (figure) => (typeof figure === 'number' ? figure : NaN));
+  Float64Array.from(figures, (figure) =>
+    typeof figure === 'object' && figure.isUpper ? figure.high! : Number(figure),
+  );
 
 function notAdditive(measure: string, { low, high }: Bounds): Reason {
   return low === undefined || high === undefined

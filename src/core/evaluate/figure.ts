@@ -27,6 +27,7 @@ const partialWarnings = new Set<Warning['code']>([
   'cost-partial',
   'unknown-values',
   'short-history',
+  'bounds',
   'missing-days',
   'rows-refused',
 ]);

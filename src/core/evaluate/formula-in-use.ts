@@ -5,7 +5,7 @@ import { remember } from '../remember.js';
 import type { AsOf, Span } from '../time/window.js';
 import type { Fed, FedColumns } from './fed.js';
 import { commonCoverage, sourceOf } from './feed.js';
-import { figureOf, valuesOf, withoutValue } from './figure.js';
+import { figureOf, valueOf, valuesOf, withoutValue } from './figure.js';
 import type { ResolvedFormula } from './resolve-formula.js';
 import { resolveFormula } from './resolve-formula.js';
 import type { Figure, Warning } from './result.js';
@@ -32,14 +32,20 @@ export function formulaInUse(dataset: Dataset, { complete }: KpiDefinition, reso
   const standing = standingWarnings(dataset, resolved);
   const { formula, measures } = resolved;
   const adds = isSum(formula);
+  /** What is known of a figure over what may be counted several times. */
+  const bounds = (fed: Fed | undefined): Warning[] => {
+    if (!fed?.low || fed.reason) return [];
+    const ends = [fed.inputs, { ...fed.inputs, ...fed.low }].map((inputs) => valueOf(formula, inputs, fed.days));
+    return [{ code: 'bounds', low: Math.min(...ends), high: Math.max(...ends) }];
+  };
   const part = complete && resolveIn(dataset, { formula: complete.part });
   const whole = complete && resolveIn(dataset, { formula: complete.whole });
   if (!part || !whole || 'missing' in part || 'missing' in whole)
     return {
       ...{ resolved, measures, standing, adds },
-      figure: (fed) => figureOf(formula, fed, standing),
+      figure: (fed) => figureOf(formula, fed, [...standing, ...bounds(fed)]),
       values: once((fed) => valuesOf(formula, fed)),
-      partial: () => [],
+      partial: bounds,
     };
 
   const { refuseBelow } = complete;

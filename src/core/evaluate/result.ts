@@ -55,6 +55,8 @@ export type WarningCode =
   | 'media-only'
   | 'shop-attribution'
   | 'follower-basis'
+  | 'clv-revenue-basis'
+  | 'bounds'
   | 'costs-assumed-complete'
   | 'cost-partial'
   | 'tax-inclusive'
@@ -97,6 +99,9 @@ export interface Warning {
   readonly source?: string;
   /** `carried`: the ISO date of the snapshot. */
   readonly last?: string;
+  /** `bounds`: between which figures the value lies, in the unit of the KPI. */
+  readonly low?: number;
+  readonly high?: number;
   /** `no-match`, `no-match-selected`: the condition that no row of the data meets, such as `channel=Email`. */
   readonly condition?: string;
 }

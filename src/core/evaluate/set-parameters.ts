@@ -5,6 +5,7 @@ import { taxRole } from '../catalog/tax.js';
 import type { Dataset } from '../dataset/dataset.js';
 import type { Parameters } from '../dataset/parameters.js';
 import { remember } from '../remember.js';
+import { measuresOf } from '../term.js';
 import type { AsOf } from '../time/window.js';
 import { sourceOf } from './feed.js';
 
@@ -15,8 +16,10 @@ export type SetParameters = Readonly<Partial<Parameters>>;
 
 /** Which measures read a parameter that their filter does not name. @param hasRows whether they are taken from rows */
 const readers: Readonly<Partial<Record<Id, (measure: MeasureDefinition, hasRows: boolean) => boolean>>> = {
-  activityWindowDays: ({ filter, without }, hasRows) =>
-    hasRows && (without === 'firstOrder' || Boolean(filter?.includes('firstOrder'))),
+  activityWindowDays: ({ filter, without, active }, hasRows) =>
+    hasRows && (active !== undefined || without === 'firstOrder' || Boolean(filter?.includes('firstOrder'))),
+  appInstallsBefore: ({ plus }, hasRows) => hasRows && plus === 'appInstallsBefore',
+  minGroupSize: ({ isPrivate }) => isPrivate === true,
   cartWindowHours: ({ entity }, hasRows) => hasRows && entity === 'carts',
   gapPolicy: (_, hasRows) => !hasRows,
   maxStaleDays: ({ aggregation }, hasRows) => hasRows && aggregation === 'last',
@@ -29,7 +32,7 @@ export function setParameters(dataset: Dataset, names: readonly string[], formul
     const named = `param(${id})`;
     return (
       formula.includes(named) ||
-      names.some((name) => {
+      measuresOf(names).some((name) => {
         const measure = measures.get(name)!;
         const hasRows = sourceOf(dataset.sources, name)?.rows(name, [], asOf) !== undefined;
         return measure.filter?.includes(named) || readers[id]?.(measure, hasRows);
@@ -40,9 +43,8 @@ export function setParameters(dataset: Dataset, names: readonly string[], formul
   return Object.fromEntries(read.map((id) => [id, dataset.parameters[id]]));
 }
 
+const defaults: Readonly<Record<string, unknown>> = parameters;
 const others = new WeakMap<Parameters, readonly Id[]>();
 
 const otherThanDefault = (own: Parameters): readonly Id[] =>
-  remember(others, own, () =>
-    (Object.keys(parameters) as Id[]).filter((id) => String(own[id]) !== String(parameters[id])),
-  );
+  remember(others, own, () => (Object.keys(own) as Id[]).filter((id) => String(own[id]) !== String(defaults[id])));

@@ -42,6 +42,7 @@ const definitions: ReadonlySet<Warning['code']> = new Set([
   'media-only',
   'shop-attribution',
   'follower-basis',
+  'clv-revenue-basis',
   'tax-inclusive',
 ]);
 

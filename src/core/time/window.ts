@@ -1,6 +1,6 @@
 import type { ResultWindow } from '../evaluate/result.js';
 import type { Day } from './day.js';
-import { isoOf, MS_PER_DAY } from './day.js';
+import { addDays, isoOf, MS_PER_DAY } from './day.js';
 import type { Zone } from './zone.js';
 
 /** Inclusive local days; what one figure is computed over. */
@@ -57,6 +57,9 @@ export interface AsOf {
   readonly day: Day;
   readonly instant: number | undefined;
 }
+
+/** The day before a span, which leaves its opening stock. */
+export const dayBefore = ({ start }: Span): Span => ({ start: addDays(start, -1), end: addDays(start, -1) });
 
 export const lengthOf = (span: Span): number => span.end - span.start + 1;
 

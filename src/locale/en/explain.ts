@@ -72,6 +72,8 @@ export const explainEnglish = {
   'warning.shop-attribution': 'New customers are counted by the channel of their first order, not by the ad platform.',
   'warning.follower-basis': 'Likes, comments and shares are set against followers instead of impressions.',
   'warning.hours-unknown': 'The points are days: the data knows no hours, or the window is longer than 92 days.',
+  'warning.clv-revenue-basis': 'Lifetime value is in sales here, not in gross profit.',
+  'warning.bounds': 'The figure is an upper bound: it lies between {low} and {high}.',
 } satisfies Record<string, Message>;
 
 /** What each KPI means, in one sentence. */
@@ -142,4 +144,21 @@ export const definitions: Readonly<Record<string, string>> = {
   'mobile-traffic': 'Visits on mobile devices.',
   'influencer-engagements': 'Likes, comments and shares on influencers’ content.',
   'influencer-conversions': 'Conversions attributed to influencers’ content.',
+  'customer-lifetime-value':
+    'Gross profit to expect from one customer over the whole relationship: order value after refunds × margin × orders a year × years.',
+  'ltv-cac-ratio': 'Lifetime value per unit of acquisition cost.',
+  'customer-retention-rate':
+    'Share of the customers active at the start of the period who are still active at its end.',
+  'customer-churn-rate':
+    'Share of the customers active at the start of the period who are no longer active at its end.',
+  'inventory-turnover': 'How many times the average stock was sold in the period, at cost.',
+  'sell-through-rate': 'Units sold and not returned as a share of opening stock and units received.',
+  'sms-subscribers': 'Subscriptions to text messages at the end of the period.',
+  'push-subscribers': 'Subscriptions to push notifications at the end of the period.',
+  'opt-out-rate': 'Share of the subscriptions alive in the period that ended in it.',
+  'app-active-user-ratio': 'Users of the app in the last 30 days per download to date.',
+  'social-reach': 'People who saw the content; over several posts between the largest and the sum.',
+  'impression-frequency': 'Impressions per person reached.',
+  'csr-participation-rate': 'Share of employees who took part in a programme of social responsibility.',
+  'workforce-representation': 'Share of each group of one attribute among the employees.',
 } satisfies Record<KpiKey, string>;

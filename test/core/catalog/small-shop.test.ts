@@ -41,6 +41,13 @@ const byHand: Readonly<
   'contribution-margin': margin + (25 - 5 - 36 - 10) / 370,
   // All 150 of cost, over Bob and Cat.
   'customer-acquisition-cost': 150 / 2,
+  // In the year to the 5th: 870 of 10 orders, 130 given back, 380 of cost, 9 orders of 6 known customers. Of Old and Fay,
+  // who were there before it, Fay still is: half are lost in a year, so that one stays for two.
+  'customer-lifetime-value': [87 * (1 - 130 / 870) * (1 - (405 - 25) / (870 - 130)) * (9 / 6) * 2, 'no-data'],
+  'ltv-cac-ratio': [108 / 75, 'no-data'],
+  // Ann, Eve and Fay, of these and Dee, whose last order is 181 days old when the 5th ends.
+  'customer-retention-rate': [3 / 4, 'no-data'],
+  'customer-churn-rate': [1 / 4, 'no-data'],
   // Bob, of Ann, Bob and Cat.
   'repeat-purchase-rate': [1 / 3, 'not-additive'],
   // Ann.
@@ -65,6 +72,10 @@ const byHand: Readonly<
   'days-of-inventory': (10 / (10 / 4)) * day,
   // Y on the 3rd and 4th.
   'stockout-rate': 2 / 8,
+  // 205 of cost, over the mean of 72, 24, 24 and 58.
+  'inventory-turnover': (230 - 25) / ((72 + 24 + 24 + 58) / 4),
+  // 15 to begin with, and 2 + 6 received.
+  'sell-through-rate': (10 - 2) / (15 + 8),
   // One day and three.
   'order-cycle-time': 2 * day,
   // Of a, b and c the first; d is promised for later.
@@ -94,16 +105,29 @@ const byHand: Readonly<
   // C, of b, c and d.
   'mobile-cart-abandonment-rate': [1 / 3, 'not-segmentable'],
   'mobile-traffic': [6, 'not-segmentable'],
+  // B and d; c and e.
+  'sms-subscribers': [2, 'not-segmentable'],
+  'push-subscribers': [2, 'not-segmentable'],
+  // A, of a, b and c; d and e.
+  'opt-out-rate': 1 / (3 + 2),
   // One on the 3rd, which no number says, and two.
   'app-downloads': 3,
+  // Visitors 6 and 8, over 3 + 1 + 2.
+  'app-active-user-ratio': [2 / 6, 'no-data'],
   'social-followers': 950 + 110,
   'engagement-rate': (30 + 5 + 5 + 10) / 1500,
+  // Two posts: between 600 and 1000.
+  'social-reach': [600 + 400, 600 + 400, 'bounds'],
   'social-impressions': 1500,
+  'impression-frequency': [1500 / 1000, 1500 / 1000, 'bounds'],
   'click-through-rate': 25 / 1500,
   'social-conversion-rate': 3 / 25,
   'influencer-engagements': [30 + 5 + 5, 'not-segmentable'],
   'influencer-conversions': [2, 'not-segmentable'],
   'community-contribution': 750,
+  // E1 and e2.
+  'csr-participation-rate': [2 / 20, 'not-additive'],
+  'workforce-representation': 'choose-segment',
   'inclusion-score': 3 / 4,
 };
 
@@ -183,5 +207,114 @@ describe('what is read within a scope', () => {
       inputs: { "where(sessions, device = 'mobile')": 6 },
       inputUnits: { "where(sessions, device = 'mobile')": 'count' },
     });
+  });
+});
+
+const courseOf = ({ series }: KpiResult) => series.map(({ value, reason }) => value ?? reason?.code);
+const withSettings = (settings: Readonly<Record<string, unknown>>) =>
+  over(createDataset(rows, { ...options, settings }));
+
+describe('customers who stay', () => {
+  test('a history that does not reach back far enough gives no value', () => {
+    const early = { period: '2025-01-28/2025-01-29', asOf: '2025-01-29', grain: 'day' } as const;
+    // The first order is of 1 August 2024: 180 days before 28 January 2025.
+    expect(rowResult('customer-retention-rate', early)).toMatchObject({
+      value: 1,
+      inputs: { customersAtStart: 1, customersRetained: 1 },
+    });
+    expect(rowResult('customer-retention-rate', { ...early, period: '2025-01-27/2025-01-29' }).reason?.code).toBe(
+      'short-history',
+    );
+    expect(rowResult('customer-lifetime-value', early).reason?.code).toBe('short-history');
+  });
+
+  test('each day of a series looks back from its own', () => {
+    // On the 4th Dee, of 2025-09-05, is lost; of those who are there with Bob, who has come since, four are left.
+    const daily = rowResult('customer-retention-rate', { grain: 'day' });
+    expect(courseOf(daily)).toEqual([1, 1, 4 / 5, 1]);
+  });
+
+  test('the span of activity and the years of a relationship may be set', () => {
+    // Of 90 days only Ann, in December, and Eve were there, and only Eve in those up to the 5th.
+    expect(withSettings({ activityWindowDays: 90 })('customer-retention-rate').value).toBe(1 / 1);
+    expect(withSettings({ customerLifespanYears: 3 })('customer-lifetime-value').value).toBeCloseTo(54 * 3, 10);
+    // Without a set number of years nobody who leaves would stay for more than five.
+    expect(withSettings({ maxLifespanYears: 1 })('customer-lifetime-value').value).toBeCloseTo(54, 10);
+  });
+
+  test('without costs a lifetime is worth sales, and says so', () => {
+    const orders = rows.orders.map(({ cogs: _, ...order }) => order);
+    const result = over(createDataset({ ...rows, orders }, options))('customer-lifetime-value');
+    expect(result.value).toBeCloseTo(74 * 1.5 * 2, 10);
+    expect(result.warnings.map(({ code }) => code)).toContain('clv-revenue-basis');
+  });
+});
+
+describe('stocks', () => {
+  test('subscriptions day by day, with what changed', () => {
+    const sms = (more: Partial<KpiQuestion>) => rowResult('sms-subscribers', more);
+    expect(courseOf(sms({ grain: 'day' }))).toEqual([2, 3, 2, 2]);
+    expect(sms({ period: '2026-01-03/2026-01-04' }).value).toBe(1);
+    expect(rowResult('opt-out-rate', { by: 'medium' }).segments.map(({ key, value }) => [key, value])).toEqual([
+      ['sms', 1 / (2 + 1)],
+      ['push', 0 / (1 + 1)],
+    ]);
+    expect(courseOf(rowResult('opt-out-rate', { grain: 'day' }))).toEqual([0, 0, 1 / 4, 0]);
+  });
+
+  test('an opening stock is that of the day before', () => {
+    expect(rowResult('sell-through-rate', { period: '2026-03-03/2026-03-05' }).inputs).toMatchObject({
+      openingUnits: 8 + 4,
+      unitsReceived: 8,
+    });
+    expect(dayResult('sell-through-rate', { period: '2026-03-03/2026-03-05' }).inputs['openingUnits']).toBe(12);
+  });
+
+  test('the mean stock is one of the days that have a count', () => {
+    const { inputs } = rowResult('inventory-turnover', { period: '2026-03-04/2026-03-05' });
+    // 24 and 58, each over both products.
+    expect(inputs['averageInventoryValue']).toBe((24 + 58) / 2);
+  });
+
+  test('downloads of before the data begin are added to all of them', () => {
+    expect(withSettings({ appInstallsBefore: 4 })('app-active-user-ratio').value).toBe(2 / 10);
+  });
+});
+
+describe('people', () => {
+  test('groups of one attribute, the smallest of them not shown', () => {
+    const gender = { by: 'attributeGroup', where: 'attribute=gender' } as const;
+    const groups = (result: KpiResult) =>
+      result.segments.map(({ key, value, reason }) => [key, value ?? reason?.code]).sort();
+    expect(groups(rowResult('workforce-representation', gender))).toEqual([
+      ['men', 7 / 20],
+      ['undisclosed', 'privacy'],
+      ['women', 12 / 20],
+    ]);
+    expect(groups(withSettings({ minGroupSize: 1 })('workforce-representation', gender))).toContainEqual([
+      ...['undisclosed', 1 / 20],
+    ]);
+    expect(rowResult('workforce-representation', { by: 'attributeGroup' }).reason).toEqual({
+      ...{ code: 'choose-segment', dimension: 'attribute' },
+    });
+  });
+
+  test('a count of employees holds for a year', () => {
+    expect(rowResult('csr-participation-rate').warnings).toContainEqual({
+      ...{ code: 'carried', measure: 'headcount', last: '2025-06-30' },
+    });
+  });
+
+  test('who one post reached is known, who several did lies between', () => {
+    const reach = (period: string) => rowResult('social-reach', { period });
+    expect(reach('2026-03-02/2026-03-03')).toMatchObject({ value: 600, status: 'ok' });
+    const both = reach('2026-03-02/2026-03-05');
+    expect([both.value, both.status, both.warnings]).toEqual([
+      1000,
+      'partial',
+      [{ code: 'bounds', low: 600, high: 1000 }],
+    ]);
+    expect(rowResult('impression-frequency').warnings).toContainEqual({ code: 'bounds', low: 1.5, high: 2.5 });
+    expect(courseOf(rowResult('social-reach', { grain: 'day' }))).toEqual([600, 0, 400, 0]);
   });
 });

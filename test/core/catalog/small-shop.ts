@@ -138,6 +138,21 @@ const reviews = [
 ];
 const pageLoads = [1000, 2000, 3000, 4000, 5000].map((lcpMs) => ({ at: '2026-03-03T10:00Z', lcpMs }));
 
+const optIn = (subscriberId: string, medium: string, date: string) => ({
+  ...{ subscriberId, medium, at: `${date}T10:00Z`, type: 'opt-in' },
+});
+const subscriberEvents = [
+  optIn('a', 'sms', '2026-01-01'),
+  optIn('b', 'sms', '2026-01-05'),
+  optIn('c', 'push', '2026-01-05'),
+  optIn('d', 'sms', '2026-03-03'),
+  // Neither of these changes anything: b is subscribed already, a is no more.
+  optIn('b', 'sms', '2026-03-03'),
+  { ...optIn('a', 'sms', '2026-03-05'), type: 'opt-out' },
+  { ...optIn('a', 'sms', '2026-03-04'), type: 'opt-out' },
+  optIn('e', 'push', '2026-03-05'),
+];
+
 const appInstalls = [
   { date: '2026-01-01', count: 3 },
   { date: '2026-03-03', count: '' },
@@ -167,9 +182,21 @@ const communityActions = [
   { date: '2026-03-05', amount: '', employeeId: 'e1' },
 ];
 
+const employees = (attribute: string, attributeGroup: string, headcount: number, level = 'all') => ({
+  ...{ date: '2025-06-30', attribute, attributeGroup, headcount, level },
+});
+const workforce = [
+  employees('all', 'all', 20),
+  employees('gender', 'women', 12),
+  employees('gender', 'men', 7),
+  employees('gender', 'undisclosed', 1),
+  employees('all', 'all', 6, 'management'),
+];
+
 export const rows = {
   ...{ orders, refunds, sessions, carts, adSpend, inventorySnapshots, stockEvents, shipments },
   ...{ tickets, surveys, reviews, pageLoads, appInstalls, socialPosts, socialAccounts, communityActions },
+  ...{ subscriberEvents, workforce },
 } satisfies TablesInput;
 
 /** The same shop counted day by day, 2 to 5 March. */
@@ -244,14 +271,25 @@ const counted: Readonly<Record<string, readonly (number | string)[]>> = {
   socialClicks: [20, 0, 5, 0],
   socialConversions: [2, 0, 1, 0],
   followers: [1000, 1000, 1000, 1060],
+  averageInventoryValue: [72, 24, 24, 58],
+  optIns: [0, 1, 0, 1],
+  optOuts: [0, 0, 1, 0],
+  socialReach: [600, '', 400, ''],
+  appInstallsToDate: [3, 4, 4, 6],
+  headcount: [20, 20, 20, 20],
+  subscribers: [3, 4, 3, 4],
   communityAmount: [500, 250, 0, 0],
   csrParticipants: [0, 1, 1, 1],
 };
 const days = ['2026-03-02', '2026-03-03', '2026-03-04', '2026-03-05'];
 
 export const daily = {
-  dailyMeasures: days.map((date, day) => ({
-    date,
-    ...Object.fromEntries(Object.entries(counted).map(([measure, figures]) => [measure, figures[day]])),
-  })),
+  dailyMeasures: [
+    // What the days open with.
+    { date: '2026-03-01', inventoryUnits: 15, subscribers: 3 },
+    ...days.map((date, day) => ({
+      date,
+      ...Object.fromEntries(Object.entries(counted).map(([measure, figures]) => [measure, figures[day]])),
+    })),
+  ],
 } satisfies TablesInput;

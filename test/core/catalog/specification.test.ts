@@ -30,6 +30,8 @@ interface Specification {
     test: string;
     testInputs?: object;
     complete?: object;
+    breakdown?: string[];
+    filterNeeded?: string[];
   }[];
   measures: {
     id: string;
@@ -39,6 +41,10 @@ interface Specification {
     filter: string | null;
     having?: string;
     per?: string[];
+    window?: string;
+    defaultFilter?: string;
+    ownDims?: string[];
+    merge: string;
     attributedTo: string;
     unit: string;
     daily: string;
@@ -67,7 +73,13 @@ const standIns = (list: readonly { formula: string; warning?: string | null }[] 
 const havings: readonly [string, object][] = [
   ['≥ 2 orders in the period', { atLeast: 2 }],
   ['no first order in the period', { without: 'firstOrder' }],
+  ['an order in [end − param(activityWindowDays) days, end) as well', { active: 'throughout' }],
 ];
+const windows: Readonly<Record<string, readonly [string | undefined, string | undefined]>> = {
+  '[start − param(activityWindowDays) days, start)': ['active', undefined],
+  'up to the day before the period': [undefined, 'inventoryUnits'],
+  'up to the start of the period': [undefined, 'subscribers'],
+};
 const unitOf = (unit: string): string => (unit.endsWith('²') ? 'square' : unit === 'seconds' ? 'duration' : unit);
 
 describe.skipIf(!isThere)('the declarations are those of the catalogue', () => {
@@ -76,8 +88,10 @@ describe.skipIf(!isThere)('the declarations are those of the catalogue', () => {
     const { group, unit, direction, formula, acrossPeriods, defaultComparison } = specified;
     expect(kpi).toMatchObject({ group, unit, direction, formula, acrossPeriods, defaultComparison });
     expect(standIns(kpi.fallbacks)).toEqual(standIns(specified.fallbacks));
-    const { test, testInputs, complete } = specified;
+    const { test, testInputs, complete, breakdown, filterNeeded } = specified;
     expect([kpi.test, kpi.testInputs, kpi.complete]).toEqual([test, testInputs, complete]);
+    expect(kpi.filterNeeded && [kpi.filterNeeded]).toEqual(filterNeeded);
+    if (breakdown) expect(kpi.breakdown ?? breakdown).toEqual(breakdown);
   });
 
   test('KPIs stand in the catalogue’s order', () => {
@@ -106,9 +120,20 @@ describe.skipIf(!isThere)('the declarations are those of the catalogue', () => {
     expect(standIns(measure.whenAbsent)).toEqual(standIns(whenAbsent));
     expect(measure.on ?? entities[entity]!.time).toBe(specified.attributedTo);
     expect(measure.per && ['date', measure.per]).toEqual(specified.per);
-    const { atLeast, without } = measure;
-    const declared = { ...(atLeast && { atLeast }), ...(without && { without }) };
+    const { atLeast, without, active } = measure;
+    const declared = {
+      ...(atLeast && { atLeast }),
+      ...(without && { without }),
+      ...(active === 'throughout' && { active }),
+    };
     expect(declared).toEqual(havings.find(([words]) => words === specified.having)?.[1] ?? {});
+    expect([measure.active && 'active', measure.opening]).toEqual(
+      windows[specified.window ?? ''] ?? [undefined, undefined],
+    );
+    const standard = Object.entries(measure.standard ?? {}).map(([dimension, value]) => `${dimension} = ${value}`);
+    expect(standard.join(' and ') || undefined).toBe(specified.defaultFilter);
+    if (measure.id !== 'sessionsWithGoal') expect(measure.ownDimensions).toEqual(specified.ownDims);
+    expect(measure.overlaps ?? false).toBe(specified.merge === 'bounds');
   });
 
   test.each([...measures.values()].filter(({ filter }) => filter))('measure $id filters by known fields', (measure) => {

@@ -142,7 +142,13 @@ describe('what another system states', () => {
     const { report } = createDataset({ ...tables, controlTotals }, { timeZone: 'UTC' });
     expect(report.tables.at(-1)).toMatchObject({
       ...{ table: 'controlTotals', rows: 1, refused: 1 },
-      issues: [{ row: 1, field: 'measure', reason: '"turnover": expected the id of a KPI or measure' }],
+      issues: [
+        {
+          row: 1,
+          field: 'measure',
+          reason: '"turnover": expected the id of a KPI or measure; did you mean inventory-turnover?',
+        },
+      ],
     });
   });
 });

@@ -32,6 +32,6 @@ export const companyTables: readonly EntityDefinition[] = [
     'date',
     'attribute attributeGroup level',
     ['date date!', 'enum attribute! level=all', 'string attributeGroup!', 'int headcount!'],
-    { absence: 'carry' },
+    { absence: 'carry', holdsDays: 366 },
   ),
 ];

@@ -9,6 +9,8 @@ const promised = 'final and promisedAt known and promisedAt ≤ asOf';
 export const goodsMeasures: Measures = {
   inventorySnapshots: {
     inventoryUnits: stock('onHandUnits'),
+    openingUnits: stock('onHandUnits', { daily: 'derived', opening: 'inventoryUnits' }),
+    averageInventoryValue: stock('onHandUnits * unitCost', { aggregation: 'mean', unit: 'currency', daily: 'avg' }),
     skuDaysTracked: count('listed', { per: 'sku' }),
     skuDaysOutOfStock: count('listed and onHandUnits ≤ 0', { per: 'sku' }),
   },

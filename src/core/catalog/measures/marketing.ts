@@ -1,5 +1,5 @@
 import type { Measures } from '../declare-measure.js';
-import { money, orElse, stock, sum } from '../declare-measure.js';
+import { count, money, orElse, running, stock, sum } from '../declare-measure.js';
 
 const media = 'kind = media';
 const positioned = `${media} and averagePosition known`;
@@ -17,9 +17,19 @@ export const marketingMeasures: Measures = {
     positionWeight: sum('averagePosition * impressions', 'score', positioned),
     positionedImpressions: sum('impressions', 'count', positioned),
   },
-  appInstalls: { appInstalls: sum('count', 'count') },
+  subscriberEvents: {
+    optIns: count('change = 1'),
+    optOuts: count('change = -1'),
+    subscribers: running('change'),
+    subscribersAtStart: running('change', { daily: 'derived', opening: 'subscribers' }),
+  },
+  appInstalls: {
+    appInstalls: sum('count', 'count'),
+    appInstallsToDate: running('count', { plus: 'appInstallsBefore' }),
+  },
   socialPosts: {
     socialImpressions: sum('impressions', 'count'),
+    socialReach: sum('reach', 'count', undefined, { overlaps: true }),
     engagements: sum('engagements', 'count'),
     socialClicks: sum('clicks', 'count'),
     socialConversions: sum('conversions', 'count'),

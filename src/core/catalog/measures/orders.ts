@@ -40,6 +40,8 @@ export const orderMeasures: Measures = {
       ...orElse('activeCustomers - newCustomers'),
     }),
     repeatCustomers: distinct('customerId', 'counted', { atLeast: 2 }),
+    customersAtStart: distinct('customerId', 'counted', { daily: 'no', active: 'before' }),
+    customersRetained: distinct('customerId', 'counted', { daily: 'no', active: 'throughout' }),
     orderRevenueSquares: sum(`(${after}) * (${after})`, 'square', 'counted'),
     orderUnitsSquares: sum('units * units', 'square', 'counted'),
   },
