@@ -62,6 +62,10 @@ export async function readContents(input: DataInput, options: LoadOptions): Prom
       const { readNdjson } = await readers();
       return bare(readNdjson(chunks), false);
     }
+    case 'xml': {
+      const { readXml } = await readers();
+      return readValue(readXml(await join(chunks)), platform);
+    }
     case 'json':
       return readValue(await parse(await join(chunks)), platform);
   }

@@ -39,6 +39,39 @@ const platforms: Platform[] = [
     ],
     load: () => import('./platforms/woocommerce.part.js'),
   },
+  {
+    name: 'ga4',
+    signs: ['metricHeaders rows', 'dimensionHeaders metricHeaders'],
+    load: () => import('./platforms/ga4.part.js'),
+  },
+  {
+    name: 'stripe',
+    signs: ['object data has_more', 'amount_captured amount_refunded'],
+    load: () => import('./platforms/stripe.part.js'),
+  },
+  {
+    name: 'amazon',
+    signs: ['salesAndTrafficByDate', 'payload.Orders', 'payload.0.interval'],
+    load: () => import('./platforms/amazon.part.js'),
+  },
+  {
+    name: 'plausible',
+    signs: ['query.site_id results', 'results.0.date results.0.visitors', 'results.0.date results.0.visits'],
+    load: () => import('./platforms/plausible.part.js'),
+  },
+  {
+    name: 'matomo',
+    signs: [
+      'nb_visits',
+      '*.nb_visits',
+      '*.0.nb_visits',
+      '*.revenue_subtotal',
+      'results.result.nb_visits',
+      'results.result.*.nb_visits',
+      'results.result.*.revenue_subtotal',
+    ],
+    load: () => import('./platforms/matomo.part.js'),
+  },
 ];
 
 /**

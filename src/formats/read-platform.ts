@@ -6,6 +6,7 @@ import { platformNamed, platformWith } from './platforms.js';
 import type { Platform } from './platforms.js';
 import { Answer } from './platforms/answer.js';
 import type { Row } from './platforms/answer.js';
+import { summedDays } from './platforms/summed-days.js';
 import { tableOf } from './recognise.js';
 import { slicesOf } from './records-slices.js';
 
@@ -27,7 +28,7 @@ export async function readPlatform(value: unknown, name: string): Promise<Conten
     declared,
     tables: Object.entries(tables).map(([table, rows]) => ({
       name: table,
-      slices: slicesOf(recordsOf(rows)),
+      slices: slicesOf(recordsOf(table === 'dailyMeasures' ? summedDays(rows) : rows)),
       hasHeader: false,
     })),
     notes: notes.filter((note) => note !== undefined),

@@ -5,3 +5,4 @@ export { readMapping, shapeRecords } from './mapping.js';
 export { platformNamed } from './platforms.js';
 export { platformRows, readPlatform } from './read-platform.js';
 export { unrecognised, unrecognisedValue } from './unrecognised.js';
+export { readXml } from './xml.js';

@@ -4,7 +4,7 @@ import { KpiError } from '../core/error.js';
 export type TextInput = string | Response | ReadableStream<Uint8Array | string>;
 
 /** What a text is, as far as its beginning tells. */
-export type TextFormat = 'json' | 'ndjson' | 'csv';
+export type TextFormat = 'json' | 'ndjson' | 'csv' | 'xml';
 
 /** Long enough to work fast, short enough that a slow phone reads one in well under 50 ms. In characters. */
 export const sliceLength = 2 ** 18;
@@ -87,6 +87,7 @@ export async function lookAhead(
 function formatOf(head: string): TextFormat {
   const text = head.trimStart();
   if (text === '') throw new KpiError('malformed-data', 'The data are empty.', { found: 'nothing' });
+  if (/^<(\?xml|results?\b)/.test(text) && !/<html/i.test(text)) return 'xml';
   if (text.startsWith('<')) throw htmlPage(text);
   if (!/^[{[]/.test(text)) return 'csv';
   const [line = '', next = ''] = text.split(/\r?\n/, 2);

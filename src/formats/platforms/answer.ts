@@ -9,7 +9,7 @@ export type Row = Readonly<Record<string, unknown>>;
 export interface Reading {
   /** What the answer says about itself. */
   readonly declared?: DatasetOptions;
-  /** Rows by entity. */
+  /** Rows by entity. Of `dailyMeasures` rows of the same day and segment are added up. */
   readonly tables: Readonly<Record<string, readonly Row[]>>;
   /** On which terms the figures stand, in English: for the data set's report. */
   readonly notes?: readonly (string | undefined)[];
@@ -25,7 +25,7 @@ export interface Adapter {
 
 /**
  * A value that another system sent, read without trust. A path such as `customer.id` or `lines.0.price` sees own
- * members only; what is not there is undefined, whatever stands in its way.
+ * members only; what is not there is undefined, whatever stands in its way. `*` is the first member that is not empty.
  */
 export class Answer {
   constructor(
@@ -95,6 +95,19 @@ export class Answer {
     return value === true || value === 'true';
   }
 
+  /** A channel by the names that Google Analytics gave its groups and others took over. */
+  channel(path: string): string | undefined {
+    const name = this.text(path)?.trim().toLowerCase().replace(/\s+/g, '-');
+    if (name === undefined || channels.has(name)) return name;
+    return otherChannels[name] ?? 'other';
+  }
+
+  device(path: string): string | undefined {
+    const name = this.text(path)?.toLowerCase();
+    if (name === undefined || devices.has(name)) return name;
+    return /^(smart)?phone$/.test(name) ? 'mobile' : 'other';
+  }
+
   /** Why this answer cannot be read. @param expected what the platform has that can be read, in English */
   unlike(expected: string): KpiError {
     const fields = Object.keys(Object(this.value) as object).slice(0, 20);
@@ -114,8 +127,21 @@ export class Answer {
   }
 }
 
+const devices = new Set(['mobile', 'tablet', 'desktop']);
+const channels = new Set(
+  (
+    'direct organic-search organic-social organic-shopping organic-video paid-search paid-social paid-shopping ' +
+    'paid-video display paid-other affiliate referral email sms push'
+  ).split(' '),
+);
+const otherChannels: Readonly<Record<string, string>> = {
+  'cross-network': 'paid-other',
+  affiliates: 'affiliate',
+  'mobile-push-notifications': 'push',
+};
+
 function memberOf(value: unknown, name: string): unknown {
-  return typeof value === 'object' && value !== null && Object.hasOwn(value, name)
-    ? (value as Readonly<Record<string, unknown>>)[name]
-    : undefined;
+  if (typeof value !== 'object' || value === null) return undefined;
+  if (name === '*') return Object.values(value).find((member) => Object.keys(Object(member) as object).length > 0);
+  return Object.hasOwn(value, name) ? (value as Readonly<Record<string, unknown>>)[name] : undefined;
 }
