@@ -125,8 +125,10 @@ function isOurs(value: unknown): boolean {
 function lacksKey(name: string, table: unknown): boolean {
   const fields = Object.entries((Object.hasOwn(entities, name) && entities[name]?.fields) || {});
   const needed = fields.find(([, { required }]) => required)?.[0];
-  const row: unknown = Array.isArray(table) ? table[0] : undefined;
-  return needed !== undefined && typeof row === 'object' && row !== null && !(needed in row);
+  if (needed === undefined || typeof table !== 'object' || table === null) return false;
+  if (!Array.isArray(table)) return !isTable(table);
+  const row: unknown = table[0];
+  return typeof row === 'object' && row !== null && !(needed in row);
 }
 
 async function readCube(value: object): Promise<Contents> {
@@ -134,10 +136,11 @@ async function readCube(value: object): Promise<Contents> {
   return { declared: { currency: cube.currency, timeZone: cube.timeZone, asOf: cube.asOf }, tables: [], cube };
 }
 
+const isTable = (columns: object): boolean => Object.values(columns).every(Array.isArray);
+
 function recordsIn(name: string, table: unknown): Records {
   if (Array.isArray(table)) return recordsOf(rowsOf(table));
-  const isTable = typeof table === 'object' && table !== null && Object.values(table).every(Array.isArray);
-  if (isTable) return recordsOf(table as TableInput);
+  if (typeof table === 'object' && table !== null && isTable(table)) return recordsOf(table as TableInput);
   const found = excerptOf(table);
   const message = `Expected ${name} to hold rows or columns, found ${found}.`;
   throw new KpiError('malformed-data', message, { table: name, found });

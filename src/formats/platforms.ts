@@ -72,6 +72,47 @@ const platforms: Platform[] = [
     ],
     load: () => import('./platforms/matomo.part.js'),
   },
+  {
+    name: 'magento',
+    signs: [
+      'items.0.increment_id items.0.base_currency_code',
+      'orders.items.0.increment_id',
+      'creditmemos.items.0.increment_id',
+    ],
+    load: () => import('./platforms/magento.part.js'),
+  },
+  {
+    name: 'cubejs',
+    signs: ['query data annotation', 'results.0.query results.0.data', 'loadResponse.results'],
+    load: () => import('./platforms/cubejs.part.js'),
+  },
+  {
+    name: 'google-ads',
+    columns: ['date cost_micros impressions clicks'],
+    load: () => import('./platforms/google-ads.part.js'),
+  },
+  {
+    name: 'meta-ads',
+    signs: ['data.0.date_start data.0.spend'],
+    columns: ['date spend impressions inline_link_clicks', 'date_start spend impressions'],
+    load: () => import('./platforms/meta-ads.part.js'),
+  },
+  {
+    name: 'crux',
+    signs: ['record.metrics record.key'],
+    load: () => import('./platforms/crux.part.js'),
+  },
+  {
+    name: 'lighthouse',
+    signs: ['lighthouseVersion audits', 'lighthouseResult.audits', '0.lighthouseVersion', '0.lighthouseResult'],
+    load: () => import('./platforms/lighthouse.part.js'),
+  },
+  {
+    name: 'zendesk',
+    signs: ['tickets.0.via tickets.0.created_at'],
+    columns: ['id created_at via_channel requester_id'],
+    load: () => import('./platforms/zendesk.part.js'),
+  },
 ];
 
 /**
