@@ -8,10 +8,11 @@ import { cubeAnswer, isCubeAnswer } from './cube.js';
 import { isColumns, isDatasetObject, readDatasetObject } from './dataset-object.js';
 import type { DatasetObject } from './dataset-object.js';
 import { excerptOf } from './excerpt.js';
-import { formats } from './format-names.js';
+import { isFormat } from './format-names.js';
 import { isHtmlTable, tableRecords } from './html-table.js';
 import type { HtmlTable } from './html-table.js';
 import type { LoadOptions } from './load-dataset.js';
+import { platformReader } from './platform-reader.js';
 import { readers } from './readers.js';
 import { tableOf } from './recognise.js';
 import { slicesOf } from './records-slices.js';
@@ -46,24 +47,24 @@ export interface Contents {
  * @throws KpiError `unknown-format`, `malformed-data`, `unrecognised-data`, `incomplete-data` or `bad-answer`
  */
 export async function readContents(input: DataInput, options: LoadOptions): Promise<Contents> {
-  const { format: name = 'auto', table, map, prepare } = options;
-  const format = formats.find((each) => each === name);
-  if (!format) (await readers()).platformNamed(name);
-  const isPlain = format && (format !== 'auto' || table !== undefined || map !== undefined || prepare);
-  const platform = isPlain ? undefined : name;
+  const { format = 'auto', table, map, prepare } = options;
+  const isOwn = isFormat(format);
+  if (!isOwn) (await platformReader()).platformNamed(format);
+  const isPlain = isOwn && (format !== 'auto' || table !== undefined || map !== undefined || prepare);
+  const platform = isPlain ? undefined : format;
   if (!isText(input)) return readValue(input, platform);
   const { format: found, chunks } = await lookAhead(chunksOf(input));
-  switch (!format || format === 'auto' || format === 'table' ? found : format) {
+  switch (!isOwn || format === 'auto' || format === 'table' ? found : format) {
     case 'csv': {
-      const { platformRows, readCsv } = await readers();
-      return bare(platformRows(readCsv(chunks), platform), true);
+      const { exportRows, readCsv } = await readers();
+      return bare(exportRows(readCsv(chunks), platform), true);
     }
     case 'ndjson': {
       const { readNdjson } = await readers();
       return bare(readNdjson(chunks), false);
     }
     case 'xml': {
-      const { readXml } = await readers();
+      const { readXml } = await platformReader();
       return readValue(readXml(await join(chunks)), platform);
     }
     case 'json':
@@ -94,7 +95,7 @@ async function parse(text: string): Promise<unknown> {
 /** @param platform whose answer it is; `auto` where it may be any platform's, undefined where it is none's */
 async function readValue(value: unknown, platform: string | undefined): Promise<Contents> {
   if (platform !== undefined && !(platform === 'auto' && isOurs(value))) {
-    const contents = await (await readers()).readPlatform(value, platform);
+    const contents = await (await platformReader()).readPlatform(value, platform);
     if (contents) return contents;
   }
   if (typeof value !== 'object' || value === null) throw (await readers()).unrecognisedValue(value);

@@ -1,5 +1,5 @@
 import { KpiError, unexpected } from '../core/error.js';
-import { formats } from './format-names.js';
+import { formats, isFormat } from './format-names.js';
 import type { Adapter } from './platforms/answer.js';
 
 /** A platform whose answers or exports can be read. */
@@ -131,8 +131,6 @@ export function registerFormat(platform: Platform): void {
   if (known >= 0) platforms.splice(known, 1);
   platforms.unshift(platform);
 }
-
-const isFormat = (name: string): boolean => (formats as readonly string[]).includes(name);
 
 /** @throws KpiError `unknown-format` */
 export function platformNamed(name: string): Platform {

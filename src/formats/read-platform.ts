@@ -3,11 +3,9 @@ import type { Records } from '../core/dataset/records.js';
 import { fetched } from '../core/fetched.js';
 import type { Contents } from './contents.js';
 import { platformNamed, platformWith } from './platforms.js';
-import type { Platform } from './platforms.js';
 import { Answer } from './platforms/answer.js';
 import type { Row } from './platforms/answer.js';
 import { summedDays } from './platforms/summed-days.js';
-import { tableOf } from './recognise.js';
 import { slicesOf } from './records-slices.js';
 
 /**
@@ -36,31 +34,18 @@ export async function readPlatform(value: unknown, name: string): Promise<Conten
 }
 
 /**
- * Rows of an export in our fields: of the platform that is named, or with `auto` of the one that the columns tell. Rows
- * that are none, or have our fields already, are handed on.
+ * What brings rows of an export into our fields: of the platform that is named, or with `auto` of the one that the
+ * columns tell; where none does, they are handed on.
  *
  * @throws KpiError `unknown-format`, `unrecognised-data` or `missing-part`
  */
-export async function* platformRows(slices: AsyncIterable<Records>, name: string | undefined): AsyncGenerator<Records> {
-  let read: ((records: Records) => Records) | undefined;
-  for await (const records of slices) {
-    read ??= await rowReader(records.fields, name);
-    yield read(records);
-  }
-}
-
-async function rowReader(fields: readonly string[], name: string | undefined): Promise<(records: Records) => Records> {
-  const platform = name === undefined ? undefined : platformOf(fields, name);
+export async function exportReader(fields: readonly string[], name: string): Promise<(records: Records) => Records> {
+  const found = new Set(fields);
+  const platform = name === 'auto' ? platformWith('columns', (column) => found.has(column)) : platformNamed(name);
   if (!platform) return (records) => records;
   const { row } = await fetched(platform.load());
   if (row) return (records) => mapped(records, platform.name, row);
   throw new Answer(platform.name, Object.fromEntries(fields.map((field) => [field, '']))).unlike('an answer as JSON');
-}
-
-function platformOf(fields: readonly string[], name: string): Platform | undefined {
-  if (name !== 'auto') return platformNamed(name);
-  const found = new Set(fields);
-  return tableOf(fields) ? undefined : platformWith('columns', (column) => found.has(column));
 }
 
 /** Rows that the adapter leaves out are no rows; a row that cannot be read stays, for the core to refuse. */

@@ -1,8 +1,6 @@
 /** What only some data need: text that is no plain JSON, other fields than ours, and why something cannot be read. */
 export { readCsv } from './csv.js';
+export { exportRows } from './export-rows.js';
 export { parseJson, readNdjson } from './json.js';
 export { readMapping, shapeRecords } from './mapping.js';
-export { platformNamed } from './platforms.js';
-export { platformRows, readPlatform } from './read-platform.js';
 export { unrecognised, unrecognisedValue } from './unrecognised.js';
-export { readXml } from './xml.js';

@@ -1,6 +1,8 @@
 import type { RowReader } from '../core/dataset/builder.js';
 import { fetched } from '../core/fetched.js';
+import { isFormat } from './format-names.js';
 import type { LoadOptions } from './load-dataset.js';
+import { platformReader } from './platform-reader.js';
 import type * as part from './readers.part.js';
 
 /** What only some data need, fetched once. @throws KpiError `missing-part` */
@@ -15,8 +17,12 @@ export function expectPart(part: () => Promise<unknown>): void {
 }
 
 /** Begins to fetch what the options or the address tell that data will need, so that it comes beside them. */
-export function expectData({ format, map, prepare, table }: LoadOptions, { pathname }: Pick<URL, 'pathname'>): void {
-  const isOther = format === undefined || format === 'auto' ? /\.csv$/i.test(pathname) : format !== 'json';
+export function expectData(
+  { format = 'auto', map, prepare, table }: LoadOptions,
+  { pathname }: Pick<URL, 'pathname'>,
+): void {
+  if (!isFormat(format)) expectPart(platformReader);
+  const isOther = isFormat(format) && format !== 'auto' ? format !== 'json' : /\.csv$/i.test(pathname);
   if (isOther || map !== undefined || prepare) expectPart(readers);
   // What has another name, or none yet, may well be single records.
   if (table !== 'dailyMeasures') expectPart(rowReader);
