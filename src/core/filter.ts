@@ -1,11 +1,11 @@
 import type { EntityDefinition } from './catalog/definition.js';
-import { listParameters } from './catalog/parameters.js';
+import { listParameters, valueParameters } from './catalog/parameters.js';
 import { remember } from './remember.js';
 import { Scanner } from './scanner.js';
 
 /**
  * Which rows count. The language: `filter := all {'or' all} ; all := atom {'and' atom} ; atom := 'not' atom |
- * '(' filter ')' | field 'known' | field 'empty' | field ('=' | '≠' | '<' | '≤' | '>' | '≥') (field | value | 'asOf') |
+ * '(' filter ')' | field 'known' | field 'empty' | field ('=' | '≠' | '<' | '≤' | '>' | '≥') (field | value | 'asOf') | field '=' 'param(' id ')' |
  * field 'in' ('(' value {',' value} ')' | 'param(' id ')') | field`.
  */
 export type Filter =
@@ -29,7 +29,7 @@ export type Operand =
   | { readonly kind: 'value'; readonly value: string }
   | { readonly kind: 'asOf' };
 
-type ListParameter = (typeof listParameters)[number];
+type ListParameter = (typeof listParameters | typeof valueParameters)[number];
 
 const signs = ['=', '≠', '<', '≤', '>', '≥'] as const;
 
@@ -92,6 +92,7 @@ function readFilter(text: string, entity: EntityDefinition): Filter {
   function comparison(field: string, sign: Sign): Filter {
     const compare = (operand: Operand): Filter => ({ kind: 'compare', field, sign, operand });
     if (word('asOf')) return compare({ kind: 'asOf' });
+    if (sign === '=' && scanner.match(/param *\(/y)) return named(field, valueParameters);
     const found = scanner.match(sign === '=' ? /-?\d+(\.\d+)?|[A-Za-z][\w-]*/y : /-?\d+(\.\d+)?|[A-Za-z]\w*/y);
     if (found !== undefined && Object.hasOwn(entity.fields, found)) return compare({ kind: 'field', field: found });
     // Words are equal or not; there is no more or less of them.
@@ -100,11 +101,15 @@ function readFilter(text: string, entity: EntityDefinition): Filter {
     return scanner.fail(sign === '=' ? 'a value, a field or asOf' : 'a number, a field or asOf');
   }
 
+  function named(field: string, parameters: readonly ListParameter[]): Filter {
+    const parameter = scanner.take(...parameters) ?? scanner.fail(parameters.join(' or '));
+    scanner.require(')');
+    return { kind: 'in-parameter', field, parameter };
+  }
+
   function membership(field: string): Filter {
     if (scanner.match(/param *\(/y)) {
-      const parameter = scanner.take(...listParameters) ?? scanner.fail(listParameters.join(' or '));
-      scanner.require(')');
-      return { kind: 'in-parameter', field, parameter };
+      return named(field, listParameters);
     }
     if (!scanner.take('(')) scanner.fail('"(" or "param("');
     const values = [value()];

@@ -266,6 +266,7 @@ export const pl: Translation = {
     'warning.follower-basis': 'Interakcje odniesiono do obserwujących zamiast do wyświetleń.',
     'warning.clv-revenue-basis': 'Wartość życiową podano w sprzedaży, a nie w zysku brutto.',
     'warning.bounds': 'Wartość to górna granica: mieści się między {low} a {high}.',
+    'warning.estimated': 'Wpis wykraczający poza okres rozłożono równo na jego dni.',
     'warning.media-only': 'Koszt marketingu obejmuje tylko reklamę, bez agencji, narzędzi i wynagrodzeń.',
     'warning.costs-assumed-complete': 'Przyjęto, że koszty obejmują całą sprzedaż.',
     'warning.cost-partial': 'Uwzględniono tylko sprzedaż o znanym koszcie: {share} całości.',
@@ -617,6 +618,24 @@ export const pl: Translation = {
       name: 'Różnorodność pracowników',
       definition: 'Udział każdej grupy wyróżnionej według jednej cechy wśród pracowników.',
     },
+    'carbon-footprint': {
+      name: 'Ślad węglowy',
+      definition: 'Emisja gazów cieplarnianych ze wszystkich raportowanych zakresów.',
+    },
+    'carbon-intensity': { name: 'Emisja CO₂e na zamówienie', definition: 'Emisja gazów cieplarnianych na zamówienie.' },
+    'energy-consumption': { name: 'Zużycie energii', definition: 'Zużyta energia.' },
+    'waste-generated': {
+      name: 'Ilość wytworzonych odpadów',
+      definition: 'Odpady, niezależnie od sposobu ich zagospodarowania.',
+    },
+    'recycling-rate': {
+      name: 'Wskaźnik recyklingu',
+      definition: 'Udział odpadów poddanych recyklingowi, ponownie użytych lub skompostowanych.',
+    },
+    'sustainable-material-share': {
+      name: 'Udział zrównoważonych surowców',
+      definition: 'Udział masy materiałów spełniających własny standard sklepu.',
+    },
   },
   measures: {
     orders: 'Zamówienia',
@@ -714,6 +733,12 @@ export const pl: Translation = {
     appInstallsToDate: 'Pobrania aplikacji od początku',
     socialReach: 'Osoby, do których dotarto',
     headcount: 'Pracownicy',
+    emissionsKgCo2e: 'Emisja',
+    energyKwh: 'Energia',
+    wasteKg: 'Odpady',
+    wasteRecycledKg: 'Odpady poddane recyklingowi',
+    materialKg: 'Materiały',
+    materialSustainableKg: 'Zrównoważone materiały',
   },
   dimensions: {
     account: 'Konto',

@@ -63,6 +63,7 @@ const warnings: Record<WarningCode, object> = {
   'shop-attribution': {},
   'follower-basis': {},
   'clv-revenue-basis': {},
+  estimated: {},
   bounds: { low: 600, high: 1000 },
   'tax-inclusive': {},
   'costs-assumed-complete': {},

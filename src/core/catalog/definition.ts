@@ -88,6 +88,8 @@ export interface MeasureDefinition {
   readonly overlaps?: true;
   /** The parameter that is added to the whole: what was there before the data begin. */
   readonly plus?: 'appInstallsBefore';
+  /** Where no row means unknown: which rows tell that a day is known. */
+  readonly known?: string;
   /** Of groups of people: one smaller than param(minGroupSize) is not shown. */
   readonly isPrivate?: true;
   /** The field that places the rows in time, where it is not the entity's. */

@@ -16,15 +16,22 @@ export const parameters = {
   minGroupSize: 5,
   organicChannels: ['organic-search'],
   paidChannels: ['paid-search', 'paid-social', 'paid-shopping', 'paid-video', 'display', 'paid-other'],
+  /** How emissions of bought electricity are counted. */
+  scope2Method: 'location',
   /** Whether the amounts of sales include tax; costs never do. */
   taxTreatment: 'exclusive',
 } as const satisfies Readonly<Record<string, number | string | readonly string[]>>;
 
 /** The values of a parameter that is a choice. */
-export const parameterChoices = { gapPolicy: ['unknown', 'zero'], taxTreatment: ['exclusive', 'inclusive'] } as const;
+export const parameterChoices = {
+  gapPolicy: ['unknown', 'zero'],
+  scope2Method: ['location', 'market'],
+  taxTreatment: ['exclusive', 'inclusive'],
+} as const;
 
-/** The parameters that are lists of values. */
+/** The parameters that are lists of values, and those that are one. */
 export const listParameters = ['organicChannels', 'paidChannels'] as const;
+export const valueParameters = ['scope2Method'] as const;
 
 /** The parameters that follow from the data where nobody sets them, as formulas. */
 export const derivedParameters: Readonly<Record<string, string>> = {

@@ -40,3 +40,13 @@ export function coveredDays(
   const last = absence === 'zero' && !fellSilent ? asOf.day : carried;
   return { first: first as Day, last: last as Day };
 }
+
+/** Days of which each is known by itself, and none of those between them. @param days in order */
+export function daysAlone(days: readonly number[], asOf: AsOf): CoveredDays | undefined {
+  const found = coveredDays('unknown', days, asOf, 0);
+  const gaps = days.flatMap((day, index) => {
+    const next = days[index + 1] ?? day;
+    return next > day + 1 ? [{ first: (day + 1) as Day, last: (next - 1) as Day }] : [];
+  });
+  return found && { ...found, gaps: gaps.filter(({ first }) => first <= found.last) };
+}

@@ -1,16 +1,23 @@
 import { namesIn, parseFormula } from '../formula.js';
 import { cartColumns } from './carts.js';
-import type { Column, FlagColumn, NumberColumn, TimeColumn } from './column.js';
+import type { Column, FlagColumn, NumberColumn, TextColumn, TimeColumn } from './column.js';
 import { knownIn, take } from './column.js';
 import { customerTypes, firstOrders } from './customer-history.js';
 import { firstKnownNumbers, withZeros } from './first-known.js';
 import { flagColumn } from './flag-column.js';
+import { spreadOverDays } from './intervals.js';
 import { allTrue, joinRows, orderRows, sharedWithOrder } from './join.js';
 import type { Parameters } from './parameters.js';
 import { productColumns } from './products.js';
 import { shipmentColumns } from './shipments.js';
 import { subscriptionChanges } from './subscriptions.js';
 import type { Table } from './table.js';
+
+/** Tables of intervals, and what is shared out among their days. */
+const intervals = [
+  ['emissions', 'kgCo2e'],
+  ['resourceUse', 'quantity'],
+] as const;
 
 /** Adds what measures read but no row carries: what counts, firsts, and what comes through the order. */
 export function deriveTables(tables: ReadonlyMap<string, Table>, parameters: Parameters): Map<string, Table> {
@@ -28,6 +35,11 @@ export function deriveTables(tables: ReadonlyMap<string, Table>, parameters: Par
   add('sessions', (sessions) => ({ purchased: sessions.flags('purchased') ?? namedByOrder(sessions, orders) }));
   add('carts', (carts) => cartColumns(carts, orders, parameters.cartWindowHours));
   add('shipments', (shipments) => shipmentColumns(shipments, orders));
+  add('emissions', (emissions) => ({ method: emissions.texts('method') ?? noTexts(emissions.length) }));
+  for (const [id, field] of intervals) {
+    const table = derived.get(id);
+    if (table) derived.set(id, spreadOverDays(table, field));
+  }
   add('socialPosts', (posts) => ({ engagements: filled(posts, 'engagements', 'likes + comments + shares') }));
   add('subscriberEvents', (events) => ({ change: subscriptionChanges(events) }));
   add('appInstalls', (installs) => ({ count: filled(installs, 'count', '1') }));
@@ -110,3 +122,5 @@ function filled(table: Table, field: string, expression: string): NumberColumn |
   const other = isThere ? table.figures(expression) : undefined;
   return own && other ? firstKnownNumbers(own, other) : (own ?? other);
 }
+
+const noTexts = (length: number): TextColumn => ({ kind: 'text', codes: new Int32Array(length).fill(-1), values: [] });

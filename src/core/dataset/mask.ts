@@ -46,7 +46,7 @@ export function maskOf(filter: Filter, table: Table, circumstances: Circumstance
     case 'in':
     case 'in-parameter': {
       if (column.kind !== 'text') return mark(() => false);
-      const allowed = filter.kind === 'in' ? filter.values : circumstances.parameters[filter.parameter];
+      const allowed = [filter.kind === 'in' ? filter.values : circumstances.parameters[filter.parameter]].flat();
       const codes = new Set(column.values.flatMap((value, code) => (allowed.includes(value) ? code : [])));
       return mark((row) => codes.has(column.codes[row]!));
     }

@@ -7,7 +7,7 @@ import { remember } from '../remember.js';
 import { MS_PER_DAY } from '../time/day.js';
 import type { AsOf, Span } from '../time/window.js';
 import type { Zone } from '../time/zone.js';
-import { coveredDays, daysWhere } from './covered-days.js';
+import { coveredDays, daysAlone, daysWhere } from './covered-days.js';
 import { Cube } from './cube.js';
 import { currenciesIn } from './currencies.js';
 import type { DeclaredCoverage } from './declared-coverage.js';
@@ -103,6 +103,14 @@ export function rowMeasures(
     return mask;
   }
 
+  /** The days that have rows of a kind. */
+  function knownDays(view: View, kind: string | undefined, asOf: AsOf): readonly number[] {
+    if (kind === undefined) return daysOf(view);
+    const filter = parseFilter(kind, view.table.entity);
+    const mask = masked({ view, filter, aggregation: 'count', expression: undefined }, asOf)!;
+    return daysWhere(view.table, (row) => mask[row] === 1);
+  }
+
   const source: MeasureSource = {
     holds: (measure) => takenFrom(measure, []) !== undefined,
 
@@ -115,9 +123,9 @@ export function rowMeasures(
       const followed = (asOrders.has(own) && viewOf('orders')) || view;
       const { entity } = followed.table;
       const intervals = declared.get(own) ?? declared.get(entity.id);
-      return intervals
-        ? declaredDays(intervals, asOf)
-        : coveredDays(entity.absence, daysOf(followed), asOf, staleDaysOf(entity));
+      if (intervals) return declaredDays(intervals, asOf);
+      if (entity.absence !== 'unknown') return coveredDays(entity.absence, daysOf(followed), asOf, staleDaysOf(entity));
+      return daysAlone(knownDays(view, measures.get(measure)!.known, asOf), asOf);
     },
 
     cube(measure, dimensions, asOf) {

@@ -122,6 +122,11 @@ export class Table {
     );
   }
 
+  /** Other rows of the same entity. */
+  rows(length: number, columns: ReadonlyMap<string, Column>): Table {
+    return new Table(this.entity, length, columns);
+  }
+
   /** Only these rows, in this order. */
   take(rows: Int32Array): Table {
     const columns = new Map([...this.#columns].map(([field, column]) => [field, take(column, rows)]));

@@ -65,6 +65,7 @@ export type WarningCode =
   | 'definitions-differ'
   | 'missing-days'
   | 'carried'
+  | 'estimated'
   | 'zone-assumed'
   | 'unequal-length'
   | 'weekday-mismatch'

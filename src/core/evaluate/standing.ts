@@ -6,6 +6,7 @@ import type { AsOf, Window } from '../time/window.js';
 import { elapsedOn, lengthOf } from '../time/window.js';
 import { carriedIn } from './carried.js';
 import { coverageOf } from './coverage.js';
+import { estimatedIn } from './estimated.js';
 import { sourceOf } from './feed.js';
 import type { Warning } from './result.js';
 import { includesTax } from './tax.js';
@@ -73,6 +74,7 @@ export function windowWarnings(
       .map((measure) => ({ code: 'totals-differ', measure }) as const),
     ...unknownsIn(dataset, measures, window, asOf),
     ...carriedIn(dataset, measures, window, asOf),
+    ...estimatedIn(dataset, measures, window, asOf),
     ...(missingDays > 0 ? [{ code: 'missing-days', count: missingDays } as const] : []),
   ];
 }

@@ -72,7 +72,8 @@ export const dataEnglish = {
       'complaint-rate review-response-rate app-downloads engagement-rate social-conversion-rate',
       'community-contribution inclusion-score mobile-conversion-rate mobile-average-order-value',
       'mobile-cart-abandonment-rate mobile-traffic influencer-engagements influencer-conversions',
-      'customer-retention-rate customer-churn-rate inventory-turnover',
+      'customer-retention-rate customer-churn-rate inventory-turnover carbon-footprint energy-consumption',
+      'waste-generated recycling-rate',
     ),
     'contribution-margin': 'Contribution margin (before marketing)',
     'organic-traffic-share': 'Organic traffic share (vs paid)',
@@ -105,6 +106,8 @@ export const dataEnglish = {
     'impression-frequency': 'Exposure frequency',
     'csr-participation-rate': 'Employee participation in CSR',
     'workforce-representation': 'Workforce diversity (representation)',
+    'carbon-intensity': 'Carbon intensity per order',
+    'sustainable-material-share': 'Sustainable raw materials',
   }),
   measures: {
     ...spelt(
@@ -177,5 +180,11 @@ export const dataEnglish = {
     appInstallsToDate: 'App downloads to date',
     socialReach: 'People reached',
     headcount: 'Employees',
+    emissionsKgCo2e: 'Emissions',
+    energyKwh: 'Energy',
+    wasteKg: 'Waste',
+    wasteRecycledKg: 'Waste recycled',
+    materialKg: 'Materials',
+    materialSustainableKg: 'Sustainable materials',
   },
 } satisfies { ui: Record<string, Message>; kpis: Record<string, KpiWords>; measures: Record<string, string> };

@@ -74,6 +74,7 @@ export const explainEnglish = {
   'warning.hours-unknown': 'The points are days: the data knows no hours, or the window is longer than 92 days.',
   'warning.clv-revenue-basis': 'Lifetime value is in sales here, not in gross profit.',
   'warning.bounds': 'The figure is an upper bound: it lies between {low} and {high}.',
+  'warning.estimated': 'A record that reaches beyond the period is shared out evenly over its days.',
 } satisfies Record<string, Message>;
 
 /** What each KPI means, in one sentence. */
@@ -161,4 +162,10 @@ export const definitions: Readonly<Record<string, string>> = {
   'impression-frequency': 'Impressions per person reached.',
   'csr-participation-rate': 'Share of employees who took part in a programme of social responsibility.',
   'workforce-representation': 'Share of each group of one attribute among the employees.',
+  'carbon-footprint': 'Greenhouse gas emissions of all reported scopes.',
+  'carbon-intensity': 'Greenhouse gas emissions per order.',
+  'energy-consumption': 'Energy used.',
+  'waste-generated': 'Waste, whatever became of it.',
+  'recycling-rate': 'Share of waste that was recycled, reused or composted.',
+  'sustainable-material-share': 'Share by mass of materials that meet the shop’s own standard.',
 } satisfies Record<KpiKey, string>;

@@ -124,6 +124,13 @@ const byHand: Readonly<
   'social-conversion-rate': 3 / 25,
   'influencer-engagements': [30 + 5 + 5, 'not-segmentable'],
   'influencer-conversions': [2, 'not-segmentable'],
+  // Four days of 31, at 310 + 62 + 93; the electricity by where it is used.
+  'carbon-footprint': (4 * (310 + 62 + 93)) / 31,
+  'carbon-intensity': 60 / 5,
+  'energy-consumption': (4 * 310) / 31,
+  'waste-generated': 100,
+  'recycling-rate': 40 / 100,
+  'sustainable-material-share': 50 / 200,
   'community-contribution': 750,
   // E1 and e2.
   'csr-participation-rate': [2 / 20, 'not-additive'],
@@ -316,5 +323,50 @@ describe('people', () => {
     ]);
     expect(rowResult('impression-frequency').warnings).toContainEqual({ code: 'bounds', low: 1.5, high: 2.5 });
     expect(courseOf(rowResult('social-reach', { grain: 'day' }))).toEqual([600, 0, 400, 0]);
+  });
+});
+
+describe('records of intervals', () => {
+  const footprint = (period: string, more: Partial<KpiQuestion> = {}) =>
+    rowResult('carbon-footprint', { period, asOf: '2026-03-31', ...more });
+
+  test('are shared out among their days, which come to the whole exactly', () => {
+    expect(footprint('2026-03-01/2026-03-31')).toMatchObject({ value: 310 + 62 + 93, warnings: [] });
+    expect(footprint('2026-02-27/2026-03-02').value).toBe(2 * 1 + 2 * 15);
+    expect(footprint('2026-02-27/2026-03-02').warnings).toContainEqual({
+      code: 'estimated',
+      measure: 'emissionsKgCo2e',
+    });
+    const thirds = [{ periodStart: '2026-03-01', periodEnd: '2026-03-03', scope: 1, kgCo2e: 0.1 }];
+    const dataset = createDataset({ emissions: thirds }, options);
+    expect(over(dataset)('carbon-footprint', { period: '2026-03-01/2026-03-03' }).value).toBe(0.1);
+  });
+
+  test('of bought electricity by one method', () => {
+    const byMarket = withSettings({ scope2Method: 'market' })('carbon-footprint');
+    expect(byMarket.value).toBeCloseTo((4 * (310 + 31 + 93)) / 31, 10);
+    const scopes = footprint('2026-03-01/2026-03-31', { by: 'scope' }).segments;
+    expect(scopes.map(({ key, value }) => [key, value])).toEqual([
+      ['1', 310],
+      ['3', 93],
+      ['2', 62],
+    ]);
+  });
+
+  test('a day of which there is no record is unknown', () => {
+    const waste = rowResult('waste-generated', { period: '2026-03-01/2026-03-05' });
+    // Energy is known on the 1st, waste is not.
+    expect(waste).toMatchObject({ value: 100, status: 'partial', coverage: { first: '2026-03-02', missingDays: 1 } });
+    const gap = createDataset(
+      {
+        emissions: ['2026-03-01', '2026-03-04'].map((date) => ({
+          ...{ periodStart: date, periodEnd: date, scope: 1, kgCo2e: 5 },
+        })),
+      },
+      options,
+    );
+    expect(over(gap)('carbon-footprint', { period: '2026-03-01/2026-03-04' })).toMatchObject({
+      ...{ value: 10, coverage: { missingDays: 2 } },
+    });
   });
 });

@@ -175,6 +175,22 @@ const socialAccounts = [
   { date: '2026-03-05', network: 'films', account: 'shop', followers: 110 },
 ];
 
+const ofMarch = { periodStart: '2026-03-01', periodEnd: '2026-03-31' };
+const ofTheDays = { periodStart: '2026-03-02', periodEnd: '2026-03-05' };
+const emissions = [
+  { periodStart: '2026-02-01', periodEnd: '2026-02-28', scope: 1, kgCo2e: 28 },
+  { ...ofMarch, scope: 1, kgCo2e: 310 },
+  { ...ofMarch, scope: 2, kgCo2e: 62, method: 'location' },
+  { ...ofMarch, scope: 2, kgCo2e: 31, method: 'market' },
+  { ...ofMarch, scope: 3, kgCo2e: 93 },
+];
+const resourceUse = [
+  { ...ofMarch, kind: 'energy', quantity: 310 },
+  { ...ofTheDays, kind: 'waste', quantity: 40, treatment: 'recycled' },
+  { ...ofTheDays, kind: 'waste', quantity: 60, treatment: 'landfill' },
+  { ...ofTheDays, kind: 'material', quantity: 50, sustainable: true },
+  { ...ofTheDays, kind: 'material', quantity: 150, sustainable: false },
+];
 const communityActions = [
   { date: '2026-03-02', amount: 500, employeeId: '' },
   { date: '2026-03-03', amount: 250, employeeId: 'e1' },
@@ -196,7 +212,7 @@ const workforce = [
 export const rows = {
   ...{ orders, refunds, sessions, carts, adSpend, inventorySnapshots, stockEvents, shipments },
   ...{ tickets, surveys, reviews, pageLoads, appInstalls, socialPosts, socialAccounts, communityActions },
-  ...{ subscriberEvents, workforce },
+  ...{ subscriberEvents, workforce, emissions, resourceUse },
 } satisfies TablesInput;
 
 /** The same shop counted day by day, 2 to 5 March. */
@@ -278,6 +294,12 @@ const counted: Readonly<Record<string, readonly (number | string)[]>> = {
   appInstallsToDate: [3, 4, 4, 6],
   headcount: [20, 20, 20, 20],
   subscribers: [3, 4, 3, 4],
+  emissionsKgCo2e: [15, 15, 15, 15],
+  energyKwh: [10, 10, 10, 10],
+  wasteKg: [25, 25, 25, 25],
+  wasteRecycledKg: [10, 10, 10, 10],
+  materialKg: [50, 50, 50, 50],
+  materialSustainableKg: [12.5, 12.5, 12.5, 12.5],
   communityAmount: [500, 250, 0, 0],
   csrParticipants: [0, 1, 1, 1],
 };
