@@ -5,7 +5,7 @@ import { recordsOf } from '../core/dataset/records.js';
 import type { Records } from '../core/dataset/records.js';
 import { KpiError } from '../core/error.js';
 import { cubeAnswer, isCubeAnswer } from './cube.js';
-import { isColumns, isDatasetObject, readDatasetObject } from './dataset-object.js';
+import { isColumns, isDatasetObject, isOption, readDatasetObject } from './dataset-object.js';
 import type { DatasetObject } from './dataset-object.js';
 import { excerptOf } from './excerpt.js';
 import { isFormat } from './format-names.js';
@@ -120,16 +120,16 @@ function isOurs(value: unknown): boolean {
   if (typeof value !== 'object' || value === null) return true;
   if (Array.isArray(value)) return tableOf(Object.keys(Object(value[0]) as object)) !== undefined;
   if (isCubeAnswer(value) || isHtmlTable(value) || isColumns(value)) return true;
-  return isDatasetObject(value) && Object.entries(value).every(([name, table]) => !lacksKey(name, table));
+  return Object.entries(value).every(([name, table]) => isOption(name) || isOurTable(name, table));
 }
 
-function lacksKey(name: string, table: unknown): boolean {
-  const fields = Object.entries((Object.hasOwn(entities, name) && entities[name]?.fields) || {});
+function isOurTable(name: string, table: unknown): boolean {
+  const fields = Object.hasOwn(entities, name) ? Object.entries(entities[name]!.fields) : [];
   const needed = fields.find(([, { required }]) => required)?.[0];
   if (needed === undefined || typeof table !== 'object' || table === null) return false;
-  if (!Array.isArray(table)) return !isTable(table);
+  if (!Array.isArray(table)) return isTable(table);
   const row: unknown = table[0];
-  return typeof row === 'object' && row !== null && !(needed in row);
+  return typeof row !== 'object' || row === null || needed in row;
 }
 
 async function readCube(value: object): Promise<Contents> {

@@ -5,6 +5,8 @@ import { check } from './check.js';
 /** Options that may stand beside the tables. */
 const options = ['currency', 'timeZone', 'asOf', 'settings'] as const;
 
+export const isOption = (name: string): boolean => (options as readonly string[]).includes(name);
+
 /** Tables by entity, and what the data say about themselves. */
 export interface DatasetObject extends DatasetOptions {
   readonly [entity: string]: unknown;
@@ -36,6 +38,6 @@ export async function readDatasetObject(
   const given = options.filter((option) => value[option] != null);
   const declared = Object.fromEntries(given.map((option) => [option, value[option]]));
   if (given.length > 0) await check('declared', declared);
-  const tables = Object.entries(value).filter(([name]) => !(options as readonly string[]).includes(name));
+  const tables = Object.entries(value).filter(([name]) => !isOption(name));
   return { declared, tables };
 }

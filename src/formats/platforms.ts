@@ -46,7 +46,7 @@ const platforms: Platform[] = [
   },
   {
     name: 'stripe',
-    signs: ['object data has_more', 'amount_captured amount_refunded'],
+    signs: ['object data has_more', 'object amount_captured', 'object charge created'],
     load: () => import('./platforms/stripe.part.js'),
   },
   {

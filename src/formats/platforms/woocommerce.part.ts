@@ -27,7 +27,8 @@ const noOrders = new Set(['pending', 'failed', 'checkout-draft', 'auto-draft', '
 
 export function read(answer: Answer): Reading {
   if (answer.isList('intervals')) return readStatistics(answer);
-  if (answer.isList('orders') || answer.isList('refunds')) {
+  // An order has refunds of its own.
+  if (!answer.isList('line_items') && (answer.isList('orders') || answer.isList('refunds'))) {
     return readLists(answer.list('orders'), answer.isList('refunds') ? answer.list('refunds') : undefined);
   }
   const list = answer.isList() ? answer.list() : [answer];
