@@ -8,6 +8,9 @@ export const marketing = [
   ratio('cost-per-click', 'currency', 'down', 'adCost / adClicks'),
   share('ad-click-through-rate', 'up', 'adClicks', 'adImpressions'),
   ratio('average-ad-position', 'score', 'down', 'positionWeight / positionedImpressions'),
-  ratio('cost-per-acquisition', 'currency', 'down', 'adCost / attributedNewCustomers'),
+  {
+    ...ratio('cost-per-acquisition', 'currency', 'down', 'adCost / attributedNewCustomers'),
+    breakdown: ['channel', 'campaign'],
+  },
   ratio('cost-per-order', 'currency', 'down', 'adCost / attributedOrders'),
 ];
