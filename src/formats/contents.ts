@@ -118,7 +118,7 @@ async function readValue(value: unknown, platform: string | undefined): Promise<
 /** Whether a value is none of a platform's, as far as its first rows tell: they have what rows of ours need. */
 function isOurs(value: unknown): boolean {
   if (typeof value !== 'object' || value === null) return true;
-  if (Array.isArray(value)) return tableOf(Object.keys(Object(value[0]) as object)) !== undefined;
+  if (Array.isArray(value)) return value.length === 0 || tableOf(Object.keys(Object(value[0]) as object)) !== undefined;
   if (isCubeAnswer(value) || isHtmlTable(value) || isColumns(value)) return true;
   return Object.entries(value).every(([name, table]) => isOption(name) || isOurTable(name, table));
 }

@@ -54,6 +54,7 @@ describe('a platform’s answer', () => {
     ['named, without a row that could tell it', { orders: [] }, { format: 'shopify' }, ['orders 0', 'orderLines 0']],
     ['rows of our own under the same name', { orders: [ours] }, {}, ['orders 1']],
     ['no rows under the same name', { orders: [] }, {}, ['orders 0']],
+    ['no rows at all', '[]', {}, []],
   ])('%s', async (_name, input, options, expected) => {
     expect(await tables(input, options)).toEqual(expected);
   });
