@@ -6,6 +6,7 @@ import { connectParts, filesHeld } from './scripts/parts.mjs';
 
 /** What a script of the CDN fetches on demand, from files beside it that import nothing of it. */
 const languages = globSync('src/locale/*.ts').filter((file) => /\/(?!en)[a-z]{2}(-[A-Z][a-z]{3})?\.ts$/.test(file));
+const advice = globSync('src/locale/advice/*.ts');
 const schemas = 'src/formats/schema.ts';
 /** And from files that are made with what the script shares with them. */
 const parts = globSync('src/**/*.part.ts');
@@ -179,15 +180,15 @@ function script(
 
 const builds: Record<string, BuildOptions> = {
   library,
-  cdn: script('kpi-elements', 'src/embed/cdn.ts', 'es', [...languages, schemas], parts),
+  cdn: script('kpi-elements', 'src/embed/cdn.ts', 'es', [...languages, ...advice, schemas], parts),
   // A classic script may be opened from a file, where nothing can be fetched: it holds the schemas too.
-  classic: script('kpi-elements.iife', 'src/embed/classic.ts', 'iife', languages),
+  classic: script('kpi-elements.iife', 'src/embed/classic.ts', 'iife', [...languages, ...advice]),
   embed: script('embed', 'src/embed/embed-page.ts', 'iife'),
   frame: script('frame', 'src/embed/frame.ts', 'iife'),
   beside: {
     outDir: 'dist/cdn',
     lib: {
-      entry: Object.fromEntries([...languages, schemas].map((file) => [file.slice(4, -3), file])),
+      entry: Object.fromEntries([...languages, ...advice, schemas].map((file) => [file.slice(4, -3), file])),
       formats: ['es'],
     },
     rolldownOptions: { plugins: [noTrace], output: { minify: true } },

@@ -9,6 +9,7 @@ export type {
 export { funnels } from './core/catalog/funnels.js';
 export type { FunnelDefinition } from './core/catalog/funnels.js';
 export { kpiCatalog } from './core/catalog/kpis.js';
+export type { OwnDimension, OwnKpi, OwnMeasure } from './core/catalog/own-definitions.js';
 export { createDataset } from './core/dataset/create-dataset.js';
 export type { Dataset } from './core/dataset/dataset.js';
 export type { ExchangeRate } from './core/dataset/exchange-rates.js';

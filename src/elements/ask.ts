@@ -45,16 +45,17 @@ export function createAsk<Question extends { readonly asOf: string }, Result>():
   return (dataset, question, evaluate) => {
     const known = recent.find((last) => last.dataset === dataset && sameMembers(last.question, question));
     if (known) return known.result;
-    const { asOf } = question;
-    // The page's clock is handed in here.
-    const timed = asOf === 'now' ? { ...question, asOf: new Date().toISOString() } : question;
-    const result = evaluate(dataset, timed);
+    const result = evaluate(dataset, timed(question));
     if (recent[0]?.dataset !== dataset) recent.length = 0;
     recent.unshift({ dataset, question, result });
     recent.length = Math.min(recent.length, kept);
     return result;
   };
 }
+
+/** The question with the page's clock, which is handed in here. */
+export const timed = <Question extends { readonly asOf: string }>(question: Question): Question =>
+  question.asOf === 'now' ? { ...question, asOf: new Date().toISOString() } : question;
 
 /** A filter that the data cannot answer is asked for once, not at every drawing. */
 const kept = 3;

@@ -44,8 +44,13 @@ export interface DataInput extends DataOrigin {
 export function inputOf(origin: DataOrigin | undefined, settings: Settings): DataInput | undefined {
   if (!origin) return undefined;
   const { format = settings.format, data, src } = origin;
-  const { table, map, prepare, timeZone, currency, settings: parameters, request } = settings;
-  return { data, src, request, options: { format, table, map, prepare, timeZone, currency, settings: parameters } };
+  const { table, map, prepare, timeZone, currency, settings: parameters, kpiDefinitions, request } = settings;
+  return {
+    data,
+    src,
+    request,
+    options: { format, table, map, prepare, timeZone, currency, settings: parameters, kpiDefinitions },
+  };
 }
 
 /** Loads a widget's data set, keeps the last good one, and lets go of what is no longer needed. */

@@ -49,6 +49,10 @@ export abstract class KpiElement<View extends KpiView, Result extends KpiResult 
   /** What the crosshair stops at. */
   protected abstract places(): ArrayLike<number>;
 
+  protected override shown({ kpi, inputs }: Result): { kpis: readonly string[]; inputs: readonly string[] } {
+    return { kpis: [kpi], inputs: Object.keys(inputs) };
+  }
+
   /** The KPIs to ask for; the `target` of the element is that of the first. @throws KpiError where there is none */
   protected choices(): readonly KpiChoice[] {
     const choices = this.#readChoices(this.kpi);

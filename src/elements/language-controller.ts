@@ -4,7 +4,9 @@ import { mergeMessages } from '../locale/merge-messages.js';
 import type { Messages, OwnMessages } from '../locale/messages.js';
 import { createWords } from '../view-model/words.js';
 import type { Words } from '../view-model/words.js';
+import { ownNames } from '../locale/own-names.js';
 import { composedAncestors, composedParent } from './composed-ancestors.js';
+import type { Settings } from './settings.js';
 
 /** The document, and each shadow root that a widget stands in: one watch a tree serves all widgets in it. */
 const watches = new WeakMap<Node, { readonly observer: MutationObserver; readonly hosts: Set<LitElement> }>();
@@ -29,11 +31,21 @@ function unwatch(root: Node, host: LitElement): void {
   watches.delete(root);
 }
 
+/** What settings say of words. */
+type SpokenSettings = Pick<Settings, 'lang' | 'messages' | 'kpiDefinitions'>;
+
 /** The language that a widget speaks, and its words once they are there. */
 export class LanguageController implements ReactiveController {
   /** Undefined until the language has come, so that no other one flashes first. */
   words: Words | undefined;
-  #drawn: { lang: string; own: OwnMessages | undefined; english: Messages | undefined } | undefined;
+  #drawn:
+    | {
+        lang: string;
+        own: OwnMessages | undefined;
+        kpis: SpokenSettings['kpiDefinitions'];
+        english: Messages | undefined;
+      }
+    | undefined;
   /** Whether its language could not be fetched. */
   #isMissing = false;
   readonly #watched: Node[] = [];
@@ -55,17 +67,17 @@ export class LanguageController implements ReactiveController {
   }
 
   /** Speaks `asked`, else the language of the place in the page. Cheap where nothing has changed. */
-  speak(asked: string | undefined, own: OwnMessages | undefined): void {
+  speak({ lang: asked, messages: own, kpiDefinitions: kpis }: SpokenSettings): void {
     const lang = asked ?? this.#inherited() ?? 'en';
     const english = messagesAtHand('en');
-    const isSame = this.#drawn?.lang === lang && this.#drawn.own === own;
+    const isSame = this.#drawn?.lang === lang && this.#drawn.own === own && this.#drawn.kpis === kpis;
     if (isSame && this.#drawn?.english === english) return;
     this.#isMissing &&= isSame;
-    this.#drawn = { lang, own, english };
+    this.#drawn = { lang, own, kpis, english };
     const wanted = this.#drawn;
     const use = (messages: Messages) => {
       if (this.#drawn !== wanted) return;
-      this.words = createWords(mergeMessages(messages, own), lang);
+      this.words = createWords(mergeMessages(mergeMessages(messages, ownNames(kpis, lang)), own), lang);
       this.host.requestUpdate();
     };
     const known = messagesAtHand(this.#isMissing ? 'en' : lang);

@@ -23,6 +23,33 @@ export const proofStyles = css`
   .facts dd {
     margin: 0;
   }
+  .panel h3 {
+    margin: 12px 0 2px;
+    font-size: inherit;
+    font-weight: 600;
+  }
+  .panel ul {
+    margin: 0;
+    padding-inline-start: 18px;
+  }
+  .panel .findings {
+    margin-block-start: 12px;
+    padding: 0;
+    list-style: none;
+  }
+  .findings li {
+    padding-inline-start: 10px;
+    border-inline-start: 3px solid var(--_muted);
+  }
+  .findings li + li {
+    margin-block-start: 8px;
+  }
+  .findings .serious {
+    border-color: var(--_negative);
+  }
+  .findings .quiet {
+    display: block;
+  }
   /* Its words stand below those above them. */
   .menu {
     margin: 8px -10px -6px;

@@ -58,7 +58,12 @@ export abstract class SettingsElement extends LitElement {
   @property({ attribute: false }) prepare: Settings['prepare'] | undefined;
   /** Called for every request; `credentials` are `same-origin` unless it says otherwise. */
   @property({ attribute: false }) request: Settings['request'] | undefined;
-  /** The catalogue's parameters, `rates` (`{ date, base, quote, rate }`), `controlTotals`, `coverage`, `targets`. */
+  /**
+   * The shop's own KPIs: `[{ id, unit, formula, name, direction, … }]`, over measures of the catalogue and those that
+   * `settings.measures` defines.
+   */
+  @property({ attribute: false }) kpiDefinitions: Settings['kpiDefinitions'] | undefined;
+  /** The catalogue's parameters, `rates` (`{ date, base, quote, rate }`), `controlTotals`, `coverage`, `targets`; own `measures`, `dimensions`, `parameters`. */
   @property({ attribute: false }) settings: Settings['settings'] | undefined;
   /** A language or wording of the page's own, over the built-in one. */
   @property({ attribute: false }) messages: Settings['messages'] | undefined;
@@ -115,5 +120,6 @@ const settingProperties = [
   'prepare',
   'request',
   'settings',
+  'kpiDefinitions',
   'messages',
 ] as const satisfies readonly (keyof Settings & keyof SettingsElement)[];

@@ -30,6 +30,7 @@ export interface Settings {
   request?: RequestHook;
   prepare?: LoadOptions['prepare'];
   settings?: Readonly<Record<string, unknown>>;
+  kpiDefinitions?: LoadOptions['kpiDefinitions'];
   messages?: OwnMessages;
 }
 
@@ -43,6 +44,7 @@ export const readingSettings = [
   'timeZone',
   'currency',
   'settings',
+  'kpiDefinitions',
 ] as const satisfies readonly (keyof Settings)[];
 
 /** The first settings win; one that is absent or empty is left to those behind it. */

@@ -2,11 +2,14 @@ import { html, nothing } from 'lit';
 import type { CSSResultGroup, TemplateResult } from 'lit';
 import { appearanceStyles } from '../theme/appearance.styles.js';
 import { tokenStyles } from '../theme/tokens.styles.js';
+import { adviceAtHand } from '../locale/load-advice.js';
 import { problem } from '../view-model/problem.js';
 import type { ProblemView } from '../view-model/problem.js';
 import { staleText } from '../view-model/freshness.js';
-import type { ProofView, TableView, WidgetView } from '../view-model/view.js';
+import type { AdviceView, ProofView, TableView, WidgetView } from '../view-model/view.js';
 import type { Words } from '../view-model/words.js';
+import { advise } from './advise.js';
+import type { Asked } from './advise.js';
 import type { DataThere } from './ask.js';
 import { property, text } from './attribute.js';
 import { asKpiError } from './data-controller.js';
@@ -26,6 +29,7 @@ import { panel } from './panel.js';
 import { panelStyles } from './panel.styles.js';
 import { PanelController } from './panel-controller.js';
 import type { Explain } from './panel-controller.js';
+import { remember } from './remember.js';
 import { save } from './save.js';
 import { refuseSecrets } from './secret-attributes.js';
 import type { Selection } from './selection.js';
@@ -62,6 +66,11 @@ export abstract class WidgetElement<Result extends WidgetResult, View extends Wi
   /** The settings that hold for this widget. */
   protected merged: Settings = {};
   #dataState: DataState = { kind: 'none' };
+  #asked: Asked | undefined;
+  readonly #advise = remember(
+    (explain: Explain, result: Result, words: Words, _messages: unknown): AdviceView | undefined =>
+      advise(explain, this.#asked, this.shown(result), words),
+  );
 
   constructor() {
     super();
@@ -92,7 +101,7 @@ export abstract class WidgetElement<Result extends WidgetResult, View extends Wi
   #settle(): Outcome<Result, View> {
     this.merged = this.allSettings();
     this.#filtering.reset();
-    this.#language.speak(this.merged.lang, this.merged.messages);
+    this.#language.speak(this.merged);
     const { words } = this.#language;
     try {
       refuseSecrets(this);
@@ -109,15 +118,18 @@ export abstract class WidgetElement<Result extends WidgetResult, View extends Wi
   }
 
   #computed(settings: Settings): Result | 'loading' | 'none' {
-    this.#dataState = this.takeData(settings);
-    switch (this.#dataState.kind) {
+    const data = (this.#dataState = this.takeData(settings));
+    switch (data.kind) {
       case 'none':
       case 'loading':
-        return this.#dataState.kind;
+        return data.kind;
       case 'failed':
-        throw this.#dataState.error;
+        throw data.error;
       case 'there':
-        return this.#filtering.answer(settings, this.evaluate.bind(this, this.#dataState));
+        return this.#filtering.answer(settings, (asked) => {
+          this.#asked = { data, settings: asked };
+          return this.evaluate(data, asked);
+        });
     }
   }
 
@@ -157,6 +169,8 @@ export abstract class WidgetElement<Result extends WidgetResult, View extends Wi
   protected abstract layOut(view: View): void;
   /** Why there is nothing to show; undefined where there is. */
   protected abstract emptiness(result: Result, words: Words): ProblemView | undefined;
+  /** The KPIs that are shown, and the measures that they are made of: there may be rules about them. */
+  protected abstract shown(result: Result): { readonly kpis: readonly string[]; readonly inputs: readonly string[] };
   /** What the figures mean and what they rest on. */
   protected abstract proof(explain: Explain, result: Result, view: View, words: Words): ProofView;
   /** The same facts as the drawing. */
@@ -265,6 +279,7 @@ export abstract class WidgetElement<Result extends WidgetResult, View extends Wi
     const source = {
       proof: (explain: Explain) => this.proof(explain, result, view, words),
       table: (explain: Explain) => this.tableView(explain, view, words),
+      advice: (explain: Explain) => this.#advise(explain, result, words, adviceAtHand(words.messages.lang)),
     };
     return panel(view, words, this.panel, source, this.#panelActions(words));
   }

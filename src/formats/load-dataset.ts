@@ -1,7 +1,9 @@
+import type { Catalog } from '../core/catalog/catalog.js';
 import { datasetBuilder } from '../core/dataset/builder.js';
 import type { Dataset } from '../core/dataset/dataset.js';
 import type { DatasetOptions } from '../core/dataset/input.js';
 import { KpiError, unexpected } from '../core/error.js';
+import { check } from './check.js';
 import { readContents } from './contents.js';
 import type { DataInput, Table } from './contents.js';
 import type { Mapping, Prepare } from './mapping.js';
@@ -46,6 +48,7 @@ export async function loadDataset(input: DataInput, options: LoadOptions = {}): 
   const settings = { ...declared.settings, ...options.settings };
   const hasRates = settings['rates'] != null || tables.some(({ name }) => name === 'rates');
   const currency = agreed(options.currency, declared.currency, hasRates);
+  const catalog = await readDefinitions({ ...options, settings });
   const builder = datasetBuilder(
     {
       currency,
@@ -54,8 +57,7 @@ export async function loadDataset(input: DataInput, options: LoadOptions = {}): 
       asOf: options.asOf ?? declared.asOf,
       settings,
     },
-    declared.currency ?? currency,
-    notes,
+    { unnamed: declared.currency ?? currency, notes, catalog },
   );
   if (cube) builder.appendCube(cube);
   const shaped = tableToShape(tables, options);
@@ -80,6 +82,18 @@ export async function loadDataset(input: DataInput, options: LoadOptions = {}): 
     await yieldToPage();
   }
 }
+
+/** The catalogue with what the shop defines itself; undefined where that is nothing, and nothing is fetched. */
+async function readDefinitions(options: DatasetOptions): Promise<Catalog | undefined> {
+  const { kpiDefinitions, settings = {} } = options;
+  if (!kpiDefinitions && !ownSettings.some((name) => settings[name] != null)) return undefined;
+  const { catalogWith, ownDefinitions } = await readers();
+  const own = ownDefinitions(options)!;
+  await check('definitions', own);
+  return catalogWith(own);
+}
+
+const ownSettings = ['measures', 'dimensions', 'parameters'];
 
 /** What `map` and `prepare` make of rows; fetched only where a page has one of them. */
 async function readShape({

@@ -1,4 +1,5 @@
 /** What only some data need: text that is no plain JSON, other fields than ours, and why something cannot be read. */
+export { catalogWith, ownDefinitions } from '../core/catalog/own-definitions.js';
 export { readCsv } from './csv.js';
 export { exportRows } from './export-rows.js';
 export { parseJson, readNdjson } from './json.js';

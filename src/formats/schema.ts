@@ -31,6 +31,50 @@ const mapping = z.record(
   ]),
 );
 
+const texts = z.union([z.string(), z.record(z.string(), z.string())]);
+const standIns = z.optional(z.array(z.strictObject({ formula: z.string(), warning: z.optional(z.string()) })));
+const unit = z.enum(['currency', 'percent', 'ratio', 'count', 'duration', 'score', 'rating', 'kgCO2e', 'kWh', 'kg']);
+
+const definitions = z.object({
+  kpis: z.optional(
+    z.array(
+      z.strictObject({
+        id: z.string(),
+        unit,
+        formula: z.string(),
+        name: z.optional(texts),
+        definition: z.optional(texts),
+        direction: z.optional(z.enum(['up', 'down', 'neutral'])),
+        group: z.optional(z.string()),
+        acrossPeriods: z.optional(z.enum(['SUM', 'ROS', 'LAST', 'SET', 'RECOMPUTE'])),
+        defaultComparison: z.optional(z.enum(['previous-period', 'previous-year'])),
+        test: z.optional(z.enum(['two-proportion', 'welch', 'poisson', 'days', 'census', 'none'])),
+        testInputs: z.optional(z.record(z.string(), z.string())),
+        fallbacks: standIns,
+      }),
+    ),
+  ),
+  measures: z.optional(
+    z.record(
+      z.string(),
+      z.strictObject({
+        entity: z.string(),
+        aggregation: z.enum(['count', 'sum', 'countDistinct', 'quantile', 'last']),
+        expression: z.optional(z.string()),
+        filter: z.optional(z.string()),
+        unit: z.optional(unit),
+        atLeast: z.optional(z.number()),
+        share: z.optional(z.number()),
+        whenAbsent: standIns,
+      }),
+    ),
+  ),
+  dimensions: z.optional(
+    z.record(z.string(), z.strictObject({ entity: z.string(), type: z.optional(z.enum(['string', 'enum', 'bool'])) })),
+  ),
+  parameters: z.optional(z.record(z.string(), z.number())),
+});
+
 const expected: Readonly<Record<string, string>> = {
   currency: 'an ISO 4217 code such as "EUR"',
   timeZone: 'an IANA name such as "Europe/Copenhagen"',
@@ -47,6 +91,7 @@ const source = 'a path in the row, { path, scale, negate } or { constant }';
 const subjects = {
   declared: { schema: declared, option: 'data set', expectedOf: (field: string) => expected[field] },
   cube: { schema: cube, option: 'cube answer', expectedOf: (field: string) => expected[field] },
+  definitions: { schema: definitions, option: '', expectedOf: () => undefined },
   mapping: {
     schema: mapping,
     option: 'map',
@@ -54,7 +99,7 @@ const subjects = {
   },
 };
 
-/** What can be checked: the options of a data set, the envelope of a cube answer, a mapping. */
+/** What can be checked: the options of a data set, the envelope of a cube answer, a mapping, a shop's own definitions. */
 export type Subject = keyof typeof subjects;
 
 /** Why a value is refused: for developers, and the same as facts. */
@@ -68,11 +113,37 @@ export function refusalOf(subject: Subject, value: unknown): Refusal | undefined
   const { schema, option, expectedOf } = subjects[subject];
   const issue = z.safeParse(schema, value).error?.issues[0];
   if (!issue) return undefined;
+  if (subject === 'definitions') return refusalOfDefinition(value, issue);
   const field = String(issue.path[0] ?? '');
   const found = excerptOf(field ? (value as Readonly<Record<string, unknown>>)[field] : value);
   const wanted = expectedOf(field);
   const message = `${option}${field && `, ${field}`}: expected ${wanted ?? 'another value'}, found ${found}.`;
   return { message, details: { option, field, value: found, expected: wanted } };
+}
+
+/** Names the definition by its id or place, and what in it is wrong. */
+function refusalOfDefinition(value: unknown, issue: z.core.$ZodIssue): Refusal {
+  const [kind, ...path] = issue.path;
+  const option = kind === 'kpis' ? 'kpiDefinitions' : `settings.${String(kind)}`;
+  const isStray = issue.code === 'unrecognized_keys';
+  const steps = isStray ? [...path, issue.keys[0]!] : path;
+  const at = (end: number) =>
+    [kind, ...steps]
+      .slice(0, end)
+      .reduce<unknown>((inner, step) => (inner as Readonly<Record<PropertyKey, unknown>>)?.[step!], value);
+  const { id } = (at(2) ?? {}) as { readonly id?: unknown };
+  const named = kind === 'kpis' && typeof id === 'string' ? [id, ...steps.slice(1)] : steps;
+  const expected = isStray
+    ? 'no such member'
+    : issue.code === 'invalid_value'
+      ? `one of ${issue.values.join(', ')}`
+      : issue.code === 'invalid_type'
+        ? `a ${issue.expected}`
+        : 'another value';
+  const field = named.join(', ');
+  const found = excerptOf(at(steps.length + 1));
+  const message = `${option}${field && `, ${field}`}: expected ${expected}, found ${found}.`;
+  return { message, details: { option, field, value: found, expected } };
 }
 
 function excerptOf(value: unknown): string {

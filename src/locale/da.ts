@@ -60,6 +60,7 @@ export const da: Translation = {
     'scorecard.rest': 'Øvrige ({count})',
     'scorecard.differ': 'Delene giver ikke det samlede tal: noget kan tælle med i flere af dem eller i ingen.',
     'scorecard.strict': 'Blandt flere nøgletal kaldes en ændring først større end normalt, når p < 0,01.',
+    'group.own': 'Butikkens egne',
     'group.sales': 'Salg',
     'group.profit': 'Indtjening',
     'group.customers': 'Kunder',
@@ -110,6 +111,9 @@ export const da: Translation = {
     'setting.scope2Method': 'Udledning fra købt el er markedsbaseret',
     'setting.appInstallsBefore': 'Installationer før dataenes begyndelse: {value}',
     'setting.minGroupSize': 'Mindste gruppe, der vises: {value}',
+    'advice.meaning': 'Hvad det fortæller',
+    'advice.diagnosis': 'Sådan læses det',
+    'advice.action': 'Hvad der hjælper',
     'fact.as-of': 'Opgjort pr.',
 
     'filter.remove': 'Fjern filter: {filter}',

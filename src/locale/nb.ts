@@ -60,6 +60,7 @@ export const nb: Translation = {
     'scorecard.rest': 'Øvrige ({count})',
     'scorecard.differ': 'Delene gir ikke totalen: noe kan telle med i flere av dem eller i ingen.',
     'scorecard.strict': 'Blant flere nøkkeltall kalles en endring først større enn vanlig når p < 0,01.',
+    'group.own': 'Butikkens egne',
     'group.sales': 'Salg',
     'group.profit': 'Fortjeneste',
     'group.customers': 'Kunder',
@@ -110,6 +111,9 @@ export const nb: Translation = {
     'setting.scope2Method': 'Utslipp fra kjøpt strøm er markedsbasert',
     'setting.appInstallsBefore': 'Installasjoner før dataene begynner: {value}',
     'setting.minGroupSize': 'Minste gruppe som vises: {value}',
+    'advice.meaning': 'Hva det forteller',
+    'advice.diagnosis': 'Slik leses det',
+    'advice.action': 'Hva som hjelper',
     'fact.as-of': 'Per',
 
     'filter.remove': 'Fjern filter: {filter}',

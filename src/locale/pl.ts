@@ -60,6 +60,7 @@ export const pl: Translation = {
     'scorecard.rest': 'Pozostałe ({count})',
     'scorecard.differ': 'Części nie sumują się do całości: coś może liczyć się w kilku z nich albo w żadnej.',
     'scorecard.strict': 'Wśród wielu wskaźników zmianę uznaje się za większą niż zwykle dopiero wtedy, gdy p < 0,01.',
+    'group.own': 'Własne',
     'group.sales': 'Sprzedaż',
     'group.profit': 'Zysk',
     'group.customers': 'Klienci',
@@ -110,6 +111,9 @@ export const pl: Translation = {
     'setting.scope2Method': 'Emisje z zakupionej energii liczone metodą rynkową',
     'setting.appInstallsBefore': 'Instalacje sprzed początku danych: {value}',
     'setting.minGroupSize': 'Najmniejsza pokazywana grupa: {value}',
+    'advice.meaning': 'Co mówi',
+    'advice.diagnosis': 'Jak to czytać',
+    'advice.action': 'Co pomaga',
     'fact.as-of': 'Stan na',
 
     'filter.remove': 'Usuń filtr: {filter}',

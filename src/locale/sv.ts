@@ -60,6 +60,7 @@ export const sv: Translation = {
     'scorecard.rest': 'Övriga ({count})',
     'scorecard.differ': 'Delarna ger inte totalen: något kan räknas i flera av dem eller i ingen.',
     'scorecard.strict': 'Bland flera nyckeltal kallas en förändring större än normalt först när p < 0,01.',
+    'group.own': 'Butikens egna',
     'group.sales': 'Försäljning',
     'group.profit': 'Lönsamhet',
     'group.customers': 'Kunder',
@@ -110,6 +111,9 @@ export const sv: Translation = {
     'setting.scope2Method': 'Utsläpp från köpt el är marknadsbaserade',
     'setting.appInstallsBefore': 'Installationer innan datan börjar: {value}',
     'setting.minGroupSize': 'Minsta grupp som visas: {value}',
+    'advice.meaning': 'Vad det berättar',
+    'advice.diagnosis': 'Så läses det',
+    'advice.action': 'Vad som hjälper',
     'fact.as-of': 'Per',
 
     'filter.remove': 'Ta bort filter: {filter}',

@@ -60,6 +60,7 @@ export const zhHant: Translation = {
     'scorecard.rest': '其他（{count}）',
     'scorecard.differ': '各部分相加不等於合計：有些項目可能重複計入，或未計入任何部分。',
     'scorecard.strict': '多個指標並列時，p < 0.01 才視為大於平常的波動。',
+    'group.own': '自訂',
     'group.sales': '銷售',
     'group.profit': '獲利',
     'group.customers': '顧客',
@@ -110,6 +111,9 @@ export const zhHant: Translation = {
     'setting.scope2Method': '外購電力的排放採市場基準',
     'setting.appInstallsBefore': '資料開始前的安裝數：{value}',
     'setting.minGroupSize': '顯示的最小群組：{value}',
+    'advice.meaning': '代表什麼',
+    'advice.diagnosis': '如何解讀',
+    'advice.action': '可以怎麼做',
     'fact.as-of': '基準日',
 
     'filter.remove': '移除篩選：{filter}',

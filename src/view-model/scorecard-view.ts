@@ -90,7 +90,7 @@ function kpiGroups(
 ): readonly ScorecardGroup[] {
   const ids = [...new Set(entries.map(({ group }) => group))];
   return ids.map((id) => ({
-    label: ids.length > 1 && id ? words.say(`group.${id}` as ScorecardKey) : undefined,
+    label: ids.length > 1 && id ? groupText(id, words) : undefined,
     rows: rows.filter((_, nth) => entries[nth]?.group === id),
   }));
 }
@@ -149,3 +149,9 @@ function rowSentence({ heading, figure, changes, reason, cells }: ScorecardRow, 
   const aside = cells.length > 0 ? '' : (reason?.replace(/[.。]$/, '') ?? (of.length > 0 ? words.list(of) : ''));
   return words.sentence(words.aside(text, aside));
 }
+
+/** A group of the catalogue has a name in every language; one that the shop made up is called as it calls it. */
+const groupText = (id: string, words: Words<ScorecardKey>): string => {
+  const key = `group.${id}`;
+  return key in scorecardEnglish ? words.say(key as ScorecardKey) : id;
+};

@@ -96,6 +96,18 @@ export interface WidgetView {
   readonly sentence: string;
 }
 
+/** What rules found, and what is known of a KPI in general. */
+export interface AdviceView {
+  readonly findings: readonly {
+    /** More than a hint. */
+    readonly isSerious: boolean;
+    readonly text: string;
+    /** The figures that made it so. */
+    readonly figures: string;
+  }[];
+  readonly advice: readonly { readonly title: string; readonly texts: readonly string[] }[];
+}
+
 /** What a panel adds to a view: what the figures mean and what they rest on. */
 export interface ProofView {
   readonly definition: string | undefined;

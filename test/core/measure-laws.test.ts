@@ -190,7 +190,7 @@ test('a course as columns is, bit by bit, the figures of its buckets one by one'
         const use = formulaInUse(dataset, kpi, resolved);
         const asOf = { day: day('2026-04-20'), instant: undefined };
         const selection = { by, where: [] };
-        const { byKey } = feed(dataset.sources, { measures: use.measures, window, buckets, selection, asOf });
+        const { byKey } = feed(dataset, { measures: use.measures, window, buckets, selection, asOf });
         for (const fed of byKey.values()) {
           const course = courseOver(buckets, fed, use);
           spansOf(buckets).forEach((span, index) => {

@@ -1,6 +1,5 @@
-import { entities } from './entities.js';
-import { measures } from './measures.js';
+import type { Catalog } from './catalog.js';
 
 /** What a measure's entity has under a dimension's name, where that is something of its own: the id that tells it apart. */
-export const ownName = (measure: string, dimension: string): string | undefined =>
+export const ownName = ({ entities, measures }: Catalog, measure: string, dimension: string): string | undefined =>
   entities[measures.get(measure)?.entity ?? '']?.own?.[dimension];

@@ -1,4 +1,6 @@
-import { entities, isFactTable } from '../catalog/entities.js';
+import { catalog as catalogue } from '../catalog/catalog.js';
+import type { Catalog } from '../catalog/catalog.js';
+import { isFactTable } from '../catalog/entities.js';
 import { unexpected } from '../error.js';
 import { remember } from '../remember.js';
 import type { Day } from '../time/day.js';
@@ -40,15 +42,20 @@ export interface DatasetBuilder {
   finishInSteps(rowReader: RowReader | undefined): Generator<undefined, Dataset>;
 }
 
-/**
- * @param unnamed the currency of rows that name none; default the reporting currency
- * @param notes of the source on the data, for the report
- * @throws KpiError `bad-time-zone`, `bad-option`
- */
+/** What comes from beside a data set's options. */
+export interface BuilderContext {
+  /** The currency of rows that name none; default the reporting currency. */
+  readonly unnamed?: string | undefined;
+  /** What the source says of its answer. */
+  readonly notes?: readonly string[] | undefined;
+  /** With the shop's own definitions. */
+  readonly catalog?: Catalog | undefined;
+}
+
+/** @throws KpiError `bad-time-zone`, `bad-option` */
 export function datasetBuilder(
   options: DatasetOptions,
-  unnamed = options.currency,
-  notes: readonly string[] = [],
+  { unnamed = options.currency, notes = [], catalog = catalogue }: BuilderContext = {},
 ): DatasetBuilder {
   const { currency, asOf, settings = {} } = options;
   if (currency !== undefined && !/^[A-Z]{3}$/.test(currency)) {
@@ -56,6 +63,7 @@ export function datasetBuilder(
     throw unexpected('bad-option', problem, 'currency', currency, 'an ISO 4217 code such as DKK');
   }
   const parameters = parametersIn(settings);
+  const { entities } = catalog;
   const zone = zoneOf(options.timeZone ?? options.assumedTimeZone ?? 'UTC');
   const builders = new Map<string, TableBuilder>();
   const windows: CubeRow[] = [];
@@ -64,7 +72,9 @@ export function datasetBuilder(
   function append(table: string, records: Records): void {
     const entity = Object.hasOwn(entities, table) ? entities[table] : undefined;
     if (!entity) throw unexpected('unknown-table', `"${table}" is not a table`, 'table', table, Object.keys(entities));
-    remember(builders, table, () => tableBuilder(entity, zone, hasCube, unnamed)).append(records);
+    remember(builders, table, () =>
+      tableBuilder(entity, zone, { catalog, keepsEmptyText: hasCube, currency: unnamed }),
+    ).append(records);
   }
 
   function appendCube(answer: CubeAnswer): void {
@@ -83,13 +93,15 @@ export function datasetBuilder(
       yield;
     }
     const [targets, coverage, rateTables, controlTotals] = settingTables.map((id) =>
-      settingTable(id, read.get(id), settings, zone),
+      settingTable(id, read.get(id), settings, zone, catalog),
     );
     for (const id of settingTables) read.delete(id);
     const rates = rowReader?.ratesIn(rateTables!);
     const reporting = currency ?? rates?.quote;
     const inOneCurrency = (table: Table): Table =>
-      rowReader && rates && reporting !== undefined ? rowReader.convert(table, unnamed, reporting, rates) : table;
+      rowReader && rates && reporting !== undefined
+        ? rowReader.convert(table, unnamed, reporting, rates, catalog)
+        : table;
     const tables = rowReader?.formedTables(read, inOneCurrency) ?? read;
     yield;
     const rows = rowReader?.deriveTables(tables, parameters) ?? new Map<string, Table>();
@@ -112,9 +124,10 @@ export function datasetBuilder(
       newest: newest.length > 0 ? (Math.max(...newest) as Day) : undefined,
       settings,
       parameters,
+      catalog,
       sources: [
-        ...(rowReader && rows.size > 0 ? [rowReader.rowMeasures(rows, zone, parameters, declared)] : []),
-        ...(daily ? [givenMeasures(daily, windows, declared, hasCube, parameters)] : []),
+        ...(rowReader && rows.size > 0 ? [rowReader.rowMeasures(rows, zone, parameters, declared, catalog)] : []),
+        ...(daily ? [givenMeasures(daily, windows, declared, hasCube, parameters, catalog)] : []),
       ],
       readFrom,
       targets: targets!,

@@ -1,4 +1,5 @@
 import { entities } from '../catalog/entities.js';
+import type { Catalog } from '../catalog/catalog.js';
 import { measures } from '../catalog/measures.js';
 import { remember } from '../remember.js';
 import { addsUpExactly } from './arithmetic.js';
@@ -23,9 +24,17 @@ const scale = 1e6;
  * A table's amounts in the reporting currency, each at the rate of its own day. Amounts that no rate fits stay as they
  * are, and the column `unconverted` names their currency. A table that has been converted is left alone.
  * @param unnamed the currency of rows that name none
+ * @param catalog whose measures may stand in columns of daily numbers
  */
-export function convert(table: Table, unnamed: string | undefined, reporting: string, rates: Rates): Table {
-  const fields = table.fields.filter((field) => moneyPowers.has(field) && table.numbers(field));
+export function convert(
+  table: Table,
+  unnamed: string | undefined,
+  reporting: string,
+  rates: Rates,
+  catalog: Catalog,
+): Table {
+  const isMoney = (field: string) => moneyPowers.has(field) || catalog.measures.get(field)?.unit === 'currency';
+  const fields = table.fields.filter((field) => isMoney(field) && table.numbers(field));
   const currency = table.texts('currency');
   if (fields.length === 0 || table.has('unconverted')) return table;
 
@@ -50,7 +59,7 @@ export function convert(table: Table, unnamed: string | undefined, reporting: st
   const columns: Record<string, Column> = { unconverted: { kind: 'text', codes, values: lacks ? values : [] } };
   // Where all is in the reporting currency, the amounts stay whole cents.
   if (differs)
-    for (const field of fields) columns[field] = times(table.numbers(field)!, worths, moneyPowers.get(field)!);
+    for (const field of fields) columns[field] = times(table.numbers(field)!, worths, moneyPowers.get(field) ?? 1);
   return table.with(columns);
 }
 

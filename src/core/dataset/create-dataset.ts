@@ -1,3 +1,4 @@
+import { catalogWith, ownDefinitions } from '../catalog/own-definitions.js';
 import { KpiError } from '../error.js';
 import { datasetBuilder } from './builder.js';
 import type { Dataset } from './dataset.js';
@@ -12,7 +13,8 @@ import * as rowReader from './rows.part.js';
  *   throws: see `dataset.report`.
  */
 export function createDataset(tables: TablesInput, options: DatasetOptions = {}): Dataset {
-  const builder = datasetBuilder(options);
+  const own = ownDefinitions(options);
+  const builder = datasetBuilder(options, { catalog: own && catalogWith(own) });
   if (!isObject(tables) || Array.isArray(tables)) throw notTables('tables', tables);
   for (const [table, input] of Object.entries(tables)) {
     if (!isObject(input)) throw notTables(table, input);

@@ -1,3 +1,4 @@
+import type { Catalog } from '../catalog/catalog.js';
 import type { Zone } from '../time/zone.js';
 import type { Day } from '../time/day.js';
 import type { DatasetReport } from './input.js';
@@ -21,6 +22,8 @@ export class Dataset {
   readonly settings: Readonly<Record<string, unknown>>;
   /** The catalogue's parameters, as the settings have them or by default. */
   readonly parameters: Parameters;
+  /** What can be asked: the catalogue, with the shop's own definitions beside it. */
+  readonly catalog: Catalog;
   /** Where measures come from; of two that hold the same measure, the first. */
   readonly sources: readonly MeasureSource[];
   /** Which table of the report an entity's rows were read from: orders may have been formed from lines. */
@@ -39,6 +42,7 @@ export class Dataset {
     this.newest = parts.newest;
     this.settings = parts.settings;
     this.parameters = parts.parameters;
+    this.catalog = parts.catalog;
     this.sources = parts.sources;
     this.readFrom = parts.readFrom;
     this.targets = parts.targets;
@@ -60,6 +64,7 @@ export type DatasetParts = Pick<
   | 'newest'
   | 'settings'
   | 'parameters'
+  | 'catalog'
   | 'sources'
   | 'readFrom'
   | 'targets'

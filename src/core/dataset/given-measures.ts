@@ -1,4 +1,4 @@
-import { measures } from '../catalog/measures.js';
+import type { Catalog } from '../catalog/catalog.js';
 import { remember } from '../remember.js';
 import type { Day } from '../time/day.js';
 import { dayFromIso, isoOf } from '../time/day.js';
@@ -34,7 +34,15 @@ export function givenMeasures(
   declared: DeclaredCoverage,
   isCube: boolean,
   { gapPolicy, minGroupSize }: Parameters,
+  { measures }: Catalog,
 ): MeasureSource {
+  const dailyOf = (measure: string): string | undefined => measures.get(measure)?.daily;
+  const isQuantile = (measure: string): boolean => measures.get(measure)?.aggregation === 'quantile';
+  /** Whether its days add up, and no row of them counts what another does. */
+  const isAdded = (measure: string): boolean => dailyOf(measure) === 'sum' && !measures.get(measure)?.overlaps;
+  /** The column that a measure is read from; none where no column can give it. */
+  const columnOf = (measure: string): string =>
+    dailyOf(measure) === 'no' ? '' : (measures.get(measure)?.opening ?? measure);
   const { days } = rows.time;
   const dimensionsGiven = rows.entity.dimensions.filter((dimension) => rows.has(dimension));
   const windowsBySpan = groupBy(windows, ({ start, end }) => `${start}/${end}`);
@@ -224,17 +232,6 @@ export function givenMeasures(
     },
   };
 }
-
-/** Whether its days add up, and no row of them counts what another does. */
-const isAdded = (measure: string): boolean => dailyOf(measure) === 'sum' && !measures.get(measure)?.overlaps;
-
-/** The column that a measure is read from; none where no column can give it. */
-const columnOf = (measure: string): string =>
-  dailyOf(measure) === 'no' ? '' : (measures.get(measure)?.opening ?? measure);
-
-const dailyOf = (measure: string): string | undefined => measures.get(measure)?.daily;
-
-const isQuantile = (measure: string): boolean => measures.get(measure)?.aggregation === 'quantile';
 
 const sumOf = (values: readonly number[]): number => values.reduce((total, value) => total + value, 0);
 

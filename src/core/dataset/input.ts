@@ -1,3 +1,5 @@
+import type { OwnKpi } from '../catalog/own-definitions.js';
+
 /** Rows as objects, or the same as columns of equal length. */
 export type TableInput = readonly Readonly<Record<string, unknown>>[] | Readonly<Record<string, readonly unknown[]>>;
 
@@ -19,9 +21,14 @@ export interface DatasetOptions {
    * columns: `coverage` (between which days a table or a daily column is known, so that no row means 0), `targets`,
    * `rates` (`{ date, base, quote, rate }`: amounts are converted into the reporting currency, which is `currency` or
    * what all rates are into), and `controlTotals` (`{ measure, start, end, value, source }`: what another system, such
-   * as the shop's platform, states of a measure or KPI between two dates, in the reporting currency).
+   * as the shop's platform, states of a measure or KPI between two dates, in the reporting currency). And what the shop
+   * defines itself, by id: `parameters` (numbers that its formulas name as `param(id)`), `dimensions`
+   * (`{ giftWrap: { entity: 'orders', type: 'bool' } }`: columns that rows are split and filtered by) and `measures`
+   * (`{ giftOrders: { entity: 'orders', aggregation: 'count', filter: 'counted and giftWrap' } }`).
    */
   readonly settings?: Readonly<Record<string, unknown>> | undefined;
+  /** The shop's own KPIs, beside those of the catalogue. */
+  readonly kpiDefinitions?: readonly OwnKpi[] | undefined;
 }
 
 /** A cell that made its row useless. */

@@ -1,21 +1,26 @@
-import { entities } from '../catalog/entities.js';
-import { kpiCatalog } from '../catalog/kpis.js';
-import { measures } from '../catalog/measures.js';
+import type { Catalog } from '../catalog/catalog.js';
 import { nearest } from '../nearest.js';
 import type { Named } from './text-builder.js';
 
 /** What a field may name: a KPI or a measure, a table or a daily column. */
 const names = {
-  figure: { words: 'the id of a KPI or measure', ids: [...kpiCatalog.keys(), ...measures.keys()] },
-  table: { words: 'the id of a table or measure', ids: [...Object.keys(entities), ...measures.keys()] },
+  figure: {
+    words: 'the id of a KPI or measure',
+    idsIn: ({ kpis, measures }: Catalog) => [...kpis.keys(), ...measures.keys()],
+  },
+  table: {
+    words: 'the id of a table or measure',
+    idsIn: ({ entities, measures }: Catalog) => [...Object.keys(entities), ...measures.keys()],
+  },
 } as const;
 
 /** The id of the catalogue that a text is. */
-export const idNamed =
-  (kind: keyof typeof names) =>
-  (text: string): Named => {
-    const { words, ids } = names[kind];
+export function idNamed(kind: keyof typeof names, catalog: Catalog): (text: string) => Named {
+  const { words, idsIn } = names[kind];
+  const ids = idsIn(catalog);
+  return (text) => {
     if (ids.includes(text)) return { name: text };
     const suggestion = nearest(text, ids);
     return { expected: `expected ${words}${suggestion === undefined ? '' : `; did you mean ${suggestion}?`}` };
   };
+}

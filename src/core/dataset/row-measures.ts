@@ -1,5 +1,5 @@
+import type { Catalog } from '../catalog/catalog.js';
 import type { EntityDefinition, MeasureDefinition } from '../catalog/definition.js';
-import { measures } from '../catalog/measures.js';
 import type { Filter } from '../filter.js';
 import { fieldsIn, parseFilter, readsAsOf } from '../filter.js';
 import { namesIn, parseFormula } from '../formula.js';
@@ -45,6 +45,7 @@ export function rowMeasures(
   zone: Zone,
   parameters: Parameters,
   declared: DeclaredCoverage,
+  { measures }: Catalog,
 ): MeasureSource {
   const staleDaysOf = ({ holdsDays }: EntityDefinition): number => holdsDays ?? parameters.maxStaleDays;
   const views = new Map<string, View>();

@@ -1,4 +1,5 @@
-import { entities } from '../catalog/entities.js';
+import { catalog as catalogue } from '../catalog/catalog.js';
+import type { Catalog } from '../catalog/catalog.js';
 import { unexpected } from '../error.js';
 import type { Zone } from '../time/zone.js';
 import type { TableInput } from './input.js';
@@ -18,6 +19,7 @@ export function settingTable(
   given: Table | undefined,
   settings: Readonly<Record<string, unknown>>,
   zone: Zone,
+  catalog: Catalog = catalogue,
 ): readonly Table[] {
   const data = given ? [given] : [];
   const rows = settings[id];
@@ -25,7 +27,7 @@ export function settingTable(
   const option = `settings.${id}`;
   if (typeof rows !== 'object')
     throw unexpected('bad-option', `settings, ${id}: found ${JSON.stringify(rows)}`, option, rows, 'a list of rows');
-  const builder = tableBuilder(entities[id]!, zone);
+  const builder = tableBuilder(catalog.entities[id]!, zone, { catalog });
   builder.append(recordsOf(rows as TableInput));
   const { table, report } = builder.finish();
   const [issue] = report.issues;

@@ -1,5 +1,6 @@
 import type { EntityDefinition, FieldDefinition } from '../catalog/definition.js';
-import { measures } from '../catalog/measures.js';
+import { catalog as catalogue } from '../catalog/catalog.js';
+import type { Catalog } from '../catalog/catalog.js';
 import { KpiError } from '../error.js';
 import { minorUnits } from '../minor-units.js';
 import { remember } from '../remember.js';
@@ -29,15 +30,20 @@ export interface TableBuilder {
   finish(): { readonly table: Table; readonly report: TableReport };
 }
 
-/**
- * @param keepsEmptyText whether an empty text is a segment of its own, as in a cube answer
- * @param currency of rows that name none
- */
+/** How a table is read. */
+export interface TableContext {
+  /** Whose measures daily numbers may be, and whose ids a field may name; default the catalogue as it is. */
+  readonly catalog?: Catalog | undefined;
+  /** Whether an empty text is a segment of its own, as in a cube answer. */
+  readonly keepsEmptyText?: boolean | undefined;
+  /** Of rows that name none. */
+  readonly currency?: string | undefined;
+}
+
 export function tableBuilder(
   entity: EntityDefinition,
   zone: Zone,
-  keepsEmptyText = false,
-  currency?: string,
+  { catalog = catalogue, keepsEmptyText = false, currency }: TableContext = {},
 ): TableBuilder {
   const { id, fields, dimensions, oneOf } = entity;
   const columns = new Map<string, ColumnBuilder>();
@@ -51,7 +57,7 @@ export function tableBuilder(
 
   function builderOf(field: string, { type, positive, untilNight, default: standard }: FieldDefinition): ColumnBuilder {
     const named = entity.names?.[field];
-    if (named) return nameBuilder(idNamed(named));
+    if (named) return nameBuilder(idNamed(named, catalog));
     switch (type) {
       case 'money':
       case 'int':
@@ -74,7 +80,7 @@ export function tableBuilder(
   function definitionOf(field: string): FieldDefinition | undefined {
     if (Object.hasOwn(fields, field)) return fields[field];
     if (dimensions.includes(field)) return { type: 'string' };
-    const unit = id === 'dailyMeasures' ? measures.get(field)?.unit : undefined;
+    const unit = id === 'dailyMeasures' ? catalog.measures.get(field)?.unit : undefined;
     return unit && { type: unit === 'currency' ? 'money' : unit === 'count' ? 'int' : 'decimal' };
   }
 

@@ -10,7 +10,7 @@ import type { FeedRequest } from './reading.js';
  * a total by what it is a share of, a figure that needs one value by which one, where the data hold several.
  */
 export function segmentToChoose(
-  { sources }: Dataset,
+  dataset: Dataset,
   { breakdown = [], filterNeeded }: KpiDefinition,
   request: FeedRequest,
 ): string | undefined {
@@ -19,7 +19,7 @@ export function segmentToChoose(
   const isShare = measures.some((name) => termOf(name).scopes.some(({ kind }) => kind === 'total'));
   if (isShare && !breakdown.some((dimension) => asked.includes(dimension))) return breakdown[0];
   if (filterNeeded === undefined || isChosen(request, filterNeeded)) return undefined;
-  const { byKey } = feed(sources, { ...request, buckets: undefined, selection: { ...selection, by: filterNeeded } });
+  const { byKey } = feed(dataset, { ...request, buckets: undefined, selection: { ...selection, by: filterNeeded } });
   return byKey.size > 1 ? filterNeeded : undefined;
 }
 

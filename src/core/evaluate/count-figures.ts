@@ -1,4 +1,4 @@
-import { measures as measureCatalog } from '../catalog/measures.js';
+import type { Catalog } from '../catalog/catalog.js';
 import type { Dataset } from '../dataset/dataset.js';
 import type { Selection } from '../dataset/measure-source.js';
 import { daysOf } from '../time/buckets.js';
@@ -22,13 +22,13 @@ export function countFigures(
   const measures = [...new Set(stages.flatMap((stage) => stage.measures))];
   const days = daysOf(window);
   const read = (selection: Selection): FedSegments =>
-    feed(dataset.sources, { measures, window, buckets: days, selection, asOf });
+    feed(dataset, { measures, window, buckets: days, selection, asOf });
   const whole = read({ by: undefined, where });
   const split = by === undefined ? undefined : read({ by, where });
   const fed = whole.byKey.get('');
   return {
-    whole: whole.refusal ?? split?.refusal ?? countsOf(stages, fed),
-    segments: new Map([...(split?.byKey ?? [])].map(([key, one]) => [key, countsOf(stages, one)])),
+    whole: whole.refusal ?? split?.refusal ?? countsOf(stages, fed, dataset.catalog),
+    segments: new Map([...(split?.byKey ?? [])].map(([key, one]) => [key, countsOf(stages, one, dataset.catalog)])),
     matches: whole.matches,
     missingDays: fed?.whole.missingDays ?? 0,
     // Read when a test asks for it.
@@ -39,13 +39,17 @@ export function countFigures(
   };
 }
 
-function countsOf(stages: readonly ResolvedFormula[], fed: FedWindow | undefined): StageCounts | Reason {
+function countsOf(
+  stages: readonly ResolvedFormula[],
+  fed: FedWindow | undefined,
+  { measures: known }: Catalog,
+): StageCounts | Reason {
   if (!fed) return { code: 'outside-coverage' };
   const figures = stages.map(({ formula }) => figureOf(formula, fed.whole, []));
   const reason = figures.find((figure) => figure.reason)?.reason;
   const values = figures.map(({ value }) => value!);
   if (reason) return reason;
-  const isSum = stages.every(({ measures }) => measures.every((id) => measureCatalog.get(id)?.daily === 'sum'));
+  const isSum = stages.every(({ measures }) => measures.every((id) => known.get(id)?.daily === 'sum'));
   const byDay = isSum ? (stage: number) => valuesOf(stages[stage]!.formula, fed.columns()) : undefined;
   return { values, skipped: values.map(() => 0), pending: undefined, seconds: undefined, byDay };
 }

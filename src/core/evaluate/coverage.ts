@@ -1,4 +1,3 @@
-import { measures } from '../catalog/measures.js';
 import type { Dataset } from '../dataset/dataset.js';
 import { measureOf } from '../term.js';
 import { isoOf } from '../time/day.js';
@@ -12,6 +11,7 @@ export function coverageOf(
   covered?: CoveredDays,
   missingDays = 0,
 ): Coverage {
+  const { measures } = dataset.catalog;
   const read = new Set(
     names.map((name) => dataset.readFrom.get(measures.get(measureOf(name))?.entity ?? '') ?? 'dailyMeasures'),
   );

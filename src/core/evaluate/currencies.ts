@@ -1,4 +1,3 @@
-import { measures } from '../catalog/measures.js';
 import type { CurrencyFound } from '../dataset/currencies.js';
 import type { Dataset } from '../dataset/dataset.js';
 import type { Selection } from '../dataset/measure-source.js';
@@ -20,14 +19,14 @@ export interface MoneyFound {
  * @param expected the currency that the window is compared with; default the reporting currency
  */
 export function moneyIn(
-  { sources, currency }: Dataset,
+  { sources, currency, catalog }: Dataset,
   names: readonly string[],
   window: Window,
   selection: Selection,
   asOf: AsOf,
   expected = currency,
 ): MoneyFound {
-  const money = measuresOf(names).filter((name) => measures.get(name)?.unit === 'currency');
+  const money = measuresOf(names).filter((name) => catalog.measures.get(name)?.unit === 'currency');
   if (money.length === 0) return { currency: undefined, refusal: undefined };
   const found = money.flatMap((name) => sourceOf(sources, name)!.currencies(name, window, selection, asOf));
   // Lines of one order may be in several.

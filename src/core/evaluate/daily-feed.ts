@@ -19,7 +19,7 @@ export interface DailyFeed {
  * @param request what the figure was read by, and `grain` its buckets
  * @param read what came of it
  */
-export function dailyFeed({ sources }: Dataset, request: FeedRequest, grain: Grain, read: FedSegments): DailyFeed {
+export function dailyFeed(dataset: Dataset, request: FeedRequest, grain: Grain, read: FedSegments): DailyFeed {
   const { window, measures } = request;
   const buckets = grain === 'day' && request.buckets ? request.buckets : daysOf(window);
   const own = grain === 'day' ? measures.join() : undefined;
@@ -29,7 +29,7 @@ export function dailyFeed({ sources }: Dataset, request: FeedRequest, grain: Gra
     feed(asked) {
       const names = asked.join();
       if (names === own) return read;
-      return remember(others, names, () => feed(sources, { ...request, measures: asked, buckets }));
+      return remember(others, names, () => feed(dataset, { ...request, measures: asked, buckets }));
     },
   };
 }

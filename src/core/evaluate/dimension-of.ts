@@ -1,6 +1,4 @@
 import { dimensionAliases } from '../catalog/entities.js';
-import { kpiCatalog } from '../catalog/kpis.js';
-import { measures } from '../catalog/measures.js';
 import { ownName } from '../catalog/own-name.js';
 import type { Dataset } from '../dataset/dataset.js';
 import { measuresOf } from '../term.js';
@@ -11,11 +9,14 @@ import { resolveIn } from './formula-in-use.js';
  * filter is always over the shop's: the same one stands for many figures.
  */
 export function dimensionOf(dataset: Dataset, kpi: string, name: string): string {
+  const { catalog } = dataset;
   const dimension = dimensionAliases[name] ?? name;
-  const resolved = resolveIn(dataset, kpiCatalog.get(kpi) ?? { formula: '0' });
-  const hasRows = (measure: string): boolean => dataset.readFrom.has(measures.get(measure)?.entity ?? '');
+  const resolved = resolveIn(dataset, catalog.kpis.get(kpi) ?? { formula: '0' });
+  const hasRows = (measure: string): boolean => dataset.readFrom.has(catalog.measures.get(measure)?.entity ?? '');
   const names =
-    'missing' in resolved ? [] : measuresOf(resolved.measures).map((id) => hasRows(id) && ownName(id, dimension));
+    'missing' in resolved
+      ? []
+      : measuresOf(resolved.measures).map((id) => hasRows(id) && ownName(catalog, id, dimension));
   const [own] = names;
   return own && names.every((name) => name === own) ? own : dimension;
 }

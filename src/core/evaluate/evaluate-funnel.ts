@@ -37,8 +37,8 @@ export function evaluateFunnel(dataset: Dataset, question: FunnelQuestion): Funn
   checkFunnelQuestion(dataset, question);
   const time = timeOf(dataset, question, 'previous-period');
   grainOf(question);
-  const selection = selectionOf(question);
-  const asked = askedStages(question);
+  const selection = selectionOf(dataset, question);
+  const asked = askedStages(dataset, question);
   const allowed = allowedTime(question);
   const stages = stagesIn(dataset, asked);
   const measures = isReason(stages) ? [] : [...new Set(stages.resolved.flatMap((stage) => stage.measures))];

@@ -1,6 +1,5 @@
 import type { KpiDefinition } from '../catalog/definition.js';
-import { kpiCatalog } from '../catalog/kpis.js';
-import { measures as measureCatalog } from '../catalog/measures.js';
+import type { Catalog } from '../catalog/catalog.js';
 import type { Dataset } from '../dataset/dataset.js';
 import { KpiError } from '../error.js';
 import { nearest } from '../nearest.js';
@@ -40,9 +39,10 @@ export function evaluateKpi(dataset: Dataset, question: KpiQuestion): KpiResult 
 /** The definition that a question is about. @throws KpiError `bad-option`, `unknown-kpi` */
 export function definitionOf(dataset: Dataset, question: KpiQuestion): KpiDefinition {
   checkKpiQuestion(dataset, question);
-  const kpi = kpiCatalog.get(question.kpi);
+  const { kpis } = dataset.catalog;
+  const kpi = kpis.get(question.kpi);
   if (kpi) return kpi;
-  const ids = [...kpiCatalog.keys()];
+  const ids = [...kpis.keys()];
   const suggestion = nearest(question.kpi, ids);
   throw new KpiError(
     'unknown-kpi',
@@ -65,7 +65,7 @@ export function evaluateDefinition(
 ): KpiResult {
   const time = timeOf(dataset, question, kpi.defaultComparison);
   const grain = grainOf(question);
-  const selection = selectionOf({ ...question, by });
+  const selection = selectionOf(dataset, { ...question, by });
   const inUse = kpiInUse(dataset, kpi);
   const isMissing = 'missing' in inUse;
   const measures = isMissing ? [] : inUse.main.resolved.measures;
@@ -104,7 +104,7 @@ export function evaluateDefinition(
     ],
     formula: formula.text,
     parameters: setParameters(dataset, formula.measures, kpi.formula, asOf),
-    inputUnits: unitsOf(formula.measures),
+    inputUnits: unitsOf(formula.measures, dataset.catalog),
     target:
       targetValue === undefined
         ? undefined
@@ -121,8 +121,8 @@ export function evaluateDefinition(
   return withCourse(result, course);
 }
 
-const unitsOf = (names: readonly string[]): KpiResult['inputUnits'] =>
-  Object.fromEntries(names.map((name) => [name, measureCatalog.get(measureOf(name))!.unit]));
+const unitsOf = (names: readonly string[], { measures }: Catalog): KpiResult['inputUnits'] =>
+  Object.fromEntries(names.map((name) => [name, measures.get(measureOf(name))!.unit]));
 
 function emptyResult(
   dataset: Dataset,
@@ -142,7 +142,7 @@ function emptyResult(
     window: undefined,
     formula: kpi.formula,
     parameters: {},
-    inputUnits: unitsOf(measures),
+    inputUnits: unitsOf(measures, dataset.catalog),
     comparisons: [],
     target: undefined,
     series: [],

@@ -1,6 +1,4 @@
 import type { KpiDefinition, MeasureDefinition, Unit } from '../catalog/definition.js';
-import { kpiCatalog } from '../catalog/kpis.js';
-import { measures } from '../catalog/measures.js';
 import type { RuleDefinition } from '../catalog/rules.js';
 import { rules as catalogRules } from '../catalog/rules.js';
 import type { Dataset } from '../dataset/dataset.js';
@@ -63,9 +61,9 @@ export function evaluateRules(
 
 const severity: readonly RuleDefinition['level'][] = ['critical', 'error', 'warning', 'info'];
 
-/** The rules that speak of a KPI, or of measures that it is made of. */
-export const rulesAbout = (kpi: string): RuleDefinition[] =>
-  catalogRules.filter(({ expression }) => idsIn(parseRule(expression)).includes(kpi));
+/** The rules that speak of one of these KPIs or measures. */
+export const rulesAbout = (ids: readonly string[]): RuleDefinition[] =>
+  catalogRules.filter(({ expression }) => idsIn(parseRule(expression)).some((id) => ids.includes(id)));
 
 /** The KPIs and measures that a rule reads, in the order of its text. */
 function idsIn(rule: Rule): string[] {
@@ -93,7 +91,7 @@ function figureReader(dataset: Dataset, question: RulesQuestion): Read {
   const resultOf = (id: string, isMeasure: boolean, where: Readonly<Record<string, string>> | undefined) => {
     const key = JSON.stringify([id, isMeasure, where]);
     if (!results.has(key)) {
-      const definition = isMeasure ? ofMeasure(measures.get(id)) : kpiCatalog.get(id);
+      const definition = isMeasure ? ofMeasure(dataset.catalog.measures.get(id)) : dataset.catalog.kpis.get(id);
       const asked = { ...question, kpi: id, where: [question.where ?? [], where ?? []].flat() };
       checkKpiQuestion(dataset, asked);
       results.set(key, definition && evaluateDefinition(dataset, definition, asked, undefined, amongMany));

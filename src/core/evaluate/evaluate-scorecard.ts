@@ -1,4 +1,3 @@
-import { kpiCatalog } from '../catalog/kpis.js';
 import type { Dataset } from '../dataset/dataset.js';
 import { dimensionOf } from './dimension-of.js';
 import { definitionOf, evaluateDefinition } from './evaluate-kpi.js';
@@ -57,7 +56,7 @@ export function evaluateScorecard(dataset: Dataset, scorecard: ScorecardQuestion
     segments: shown,
     others,
     entries: results.map((result, nth) => ({
-      group: kpiCatalog.get(result.kpi)?.group ?? '',
+      group: dataset.catalog.kpis.get(result.kpi)?.group ?? '',
       result,
       rest: others > 0 ? restOf(nth, result) : undefined,
     })),

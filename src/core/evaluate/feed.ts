@@ -1,4 +1,6 @@
+import type { Catalog } from '../catalog/catalog.js';
 import { ownName } from '../catalog/own-name.js';
+import type { Dataset } from '../dataset/dataset.js';
 import type { MeasureSource } from '../dataset/measure-source.js';
 import { dimensionsOf } from '../dataset/measure-source.js';
 import { measureOf, termOf } from '../term.js';
@@ -51,7 +53,7 @@ export function commonCoverage(
 }
 
 /** Reads the measures of a formula over a window. */
-export function feed(sources: readonly MeasureSource[], request: FeedRequest): FedSegments {
+export function feed({ sources, catalog }: Pick<Dataset, 'sources' | 'catalog'>, request: FeedRequest): FedSegments {
   const { measures, window, buckets, selection, asOf } = request;
   const covered = commonCoverage(sources, measures, asOf);
   if (!covered) return { byKey: new Map(), refusal: { code: 'outside-coverage' }, matches: true };
@@ -60,7 +62,11 @@ export function feed(sources: readonly MeasureSource[], request: FeedRequest): F
     const source = sourceOf(sources, measure)!;
     const reading = read(source, measure, covered, request);
     if (!reading)
-      return { byKey: new Map(), refusal: notSegmentable(source, measure, covered, request), matches: true };
+      return {
+        byKey: new Map(),
+        refusal: notSegmentable(catalog, source, measure, covered, request),
+        matches: true,
+      };
     readings.set(measure, reading);
   }
   const found = [...readings.values()].flatMap((reading) => [...keysIn(reading)]);
@@ -73,10 +79,16 @@ export function feed(sources: readonly MeasureSource[], request: FeedRequest): F
 }
 
 /** Names the dimension that the measure does not have; of several that it has, but not together, the first. */
-function notSegmentable(source: MeasureSource, measure: string, covered: CoveredDays, request: FeedRequest): Reason {
+function notSegmentable(
+  catalog: Catalog,
+  source: MeasureSource,
+  measure: string,
+  covered: CoveredDays,
+  request: FeedRequest,
+): Reason {
   const dimensions = dimensionsOf(narrowed(termOf(measure), request.selection, request.breakdown).selection);
   const lacks = (by: string) => !read(source, measure, covered, { ...request, selection: { by, where: [] } });
   const dimension = dimensions.find(lacks) ?? dimensions[0] ?? '';
-  const instead = ownName(measureOf(measure), dimension);
+  const instead = ownName(catalog, measureOf(measure), dimension);
   return { code: 'not-segmentable', measure: measureOf(measure), dimension, ...(instead !== undefined && { instead }) };
 }

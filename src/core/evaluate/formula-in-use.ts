@@ -88,11 +88,11 @@ function once(values: FormulaInUse['values']): FormulaInUse['values'] {
 
 /** The formula that a KPI's data can answer, or the first measure that is missing. */
 export const resolveIn = (
-  { sources, parameters }: Dataset,
+  { sources, parameters, catalog }: Dataset,
   kpi: Pick<KpiDefinition, 'formula' | 'fallbacks'>,
   reaches: (measure: string) => boolean = () => true,
 ): ReturnType<typeof resolveFormula> =>
-  resolveFormula(kpi, (measure) => sourceOf(sources, measure) !== undefined && reaches(measure), parameters);
+  resolveFormula(kpi, (measure) => sourceOf(sources, measure) !== undefined && reaches(measure), parameters, catalog);
 
 /**
  * Which formula answers in a window: the one that the data as a whole can answer; where they do not reach the window

@@ -1,5 +1,6 @@
 import type { EntityDefinition } from '../catalog/definition.js';
-import { dimensionAliases, entities } from '../catalog/entities.js';
+import type { Catalog } from '../catalog/catalog.js';
+import { dimensionAliases } from '../catalog/entities.js';
 import { Dataset } from '../dataset/dataset.js';
 import type { Selection } from '../dataset/measure-source.js';
 import { KpiError } from '../error.js';
@@ -19,7 +20,13 @@ import { parseWhere } from './where.js';
 const comparisonForms = ['auto', ...comparisons, 'none', '2025-01-01/2025-03-31'];
 const grains: readonly (Grain | 'auto')[] = ['auto', 'hour', 'day', 'week', 'month', 'quarter', 'year'];
 /** What rows are split and filtered by: the dimensions, and true/false fields such as a session's `addedToCart`. */
-const dimensions = new Set(Object.values(entities).flatMap((entity) => [...entity.dimensions, ...flagsOf(entity)]));
+const dimensionsIn = ({ entities }: Catalog): ReadonlySet<string> =>
+  remember(
+    knownDimensions,
+    entities,
+    () => new Set(Object.values(entities).flatMap((entity) => [...entity.dimensions, ...flagsOf(entity)])),
+  );
+const knownDimensions = new WeakMap<object, ReadonlySet<string>>();
 const aliases = new Map(Object.entries(dimensionAliases));
 
 function flagsOf({ fields }: EntityDefinition): string[] {
@@ -168,7 +175,8 @@ function readTime(dataset: Dataset, question: Question, auto: string): AskedTime
 }
 
 /** @throws KpiError `bad-option` */
-export function selectionOf({ by, where, selectedWhere }: Question): Selection {
+export function selectionOf({ catalog }: Dataset, { by, where, selectedWhere }: Question): Selection {
+  const dimensions = dimensionsIn(catalog);
   const selected = parseWhere(selectedWhere).map((condition) => ({ ...condition, selected: true }));
   const conditions = [...parseWhere(where), ...selected];
   const known = (option: string, name: string): string => {

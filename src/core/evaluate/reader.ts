@@ -130,7 +130,7 @@ export function readKpi(context: Context, asked: Window, compared: readonly Name
         breakdown,
         asOf,
       };
-      const read = refusal ? { byKey: new Map(), refusal, matches: true } : feed(dataset.sources, request);
+      const read = refusal ? { byKey: new Map(), refusal, matches: true } : feed(dataset, request);
       return { ...one, buckets, fed: read, byDay: dailyFeed(dataset, request, grain, read) };
     });
   const whole = readBy(undefined);

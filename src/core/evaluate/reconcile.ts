@@ -1,5 +1,4 @@
 import type { KpiDefinition } from '../catalog/definition.js';
-import { measures } from '../catalog/measures.js';
 import type { Dataset } from '../dataset/dataset.js';
 import { addDecimals } from '../decimal.js';
 import { minorUnits } from '../minor-units.js';
@@ -34,7 +33,7 @@ export function reconcile(
     return Array.from({ length: table.length }, (_, row) => row).flatMap((row): StatedTotal[] => {
       const measure = cell('measure', row);
       const [start, end] = [table.time.days[row]! as Day, table.times('end')!.days[row]! as Day];
-      const unit = measure === kpi.id ? kpi.unit : measures.get(measure)?.unit;
+      const unit = measure === kpi.id ? kpi.unit : dataset.catalog.measures.get(measure)?.unit;
       // Nobody states squares, nor quantiles of milliseconds.
       if (!unit || unit === 'square' || unit === 'ms') return [];
       const isMeant = measure === kpi.id || names.includes(measure);
@@ -71,7 +70,7 @@ function totalOf(
   const resolved = resolveIn(dataset, figure);
   if ('missing' in resolved || moneyIn(dataset, resolved.measures, window, all, asOf).refusal) return undefined;
   const request = { measures: resolved.measures, window, buckets: undefined, selection: all, asOf };
-  const fed = feed(dataset.sources, request).byKey.get('');
+  const fed = feed(dataset, request).byKey.get('');
   return fed && figureOf(resolved.formula, fed.whole, []).value;
 }
 

@@ -1,6 +1,6 @@
+import { catalog } from '../catalog/catalog.js';
+import type { Catalog } from '../catalog/catalog.js';
 import type { KpiDefinition } from '../catalog/definition.js';
-import { kpiCatalog } from '../catalog/kpis.js';
-import { measures } from '../catalog/measures.js';
 import { derivedParameters } from '../catalog/parameters.js';
 import type { References } from '../bind-formula.js';
 import { bindFormula } from '../bind-formula.js';
@@ -24,15 +24,18 @@ export interface ResolvedFormula {
  * Chooses the formula (catalogue, rule S7): the KPI's own; else another for the same figure; else its own with stand-ins
  * for what is absent; else another on other terms. Otherwise the first measure that is missing.
  * @param parameters what `param(id)` stands for
+ * @param known the catalogue that the KPI and its measures are of
  */
 export function resolveFormula(
   kpi: Pick<KpiDefinition, 'formula' | 'fallbacks'>,
   holds: (measure: string) => boolean,
   parameters: Readonly<Record<string, unknown>> = {},
+  known: Catalog = catalog,
 ): ResolvedFormula | { readonly missing: string } {
   const references: References = {
-    formulaOf: (id) => kpiCatalog.get(id)?.formula,
-    parameter: (id) => (typeof parameters[id] === 'number' ? parameters[id] : derivedParameters[id]),
+    formulaOf: (id) => known.kpis.get(id)?.formula,
+    parameter: (id) =>
+      typeof parameters[id] === 'number' ? parameters[id] : (known.parameters[id] ?? derivedParameters[id]),
   };
   const read = (text: string): Formula =>
     taxOnce(bindFormula(parseFormula(text), references), parameters['taxTreatment']);
@@ -48,8 +51,10 @@ export function resolveFormula(
   return (
     direct(own, []) ??
     another(false) ??
-    withStandIns(own, holds) ??
-    another(true) ?? { missing: namesIn(own).find((name) => !standIn(name, holds, [], [])) ?? kpi.formula }
+    withStandIns(own, holds, known.measures) ??
+    another(true) ?? {
+      missing: namesIn(own).find((name) => !standIn(name, holds, known.measures, [], [])) ?? kpi.formula,
+    }
   );
 }
 
@@ -60,9 +65,13 @@ const resolved = (formula: Formula, warnings: readonly Warning[]): ResolvedFormu
   warnings,
 });
 
-function withStandIns(formula: Formula, holds: (measure: string) => boolean): ResolvedFormula | undefined {
+function withStandIns(
+  formula: Formula,
+  holds: (measure: string) => boolean,
+  measures: Catalog['measures'],
+): ResolvedFormula | undefined {
   const warnings: Warning[] = [];
-  const replaced = replace(formula, holds, [], warnings);
+  const replaced = replace(formula, holds, measures, [], warnings);
   // Said once, however many measures it holds for; absent parts are named one by one.
   const said = new Map(
     warnings.map((warning) => [warning.code === 'parts-unknown' ? warning.measure : warning.code, warning]),
@@ -78,11 +87,14 @@ function withStandIns(formula: Formula, holds: (measure: string) => boolean): Re
 function replace(
   formula: Formula,
   holds: (measure: string) => boolean,
+  measures: Catalog['measures'],
   within: readonly string[],
   warnings: Warning[],
 ): Formula | undefined {
   const own: Warning[] = [];
-  const replaced = mapLeaves(formula, (leaf) => (leaf.kind === 'name' ? standIn(leaf.name, holds, within, own) : leaf));
+  const replaced = mapLeaves(formula, (leaf) =>
+    leaf.kind === 'name' ? standIn(leaf.name, holds, measures, within, own) : leaf,
+  );
   if (replaced) warnings.push(...own);
   return replaced;
 }
@@ -91,6 +103,7 @@ function replace(
 function standIn(
   name: string,
   holds: (measure: string) => boolean,
+  measures: Catalog['measures'],
   within: readonly string[],
   warnings: Warning[],
 ): Formula | undefined {
@@ -99,7 +112,7 @@ function standIn(
   const measure = measureOf(name);
   return firstOf(measures.get(measure)?.whenAbsent ?? [], ({ formula, warning }) => {
     const own: Warning[] = warning ? [{ code: warning as WarningCode, measure }] : [];
-    const replaced = replace(inPlaceOf(name, parseFormula(formula)), holds, [...within, name], own);
+    const replaced = replace(inPlaceOf(name, parseFormula(formula)), holds, measures, [...within, name], own);
     if (replaced) warnings.push(...own);
     return replaced;
   });

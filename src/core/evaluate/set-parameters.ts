@@ -1,5 +1,4 @@
 import type { MeasureDefinition } from '../catalog/definition.js';
-import { measures } from '../catalog/measures.js';
 import { parameters } from '../catalog/parameters.js';
 import { taxRole } from '../catalog/tax.js';
 import type { Dataset } from '../dataset/dataset.js';
@@ -33,7 +32,7 @@ export function setParameters(dataset: Dataset, names: readonly string[], formul
     return (
       formula.includes(named) ||
       measuresOf(names).some((name) => {
-        const measure = measures.get(name)!;
+        const measure = dataset.catalog.measures.get(name)!;
         const hasRows = sourceOf(dataset.sources, name)?.rows(name, [], asOf) !== undefined;
         return measure.filter?.includes(named) || readers[id]?.(measure, hasRows);
       })

@@ -1,5 +1,4 @@
 import type { KpiDefinition } from '../catalog/definition.js';
-import { measures as measureCatalog } from '../catalog/measures.js';
 import type { Dataset } from '../dataset/dataset.js';
 import { dailyShares } from '../evidence/daily-shares.js';
 import type { DailyChange, DailyValues } from '../evidence/days.js';
@@ -55,9 +54,13 @@ export const leastToWiden = 14;
 /** The test that the catalogue names for a KPI, over what the data hold; by days where they do not hold what it needs. */
 export function testerOf(dataset: Dataset, kpi: KpiDefinition): Tester {
   const isSum = kpi.acrossPeriods === 'SUM';
+  const addUp = (measures: readonly string[]): boolean =>
+    measures.every(
+      (name) => termOf(name).days === undefined && dataset.catalog.measures.get(measureOf(name))?.daily === 'sum',
+    );
 
   const byDays: Tester = (current, base) => {
-    const change = changeByDays(current, base, current.measures, (side) => side);
+    const change = changeByDays(current, base, current.measures, (side) => side, addUp(current.measures));
     if (!change) return undefined;
     const days = isSum ? current.fed(current.measures)!.whole.days : 1;
     return { significance: { test: 'days', ...daysTest(change, days), dispersion: 1 }, isEnough: true };
@@ -68,9 +71,9 @@ export function testerOf(dataset: Dataset, kpi: KpiDefinition): Tester {
     const [here, there] = [sampleIn(current, inputs, isSum), sampleIn(base, inputs, isSum)];
     if (!here || !there) return byDays(current, base);
     const ratio = { kind: 'operation', operator: '/', left: formulas[test.of]!, right: formulas[test.per]! } as const;
-    const widen = measures.every(addsUp) && [current, base].every((side) => wholeDays(side, measures) >= leastToWiden);
+    const widen = addUp(measures) && [current, base].every((side) => wholeDays(side, measures) >= leastToWiden);
     const figure: DailyFigure = { values: (fed) => valuesOf(ratio, fed), adds: false };
-    const daily = widen ? changeByDays(current, base, measures, () => figure) : undefined;
+    const daily = widen ? changeByDays(current, base, measures, () => figure, true) : undefined;
     const verdict = test.run(here, there, daily);
     if (!verdict) return test.orByDays ? byDays(current, base) : undefined;
     const { isEnough, pValue, low, high, dispersion } = verdict;
@@ -115,21 +118,27 @@ function changeByDays(
   base: Side,
   measures: readonly string[],
   figureOn: (side: Side) => DailyFigure,
+  addUp: boolean,
 ): DailyChange | undefined {
   const valuesIn = (side: Side): DailyValues | undefined => {
     const columns = side.fed(measures)?.columns();
-    return columns && { first: side.first, values: dailyValues(columns, side.complete, figureOn(side)) };
+    return columns && { first: side.first, values: dailyValues(columns, side.complete, figureOn(side), addUp) };
   };
   const [here, there] = [valuesIn(current), valuesIn(base)];
   return here && there && dailyChange(here, there);
 }
 
 /** What each complete day contributes; of a figure whose parts do not add up the day's own. */
-function dailyValues(fed: FedColumns, complete: Uint8Array, { values, adds }: DailyFigure): Float64Array {
+function dailyValues(
+  fed: FedColumns,
+  complete: Uint8Array,
+  { values, adds }: DailyFigure,
+  addUp: boolean,
+): Float64Array {
   const whole = (column: Float64Array): Float64Array =>
     complete.includes(0) ? column.map((value, day) => (complete[day] === 1 ? value : NaN)) : column;
+  if (adds || !addUp) return whole(values(fed));
   const measures = Object.keys(fed.inputs);
-  if (adds || !measures.every(addsUp)) return whole(values(fed));
   const { known } = fed;
   const counted = measures.map((measure) => {
     const column = whole(fed.inputs[measure]!);
@@ -146,6 +155,3 @@ function wholeDays({ fed, complete }: Side, measures: readonly string[]): number
   const known = fed(measures)!.columns().days;
   return known.reduce((sum, days, index) => sum + days * complete[index]!, 0);
 }
-
-const addsUp = (name: string): boolean =>
-  termOf(name).days === undefined && measureCatalog.get(measureOf(name))?.daily === 'sum';

@@ -1,4 +1,4 @@
-import { measures } from '../catalog/measures.js';
+import type { MeasureDefinition } from '../catalog/definition.js';
 import type { Dataset } from '../dataset/dataset.js';
 import type { Table } from '../dataset/table.js';
 import { fieldsIn, parseFilter } from '../filter.js';
@@ -41,6 +41,7 @@ export function stageRows(dataset: Dataset, { measures: stages, resolved }: Stag
     return undefined;
   const behind = stages.map((stage) => sourceOf(dataset.sources, stage)?.rows(stage, [], asOf));
   const table = behind[0]?.table;
+  const { measures } = dataset.catalog;
   const counts = stages.every((stage) => measures.get(stage)?.aggregation === 'count');
   if (!table || !counts || stages.length > maxStages || !unitTables.has(table.entity.id)) return undefined;
   if (behind.some((rows) => rows?.table !== table)) return undefined;
@@ -53,7 +54,7 @@ export function stageRows(dataset: Dataset, { measures: stages, resolved }: Stag
     table,
     stages: stages.length,
     reached: bitsOf(masks, table.length),
-    times: stages.map((stage) => timesOf(table, stage)),
+    times: stages.map((stage) => timesOf(table, measures.get(stage)!)),
   };
   const ofTable = made.get(table) ?? new Map<string, Made>();
   made.set(table, ofTable.set(id, { masks, rows }));
@@ -70,11 +71,10 @@ function bitsOf(masks: Masks, length: number): Uint32Array {
 }
 
 /** A stage without a condition is reached at the row's own time, others when the last of what they ask for happened. */
-function timesOf(table: Table, stage: string): Float64Array | undefined {
+function timesOf(table: Table, { id: stage, filter }: MeasureDefinition): Float64Array | undefined {
   // Of a cart only two moments are known: the first item, and the order.
   if (stage === 'maturedCarts') return table.time.instants;
   if (stage === 'convertedCarts') return table.times('convertedAt')?.instants;
-  const { filter } = measures.get(stage)!;
   const fields = filter === undefined ? [] : fieldsIn(parseFilter(filter, table.entity));
   const happened = fields.flatMap((field) => table.times(`${field}At`)?.instants ?? []);
   if (fields.length === 0) return table.time.instants;

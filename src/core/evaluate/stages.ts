@@ -1,5 +1,4 @@
 import { funnels } from '../catalog/funnels.js';
-import { measures } from '../catalog/measures.js';
 import type { Dataset } from '../dataset/dataset.js';
 import { resolveIn } from './formula-in-use.js';
 import type { FunnelMode } from './funnel-result.js';
@@ -27,7 +26,7 @@ const modes: readonly FunnelMode[] = ['closed', 'open'];
 const day = 86_400_000;
 
 /** @throws KpiError `bad-option` */
-export function askedStages({ stages, funnel, mode }: FunnelQuestion): AskedStages {
+export function askedStages({ catalog }: Dataset, { stages, funnel, mode }: FunnelQuestion): AskedStages {
   if (mode !== undefined && !modes.includes(mode)) throw badOption('mode', mode, modes);
   const declared = funnel === undefined ? funnels[0] : funnels.find(({ id }) => id === funnel);
   if (!declared) {
@@ -41,7 +40,7 @@ export function askedStages({ stages, funnel, mode }: FunnelQuestion): AskedStag
   const named = list !== undefined && !(typeof stages === 'string' && stages.trim() === '');
   if (!named) return { measures: declared.stages, mode: mode ?? declared.mode, named: funnel !== undefined };
 
-  const countable = [...measures.values()].filter(({ unit }) => unit === 'count').map(({ id }) => id);
+  const countable = [...catalog.measures.values()].filter(({ unit }) => unit === 'count').map(({ id }) => id);
   if (!Array.isArray(list)) throw badOption('stages', stages, 'ids of measures, in a list or separated by spaces');
   for (const stage of list as unknown[])
     if (typeof stage !== 'string' || !countable.includes(stage)) throw badOption('stages', stage, countable);

@@ -1,4 +1,3 @@
-import { kpiCatalog } from '../catalog/kpis.js';
 import { starterSet } from '../catalog/starter-set.js';
 import type { Dataset } from '../dataset/dataset.js';
 import { resolveIn } from './formula-in-use.js';
@@ -9,8 +8,9 @@ import { taxMismatch } from './tax.js';
  * where they are few.
  */
 export function starterKpis(dataset: Dataset): readonly string[] {
+  const { kpis } = dataset.catalog;
   const isAnswered = (id: string): boolean => {
-    const kpi = kpiCatalog.get(id);
+    const kpi = kpis.get(id);
     const resolved = kpi && resolveIn(dataset, kpi);
     return resolved !== undefined && !('missing' in resolved) && !taxMismatch(dataset, resolved.measures);
   };
@@ -19,5 +19,5 @@ export function starterKpis(dataset: Dataset): readonly string[] {
   const more = starters.length < fewerThan ? others.filter(isAnswered) : [];
   const chosen = new Set<string>([...starters, ...more].slice(0, rows));
   // Shown in the catalogue's order, in which groups stand together.
-  return [...kpiCatalog.keys()].filter((id) => chosen.has(id));
+  return [...kpis.keys()].filter((id) => chosen.has(id));
 }

@@ -1,4 +1,4 @@
-import { measures } from '../catalog/measures.js';
+import type { MeasureDefinition } from '../catalog/definition.js';
 import type { Column } from '../dataset/column.js';
 import { cellsOf, knownIn } from '../dataset/column.js';
 import type { Dataset } from '../dataset/dataset.js';
@@ -22,7 +22,7 @@ export function unknownsIn(dataset: Dataset, names: readonly string[], window: S
   const shares = new Map<string, number>();
   for (const name of measuresOf(names)) {
     const rows = sourceOf(dataset.sources, name)?.rows(name, [], asOf);
-    for (const field of rows ? fieldsRead(name, rows) : []) {
+    for (const field of rows ? fieldsRead(dataset.catalog.measures.get(name)!, rows) : []) {
       const share = emptyShare(rows!, field, window);
       if (share > tolerated) shares.set(field, Math.max(share, shares.get(field) ?? 0));
     }
@@ -36,8 +36,7 @@ export const hasShortHistory = (dataset: Dataset, names: readonly string[], wind
   measuresOf(names).some((name) => startsShort(dataset, name, window, asOf));
 
 /** The fields of a measure's rows that may be empty without a meaning: numbers and true/false; an empty amount is none. */
-function fieldsRead(name: string, { table }: MeasureRows): string[] {
-  const { expression, filter, aggregation } = measures.get(name)!;
+function fieldsRead({ expression, filter, aggregation }: MeasureDefinition, { table }: MeasureRows): string[] {
   const parsed = filter === undefined ? undefined : parseFilter(filter, table.entity);
   const inExpression =
     expression === undefined || aggregation === 'countDistinct' ? [] : namesIn(parseFormula(expression));
@@ -74,7 +73,7 @@ const isComplete = (column: Column): boolean =>
 
 /** Whether a window lies so near the first day of the data that customers of before may pass for new. */
 function startsShort(dataset: Dataset, name: string, window: Span, asOf: AsOf): boolean {
-  const { filter, without } = measures.get(name)!;
+  const { filter, without } = dataset.catalog.measures.get(name)!;
   if (without !== 'firstOrder' && !filter?.includes('firstOrder')) return false;
   const source = sourceOf(dataset.sources, name);
   const rows = source?.rows(name, [], asOf);

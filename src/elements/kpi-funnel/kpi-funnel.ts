@@ -157,6 +157,10 @@ export class KpiFunnel extends WidgetElement<FunnelResult, FunnelView> {
     return emptiness({ ...result, unit: 'count' }, words);
   }
 
+  protected override shown({ stages }: FunnelResult): { kpis: readonly string[]; inputs: readonly string[] } {
+    return { kpis: [], inputs: stages.map(({ measure }) => measure) };
+  }
+
   protected override proof(explain: Explain, result: FunnelResult, view: FunnelView, words: Words): ProofView {
     return explain.funnelProof(result, view, words, this.window);
   }

@@ -84,7 +84,7 @@ export class KpiPeriod extends SettingsElement {
 
   override willUpdate(): void {
     this.#merged = this.allSettings();
-    this.#language.speak(this.#merged.lang, this.#merged.messages);
+    this.#language.speak(this.#merged);
   }
 
   override updated(): void {

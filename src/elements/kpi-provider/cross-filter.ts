@@ -32,7 +32,7 @@ export class CrossFilter {
     const by = selection.by && data && kpi ? data.engine.dimensionOf(data.dataset, kpi, selection.by) : selection.by;
     const rows: Where = {
       ...(by !== undefined && segment !== undefined && { [by]: segment }),
-      ...(stage !== undefined && data?.engine.reached(stage)),
+      ...(stage !== undefined && data?.engine.reached(data.dataset, stage)),
     };
     const filter: Filter = {
       source,

@@ -158,6 +158,11 @@ export class KpiScorecard extends WidgetElement<ScorecardResult, ScorecardView> 
     return first && emptiness(first.result, words);
   }
 
+  protected override shown({ entries }: ScorecardResult): { kpis: readonly string[]; inputs: readonly string[] } {
+    const results = entries.map(({ result }) => result);
+    return { kpis: results.map(({ kpi }) => kpi), inputs: results.flatMap(({ inputs }) => Object.keys(inputs)) };
+  }
+
   protected override proof(explain: Explain, result: ScorecardResult, _view: ScorecardView, words: Words): ProofView {
     return explain.scorecardProof(
       result,

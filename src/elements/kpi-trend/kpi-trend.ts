@@ -217,6 +217,11 @@ export class KpiTrend extends KpiElement<TrendView, TrendResult> {
     return this.#drawing?.panels[0].stops.x ?? [];
   }
 
+  protected override shown(result: TrendResult): { kpis: readonly string[]; inputs: readonly string[] } {
+    const results = [result, ...result.others];
+    return { kpis: results.map(({ kpi }) => kpi), inputs: results.flatMap(({ inputs }) => Object.keys(inputs)) };
+  }
+
   protected override proof(explain: Explain, result: TrendResult, view: TrendView, words: Words): ProofView {
     return explain.trendProof([result, ...result.others], view, words);
   }

@@ -5,6 +5,7 @@ export const scorecardEnglish = {
   'scorecard.total': 'Total',
   'scorecard.overall': 'Overall',
   'scorecard.differ': 'The parts do not add up to the total: something may count in several of them, or in none.',
+  'group.own': 'The shop’s own',
   'group.sales': 'Sales',
   'group.profit': 'Profit',
   'group.customers': 'Customers',

@@ -106,8 +106,8 @@ describe('rules', () => {
 
 describe('the rules about a KPI', () => {
   it('are those that read it', () => {
-    expect(rulesAbout('roas').map(({ id }) => id)).toEqual(['R04', 'R05']);
-    expect(rulesAbout('sessions').map(({ id }) => id)).toEqual(['R12']);
-    expect(rulesAbout('net-sales')).toEqual([]);
+    expect(rulesAbout(['roas']).map(({ id }) => id)).toEqual(['R04', 'R05']);
+    expect(rulesAbout(['sessions']).map(({ id }) => id)).toEqual(['R12']);
+    expect(rulesAbout(['net-sales'])).toEqual([]);
   });
 });
