@@ -122,7 +122,19 @@ describe('a report of Google Analytics', () => {
     ]);
   });
 
-  it('law: anything is tables or a KpiError', () => expectNoOtherError(ga4, 'ga4.part.ts'), 60_000);
+  it(
+    'law: anything is tables or a KpiError',
+    () =>
+      expectNoOtherError(
+        ga4,
+        report('date deviceCategory countryId', 'sessions totalUsers', [
+          '20261101|mobile|DK|5|4',
+          '20261102|tablet|SE|7|6',
+        ]),
+        report('date', 'grossPurchaseRevenue taxAmount shippingAmount', ['20261101|9|1|2']),
+      ),
+    60_000,
+  );
 });
 
 describe.skipIf(!hasAnswers)('collected answers of Google Analytics (../shared/data/api)', () => {
