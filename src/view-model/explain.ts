@@ -1,30 +1,13 @@
 import type { Reason, Warning } from '../core/evaluate/result.js';
-import { termOf } from '../core/term.js';
 import type { Counted } from './figure.js';
 import { figureText } from './figure.js';
 import { dayText, rangeText } from './dates.js';
-import { dimensionText, segmentText } from './segment-text.js';
+import { dimensionText } from './segment-text.js';
 import type { Values, Words } from './words.js';
 
 /** A measure's name, or a KPI's; one that the language does not know is called by its id. */
 export const measureName = (id: string | undefined, words: Words): string | undefined =>
-  id === undefined
-    ? undefined
-    : (words.messages.measures[id] ?? words.messages.kpis[id]?.name ?? (id.includes('(') ? termText(id, words) : id));
-
-/** A measure that a formula reads within a scope: "Sessions (Mobile)", "Orders (365 days)". */
-function termText(name: string, words: Words): string {
-  const { measure, scopes } = termOf(name);
-  const asides = scopes.flatMap((scope) => {
-    if (scope.kind === 'total') return words.say('segments.total');
-    if (scope.kind === 'trailing')
-      return scope.days.kind === 'number' ? words.say('days', { count: scope.days.value }) : [];
-    return scope.conditions.map(
-      ({ dimension, not, value }) => `${not ? '≠ ' : ''}${segmentText(dimension, value, words)}`,
-    );
-  });
-  return words.aside(measureName(measure, words)!, asides.join(', '));
-}
+  id === undefined ? undefined : (words.messages.measures[id] ?? words.messages.kpis[id]?.name ?? id);
 
 const shareText = (share: number | undefined, words: Words): string | undefined =>
   share === undefined ? undefined : figureText(share, { unit: 'percent', currency: undefined }, words);

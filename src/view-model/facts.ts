@@ -5,6 +5,7 @@ import { measureName } from './explain.js';
 import { momentText } from './moment-text.js';
 import { segmentText } from './segment-text.js';
 import { figureText } from './figure.js';
+import { termText } from './term-text.js';
 import type { FactView } from './view.js';
 import type { ExplainKey } from '../locale/messages.js';
 import type { Words } from './words.js';
@@ -34,7 +35,7 @@ export function factsOf(result: KpiResult, words: Words<ExplainKey>): readonly F
   add('fact.worked', workedText(result, words));
   for (const [id, value] of Object.entries(result.inputs)) {
     const detail = inputText(id, value, result, words);
-    if (detail !== undefined) facts.push({ term: measureName(id, words) ?? id, detail });
+    if (detail !== undefined) facts.push({ term: termText(id, words), detail });
   }
   if (result.formula.includes('days()')) add('fact.days', words.number().format(daysKnown(result)));
   if (coverage.rows > 0) add('fact.rows', rowsText(coverage, words));
@@ -114,7 +115,7 @@ const written = (formula: string, name: (id: string) => string, days: string): s
 
 /** "orderRevenue / orders" as "Sales after discounts ÷ Orders". */
 export const formulaText = (formula: string, words: Words<ExplainKey>): string =>
-  written(formula, (id) => measureName(id, words) ?? id, words.say('fact.days'));
+  written(formula, (id) => termText(id, words), words.say('fact.days'));
 
 /** The formula with the shop's own numbers: "1,234,500 kr. ÷ 2,345 = 526 kr."; nothing where it is one number alone. */
 function workedText(result: KpiResult, words: Words<ExplainKey>): string | undefined {

@@ -8,7 +8,7 @@ import { evaluateKpi } from '../../src/core/evaluate/evaluate-kpi.js';
 import type { KpiResult } from '../../src/core/evaluate/result.js';
 import { fold, operations, parseFormula } from '../../src/core/formula.js';
 import { explainEnglish } from '../../src/locale/en/explain.js';
-import { measureName } from '../../src/view-model/explain.js';
+import { termText } from '../../src/view-model/term-text.js';
 import { factsOf } from '../../src/view-model/facts.js';
 import { figureText } from '../../src/view-model/figure.js';
 import { daily, rows } from '../core/catalog/small-shop.js';
@@ -29,7 +29,7 @@ function recomputed(result: KpiResult): number {
   return fold<number>(
     bindFormula(parseFormula(result.formula), { formulaOf: () => undefined, parameter: () => undefined }),
     (number) => number,
-    (measure) => numberIn(facts.get(measureName(measure, words)!)!),
+    (measure) => numberIn(facts.get(termText(measure, words)!)!),
     (operator, left, right) => operations[operator](left, right),
     numberIn(facts.get('Days') ?? ''),
   );

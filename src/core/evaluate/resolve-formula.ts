@@ -53,7 +53,7 @@ export function resolveFormula(
     another(false) ??
     withStandIns(own, holds, known.measures) ??
     another(true) ?? {
-      missing: namesIn(own).find((name) => !standIn(name, holds, known.measures, [], [])) ?? kpi.formula,
+      missing: measureOf(namesIn(own).find((name) => !standIn(name, holds, known.measures, [], [])) ?? kpi.formula),
     }
   );
 }
