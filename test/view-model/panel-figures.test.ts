@@ -29,7 +29,7 @@ function recomputed(result: KpiResult): number {
   return fold<number>(
     bindFormula(parseFormula(result.formula), { formulaOf: () => undefined, parameter: () => undefined }),
     (number) => number,
-    (measure) => numberIn(facts.get(termText(measure, words)!)!),
+    (measure) => numberIn(facts.get(termText(measure, words))!),
     (operator, left, right) => operations[operator](left, right),
     numberIn(facts.get('Days') ?? ''),
   );
