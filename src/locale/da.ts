@@ -679,6 +679,7 @@ export const da: Translation = {
     device: 'Enhed',
     experimentId: 'Eksperiment',
     format: 'Format',
+    goal: 'Mål',
     influencer: 'Influencer',
     kind: 'Type',
     landingPage: 'Landingsside',

@@ -124,8 +124,8 @@ export const en = {
   measures: {},
   dimensions: {
     ...spelt(
-      'account attribute brand campaign carrier category channel country customerType device format influencer kind',
-      'landingPage level location medium network platform programme reason scope site source treatment variant',
+      'account attribute brand campaign carrier category channel country customerType device format goal influencer',
+      'kind landingPage level location medium network platform programme reason scope site source treatment variant',
       'visitorType',
     ),
     attributeGroup: 'Group',

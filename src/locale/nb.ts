@@ -677,6 +677,7 @@ export const nb: Translation = {
     device: 'Enhet',
     experimentId: 'Eksperiment',
     format: 'Format',
+    goal: 'Mål',
     influencer: 'Influenser',
     kind: 'Type',
     landingPage: 'Landingsside',

@@ -758,6 +758,7 @@ export const pl: Translation = {
     device: 'Urządzenie',
     experimentId: 'Eksperyment',
     format: 'Format',
+    goal: 'Cel',
     influencer: 'Influencer',
     kind: 'Rodzaj',
     landingPage: 'Strona docelowa',

@@ -680,6 +680,7 @@ export const sv: Translation = {
     device: 'Enhet',
     experimentId: 'Experiment',
     format: 'Format',
+    goal: 'Mål',
     influencer: 'Influerare',
     kind: 'Typ',
     landingPage: 'Landningssida',

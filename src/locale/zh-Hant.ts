@@ -535,6 +535,7 @@ export const zhHant: Translation = {
     device: '裝置',
     experimentId: '實驗',
     format: '格式',
+    goal: '目標',
     influencer: '影響者',
     kind: '種類',
     landingPage: '到達網頁',

@@ -98,6 +98,8 @@ export interface MeasureDefinition {
   readonly unit: Unit | 'ms' | 'square';
   /** Dimensions that split and filter this measure alone, and no other of its formula. */
   readonly ownDimensions?: readonly string[];
+  /** The list whose items are such a dimension: a row counts under each of them. */
+  readonly items?: { readonly dimension: string; readonly of: string };
   /**
    * What a column of daily numbers may do: `sum` adds up, `last` is a stock at the end of its day, `avg` one of which
    * days have a mean, `grain-only` is right for its own row alone; `derived`: it follows from the column `opening`,

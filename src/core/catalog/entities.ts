@@ -19,7 +19,8 @@ const tables: readonly EntityDefinition[] = [
 ];
 
 const dimensions = [
-  ...new Set(tables.flatMap((table) => [...table.dimensions, ...Object.values(table.own ?? {})])),
+  // A goal is an item of a session's list, which stands in no field.
+  ...new Set([...tables.flatMap((table) => [...table.dimensions, ...Object.values(table.own ?? {})]), 'goal']),
 ].join(' ');
 
 /** Other names of a dimension. */

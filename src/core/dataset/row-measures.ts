@@ -12,6 +12,7 @@ import { Cube } from './cube.js';
 import { currenciesIn } from './currencies.js';
 import type { DeclaredCoverage } from './declared-coverage.js';
 import { declaredDays } from './declared-coverage.js';
+import { listItems } from './list-items.js';
 import type { Given, MeasureSource } from './measure-source.js';
 import { dimensionsOf } from './measure-source.js';
 import { maskOf } from './mask.js';
@@ -59,14 +60,15 @@ export function rowMeasures(
     const table = tables.get(entity);
     return (
       table &&
-      remember(views, `${entity} ${per} ${on}`, () => ({
-        table: on !== undefined ? table.on(on) : per === undefined ? table : collapse(table, per),
-        cubes: new Map(),
-        masks: new Map(),
-        days: undefined,
-      }))
+      remember(views, `${entity} ${per} ${on}`, () =>
+        viewed(on !== undefined ? table.on(on) : per === undefined ? table : collapse(table, per)),
+      )
     );
   }
+
+  /** Rows as often as a list of theirs has items. */
+  const itemsOf = ({ of, dimension }: NonNullable<MeasureDefinition['items']>, table: Table): View =>
+    remember(views, `${table.entity.id} ${dimension}`, () => viewed(listItems(table, of, dimension)));
 
   const takenFrom = (id: string, dimensions: readonly string[]): TakenFrom | undefined =>
     remember(known, `${id} ${dimensions.join()}`, () => ({ from: findRows(id, dimensions) })).from;
@@ -76,12 +78,14 @@ export function rowMeasures(
     const measure = measures.get(id);
     const table = measure && tables.get(measure.entity);
     if (!table) return undefined;
-    const { entity, per, on, aggregation, expression, perLine } = measure;
+    const { entity, per, on, aggregation, expression, perLine, items } = measure;
     // What is split by the rest of the key has one row for each already.
     const isSplit = dimensions.some((dimension) => dimension !== per && table.entity.key.includes(dimension));
     const own = viewOf(entity, isSplit || !table.texts(per ?? '') ? undefined : per, on);
     const hasAll = (view: View | undefined): boolean => dimensions.every((dimension) => view?.table.has(dimension));
     const filter = filterOf(measure, dimensions);
+    if (items && dimensions.includes(items.dimension) && table.texts(items.of))
+      return taken(itemsOf(items, table), 'countDistinct', table.entity.key[0], filter, measure);
     const fromOwn = taken(own, aggregation, expression, filter, measure);
     if (!fromOwn || hasAll(own)) return fromOwn;
     const lines = perLine && viewOf('orderLines');
@@ -203,6 +207,8 @@ export function rowMeasures(
   };
   return source;
 }
+
+const viewed = (table: Table): View => ({ table, cubes: new Map(), masks: new Map(), days: undefined });
 
 const addsUp = (aggregation: MeasureDefinition['aggregation']): boolean =>
   aggregation === 'count' || aggregation === 'sum';

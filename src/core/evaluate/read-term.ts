@@ -1,4 +1,5 @@
-import type { MeasureSource, WindowFigures } from '../dataset/measure-source.js';
+import { measures } from '../catalog/measures.js';
+import type { Condition, MeasureSource, WindowFigures } from '../dataset/measure-source.js';
 import { dimensionsOf } from '../dataset/measure-source.js';
 import { termOf } from '../term.js';
 import { spansOf } from '../time/buckets.js';
@@ -36,9 +37,14 @@ function readSpans(
   const inBuckets = () => (parts ??= source.windowed(measure, spans(), selection, asOf)!);
   const daily = source.cube(measure, dimensionsOf(selection), asOf);
   if (daily) {
+    if (selection.where.some((condition) => overlap(measure, condition))) return undefined;
     const days = readDays(daily, covered, window, selection);
     return { ...days, adds: true, buckets: buckets?.hours && inBuckets };
   }
   const whole = source.windowed(measure, [window], selection, asOf);
   return whole && { adds: false, whole, buckets: inBuckets };
 }
+
+/** Whether given figures of several values count the same twice: a visit may have reached several goals. */
+const overlap = (measure: string, { dimension, values, not }: Condition): boolean =>
+  measures.get(measure)?.items?.dimension === dimension && (not || values.size > 1);

@@ -4,6 +4,7 @@ import { createDataset } from '../../../src/core/dataset/create-dataset.js';
 import { evaluateKpi } from '../../../src/core/evaluate/evaluate-kpi.js';
 import type { KpiQuestion } from '../../../src/core/evaluate/question.js';
 import type { KpiResult } from '../../../src/core/evaluate/result.js';
+import type { TablesInput } from '../../../src/core/dataset/input.js';
 import { daily, rows } from './small-shop.js';
 
 const options = { timeZone: 'UTC', currency: 'DKK', asOf: '2026-03-05' };
@@ -368,5 +369,38 @@ describe('records of intervals', () => {
     expect(over(gap)('carbon-footprint', { period: '2026-03-01/2026-03-04' })).toMatchObject({
       ...{ value: 10, coverage: { missingDays: 2 } },
     });
+  });
+});
+
+describe('goals', () => {
+  const visit = (sessionId: string, goals: readonly string[]) => ({
+    ...{ sessionId, startedAt: '2026-03-02T10:00Z', goals },
+  });
+  const sessions = [visit('1', ['newsletter', 'account']), visit('2', ['newsletter']), visit('3', []), visit('4', [])];
+  const rate = (tables: TablesInput, more: Partial<KpiQuestion> = {}) =>
+    over(createDataset(tables, options))('goal-conversion-rate', { period: '2026-03-02/2026-03-02', ...more });
+  const byGoal = (tables: TablesInput) =>
+    rate(tables, { by: 'goal' }).segments.map(({ key, value, inputs }) => [key, value, inputs['sessions']]);
+  const dailyMeasures = [
+    { date: '2026-03-02', sessions: 4, sessionsWithGoal: 2 },
+    { date: '2026-03-02', goal: 'newsletter', sessionsWithGoal: 2 },
+    { date: '2026-03-02', goal: 'account', sessionsWithGoal: 1 },
+  ];
+
+  test.each([
+    ['rows', { sessions }],
+    ['daily numbers', { dailyMeasures }],
+  ])('a visit counts under each goal that it reached, and once in the whole: %s', (_, tables) => {
+    expect(rate(tables).value).toBe(2 / 4);
+    // All visits are what each goal is a share of.
+    expect(byGoal(tables)).toEqual([
+      ['newsletter', 2 / 4, 4],
+      ['account', 1 / 4, 4],
+    ]);
+    expect(rate(tables, { where: 'goal=account' }).value).toBe(1 / 4);
+    // Visit 1 reached both, which daily numbers do not tell.
+    const both = rate(tables, { where: 'goal=account,newsletter' });
+    if ('sessions' in tables) expect(both.value).toBe(2 / 4);
+    else expect(both.reason).toEqual({ code: 'not-segmentable', measure: 'sessionsWithGoal', dimension: 'goal' });
   });
 });

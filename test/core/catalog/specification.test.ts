@@ -199,7 +199,7 @@ describe('the declarations are those of the catalogue', () => {
     );
     const standard = Object.entries(measure.standard ?? {}).map(([dimension, value]) => `${dimension} = ${value}`);
     expect(standard.join(' and ') || undefined).toBe(specified.defaultFilter);
-    if (measure.id !== 'sessionsWithGoal') expect(measure.ownDimensions).toEqual(specified.ownDims);
+    expect(measure.ownDimensions).toEqual(specified.ownDims);
     expect(measure.overlaps ?? false).toBe(specified.merge === 'bounds');
   });
 

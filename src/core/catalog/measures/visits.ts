@@ -24,7 +24,10 @@ export const visitMeasures: Measures = {
     sessionsWithPurchase: count('purchased', orElse('orders', 'orders-as-conversions')),
     sessionsCartAndPurchase: count('addedToCart and purchased', overlap('sessionsWithAddToCart')),
     sessionsCheckoutAndPurchase: count('checkoutStarted and purchased', overlap('sessionsWithCheckout')),
-    sessionsWithGoal: count('not goals empty'),
+    sessionsWithGoal: count('not goals empty', {
+      ownDimensions: ['goal'],
+      items: { dimension: 'goal', of: 'goals' },
+    }),
     organicSessions: count('channel in param(organicChannels)'),
     paidSessions: count('channel in param(paidChannels)'),
     appActiveUsers: distinct('visitorId', 'platform in (ios, android)'),
