@@ -112,6 +112,44 @@ export const GivenDuration: Story = {
   },
 };
 
+/** A formula of the shop's own, under the shop's own name. */
+export const OwnKpi: Story = {
+  args: {
+    kpi: 'sales-per-visit',
+    kpiDefinitions: [
+      {
+        ...{ id: 'sales-per-visit', unit: 'currency', formula: 'orderRevenue / sessions', direction: 'up' },
+        name: { en: 'Sales per visit', da: 'Salg pr. besøg' },
+        definition: 'Sales after discounts in each visit of the shop.',
+      },
+    ],
+  },
+};
+export const ErrorOwnFormula: Story = {
+  args: {
+    kpi: 'sales-per-visit',
+    kpiDefinitions: [{ id: 'sales-per-visit', unit: 'currency', formula: 'orderRevnue / sessions' }],
+  },
+};
+/** Two figures together say what neither says alone: the panel tells it, with both. */
+export const RuleFired: Story = {
+  ...PanelOpen,
+  args: {
+    kpi: 'roas',
+    period: '2026-03-01/2026-03-31',
+    compare: 'none',
+    data: {
+      ...{ currency: 'DKK', timeZone: 'Europe/Copenhagen', asOf: '2026-03-31' },
+      orders: Array.from({ length: 31 }, (_, day) => ({
+        ...{ orderId: day, placedAt: `2026-03-${String(day + 1).padStart(2, '0')}T10:00`, grossSales: 500, cogs: 300 },
+      })),
+      adSpend: Array.from({ length: 31 }, (_, day) => ({
+        ...{ date: `2026-03-${String(day + 1).padStart(2, '0')}`, cost: 150, attributedRevenue: 290 },
+      })),
+    },
+  },
+};
+
 export const Loading: Story = {
   args: { data: undefined, src: '/orders.json', request: () => new Promise<Response>(() => undefined) },
 };
