@@ -36,7 +36,9 @@ export const hasShortHistory = (dataset: Dataset, names: readonly string[], wind
   measuresOf(names).some((name) => startsShort(dataset, name, window, asOf));
 
 /** The fields of a measure's rows that may be empty without a meaning: numbers and true/false; an empty amount is none. */
-function fieldsRead({ expression, filter, aggregation }: MeasureDefinition, { table }: MeasureRows): string[] {
+function fieldsRead({ expression, filter, aggregation, known }: MeasureDefinition, { table }: MeasureRows): string[] {
+  // What one kind of record says, the others leave empty.
+  const types = known === undefined ? ['int', 'decimal', 'bool'] : ['int', 'decimal'];
   const parsed = filter === undefined ? undefined : parseFilter(filter, table.entity);
   const inExpression =
     expression === undefined || aggregation === 'countDistinct' ? [] : namesIn(parseFormula(expression));
@@ -44,7 +46,7 @@ function fieldsRead({ expression, filter, aggregation }: MeasureDefinition, { ta
   const fields = [...inExpression, ...(parsed ? fieldsIn(parsed) : [])].filter((field) => !asked.has(field));
   return [...new Set(fields)].filter((field) => {
     const definition = table.entity.fields[field];
-    return definition && definition.default === undefined && ['int', 'decimal', 'bool'].includes(definition.type);
+    return definition && definition.default === undefined && types.includes(definition.type);
   });
 }
 

@@ -354,6 +354,10 @@ describe('records of intervals', () => {
     ]);
   });
 
+  test('what only one kind of record says is not missing in the others', () => {
+    expect(rowResult('sustainable-material-share')).toMatchObject({ status: 'ok', warnings: [] });
+  });
+
   test('a day of which there is no record is unknown', () => {
     const waste = rowResult('waste-generated', { period: '2026-03-01/2026-03-05' });
     // Energy is known on the 1st, waste is not.
