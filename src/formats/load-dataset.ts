@@ -44,11 +44,11 @@ export async function loadDataset(input: DataInput, options: LoadOptions = {}): 
   const { signal } = options;
   signal?.throwIfAborted();
   const { declared = {}, tables, cube, notes } = await readContents(input, options);
-  const shape = await readShape(options);
   const settings = { ...declared.settings, ...options.settings };
   const hasRates = settings['rates'] != null || tables.some(({ name }) => name === 'rates');
   const currency = agreed(options.currency, declared.currency, hasRates);
   const catalog = await readDefinitions({ ...options, settings });
+  const shape = await readShape(options, catalog);
   const builder = datasetBuilder(
     {
       currency,
@@ -96,15 +96,14 @@ async function readDefinitions(options: DatasetOptions): Promise<Catalog | undef
 const ownSettings = ['measures', 'dimensions', 'parameters'];
 
 /** What `map` and `prepare` make of rows; fetched only where a page has one of them. */
-async function readShape({
-  map,
-  prepare,
-  table: name,
-}: LoadOptions): Promise<((table: Table) => Table['slices']) | undefined> {
+async function readShape(
+  { map, prepare, table: name }: LoadOptions,
+  catalog: Catalog | undefined,
+): Promise<((table: Table) => Table['slices']) | undefined> {
   if (map === undefined && !prepare) return undefined;
   const { readMapping, shapeRecords } = await readers();
   const mapping = map === undefined ? undefined : await readMapping(map);
-  return (table) => shapeRecords({ ...table, name: table.name ?? name }, prepare, mapping);
+  return (table) => shapeRecords({ ...table, name: table.name ?? name }, { prepare, mapping, catalog });
 }
 
 /** Bare rows, the table that is named, or the only one: what `map` and `prepare` are about. */

@@ -1,5 +1,5 @@
-import { entities } from '../core/catalog/entities.js';
-import { measures } from '../core/catalog/measures.js';
+import { catalog as catalogue } from '../core/catalog/catalog.js';
+import type { Catalog } from '../core/catalog/catalog.js';
 import { KpiError } from '../core/error.js';
 import type { Records } from '../core/dataset/records.js';
 import { recordsOf } from '../core/dataset/records.js';
@@ -41,6 +41,14 @@ function parseMap(text: string): unknown {
   }
 }
 
+/** What becomes of a table's rows before they are read. */
+export interface Shaping {
+  readonly prepare: Prepare | undefined;
+  readonly mapping: Mapping | undefined;
+  /** Whose fields the mapping names; default the catalogue as it is. */
+  readonly catalog?: Catalog | undefined;
+}
+
 /**
  * Prepares and maps a table, slice by slice.
  *
@@ -48,17 +56,16 @@ function parseMap(text: string): unknown {
  */
 export async function* shapeRecords(
   { name, slices, hasHeader }: Table,
-  prepare: Prepare | undefined,
-  mapping: Mapping | undefined,
+  { prepare, mapping, catalog = catalogue }: Shaping,
 ): AsyncGenerator<Records> {
-  if (mapping && name !== undefined) checkFields(mapping, name);
+  if (mapping && name !== undefined) checkFields(mapping, name, catalog);
   let rowsBefore = 0;
   let isChecked = false;
   for await (const slice of slices) {
     const prepared = prepare ? prepareRecords(slice, prepare, rowsBefore) : slice;
     const shaped = mapping ? mapRecords(prepared, mapping) : prepared;
     if (mapping && !isChecked && prepared.length > 0) {
-      const isNeeded = hasHeader && !prepare ? () => true : neededIn(name ?? tableOf(shaped.fields));
+      const isNeeded = hasHeader && !prepare ? () => true : neededIn(name ?? tableOf(shaped.fields), catalog);
       checkPaths(prepared, mapping, isNeeded);
       isChecked = true;
     }
@@ -84,7 +91,7 @@ function mapRecords(records: Records, mapping: Mapping): Records {
 }
 
 /** Finds misspelt fields of ours: nothing would read them. @throws KpiError `bad-option` */
-function checkFields(mapping: Mapping, table: string): void {
+function checkFields(mapping: Mapping, table: string, { entities, measures }: Catalog): void {
   const entity = Object.hasOwn(entities, table) ? entities[table] : undefined;
   if (!entity) return;
   const ownMeasures = table === 'dailyMeasures' ? measures.keys() : [];
@@ -98,7 +105,7 @@ function checkFields(mapping: Mapping, table: string): void {
 }
 
 /** Whether rows as objects must have a field. Others may simply be empty in all of them. */
-function neededIn(table: string | undefined): (field: string) => boolean {
+function neededIn(table: string | undefined, { entities }: Catalog): (field: string) => boolean {
   // Where nothing tells the table, a misspelt path is the likely cause.
   if (table === undefined) return () => true;
   const fields = Object.hasOwn(entities, table) ? entities[table]?.fields : undefined;

@@ -92,6 +92,12 @@ describe('KPIs of a shop’s own', () => {
     expect(evaluateKpi(loaded, { kpi: 'gift-share', ...period }).value).toBe(3 / 8);
   });
 
+  it('read columns that the page maps to the shop’s own', async () => {
+    const rows = tables.orders.map(({ giftWrap, ...own }) => ({ ...own, gift: giftWrap }));
+    const loaded = await loadDataset(rows, { ...options, table: 'orders', map: { giftWrap: 'gift' } });
+    expect(evaluateKpi(loaded, { kpi: 'gift-share', ...asked }).value).toBe(0.25);
+  });
+
   it('are none of another shop’s', () => {
     const other = createDataset(tables, { currency: 'DKK', timeZone: 'UTC' });
     expect(() => evaluateKpi(other, { kpi: 'gift-share', ...asked })).toThrow('there is no "gift-share"');

@@ -16,7 +16,7 @@ interface Given {
 async function shaped(input: TableInput, mapping?: Mapping, { table, prepare }: Given = {}): Promise<Records> {
   const slices = [recordsOf(input)];
   const hasHeader = !Array.isArray(input);
-  const result = await shapeRecords({ name: table, slices, hasHeader }, prepare, mapping).next();
+  const result = await shapeRecords({ name: table, slices, hasHeader }, { prepare, mapping }).next();
   return result.value as Records;
 }
 
@@ -127,9 +127,13 @@ describe('map', () => {
 
   test('a row that cannot be read stays one', async () => {
     const records = { ...recordsOf([order, order]), problem: (row: number) => (row === 1 ? 'torn' : undefined) };
-    const slices = shapeRecords({ name: 'orders', slices: [records], hasHeader: false }, undefined, {
-      grossSales: 'Sales',
-    });
+    const slices = shapeRecords(
+      { name: 'orders', slices: [records], hasHeader: false },
+      {
+        prepare: undefined,
+        mapping: { grossSales: 'Sales' },
+      },
+    );
     const { value } = (await slices.next()) as { value: Records };
     expect([0, 1].map((row) => value.problem!(row))).toEqual([undefined, 'torn']);
   });
@@ -189,7 +193,10 @@ describe('prepare', () => {
       seen.push(row.id);
       return [row, row];
     };
-    const slices = shapeRecords({ name: undefined, slices: [records], hasHeader: true }, prepare, undefined);
+    const slices = shapeRecords(
+      { name: undefined, slices: [records], hasHeader: true },
+      { prepare, mapping: undefined },
+    );
     const { value } = (await slices.next()) as { value: Records };
     expect(seen).toEqual([1, 3]);
     const problems = Array.from({ length: value.length }, (_, row) => value.problem!(row));
@@ -206,8 +213,7 @@ describe('prepare', () => {
     };
     const slices = shapeRecords(
       { name: undefined, slices: [recordsOf(rows.slice(0, 2)), recordsOf(rows.slice(2))], hasHeader: false },
-      prepare,
-      undefined,
+      { prepare, mapping: undefined },
     );
     await slices.next();
     await expect(slices.next()).rejects.toMatchObject({
