@@ -33,14 +33,18 @@ type ListParameter = (typeof listParameters | typeof valueParameters)[number];
 
 const signs = ['=', '≠', '<', '≤', '>', '≥'] as const;
 
-const parsed = new Map<string, Filter>();
+const parsed = new WeakMap<EntityDefinition, Map<string, Filter>>();
 
 /**
  * Reads a filter over an entity's fields, once per text; the entity's derived fields are spelt out.
  * @throws KpiError `bad-formula`, which points at the character
  */
 export const parseFilter = (text: string, entity: EntityDefinition): Filter =>
-  remember(parsed, `${entity.id} ${text}`, () => readFilter(text, entity));
+  remember(
+    remember(parsed, entity, () => new Map<string, Filter>()),
+    text,
+    () => readFilter(text, entity),
+  );
 
 /** The conditions that a filter is made of. */
 export function atomsIn(filter: Filter): Atom[] {
