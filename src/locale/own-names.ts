@@ -1,3 +1,4 @@
+import { nameOf } from './en/spelt.js';
 import type { OwnMessages } from './messages.js';
 
 /** What a shop calls a KPI of its own: one text for all languages, or one for each. */
@@ -19,7 +20,7 @@ export function ownNames(kpis: readonly Named[] | undefined, lang: string): OwnM
     kpis: Object.fromEntries(
       (kpis as readonly Named[]).map(({ id, name, definition }) => [
         id,
-        { name: textOf(name) ?? id, definition: textOf(definition) ?? '' },
+        { name: textOf(name) ?? nameOf(id), definition: textOf(definition) ?? '' },
       ]),
     ),
   };

@@ -1,4 +1,5 @@
 import type { KpiResult, Warning } from '../core/evaluate/result.js';
+import { nameOf } from '../locale/en/spelt.js';
 import { changeView } from './change.js';
 import { windowText } from './dates.js';
 import { reasonText, warningOf, warningText } from './explain.js';
@@ -23,7 +24,7 @@ export interface ViewOptions {
 /** What a card says about a result. */
 export function cardView(result: KpiResult, words: Words, options: ViewOptions = {}): CardView {
   const view = {
-    heading: options.heading || words.messages.kpis[result.kpi]?.name || result.kpi,
+    heading: options.heading || words.messages.kpis[result.kpi]?.name || nameOf(result.kpi),
     figure: figureView(result.value, result, words, options),
     period: result.window ? windowText(result.window, words) : '',
     changes: result.comparisons.map((comparison) => changeView(comparison, result, words)),

@@ -111,10 +111,10 @@ describe('a card', () => {
     expect(view.changes).toHaveLength(1);
   });
 
-  it('takes a heading in place of the name, and the id where a language knows no name', async () => {
+  it('takes a heading in place of the name, and the spelt id where a language knows no name', async () => {
     const words = await wordsIn('en');
     expect(cardView(netSales, words, { heading: 'Revenue' }).heading).toBe('Revenue');
-    expect(cardView({ ...netSales, kpi: 'gift-wraps' }, words).heading).toBe('gift-wraps');
+    expect(cardView({ ...netSales, kpi: 'gift-wraps' }, words).heading).toBe('Gift wraps');
   });
 
   it('is compact in narrow room only', async () => {

@@ -10,9 +10,10 @@ export const spelt = <Text extends string>(...lists: readonly Text[]): Readonly<
     string
   >;
 
-function nameOf(id: string): string {
+/** An id as a name: what nobody has named is not shown as code. */
+export function nameOf(id: string): string {
   const words = id.replace(/-|(?=[A-Z])/g, ' ').toLowerCase();
-  return words[0]!.toUpperCase() + words.slice(1);
+  return words.charAt(0).toUpperCase() + words.slice(1);
 }
 
 /** The words of KPIs that have a name. */
