@@ -115,5 +115,6 @@ function worstLeak(stages: readonly FunnelStage[]): WorstLeak | undefined {
 const ratio = (part: number | undefined, whole: number | undefined): number | undefined =>
   part === undefined || whole === undefined || whole <= 0 ? undefined : part / whole;
 
+/** Adding 0 turns a negative zero into 0: of nothing lost at a negative order value. */
 const product = (...factors: readonly (number | undefined)[]): number | undefined =>
-  factors.some((factor) => factor === undefined) ? undefined : factors.reduce<number>((all, one) => all * one!, 1);
+  factors.some((factor) => factor === undefined) ? undefined : factors.reduce<number>((all, one) => all * one!, 1) + 0;
