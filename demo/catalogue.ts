@@ -8,6 +8,7 @@ import { kpiCatalog } from '../src/core/catalog/kpis.js';
 import { measures } from '../src/core/catalog/measures.js';
 import { parameters } from '../src/core/catalog/parameters.js';
 import { resolveFormula } from '../src/core/evaluate/resolve-formula.js';
+import { measureOf } from '../src/core/term.js';
 import '../src/define.js';
 import { dataEnglish } from '../src/locale/en/data.js';
 import { completeEnglish, loadMessages } from '../src/locale/load-messages.js';
@@ -59,7 +60,7 @@ function entryOf(kpi: KpiDefinition, words: Words, page: CatalogueWords): Entry 
   const ids = 'missing' in resolved ? [] : resolved.measures;
   const needs = new Map<string, Set<string>>();
   for (const id of ids) {
-    const { entity = '', expression = '', filter = '' } = measures.get(id) ?? {};
+    const { entity = '', expression = '', filter = '' } = measures.get(measureOf(id)) ?? {};
     const fields = needs.get(entity) ?? new Set<string>();
     const known = entities[entity]?.fields ?? {};
     for (const [field] of `${expression} ${filter}`.matchAll(/[A-Za-z]\w*/g)) if (field in known) fields.add(field);
