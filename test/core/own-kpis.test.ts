@@ -92,6 +92,39 @@ describe('KPIs of a shop’s own', () => {
     expect(evaluateKpi(loaded, { kpi: 'gift-share', ...period }).value).toBe(3 / 8);
   });
 
+  it('leave out the lines of cancelled orders where they say so', () => {
+    const line = (orderId: number, lineTotal: number) => ({ orderId, lineId: orderId, lineTotal, gift: 'y' });
+    const lines = createDataset(
+      {
+        orders: [order(1, 10), order(2, 30), order(3, 99, { cancelledAt: '2026-03-04' })],
+        orderLines: [line(1, 10), line(2, 30), line(3, 99)],
+      },
+      {
+        ...{ currency: 'DKK', timeZone: 'UTC' },
+        settings: {
+          dimensions: { gift: { entity: 'orderLines' } },
+          measures: {
+            gifts: {
+              entity: 'orderLines',
+              aggregation: 'sum',
+              expression: 'lineTotal',
+              unit: 'currency',
+              filter: 'counted and gift = y',
+            },
+          },
+        },
+        kpiDefinitions: [{ id: 'gifts', unit: 'currency', formula: 'gifts' }],
+      },
+    );
+    expect(evaluateKpi(lines, { kpi: 'gifts', ...asked }).value).toBe(40);
+  });
+
+  it('are not tested by days that tell nothing of them', () => {
+    const { comparisons } = evaluateKpi(dataset, { kpi: 'sales-per-customer', ...asked, compare: 'previous-period' });
+    expect(comparisons[0]?.evidence).toBe('untested');
+    expect(comparisons[0]?.significance).toBeUndefined();
+  });
+
   it('read columns that the page maps to the shop’s own', async () => {
     const rows = tables.orders.map(({ giftWrap, ...own }) => ({ ...own, gift: giftWrap }));
     const loaded = await loadDataset(rows, { ...options, table: 'orders', map: { giftWrap: 'gift' } });

@@ -2,7 +2,8 @@ import { bindFormula } from '../bind-formula.js';
 import { KpiError, unexpected } from '../error.js';
 import { fieldsIn, parseFilter } from '../filter.js';
 import type { Formula } from '../formula.js';
-import { mapLeaves, namesIn, parseFormula } from '../formula.js';
+import { isSum, namesIn, parseFormula } from '../formula.js';
+import { measureOf, termOf } from '../term.js';
 import { nearest } from '../nearest.js';
 import { catalog } from './catalog.js';
 import type { Catalog } from './catalog.js';
@@ -69,21 +70,29 @@ export function catalogWith(own: OwnDefinitions, base: Catalog = catalog): Catal
   const entities = withDimensions(base.entities, own.dimensions ?? {});
   const withMeasures = new Map(base.measures);
   for (const [id, measure] of Object.entries(own.measures ?? {})) {
-    refuseTaken('settings.measures', id, /^[A-Za-z]\w*$/, base.measures);
-    withMeasures.set(id, measureOf(id, measure, { ...base, entities }));
+    refuseTaken('settings.measures', id, idForm, base.measures);
+    withMeasures.set(id, ownMeasureOf(id, measure, { ...base, entities }));
   }
-  const named = { ...base.parameters, ...own.parameters };
+  const taken = new Map(Object.entries<unknown>({ ...parameters, ...derivedParameters }));
+  for (const [id, value] of Object.entries(own.parameters ?? {})) {
+    refuseTaken('settings.parameters', id, idForm, taken);
+    if (!Number.isFinite(value)) throw wrong(`settings.parameters, ${id}`, value, 'a number');
+  }
   const kpis = new Map(base.kpis);
   for (const kpi of own.kpis ?? []) {
     refuseTaken('kpiDefinitions', kpi.id, /^[a-z][a-z0-9]*(-[a-z0-9]+)*$/, kpis);
-    kpis.set(kpi.id, kpiOf(kpi, withMeasures));
+    kpis.set(kpi.id, kpiOf(kpi));
   }
+  const named = { ...base.parameters, ...own.parameters };
   const extended: Catalog = { kpis, measures: withMeasures, entities, parameters: named };
-  for (const kpi of own.kpis ?? []) checkFormulas(kpi, extended);
+  // Only now every name is there that a formula may read.
+  for (const kpi of own.kpis ?? []) kpis.set(kpi.id, { ...kpis.get(kpi.id)!, ...behaviourOf(kpi, extended) });
   for (const [id, { whenAbsent = [] }] of Object.entries(own.measures ?? {}))
-    for (const { formula } of whenAbsent) checkFormula(formula, `settings.measures, ${id}`, extended);
+    for (const { formula } of whenAbsent) boundIn(formula, `settings.measures, ${id}`, extended);
   return extended;
 }
+
+const idForm = /^[A-Za-z]\w*$/;
 
 function withDimensions(
   entities: Catalog['entities'],
@@ -91,8 +100,9 @@ function withDimensions(
 ): Catalog['entities'] {
   const all: Record<string, EntityDefinition> = { ...entities };
   for (const [id, { entity: table, type = 'string' }] of Object.entries(own)) {
+    checkMembers(`settings.dimensions, ${id}`, own[id]!, 'entity');
     const entity = known('settings.dimensions', table, new Map(Object.entries(all)));
-    refuseTaken('settings.dimensions', id, /^[A-Za-z]\w*$/, new Map(Object.entries(entity.fields)));
+    refuseTaken('settings.dimensions', id, idForm, new Map(Object.entries(entity.fields)));
     all[table] = {
       ...entity,
       dimensions: [...entity.dimensions, id],
@@ -102,15 +112,19 @@ function withDimensions(
   return all;
 }
 
-function measureOf(id: string, own: OwnMeasure, { entities, measures }: Catalog): MeasureDefinition {
-  const { aggregation } = own;
+function ownMeasureOf(id: string, own: OwnMeasure, { entities, measures }: Catalog): MeasureDefinition {
+  const { aggregation, share } = own;
+  const option = `settings.measures, ${id}`;
+  checkMembers(option, own, 'entity', 'aggregation', ...(aggregation === 'count' ? [] : ['expression']));
+  if (aggregation === 'quantile' && !(share !== undefined && share > 0 && share < 1))
+    throw wrong(`${option}, share`, share, 'a number between 0 and 1');
   const entity = known(`settings.measures, ${id}`, own.entity, new Map(Object.entries(entities)));
   // Beside its fields a table has what is worked out of them, such as `counted`: the catalogue's measures read those.
   const there = [...measures.values()]
     .filter((each) => each.entity === entity.id)
     .flatMap((each) => fieldsOf(each, entity));
   const readable = new Map(
-    [...Object.keys(entity.fields), ...entity.dimensions, ...there].map((field) => [field, field]),
+    [...Object.keys(entity.fields), ...entity.dimensions, ...there, 'counted'].map((field) => [field, field]),
   );
   for (const field of fieldsOf(own, entity)) known(`settings.measures, ${id}`, field, readable);
   const isSum = aggregation === 'count' || aggregation === 'sum';
@@ -123,52 +137,93 @@ const fieldsOf = ({ expression, filter }: OwnMeasure, entity: EntityDefinition):
   ...(filter === undefined ? [] : fieldsIn(parseFilter(filter, entity))),
 ];
 
-function kpiOf({ name: _name, definition: _definition, ...own }: OwnKpi, measures: Catalog['measures']): KpiDefinition {
-  const acrossPeriods = own.acrossPeriods ?? acrossPeriodsOf(parseFormula(own.formula), measures);
+const oneOf: Readonly<Record<string, readonly string[]>> = {
+  unit: ['currency', 'percent', 'ratio', 'count', 'duration', 'score', 'rating', 'kgCO2e', 'kWh', 'kg'],
+  direction: ['up', 'down', 'neutral'],
+  acrossPeriods: ['SUM', 'ROS', 'LAST', 'SET', 'RECOMPUTE'],
+  test: ['two-proportion', 'welch', 'poisson', 'days', 'census', 'none'],
+  aggregation: ['count', 'sum', 'countDistinct', 'quantile', 'last'],
+  type: ['string', 'enum', 'bool'],
+};
+
+/** What a program without types may hand over. @throws KpiError `bad-option` */
+function checkMembers(option: string, own: object, ...texts: readonly string[]): void {
+  const members = own as Readonly<Record<string, unknown>>;
+  for (const text of texts)
+    if (typeof members[text] !== 'string') throw wrong(`${option}, ${text}`, members[text], 'a text');
+  for (const [member, expected] of Object.entries(oneOf)) {
+    const value = members[member];
+    if (value != null && !expected.includes(value as string)) throw wrong(`${option}, ${member}`, value, expected);
+  }
+}
+
+const wrong = (option: string, value: unknown, expected: string | readonly string[]): KpiError =>
+  unexpected('bad-option', `${option}: found ${JSON.stringify(value) ?? 'nothing'}`, option, value, expected);
+
+function kpiOf({ name: _name, definition: _definition, ...own }: OwnKpi): KpiDefinition {
+  checkMembers(`kpiDefinitions, ${own.id}`, own, 'unit', 'formula');
   return {
-    ...{ group: 'own', direction: 'neutral', defaultComparison: 'previous-period', ...own },
-    acrossPeriods,
+    ...{ group: 'own', direction: 'neutral', defaultComparison: 'previous-period', acrossPeriods: 'RECOMPUTE' },
+    ...own,
   };
 }
 
-/** What adds up is a sum; of shares and quotients the parts are added first; the rest is worked out anew. */
-function acrossPeriodsOf(formula: Formula, measures: Catalog['measures']): KpiDefinition['acrossPeriods'] {
-  let isSum = true;
-  let addsUp = true;
-  mapLeaves(formula, (leaf) => {
-    if (leaf.kind === 'name') addsUp &&= measures.get(leaf.name)?.daily === 'sum';
-    if (leaf.kind === 'kpi' || leaf.kind === 'days') isSum = false;
-    return leaf;
-  });
-  const isLinear = (part: Formula): boolean => {
-    if (part.kind !== 'operation') return true;
-    const sides = [part.left, part.right];
-    if (part.operator === '+' || part.operator === '-') return sides.every(isLinear);
-    const isFactor = (side: Formula | undefined): boolean => side?.kind === 'number' || side?.kind === 'param';
-    return part.operator === '*' ? sides.some(isFactor) : part.operator === '/' && isFactor(part.right);
-  };
-  return !addsUp ? 'RECOMPUTE' : isSum && isLinear(formula) ? 'SUM' : 'ROS';
-}
-
-function checkFormulas({ id, formula, fallbacks = [], testInputs }: OwnKpi, own: Catalog): void {
+/**
+ * How a KPI's periods come together, and which test is right for it, by its formula: a sum of what adds up is a sum of
+ * its days, of a share the parts are added first. Of anything else days tell nothing (catalogue, section 3.1).
+ *
+ * @throws KpiError `bad-formula`, `bad-option`
+ */
+function behaviourOf(
+  { id, formula, acrossPeriods, test, fallbacks = [], testInputs }: OwnKpi,
+  own: Catalog,
+): Pick<KpiDefinition, 'acrossPeriods'> & { test: NonNullable<KpiDefinition['test']> } {
   const option = `kpiDefinitions, ${id}`;
-  checkFormula(formula, option, own, [id]);
+  const bound = boundIn(formula, option, own, [id]);
   for (const text of [...fallbacks.map((each) => each.formula), ...Object.values<string>(testInputs ?? {})])
-    checkFormula(text, option, own);
+    boundIn(text, option, own);
+  if (test !== undefined && test in wanted && wanted[test]!.some((input) => !(input in (testInputs ?? {}))))
+    throw wrong(`${option}, testInputs`, testInputs, `${wanted[test]!.join(', ')}, which the test ${test} is fed`);
+  const names = namesIn(bound);
+  if (names.length === 0) throw wrong(`${option}, formula`, formula, 'a formula that reads a measure');
+  const adds = names.every(
+    (name) => termOf(name).days === undefined && own.measures.get(measureOf(name))!.daily === 'sum',
+  );
+  const found = !adds ? 'RECOMPUTE' : isSum(bound) ? 'SUM' : growthOf(bound) === 0 ? 'ROS' : 'RECOMPUTE';
+  return { acrossPeriods: acrossPeriods ?? found, test: test ?? (found === 'RECOMPUTE' ? 'none' : 'days') };
 }
 
-/** @throws KpiError `bad-formula`, `bad-option` */
-function checkFormula(text: string, option: string, own: Catalog, within: readonly string[] = []): void {
+const wanted: Readonly<Record<string, readonly string[]>> = {
+  'two-proportion': ['successes', 'trials'],
+  welch: ['n', 'sum', 'squares'],
+  poisson: ['count', 'exposure'],
+};
+
+/** As which power of its period's length a figure grows: a sum 1, a share 0; undefined where that is mixed. */
+function growthOf(formula: Formula): number | undefined {
+  if (formula.kind === 'number') return 0;
+  if (formula.kind !== 'operation') return 1;
+  const [left, right] = [growthOf(formula.left), growthOf(formula.right)];
+  if (left === undefined || right === undefined) return undefined;
+  if (formula.operator === '*') return left + right;
+  if (formula.operator === '/') return left - right;
+  return left === right ? left : undefined;
+}
+
+/** A formula with what it refers to. @throws KpiError `bad-formula`, `bad-option` */
+function boundIn(text: string, option: string, own: Catalog, within: readonly string[] = []): Formula {
+  const numbers = new Map(Object.entries<unknown>({ ...parameters, ...own.parameters }));
+  const derived = new Map(Object.entries(derivedParameters));
   const bound = bindFormula(
     parseFormula(text),
     {
       formulaOf: (id) => own.kpis.get(id)?.formula,
-      parameter: (id) =>
-        own.parameters[id] ?? numberOf(parameters[id as keyof typeof parameters]) ?? derivedParameters[id],
+      parameter: (id) => numberOf(numbers.get(id)) ?? derived.get(id),
     },
     within,
   );
-  for (const name of namesIn(bound)) known(option, name, own.measures);
+  for (const name of namesIn(bound)) known(option, measureOf(name), own.measures);
+  return bound;
 }
 
 const numberOf = (value: unknown): number | undefined => (typeof value === 'number' ? value : undefined);

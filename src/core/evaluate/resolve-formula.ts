@@ -35,7 +35,9 @@ export function resolveFormula(
   const references: References = {
     formulaOf: (id) => known.kpis.get(id)?.formula,
     parameter: (id) =>
-      typeof parameters[id] === 'number' ? parameters[id] : (known.parameters[id] ?? derivedParameters[id]),
+      typeof parameters[id] === 'number'
+        ? parameters[id]
+        : (memberOf(known.parameters, id) ?? memberOf(derivedParameters, id)),
   };
   const read = (text: string): Formula =>
     taxOnce(bindFormula(parseFormula(text), references), parameters['taxTreatment']);
@@ -125,3 +127,7 @@ function firstOf<T, R>(items: readonly T[], find: (item: T) => R | undefined): R
   }
   return undefined;
 }
+
+/** A member of an object's own: a formula may name anything. */
+const memberOf = <T>(all: Readonly<Record<string, T>>, id: string): T | undefined =>
+  Object.hasOwn(all, id) ? all[id] : undefined;

@@ -8,15 +8,26 @@ const withKpi = (more: Partial<OwnKpi>, others: OwnDefinitions = {}) =>
 
 describe('a shop’s own KPI', () => {
   it.each([
-    ['orderRevenue - refundedAmount', 'SUM'],
-    ['0.25 * orderRevenue + orders / 2', 'SUM'],
-    ['discounts / grossSales', 'ROS'],
-    ['orders * units', 'ROS', { measures: { units: { entity: 'orders', aggregation: 'count' } } }],
-    ['activeCustomers', 'RECOMPUTE'],
-    ['orderRevenue / days()', 'ROS'],
-    ['kpi(net-sales) / 7', 'ROS'],
-  ] as [string, string, OwnDefinitions?][])('%s is %s over periods', (formula, acrossPeriods, others) => {
-    expect(withKpi({ formula }, others)).toMatchObject({ acrossPeriods });
+    ['orderRevenue - refundedAmount', 'SUM', 'days'],
+    ['0.25 * orderRevenue + orders / 2', 'SUM', 'days'],
+    ['kpi(net-sales) / 7', 'SUM', 'days'],
+    ['kpi(order-count) * param(staff)', 'SUM', 'days'],
+    ['discounts / grossSales', 'ROS', 'days'],
+    ['discounts / grossSales * 100', 'ROS', 'days'],
+    ['orderRevenue / orders / 2', 'ROS', 'days'],
+    ['orderRevenue / days()', 'ROS', 'days'],
+    ["where(orders, device = 'mobile') / orders", 'ROS', 'days'],
+    // Of these the days tell nothing.
+    ['orders * unitsSold', 'RECOMPUTE', 'none'],
+    ['1000 / orders', 'RECOMPUTE', 'none'],
+    ['min(orders, sessions)', 'RECOMPUTE', 'none'],
+    ['orderRevenue - param(staff)', 'RECOMPUTE', 'none'],
+    ['activeCustomers', 'RECOMPUTE', 'none'],
+    ['orderRevenue / activeCustomers', 'RECOMPUTE', 'none'],
+    ['trailing(orders, 7)', 'RECOMPUTE', 'none'],
+    ['kpi(customer-lifetime-value)', 'RECOMPUTE', 'none'],
+  ])('%s is %s over periods, tested by %s', (formula, acrossPeriods, test) => {
+    expect(withKpi({ formula }, { parameters: { staff: 4 } })).toMatchObject({ acrossPeriods, test });
   });
 
   it('says itself what it is, where it knows better', () => {
@@ -43,6 +54,11 @@ describe('a shop’s own KPI', () => {
     [{ id: 'Gift share' }, '"Gift share" is no id'],
     [{ fallbacks: [{ formula: 'nothing' }] }, 'there is no "nothing"'],
     [{ testInputs: { successes: 'ordrs', trials: 'sessions' } }, 'Did you mean orders?'],
+    [{ test: 'two-proportion' }, 'testInputs: found nothing. Expected successes, trials'],
+    [{ formula: '42' }, 'Expected a formula that reads a measure'],
+    [{ formula: 'param(toString)' }, 'there is no "toString"'],
+    [{ unit: 'EUR' as 'ratio' }, 'unit: found "EUR". Expected currency'],
+    [{ direction: 'Down' as 'down' }, 'direction: found "Down". Expected up'],
   ] as [Partial<OwnKpi>, string][])('%o is refused by name', (more, message) => {
     expect(() => withKpi(more, { parameters: { staff: 4 } })).toThrow(message);
   });
@@ -67,7 +83,20 @@ describe('a shop’s own measure', () => {
     [{ big: { entity: 'orders', aggregation: 'sum', expression: 'grosSales' } }, 'Did you mean grossSales?'],
     [{ big: { entity: 'orders', aggregation: 'count', filter: 'counted and giftWrap' } }, 'there is no "giftWrap"'],
     [{ orders: { entity: 'orders', aggregation: 'count' } }, '"orders" is there already'],
+    [{ big: { entity: 'orders', aggregation: 'sum' } }, 'expression: found nothing. Expected a text'],
+    [{ big: { entity: 'orders', aggregation: 'avg' as 'sum', expression: 'units' } }, 'found "avg". Expected count'],
+    [{ big: { entity: 'orders', aggregation: 'quantile', expression: 'units', share: 50 } }, 'between 0 and 1'],
   ] as [OwnDefinitions['measures'], string][])('%o is refused by name', (measures, message) => {
     expect(() => catalogWith({ measures: measures! })).toThrow(message);
   });
+
+  it('may leave out the lines of cancelled orders', () => {
+    const measures = { giftLines: { entity: 'orderLines', aggregation: 'count', filter: 'counted' } } as const;
+    expect(catalogWith({ measures }).measures.get('giftLines')).toMatchObject({ entity: 'orderLines' });
+  });
+});
+
+it('keeps a shop’s own parameters apart from those of the catalogue', () => {
+  expect(() => catalogWith({ parameters: { customerLifespanYears: 3 } })).toThrow('is there already');
+  expect(() => catalogWith({ parameters: { staff: NaN } })).toThrow('settings.parameters, staff');
 });
