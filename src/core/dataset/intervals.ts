@@ -30,8 +30,8 @@ export function spreadOverDays(table: Table, field: string): Table {
   return table.rows(rows.length, columns);
 }
 
-/** A thousandth of the smallest unit is as far as it is divided: the days of an interval come to its figure exactly. */
-const parts = 1000;
+/** A hundred-thousandth of the smallest unit is as far as it is divided: the days of an interval come to its figure exactly. */
+const parts = 100_000;
 
 function shares(
   { values, scale, exact }: NumberColumn,

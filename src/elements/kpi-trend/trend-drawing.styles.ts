@@ -13,9 +13,19 @@ export const trendDrawingStyles = css`
   .several .figure {
     font-size: min(var(--_figure-size), 22px);
   }
+  /* It lies over the names, as wide as they are, so that what filters hangs from the edge of the whole widget. */
   .unnamed .top {
     position: absolute;
-    inset-inline-end: var(--_space);
+    inset-inline: var(--_space);
+    justify-content: end;
+    pointer-events: none;
+  }
+  .unnamed .top > * {
+    pointer-events: auto;
+  }
+  .unnamed .top > .filters {
+    inset-block-start: calc(-0.8 * var(--_space));
+    inset-inline: -8px 22px;
   }
   /* The widget is still named after it. */
   .unnamed .heading {
