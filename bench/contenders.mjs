@@ -67,8 +67,8 @@ export function typed(lines, orders) {
   return { netSales, repeatRate };
 }
 
-/** DuckDB compiled to WebAssembly, in this process, with prepared statements. */
-export async function duckdbWasm(lines, orders) {
+/** DuckDB compiled to WebAssembly, in this process. */
+export async function openDuckdb() {
   const require = createRequire(import.meta.url);
   const duckdb = require('@duckdb/duckdb-wasm/blocking');
   const folder = dirname(require.resolve('@duckdb/duckdb-wasm/dist/duckdb-eh.wasm'));
@@ -78,7 +78,12 @@ export async function duckdbWasm(lines, orders) {
   };
   const database = await duckdb.createDuckDB(bundles, new duckdb.VoidLogger(), duckdb.NODE_RUNTIME);
   await database.instantiate(() => undefined);
-  const connection = database.connect();
+  return { database, connection: database.connect() };
+}
+
+/** The two figures by prepared statements. */
+export async function duckdbWasm(lines, orders) {
+  const { database, connection } = await openDuckdb();
   const table = (name, head, rows) => {
     database.registerFileText(`${name}.csv`, `${head}\n${rows.join('\n')}`);
     connection.query(
