@@ -26,6 +26,7 @@ export const da: Translation = {
     'segments.shown': 'Viser de {shown} største af {count}.',
 
     against: 'mod {period}',
+    control: 'kontrolgruppen',
     'against.previous': 'mod forrige periode',
     'change.up': 'Op {change} fra {base}.',
     'change.down': 'Ned {change} fra {base}.',
@@ -72,6 +73,7 @@ export const da: Translation = {
     'group.mobile': 'Mobil',
     'group.social': 'Sociale medier',
     'group.sustainability': 'Bæredygtighed',
+    'group.analysis': 'Analyse',
 
     'fact.period': 'Periode',
     'fact.zone': 'Tidszone',
@@ -221,6 +223,7 @@ export const da: Translation = {
     'reason.short-history': 'Dataene går ikke langt nok tilbage.',
     'reason.choose-segment': 'Tallet giver kun mening for ét segment eller som opdeling.\nVælg: {dimension}.',
     'reason.privacy': 'Gruppen er for lille til at blive vist.',
+    'reason.sample-ratio': 'Eksperimentets grupper er ikke fordelt som planlagt, så en sammenligning ville vildlede.',
     'reason.tax-mismatch': 'Salget er inkl. moms, og omkostningerne er det ikke, så fortjenesten kan ikke beregnes.',
 
     'warning.refunds-unknown': 'Dataene indeholder ingen refusioner; de tæller som 0.',
@@ -561,6 +564,15 @@ export const da: Translation = {
       name: 'Andel bæredygtige råvarer',
       definition: 'Andelen efter vægt af materialer, der lever op til butikkens egen standard.',
     },
+    'target-attainment-rate': { name: 'Målopfyldelse', definition: 'Andelen af KPI’er med et mål, der når det.' },
+    'data-completeness': {
+      name: 'Datakomplethed',
+      definition: 'Andelen af de forventede dage, kilde for kilde, der har data.',
+    },
+    'experiment-uplift': {
+      name: 'Effekt af A/B-test',
+      definition: 'Relativ ændring i variantens konvertering i forhold til kontrolgruppen.',
+    },
   },
   measures: {
     orders: 'Ordrer',
@@ -664,6 +676,14 @@ export const da: Translation = {
     wasteRecycledKg: 'Genanvendt affald',
     materialKg: 'Materialer',
     materialSustainableKg: 'Bæredygtige materialer',
+    variantUnits: 'Deltagere i varianten',
+    variantConversions: 'Konverterede i varianten',
+    controlUnits: 'Deltagere i kontrolgruppen',
+    controlConversions: 'Konverterede i kontrolgruppen',
+    kpisWithTarget: 'Fastsatte mål',
+    kpisOnTarget: 'Nåede mål',
+    expectedCells: 'Forventede dage, alle kilder',
+    presentCells: 'Dage med data, alle kilder',
   },
   dimensions: {
     account: 'Konto',

@@ -26,6 +26,7 @@ export const nb: Translation = {
     'segments.shown': 'Viser de {shown} største av {count}.',
 
     against: 'mot {period}',
+    control: 'kontrollgruppen',
     'against.previous': 'mot forrige periode',
     'change.up': 'Opp {change} fra {base}.',
     'change.down': 'Ned {change} fra {base}.',
@@ -72,6 +73,7 @@ export const nb: Translation = {
     'group.mobile': 'Mobil',
     'group.social': 'Sosiale medier',
     'group.sustainability': 'Bærekraft',
+    'group.analysis': 'Analyse',
 
     'fact.period': 'Periode',
     'fact.zone': 'Tidssone',
@@ -221,6 +223,7 @@ export const nb: Translation = {
     'reason.short-history': 'Dataene går ikke langt nok tilbake.',
     'reason.choose-segment': 'Tallet gir bare mening for ett segment eller som oppdeling.\nVelg: {dimension}.',
     'reason.privacy': 'Gruppen er for liten til å vises.',
+    'reason.sample-ratio': 'Eksperimentets grupper er ikke fordelt som planlagt, så en sammenligning ville villede.',
     'reason.tax-mismatch':
       'Salget er inkludert merverdiavgift, og kostnadene er det ikke, så fortjenesten kan ikke beregnes.',
 
@@ -559,6 +562,15 @@ export const nb: Translation = {
       name: 'Andel bærekraftige råvarer',
       definition: 'Andelen etter vekt av materialer som oppfyller butikkens egen standard.',
     },
+    'target-attainment-rate': { name: 'Måloppnåelse', definition: 'Andelen av KPI-er med et mål som når det.' },
+    'data-completeness': {
+      name: 'Datakompletthet',
+      definition: 'Andelen av de forventede dagene, kilde for kilde, som har data.',
+    },
+    'experiment-uplift': {
+      name: 'Løft i A/B-test',
+      definition: 'Relativ endring i variantens konvertering sammenlignet med kontrollgruppen.',
+    },
   },
   measures: {
     orders: 'Ordrer',
@@ -662,6 +674,14 @@ export const nb: Translation = {
     wasteRecycledKg: 'Gjenvunnet avfall',
     materialKg: 'Materialer',
     materialSustainableKg: 'Bærekraftige materialer',
+    variantUnits: 'Deltakere i varianten',
+    variantConversions: 'Konverterte i varianten',
+    controlUnits: 'Deltakere i kontrollgruppen',
+    controlConversions: 'Konverterte i kontrollgruppen',
+    kpisWithTarget: 'Satte mål',
+    kpisOnTarget: 'Nådde mål',
+    expectedCells: 'Forventede dager, alle kilder',
+    presentCells: 'Dager med data, alle kilder',
   },
   dimensions: {
     account: 'Konto',

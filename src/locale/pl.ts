@@ -26,6 +26,7 @@ export const pl: Translation = {
     'segments.shown': 'Pokazano największe: {shown} z {count}.',
 
     against: 'vs {period}',
+    control: 'grupa kontrolna',
     'against.previous': 'vs poprzedni okres',
     'change.up': 'Wzrost o {change} względem {base}.',
     'change.down': 'Spadek o {change} względem {base}.',
@@ -72,6 +73,7 @@ export const pl: Translation = {
     'group.mobile': 'Urządzenia mobilne',
     'group.social': 'Media społecznościowe',
     'group.sustainability': 'Zrównoważony rozwój',
+    'group.analysis': 'Analiza',
 
     'fact.period': 'Okres',
     'fact.zone': 'Strefa czasowa',
@@ -254,6 +256,8 @@ export const pl: Translation = {
     'reason.short-history': 'Dane nie sięgają wystarczająco daleko wstecz.',
     'reason.choose-segment': 'Ta wartość ma sens tylko dla jednego segmentu albo w podziale.\nWybierz: {dimension}.',
     'reason.privacy': 'Grupa jest zbyt mała, aby ją pokazać.',
+    'reason.sample-ratio':
+      'Grupy eksperymentu nie są podzielone zgodnie z planem, więc porównanie wprowadzałoby w błąd.',
     'reason.tax-mismatch': 'Sprzedaż zawiera podatek, a koszty nie, więc nie można obliczyć zysku.',
 
     'warning.refunds-unknown': 'W danych nie ma zwrotów; przyjęto 0.',
@@ -640,6 +644,18 @@ export const pl: Translation = {
       name: 'Udział zrównoważonych surowców',
       definition: 'Udział masy materiałów spełniających własny standard sklepu.',
     },
+    'target-attainment-rate': {
+      name: 'Realizacja celów KPI',
+      definition: 'Odsetek wskaźników KPI z wyznaczonym celem, które go osiągają.',
+    },
+    'data-completeness': {
+      name: 'Kompletność danych',
+      definition: 'Odsetek oczekiwanych dni, źródło po źródle, dla których są dane.',
+    },
+    'experiment-uplift': {
+      name: 'Wzrost w teście A/B',
+      definition: 'Względna zmiana konwersji wariantu w porównaniu z grupą kontrolną.',
+    },
   },
   measures: {
     orders: 'Zamówienia',
@@ -743,6 +759,14 @@ export const pl: Translation = {
     wasteRecycledKg: 'Odpady poddane recyklingowi',
     materialKg: 'Materiały',
     materialSustainableKg: 'Zrównoważone materiały',
+    variantUnits: 'Uczestnicy w wariancie',
+    variantConversions: 'Konwersje w wariancie',
+    controlUnits: 'Uczestnicy w grupie kontrolnej',
+    controlConversions: 'Konwersje w grupie kontrolnej',
+    kpisWithTarget: 'Wyznaczone cele',
+    kpisOnTarget: 'Osiągnięte cele',
+    expectedCells: 'Oczekiwane dni, wszystkie źródła',
+    presentCells: 'Dni z danymi, wszystkie źródła',
   },
   dimensions: {
     account: 'Konto',

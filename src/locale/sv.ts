@@ -26,6 +26,7 @@ export const sv: Translation = {
     'segments.shown': 'Visar de {shown} största av {count}.',
 
     against: 'mot {period}',
+    control: 'kontrollgruppen',
     'against.previous': 'mot föregående period',
     'change.up': 'Upp {change} från {base}.',
     'change.down': 'Ned {change} från {base}.',
@@ -72,6 +73,7 @@ export const sv: Translation = {
     'group.mobile': 'Mobil',
     'group.social': 'Sociala medier',
     'group.sustainability': 'Hållbarhet',
+    'group.analysis': 'Analys',
 
     'fact.period': 'Period',
     'fact.zone': 'Tidszon',
@@ -220,6 +222,7 @@ export const sv: Translation = {
     'reason.short-history': 'Data går inte tillräckligt långt tillbaka.',
     'reason.choose-segment': 'Siffran säger något bara för ett segment eller som uppdelning.\nVälj: {dimension}.',
     'reason.privacy': 'Gruppen är för liten för att visas.',
+    'reason.sample-ratio': 'Experimentets grupper är inte fördelade som planerat, så en jämförelse skulle vilseleda.',
     'reason.tax-mismatch': 'Försäljningen är inklusive moms och kostnaderna är det inte, så vinsten kan inte beräknas.',
 
     'warning.refunds-unknown': 'Datan innehåller inga återbetalningar; de räknas som 0.',
@@ -562,6 +565,15 @@ export const sv: Translation = {
       name: 'Andel hållbara råvaror',
       definition: 'Andelen efter vikt av material som uppfyller butikens egen standard.',
     },
+    'target-attainment-rate': { name: 'Måluppfyllelse', definition: 'Andelen nyckeltal med ett mål som når det.' },
+    'data-completeness': {
+      name: 'Datakompletthet',
+      definition: 'Andelen av de förväntade dagarna, källa för källa, som har data.',
+    },
+    'experiment-uplift': {
+      name: 'Lyft i A/B-test',
+      definition: 'Relativ förändring av variantens konvertering jämfört med kontrollgruppen.',
+    },
   },
   measures: {
     orders: 'Ordrar',
@@ -665,6 +677,14 @@ export const sv: Translation = {
     wasteRecycledKg: 'Återvunnet avfall',
     materialKg: 'Material',
     materialSustainableKg: 'Hållbara material',
+    variantUnits: 'Deltagare i varianten',
+    variantConversions: 'Konverterade i varianten',
+    controlUnits: 'Deltagare i kontrollgruppen',
+    controlConversions: 'Konverterade i kontrollgruppen',
+    kpisWithTarget: 'Uppsatta mål',
+    kpisOnTarget: 'Nådda mål',
+    expectedCells: 'Förväntade dagar, alla källor',
+    presentCells: 'Dagar med data, alla källor',
   },
   dimensions: {
     account: 'Konto',

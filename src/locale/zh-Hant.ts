@@ -26,6 +26,7 @@ export const zhHant: Translation = {
     'segments.shown': '顯示 {count} 項中最大的 {shown} 項。',
 
     against: '較 {period}',
+    control: '對照組',
     'against.previous': '較前期',
     'change.up': '增加 {change}，原為 {base}。',
     'change.down': '減少 {change}，原為 {base}。',
@@ -72,6 +73,7 @@ export const zhHant: Translation = {
     'group.mobile': '行動裝置',
     'group.social': '社群媒體',
     'group.sustainability': '永續',
+    'group.analysis': '分析',
 
     'fact.period': '期間',
     'fact.zone': '時區',
@@ -212,6 +214,7 @@ export const zhHant: Translation = {
     'reason.short-history': '資料回溯的時間不夠長。',
     'reason.choose-segment': '此數值僅對單一區隔或依區隔細分時有意義。\n請選擇：{dimension}。',
     'reason.privacy': '群體太小，無法顯示。',
+    'reason.sample-ratio': '實驗各組的分配與計畫不符，比較會造成誤導。',
     'reason.tax-mismatch': '銷售額含稅而成本不含稅，因此無法計算利潤。',
 
     'warning.refunds-unknown': '資料中沒有退款，以 0 計算。',
@@ -417,6 +420,9 @@ export const zhHant: Translation = {
     'waste-generated': { name: '廢棄物產生量', definition: '廢棄物，不論處理方式。' },
     'recycling-rate': { name: '廢棄物回收率', definition: '回收、再利用或堆肥的廢棄物所占比例。' },
     'sustainable-material-share': { name: '可持續原材料百分比', definition: '符合商店自訂標準的材料按質量所占比例。' },
+    'target-attainment-rate': { name: '目標達成率', definition: '設有目標的 KPI 中，達成目標者的比例。' },
+    'data-completeness': { name: '資料完整率', definition: '各資料來源在應有資料的日數中，實際有資料的比例。' },
+    'experiment-uplift': { name: 'A/B 測試提升幅度', definition: '變體的轉換率相對於對照組的變化幅度。' },
   },
   measures: {
     orders: '訂單',
@@ -520,6 +526,14 @@ export const zhHant: Translation = {
     wasteRecycledKg: '回收的廢棄物',
     materialKg: '材料',
     materialSustainableKg: '永續材料',
+    variantUnits: '變體組參與數',
+    variantConversions: '變體組轉換數',
+    controlUnits: '對照組參與數',
+    controlConversions: '對照組轉換數',
+    kpisWithTarget: '設定的目標',
+    kpisOnTarget: '達成的目標',
+    expectedCells: '應有資料的日數（所有來源）',
+    presentCells: '有資料的日數（所有來源）',
   },
   dimensions: {
     account: '帳號',

@@ -5,6 +5,9 @@ import { figureText } from './figure.js';
 import type { ChangeView } from './view.js';
 import type { Words } from './words.js';
 
+/** What an experiment's variants are compared with. */
+export const control = 'control';
+
 /** What became of a figure since another window; coloured only where it is more than noise. */
 export function changeView(comparison: Comparison, result: KpiResult, words: Words): ChangeView {
   const significant = comparison.change !== undefined && comparison.evidence === 'significant';
@@ -25,15 +28,27 @@ export function changeView(comparison: Comparison, result: KpiResult, words: Wor
  * How much, in percentage points for percent KPIs and in percent for others, with two decimals below one; absolute where
  * the base allows no percent.
  */
-export function changeText({ change }: Comparison, result: KpiResult, words: Words, signed: boolean): string {
+export function changeText({ change, name }: Comparison, result: KpiResult, words: Words, signed: boolean): string {
   if (!change) return '—';
   const amount = (value: number) => (signed ? value : Math.abs(value));
-  if (result.unit === 'percent') return pointsText(amount(change.absolute), words, signed);
-  if (change.relative === undefined) return figureText(amount(change.absolute), result, words, { signed });
+  if (result.unit === 'percent' || change.relative === undefined)
+    return differenceText(amount(change.absolute), name, result, words, signed);
   const size = Math.abs(change.relative);
   const digits = size >= 1 || size === 0 ? 0 : size < 0.01 ? 2 : 1;
   return write(amount(change.relative), { style: 'percent' }, digits, words, signed);
 }
+
+/** The difference of two figures; an uplift is one of its own, and no difference of two shares. @param name of the comparison */
+export const differenceText = (
+  value: number,
+  name: string,
+  result: KpiResult,
+  words: Words,
+  signed: boolean,
+): string =>
+  result.unit === 'percent' && name !== control
+    ? pointsText(value, words, signed)
+    : figureText(value, result, words, { signed });
 
 /** A difference of two shares, in percentage points: two decimals below one point. */
 export function pointsText(fraction: number, words: Words, signed: boolean): string {
@@ -41,8 +56,9 @@ export function pointsText(fraction: number, words: Words, signed: boolean): str
   return words.say('points', { number: write(points, {}, Math.abs(points) < 1 ? 2 : 1, words, signed) });
 }
 
-/** The other window's dates as they stand beside the shown ones; '' for given figures. */
+/** The other window's dates as they stand beside the shown ones, or the control group; '' for given figures. */
 export function otherDates(comparison: Comparison, result: KpiResult, words: Words): string {
+  if (comparison.name === control) return words.say(control);
   return comparison.window && result.window ? besideText(comparison.window, result.window, words) : '';
 }
 

@@ -1,5 +1,5 @@
 import type { Comparison, KpiResult, Significance } from '../core/evaluate/result.js';
-import { otherDates, pointsText } from './change.js';
+import { control, differenceText, otherDates } from './change.js';
 import { daysIn, rangeText, windowText } from './dates.js';
 import { measureName } from './explain.js';
 import { momentText } from './moment-text.js';
@@ -26,7 +26,7 @@ export function factsOf(result: KpiResult, words: Words<ExplainKey>): readonly F
     if (!tested) continue;
     // Sums of unequal windows are tested per day: that interval is not of the change that is shown.
     const isPerDay = result.flow && comparison.warnings.some(({ code }) => code === 'unequal-length');
-    if (!isPerDay) add('fact.change', likelyChange(tested, result, words));
+    if (!isPerDay) add('fact.change', likelyChange(tested, comparison, result, words));
     add('fact.test', testText(tested, words));
     add('fact.dispersion', dispersionText(tested, words));
   }
@@ -160,6 +160,8 @@ function inputText(
 function comparedText(comparison: Comparison, result: KpiResult, words: Words<ExplainKey>): string {
   const { window } = comparison;
   const dates = window?.until === undefined ? otherDates(comparison, result, words) : windowText(window, words);
+  // No uplift at all, which need not be said.
+  if (comparison.name === control) return dates;
   const label = dates || words.say('line.previous');
   return words.labelled(label, figureText(comparison.value, result, words, { notation: 'standard' }));
 }
@@ -172,10 +174,13 @@ export const testedIn = ({
   evidence === 'untested' ? undefined : significance;
 
 /** The interval that the test gives for the change. */
-function likelyChange(interval: Significance, result: KpiResult, words: Words<ExplainKey>): string {
-  const [low, high] = [interval.low, interval.high].map((value) =>
-    result.unit === 'percent' ? pointsText(value, words, true) : figureText(value, result, words, { signed: true }),
-  );
+function likelyChange(
+  interval: Significance,
+  { name }: Comparison,
+  result: KpiResult,
+  words: Words<ExplainKey>,
+): string {
+  const [low, high] = [interval.low, interval.high].map((value) => differenceText(value, name, result, words, true));
   return words.say('fact.change.range', { low, high });
 }
 

@@ -2,7 +2,7 @@ import type { Course } from '../core/evaluate/course.js';
 import { courseOf } from '../core/evaluate/course.js';
 import type { Comparison, KpiResult } from '../core/evaluate/result.js';
 import { besideCourse } from './beside.js';
-import { otherDates } from './change.js';
+import { control, otherDates } from './change.js';
 import { needsYear } from './dates.js';
 import type { PointContext } from './point.js';
 import { Point } from './point.js';
@@ -20,7 +20,10 @@ export function periodLines(result: KpiResult, words: Words): readonly LineView[
       role: 'current',
       ...pointsOf(course, result, isRunning(result), words),
     },
-    ...result.comparisons.map((comparison) => comparisonLine(comparison, result, words)),
+    // A control group is no line: an uplift is against none, whatever the day.
+    ...result.comparisons
+      .filter(({ name }) => name !== control)
+      .map((comparison) => comparisonLine(comparison, result, words)),
   ];
 }
 

@@ -1,7 +1,7 @@
 import type { Comparison, KpiResult } from '../core/evaluate/result.js';
-import { changeText, otherDates } from './change.js';
+import { changeText, control, otherDates } from './change.js';
 import { spokenText } from './figure.js';
-import type { KpiView } from './view.js';
+import type { ChangeView, KpiView } from './view.js';
 import type { Words } from './words.js';
 
 /**
@@ -14,14 +14,21 @@ export function sentenceOf(view: Omit<KpiView, 'sentence'>, result: KpiResult, w
   return words.join(
     words.sentence(words.aside(figure, view.period)),
     view.reason ?? view.caution ?? '',
-    comparison?.change && result.value !== undefined ? changeSentence(comparison, result, words) : '',
+    comparison?.change && result.value !== undefined ? changeSentence(comparison, change, result, words) : '',
     // That nothing was tested is in the proof; said each time it is noise.
     result.value === undefined || comparison?.evidence === 'untested' ? '' : (change?.evidence ?? ''),
     view.target ? targetSentence(view.target, result, words) : (view.targetNote ?? ''),
   );
 }
 
-function changeSentence(comparison: Comparison, result: KpiResult, words: Words): string {
+function changeSentence(
+  comparison: Comparison,
+  change: ChangeView | undefined,
+  result: KpiResult,
+  words: Words,
+): string {
+  // An uplift is a change itself: from none.
+  if (comparison.name === control) return words.sentence(change?.against ?? '');
   const absolute = comparison.change?.absolute ?? 0;
   const base = spokenText(comparison.value, result, words);
   return words.say(absolute > 0 ? 'change.up' : absolute < 0 ? 'change.down' : 'change.none', {

@@ -49,6 +49,7 @@ const reasons: Record<ReasonCode, object> = {
   'mixed-currencies': { currencies: ['DKK', 'EUR'] },
   'missing-rate': { currencies: ['SEK'], first: '2025-01-01', last: '2025-01-03' },
   'tax-mismatch': {},
+  'sample-ratio': {},
 };
 const warnings: Record<WarningCode, object> = {
   'refunds-unknown': {},

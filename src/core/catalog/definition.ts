@@ -36,8 +36,8 @@ export interface EntityDefinition {
   readonly holdsDays?: number;
   readonly dimensions: readonly string[];
   readonly fields: Readonly<Record<string, FieldDefinition>>;
-  /** Fields that name something of the catalogue: a KPI or a measure; a table or a daily column. */
-  readonly names?: Readonly<Record<string, 'figure' | 'table'>>;
+  /** Fields that name something of the catalogue: a KPI; a KPI or a measure; a table or a daily column. */
+  readonly names?: Readonly<Record<string, 'kpi' | 'figure' | 'table'>>;
   /** A row must have all the fields of one of these groups. */
   readonly oneOf?: readonly (readonly string[])[];
   /**
@@ -55,11 +55,15 @@ export interface StandIn {
   readonly warning?: string;
 }
 
+/** How a measure is taken from rows. */
+export type Aggregation = 'count' | 'sum' | 'countDistinct' | 'quantile' | 'last' | 'mean' | 'running';
+
 /** A named aggregate of one entity's rows. */
 export interface MeasureDefinition {
   readonly id: string;
   readonly entity: string;
-  readonly aggregation: 'count' | 'sum' | 'countDistinct' | 'quantile' | 'last' | 'mean' | 'running';
+  /** `computed`: of no table's rows, but of what is known of other figures. */
+  readonly aggregation: Aggregation | 'computed';
   /**
    * `sum`, `quantile`, `last`, `mean` of the days with a snapshot, `running` sum of all up to the end: arithmetic over number fields, and over instants, in seconds; `countDistinct`: the field
    * whose values are counted.
@@ -126,7 +130,8 @@ export interface KpiDefinition {
    * period, or computed anew from the rows.
    */
   readonly acrossPeriods: 'SUM' | 'ROS' | 'LAST' | 'SET' | 'RECOMPUTE';
-  readonly defaultComparison: 'previous-period' | 'previous-year';
+  /** `control`: of an experiment, whose variants are held against its control group and against nothing else. */
+  readonly defaultComparison: 'previous-period' | 'previous-year' | 'control';
   /** Which test tells a change from noise (catalogue, section 3.5); default `days`. */
   readonly test?: 'two-proportion' | 'welch' | 'poisson' | 'days' | 'census' | 'none';
   /** The dimensions that the figure is meant to be split by. */
@@ -139,8 +144,17 @@ export interface KpiDefinition {
   readonly complete?: { readonly part: string; readonly whole: string; readonly refuseBelow: number };
 }
 
+/** What an experiment is judged by, as measures: how many of its units there are, and how many of them did as hoped. */
+export type ExperimentInputs = {
+  readonly successes: string;
+  readonly trials: string;
+  readonly controlSuccesses: string;
+  readonly controlTrials: string;
+};
+
 /** Formulas: of a share (`two-proportion`), of a mean (`welch`), of a number of events (`poisson`). */
 export type TestInputs =
   | { readonly successes: string; readonly trials: string }
+  | ExperimentInputs
   | { readonly n: string; readonly sum: string; readonly squares: string }
   | { readonly count: string; readonly exposure: string };

@@ -1,5 +1,6 @@
 import type { Declared } from './declare-kpi.js';
 import type { KpiDefinition } from './definition.js';
+import { analysis } from './kpis/analysis.js';
 import { cart } from './kpis/cart.js';
 import { customers } from './kpis/customers.js';
 import { marketing } from './kpis/marketing.js';
@@ -24,6 +25,7 @@ const groups: Readonly<Record<string, readonly Declared[]>> = {
   mobile,
   social,
   sustainability,
+  analysis,
 };
 
 /** Every KPI by id; catalogue, section 3. */

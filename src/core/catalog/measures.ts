@@ -5,6 +5,7 @@ import { goodsMeasures } from './measures/goods.js';
 import { marketingMeasures } from './measures/marketing.js';
 import { orderMeasures } from './measures/orders.js';
 import { serviceMeasures } from './measures/service.js';
+import { settingMeasures } from './measures/settings.js';
 import { visitMeasures } from './measures/visits.js';
 
 const declared: Measures = {
@@ -14,6 +15,7 @@ const declared: Measures = {
   ...marketingMeasures,
   ...serviceMeasures,
   ...companyMeasures,
+  ...settingMeasures,
 };
 
 /** The named aggregates by id; catalogue, section 2. */

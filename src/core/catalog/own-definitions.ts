@@ -13,10 +13,11 @@ import { derivedParameters, parameters } from './parameters.js';
 /** A KPI of the shop's own, as JSON may say it. */
 export interface OwnKpi
   extends
-    Partial<Pick<KpiDefinition, 'direction' | 'group' | 'acrossPeriods' | 'defaultComparison' | 'test'>>,
+    Partial<Pick<KpiDefinition, 'direction' | 'group' | 'acrossPeriods' | 'test'>>,
     Pick<KpiDefinition, 'id' | 'unit' | 'formula' | 'testInputs' | 'fallbacks'> {
   /** What it is called; in several languages by their BCP 47 tag. */
   readonly name?: string | Readonly<Record<string, string>>;
+  readonly defaultComparison?: Exclude<KpiDefinition['defaultComparison'], 'control'>;
   /** What it means, in one sentence. */
   readonly definition?: string | Readonly<Record<string, string>>;
 }

@@ -14,6 +14,7 @@ export const starterSet = {
     'organic-traffic-share traffic-source-share inventory-level inventory-turnover ad-clicks average-ad-position ' +
     'cost-per-acquisition complaint-rate review-rating mobile-average-order-value mobile-cart-abandonment-rate ' +
     'mobile-traffic sms-subscribers push-subscribers app-downloads engagement-rate social-reach ' +
-    'social-impressions click-through-rate carbon-footprint workforce-representation'
+    'social-impressions click-through-rate carbon-footprint workforce-representation ' +
+    'target-attainment-rate'
   ).split(' '),
 };

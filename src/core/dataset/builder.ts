@@ -2,16 +2,20 @@ import { catalog as catalogue } from '../catalog/catalog.js';
 import type { Catalog } from '../catalog/catalog.js';
 import { isFactTable } from '../catalog/entities.js';
 import { unexpected } from '../error.js';
+import { targetMeasures } from '../evaluate/target-measures.js';
 import { remember } from '../remember.js';
 import type { Day } from '../time/day.js';
 import { dayFromIso } from '../time/day.js';
 import { zoneOf } from '../time/zone.js';
+import { coverageMeasures } from './coverage-measures.js';
 import type { CubeAnswer, CubeRow } from './cube-answer.js';
 import { Dataset } from './dataset.js';
 import { declaredCoverage } from './declared-coverage.js';
 import { givenMeasures } from './given-measures.js';
 import type { DatasetOptions, TableReport } from './input.js';
+import type { MeasureSource } from './measure-source.js';
 import { parametersIn } from './parameters.js';
+import { plannedSplits } from './planned-splits.js';
 import type { Records } from './records.js';
 import { recordsOf } from './records.js';
 import type * as rowReader from './rows.part.js';
@@ -63,6 +67,7 @@ export function datasetBuilder(
     throw unexpected('bad-option', problem, 'currency', currency, 'an ISO 4217 code such as DKK');
   }
   const parameters = parametersIn(settings);
+  const splits = plannedSplits(settings);
   const { entities } = catalog;
   const zone = zoneOf(options.timeZone ?? options.assumedTimeZone ?? 'UTC');
   const builders = new Map<string, TableBuilder>();
@@ -116,7 +121,11 @@ export function datasetBuilder(
     const newest = reports.flatMap(({ table, last }) =>
       last === undefined || !isFactTable(table) ? [] : dayFromIso(last)!,
     );
-    return new Dataset({
+    const fromRows =
+      rowReader && rows.size > 0 ? rowReader.rowMeasures(rows, zone, parameters, declared, catalog) : undefined;
+    const fromDays = daily && givenMeasures(daily, windows, declared, hasCube, parameters, catalog);
+    const sources: MeasureSource[] = [fromRows ?? [], fromDays ?? []].flat();
+    const dataset = new Dataset({
       report: { tables: reports, currency: reporting ?? currencyIn(tables), timeZone: zone.id, notes },
       zone,
       zoneIsAssumed: options.timeZone === undefined && ![...read.values()].every(({ time }) => time.wholeDays),
@@ -125,14 +134,21 @@ export function datasetBuilder(
       settings,
       parameters,
       catalog,
-      sources: [
-        ...(rowReader && rows.size > 0 ? [rowReader.rowMeasures(rows, zone, parameters, declared, catalog)] : []),
-        ...(daily ? [givenMeasures(daily, windows, declared, hasCube, parameters, catalog)] : []),
-      ],
-      readFrom,
+      sources,
+      readFrom: new Map([...readFrom, ...settingTables.map((id) => [id, id] as const)]),
       targets: targets!,
+      splits,
       controlTotals: controlTotals!,
     });
+    // Tables that are formed of one are no more than it.
+    const tablesRead = new Map([...rows].flatMap(([id, { length }]) => (length > 0 ? [[readFrom.get(id), id]] : [])));
+    const inUse = [
+      ...[...tablesRead.values()].filter(isFactTable).map((id) => ({ source: fromRows!, id })),
+      ...[...catalog.measures.keys()].filter((id) => daily?.has(id)).map((id) => ({ source: fromDays!, id })),
+    ];
+    if (inUse.length > 0) sources.push(coverageMeasures(inUse));
+    if (targets!.some(({ length }) => length > 0)) sources.push(targetMeasures(dataset));
+    return dataset;
   }
 
   return {

@@ -1,4 +1,4 @@
-import type { MeasureDefinition } from '../catalog/definition.js';
+import type { Aggregation } from '../catalog/definition.js';
 import { remember } from '../remember.js';
 import type { Day } from '../time/day.js';
 import type { Condition, Selection } from './measure-source.js';
@@ -16,7 +16,7 @@ export interface MeasureCells {
 /** How a measure that adds up is taken from the rows of a table. */
 export interface Recipe {
   readonly measure: string;
-  readonly aggregation: MeasureDefinition['aggregation'];
+  readonly aggregation: Aggregation;
   readonly expression: string | undefined;
   /** 1 for the rows that count; undefined where all do. */
   readonly mask: Uint8Array | undefined;

@@ -4,6 +4,7 @@ import type { Day } from '../time/day.js';
 import type { DatasetReport } from './input.js';
 import type { MeasureSource } from './measure-source.js';
 import type { Parameters } from './parameters.js';
+import type { PlannedSplit } from './planned-splits.js';
 import type { Table } from './table.js';
 
 /** A shop's data, read once and ready for any question. It is made by `createDataset` or `loadDataset`. */
@@ -30,6 +31,8 @@ export class Dataset {
   readonly readFrom: ReadonlyMap<string, string>;
   /** What the shop wants of its figures: rows of the entity `targets`, those of the data first. */
   readonly targets: readonly Table[];
+  /** How experiments are to be split, where not equally. */
+  readonly splits: ReadonlyMap<string, PlannedSplit>;
   /** What other systems state: rows of the entity `controlTotals`. */
   readonly controlTotals: readonly Table[];
 
@@ -46,6 +49,7 @@ export class Dataset {
     this.sources = parts.sources;
     this.readFrom = parts.readFrom;
     this.targets = parts.targets;
+    this.splits = parts.splits;
     this.controlTotals = parts.controlTotals;
   }
 
@@ -68,5 +72,6 @@ export type DatasetParts = Pick<
   | 'sources'
   | 'readFrom'
   | 'targets'
+  | 'splits'
   | 'controlTotals'
 >;

@@ -4,7 +4,7 @@ import type { Day } from '../time/day.js';
 import { dayFromIso, isoOf } from '../time/day.js';
 import type { AsOf, CoveredDays, Span } from '../time/window.js';
 import { dayBefore, lengthOf } from '../time/window.js';
-import { coveredDays, daysWhere } from './covered-days.js';
+import { coveredDays, daysAlone, daysWhere } from './covered-days.js';
 import type { CubeRow } from './cube-answer.js';
 import { Cube } from './cube.js';
 import { currenciesIn } from './currencies.js';
@@ -68,7 +68,7 @@ export function givenMeasures(
     return [...new Set(edges)].sort((a, b) => a - b);
   }
 
-  function coverageOf(measure: string, asOf: AsOf): CoveredDays | undefined {
+  function coverageIn(measure: string, asOf: AsOf): CoveredDays | undefined {
     const intervals = declaredOf(measure);
     if (intervals) return declaredDays(intervals, asOf);
     const found = coveredDays(gapPolicy === 'zero' ? 'zero' : 'unknown', daysGiven(measure), asOf, 0);
@@ -163,9 +163,13 @@ export function givenMeasures(
 
     coverage(measure, asOf) {
       const id = `${measure} ${asOf.day}`;
-      if (!covered.has(id)) covered.set(id, coverageOf(columnOf(measure), asOf));
+      if (!covered.has(id)) covered.set(id, coverageIn(columnOf(measure), asOf));
       return covered.get(id);
     },
+
+    // An empty cell tells nothing, where it does not mean 0.
+    coverageOf: (column, asOf) =>
+      absentIsZero(column) ? coverageIn(column, asOf) : daysAlone(daysGiven(column), asOf),
 
     cube(measure, dimensions) {
       if (!rows.has(measure) || !isAdded(measure)) return undefined;

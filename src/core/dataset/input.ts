@@ -21,8 +21,9 @@ export interface DatasetOptions {
    * columns: `coverage` (between which days a table or a daily column is known, so that no row means 0), `targets`,
    * `rates` (`{ date, base, quote, rate }`: amounts are converted into the reporting currency, which is `currency` or
    * what all rates are into), and `controlTotals` (`{ measure, start, end, value, source }`: what another system, such
-   * as the shop's platform, states of a measure or KPI between two dates, in the reporting currency). And what the shop
-   * defines itself, by id: `parameters` (numbers that its formulas name as `param(id)`), `dimensions`
+   * as the shop's platform, states of a measure or KPI between two dates, in the reporting currency); and
+   * `experimentSplits`, how the units of experiments are to be split where not equally, as weights
+   * (`{ checkout: { control: 2, 'one-page': 1 } }`). And what the shop defines itself, by id: `parameters` (numbers that its formulas name as `param(id)`), `dimensions`
    * (`{ giftWrap: { entity: 'orders', type: 'bool' } }`: columns that rows are split and filtered by) and `measures`
    * (`{ giftOrders: { entity: 'orders', aggregation: 'count', filter: 'counted and giftWrap' } }`).
    */

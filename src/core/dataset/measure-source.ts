@@ -59,6 +59,8 @@ export interface MeasureSource {
   /** Whether the rows behind a measure are whole days. */
   wholeDays(measure: string): boolean;
   coverage(measure: string, asOf: AsOf): CoveredDays | undefined;
+  /** The days of which a table or a column of daily numbers tells something; undefined where there are none. */
+  coverageOf(table: string, asOf: AsOf): CoveredDays | undefined;
   /**
    * The cube that answers by these dimensions, and how; undefined where the measure does not add up, or cannot be split
    * so.

@@ -2,8 +2,9 @@ import type { Catalog } from '../catalog/catalog.js';
 import { nearest } from '../nearest.js';
 import type { Named } from './text-builder.js';
 
-/** What a field may name: a KPI or a measure, a table or a daily column. */
+/** What a field may name: a KPI, or a measure as well; a table or a daily column. */
 const names = {
+  kpi: { words: 'the id of a KPI', idsIn: ({ kpis }: Catalog) => [...kpis.keys()] },
   figure: {
     words: 'the id of a KPI or measure',
     idsIn: ({ kpis, measures }: Catalog) => [...kpis.keys(), ...measures.keys()],

@@ -1,11 +1,11 @@
 import type { Catalog } from '../catalog/catalog.js';
-import type { EntityDefinition, MeasureDefinition } from '../catalog/definition.js';
+import type { Aggregation, EntityDefinition, MeasureDefinition } from '../catalog/definition.js';
 import type { Filter } from '../filter.js';
 import { fieldsIn, parseFilter, readsAsOf } from '../filter.js';
 import { namesIn, parseFormula } from '../formula.js';
 import { remember } from '../remember.js';
 import { MS_PER_DAY } from '../time/day.js';
-import type { AsOf, Span } from '../time/window.js';
+import type { AsOf, CoveredDays, Span } from '../time/window.js';
 import type { Zone } from '../time/zone.js';
 import { coveredDays, daysAlone, daysWhere } from './covered-days.js';
 import { Cube } from './cube.js';
@@ -33,7 +33,7 @@ interface View {
 /** A measure with the rows that it is taken from, and how. */
 interface TakenFrom {
   readonly view: View;
-  readonly aggregation: MeasureDefinition['aggregation'];
+  readonly aggregation: Aggregation;
   readonly expression: string | undefined;
   readonly filter: Filter | undefined;
 }
@@ -77,7 +77,7 @@ export function rowMeasures(
   function findRows(id: string, dimensions: readonly string[]): TakenFrom | undefined {
     const measure = measures.get(id);
     const table = measure && tables.get(measure.entity);
-    if (!table) return undefined;
+    if (!table || measure.aggregation === 'computed') return undefined;
     const { entity, per, on, aggregation, expression, perLine, items } = measure;
     // What is split by the rest of the key has one row for each already.
     const isSplit = dimensions.some((dimension) => dimension !== per && table.entity.key.includes(dimension));
@@ -116,21 +116,27 @@ export function rowMeasures(
     return daysWhere(view.table, (row) => mask[row] === 1);
   }
 
+  /** @param kind the rows that tell that a day is known, where not all of them do */
+  function coverageOf(view: View, kind: string | undefined, asOf: AsOf): CoveredDays | undefined {
+    const own = view.table.entity.id;
+    // These are known as far as orders are: a shop without a refund today has none.
+    const followed = (asOrders.has(own) && viewOf('orders')) || view;
+    const { entity } = followed.table;
+    const intervals = declared.get(own) ?? declared.get(entity.id);
+    if (intervals) return declaredDays(intervals, asOf);
+    if (entity.absence !== 'unknown') return coveredDays(entity.absence, daysOf(followed), asOf, staleDaysOf(entity));
+    return daysAlone(knownDays(view, kind, asOf), asOf);
+  }
+
   const source: MeasureSource = {
     holds: (measure) => takenFrom(measure, []) !== undefined,
+
+    coverageOf: (table, asOf) => coverageOf(viewOf(table)!, undefined, asOf),
 
     wholeDays: (measure) => takenFrom(measure, [])?.view.table.time.wholeDays ?? false,
 
     coverage(measure, asOf) {
-      const { view } = takenFrom(measure, [])!;
-      const own = view.table.entity.id;
-      // These are known as far as orders are: a shop without a refund today has none.
-      const followed = (asOrders.has(own) && viewOf('orders')) || view;
-      const { entity } = followed.table;
-      const intervals = declared.get(own) ?? declared.get(entity.id);
-      if (intervals) return declaredDays(intervals, asOf);
-      if (entity.absence !== 'unknown') return coveredDays(entity.absence, daysOf(followed), asOf, staleDaysOf(entity));
-      return daysAlone(knownDays(view, measures.get(measure)!.known, asOf), asOf);
+      return coverageOf(takenFrom(measure, [])!.view, measures.get(measure)!.known, asOf);
     },
 
     cube(measure, dimensions, asOf) {
@@ -210,8 +216,7 @@ export function rowMeasures(
 
 const viewed = (table: Table): View => ({ table, cubes: new Map(), masks: new Map(), days: undefined });
 
-const addsUp = (aggregation: MeasureDefinition['aggregation']): boolean =>
-  aggregation === 'count' || aggregation === 'sum';
+const addsUp = (aggregation: Aggregation): boolean => aggregation === 'count' || aggregation === 'sum';
 
 /** Which rows count; a dimension that the question names is read as it asks. */
 function filterOf({ filter, standard = {} }: MeasureDefinition, dimensions: readonly string[]): string | undefined {
@@ -223,7 +228,7 @@ function filterOf({ filter, standard = {} }: MeasureDefinition, dimensions: read
 /** Undefined where the table lacks a field that the measure reads. */
 function taken(
   view: View | undefined,
-  aggregation: MeasureDefinition['aggregation'],
+  aggregation: Aggregation,
   expression: string | undefined,
   filterText: string | undefined,
   measure: MeasureDefinition,

@@ -63,7 +63,9 @@ export function evaluateDefinition(
   by = question.by && dimensionOf(dataset, kpi.id, question.by),
   level: Level = onItsOwn,
 ): KpiResult {
-  const time = timeOf(dataset, question, kpi.defaultComparison);
+  // An experiment has its comparison in itself.
+  const compare = kpi.defaultComparison === 'control' ? 'none' : question.compare;
+  const time = timeOf(dataset, { ...question, compare }, kpi.defaultComparison);
   const grain = grainOf(question);
   const selection = selectionOf(dataset, { ...question, by });
   const inUse = kpiInUse(dataset, kpi);

@@ -19,6 +19,7 @@ const statusOfReason: Readonly<Record<ReasonCode, Status>> = {
   'mixed-currencies': 'refused',
   'missing-rate': 'refused',
   'tax-mismatch': 'refused',
+  'sample-ratio': 'refused',
 };
 
 const partialWarnings = new Set<Warning['code']>([

@@ -3,6 +3,7 @@ import type { Dataset } from '../dataset/dataset.js';
 import type { Selection } from '../dataset/measure-source.js';
 import { bucketsOf, grainFor } from '../time/buckets.js';
 import type { Calendar } from '../time/calendar.js';
+import { termOf } from '../term.js';
 import { hoursOf } from '../time/hours.js';
 import type { AsOf, NamedWindow, Window } from '../time/window.js';
 import { describeWindow } from '../time/window.js';
@@ -15,6 +16,8 @@ import type { Course } from './course.js';
 import { courseOver } from './course-over.js';
 import { courseThrough, withCourse } from './course.js';
 import { moneyIn } from './currencies.js';
+import type { Experiment } from './experiment.js';
+import { experimentIn } from './experiment.js';
 import type { Fed } from './fed.js';
 import type { FedSegments } from './feed.js';
 import { feed } from './feed.js';
@@ -25,7 +28,8 @@ import type { KpiInUse } from './kpi-in-use.js';
 import type { Grain } from './question.js';
 import type { ResolvedFormula } from './resolve-formula.js';
 import type { Comparison, Figure, KpiResult, Reason, Segment, Warning } from './result.js';
-import { largestSegments } from './segments.js';
+import { narrowed } from './scoped.js';
+import { largestSegments, largestValueFirst } from './segments.js';
 import type { Side } from './significance.js';
 import {
   comparisonWarnings,
@@ -78,7 +82,7 @@ export interface ReadResult {
 
 /** Reads one KPI over a window and those that it is compared with, as a whole and by segment. */
 export function readKpi(context: Context, asked: Window, compared: readonly NamedWindow[]): ReadResult {
-  const { dataset, kpi, main, asOf, calendar, selection } = context;
+  const { dataset, kpi, main, asOf, calendar, selection, level } = context;
   const inUse = ({ name, window: whole }: NamedWindow, expected?: string): InUse & { currency: string | undefined } => {
     const use = formulaFor(dataset, kpi, main, asOf, whole);
     const window = withoutPartOfDay(dataset, use.measures, whole);
@@ -116,7 +120,13 @@ export function readKpi(context: Context, asked: Window, compared: readonly Name
   if (shown.refusal) return without(shown.refusal);
   const { breakdown } = kpi;
   const dimension = segmentToChoose(dataset, kpi, { measures: use.measures, window, selection, breakdown, asOf });
-  if (dimension !== undefined) return without({ code: 'choose-segment', dimension });
+  if (dimension !== undefined) {
+    const reason = { code: 'choose-segment', dimension } as const;
+    if (dimension !== selection.by) return without(reason);
+    const segments = eachOnItsOwn(context, dimension, use.measures, asked, compared);
+    return result(0, withoutValue(reason), [], { comparisons: [], segments });
+  }
+  const experiment = experimentIn(dataset, kpi, { measures: use.measures, window, selection, breakdown, asOf }, level);
 
   const readBy = (by: string | undefined): Read[] =>
     windows.map((one) => {
@@ -140,10 +150,32 @@ export function readKpi(context: Context, asked: Window, compared: readonly Name
   const missingDays = all?.missingDays ?? 0;
   const refusal = split[0]?.fed.refusal;
   if (refusal) return without(refusal, missingDays);
-  const { segments, warnings } = segmentsIn(context, split);
-  const { figure, comparisons, course } = answerFor(context, whole, '');
+  if (experiment?.refusal) return result(missingDays, withoutValue(experiment.refusal, all?.inputs));
+  const { segments, warnings } = segmentsIn(context, split, experiment);
+  const { figure, comparisons, course } = answerFor(context, whole, '', experiment);
   const terms = [...use.partial(all), ...(fed.matches ? [] : noMatch(selection)), ...warnings];
   return result(missingDays, figure, terms, { comparisons, segments }, course);
+}
+
+/** Segments that have nothing in common: each is read as if it had been asked for alone. */
+function eachOnItsOwn(
+  context: Context,
+  dimension: string,
+  measures: readonly string[],
+  asked: Window,
+  compared: readonly NamedWindow[],
+): Segment[] {
+  const { dataset, selection, asOf, kpi } = context;
+  const { byKey } = feed(dataset, { measures, window: asked, selection, breakdown: kpi.breakdown, asOf });
+  return [...byKey.keys()]
+    .map((key): Segment => {
+      const where = [...selection.where, { dimension, values: new Set([key]), not: false }];
+      const { parts, course } = readKpi({ ...context, selection: { by: undefined, where } }, asked, compared);
+      const { status, value, reason, inputs, comparisons } = parts;
+      return withCourse({ key, status, value, reason, inputs, comparisons }, course);
+    })
+    .filter(({ inputs }) => Object.values(inputs).some((input) => input !== 0))
+    .sort(largestValueFirst);
 }
 
 const wholeOf = ({ fed }: Read, key: string): Fed | undefined => fed.byKey.get(key)?.whole;
@@ -168,10 +200,17 @@ function answerFor(
   { kpi, dataset, level, tester, asOf }: Context,
   [shown, ...compared]: readonly Read[],
   key: string,
+  experiment: Experiment | undefined,
 ): { readonly figure: Figure; readonly comparisons: readonly Comparison[]; readonly course: Course } {
   const figure = figureIn(shown!, key);
+  const fedHere = wholeOf(shown!, key);
+  const course = courseIn(shown!, key);
+  if (experiment) {
+    const isKnown = fedHere && figure.value !== undefined;
+    return { figure, comparisons: isKnown ? [experiment.comparison(figure, fedHere, key)] : [], course };
+  }
   const here = sideOf(shown!, figure, key);
-  const shownMissing = wholeOf(shown!, key)?.missingDays ?? 0;
+  const shownMissing = fedHere?.missingDays ?? 0;
   const comparisons = compared.map((read): Comparison => {
     const { name, use, window } = read;
     const other = figureIn(read, key);
@@ -204,25 +243,34 @@ function answerFor(
     );
     return withCourse(comparison, courseIn(read, key));
   });
-  return { figure, comparisons, course: courseIn(shown!, key) };
+  return { figure, comparisons, course };
 }
 
 /** The segments that have anything in one of the windows, the largest first; of very many those that weigh most. */
-function segmentsIn(context: Context, reads: readonly Read[]): { segments: Segment[]; warnings: readonly Warning[] } {
+function segmentsIn(
+  context: Context,
+  reads: readonly Read[],
+  experiment: Experiment | undefined,
+): { segments: Segment[]; warnings: readonly Warning[] } {
+  const { selection, kpi } = context;
+  const isOwn = (name: string): boolean => !narrowed(termOf(name), selection, kpi.breakdown).isUndivided;
   const hasAny = (key: string): boolean =>
-    reads.some((read) => Object.values(wholeOf(read, key)?.inputs ?? {}).some((input) => input !== 0));
+    reads.some((read) => {
+      const { inputs = {}, reason } = wholeOf(read, key) ?? {};
+      return reason?.code === 'privacy' || Object.keys(inputs).some((name) => inputs[name] !== 0 && isOwn(name));
+    });
   const found = new Set(reads.flatMap(({ fed }) => [...fed.byKey.keys()]));
   // The largest shares are those of segments with next to nothing in them.
   const weigh = (key: string): number => {
     const { value, inputs } = figureIn(reads[0]!, key);
-    return context.kpi.acrossPeriods === 'SUM' ? (value ?? 0) : Math.max(0, ...Object.values(inputs));
+    return kpi.acrossPeriods === 'SUM' ? (value ?? 0) : Math.max(0, ...Object.values(inputs));
   };
   const { keys, warnings } = largestSegments([...found].filter(hasAny), weigh);
   const segments = keys
     .map((key): Segment => {
-      const { figure, comparisons, course } = answerFor(context, reads, key);
+      const { figure, comparisons, course } = answerFor(context, reads, key, experiment);
       return withCourse({ key, ...figure, comparisons }, course);
     })
-    .sort((a, b) => (b.value ?? -Infinity) - (a.value ?? -Infinity) || (a.key < b.key ? -1 : 1));
+    .sort(largestValueFirst);
   return { segments, warnings };
 }

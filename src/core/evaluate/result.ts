@@ -20,7 +20,8 @@ export type ReasonCode =
   | 'day-grain'
   | 'mixed-currencies'
   | 'missing-rate'
-  | 'tax-mismatch';
+  | 'tax-mismatch'
+  | 'sample-ratio';
 
 /** Why there is no value. The other members name what the reason is about. */
 export interface Reason {
@@ -150,7 +151,7 @@ export interface Significance {
 
 /** The same figure in another window, and what to make of the difference. */
 export interface Comparison extends Figure {
-  /** `previous-period`, or the interval as asked. */
+  /** `previous-period`, or the interval as asked; `control` of an experiment, whose control group is the only one. */
   readonly name: string;
   /** Undefined for given figures. */
   readonly window: ResultWindow | undefined;

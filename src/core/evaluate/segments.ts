@@ -1,7 +1,11 @@
-import type { Warning } from './result.js';
+import type { Segment, Warning } from './result.js';
 
 /** So many segments a result carries at most: nobody reads more, and a page would choke on them. */
 export const mostSegments = 500;
+
+/** The order of segments in a result; those without a value come last. */
+export const largestValueFirst = (a: Pick<Segment, 'key' | 'value'>, b: Pick<Segment, 'key' | 'value'>): number =>
+  (b.value ?? -Infinity) - (a.value ?? -Infinity) || (a.key < b.key ? -1 : 1);
 
 export function largestFirst(keys: readonly string[], sizeOf: (key: string) => number): string[] {
   const sizes = new Map(keys.map((key) => [key, sizeOf(key)]));

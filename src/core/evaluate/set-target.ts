@@ -1,5 +1,6 @@
 import type { KpiDefinition } from '../catalog/definition.js';
 import type { Table } from '../dataset/table.js';
+import { remember } from '../remember.js';
 import type { Day } from '../time/day.js';
 import { addDays } from '../time/day.js';
 import type { Span, Window } from '../time/window.js';
@@ -7,7 +8,7 @@ import { lengthOf } from '../time/window.js';
 import type { Benchmark } from './result.js';
 
 /** What a row of the table `targets` sets for a KPI over its days. */
-interface TargetRow extends Span {
+export interface TargetRow extends Span {
   readonly value: number;
   readonly benchmark: Benchmark | undefined;
 }
@@ -24,8 +25,7 @@ export interface SetTarget {
  * @param tables rows of the entity `targets`; of rows alike the last one counts
  */
 export function setTarget(tables: readonly Table[], kpi: KpiDefinition, { start, plannedEnd: end }: Window): SetTarget {
-  const rows = kpi.direction === 'neutral' ? [] : tables.toReversed().flatMap((table) => rowsOf(table, kpi.id));
-  rows.sort((a, b) => lengthOf(a) - lengthOf(b));
+  const rows = (kpi.direction !== 'neutral' && targetRows(tables).get(kpi.id)) || [];
   const around = rows.filter((row) => row.start <= start && row.end >= end);
   const benchmark = around.find((row) => row.benchmark)?.benchmark;
   if (kpi.acrossPeriods !== 'SUM') return { target: around[0]?.value, benchmark };
@@ -43,8 +43,21 @@ function sharedOut(rows: readonly TargetRow[], { start, end }: Span): number | u
   return [...daysOf].reduce((sum, [row, days]) => sum + (row.value * days) / lengthOf(row), 0);
 }
 
-/** The rows of a KPI, the last first; one that ends before it begins holds for nothing. */
-function rowsOf(table: Table, id: string): TargetRow[] {
+const known = new WeakMap<readonly Table[], ReadonlyMap<string, readonly TargetRow[]>>();
+
+/** The rows of each KPI, the shortest first; one that ends before it begins holds for nothing. */
+export const targetRows = (tables: readonly Table[]): ReadonlyMap<string, readonly TargetRow[]> =>
+  remember(known, tables, () => {
+    const byKpi = new Map<string, Map<Day, TargetRow>>();
+    for (const [kpi, row] of tables.flatMap(rowsOf))
+      // Of rows that begin on the same day the last one counts.
+      if (row.start <= row.end) remember(byKpi, kpi, () => new Map<Day, TargetRow>()).set(row.start, row);
+    return new Map(
+      [...byKpi].map(([kpi, rows]) => [kpi, [...rows.values()].sort((a, b) => lengthOf(a) - lengthOf(b))]),
+    );
+  });
+
+function rowsOf(table: Table): (readonly [kpi: string, row: TargetRow])[] {
   const kpis = table.texts('kpiId')!;
   const [starts, ends] = [table.times('periodStart')!.days, table.times('periodEnd')!.days];
   const [values, benchmarks, sources] = [
@@ -52,18 +65,16 @@ function rowsOf(table: Table, id: string): TargetRow[] {
     table.numbers('benchmark'),
     table.texts('benchmarkSource'),
   ];
-  const rows: TargetRow[] = [];
-  for (let row = table.length - 1; row >= 0; row--) {
-    if (kpis.values[kpis.codes[row]!] !== id || starts[row]! > ends[row]!) continue;
+  return Array.from({ length: table.length }, (_, row) => {
     const source = sources?.values[sources.codes[row]!];
     const given = benchmarks ? benchmarks.values[row]! / benchmarks.scale : NaN;
-    rows.push({
+    const target = {
       start: starts[row] as Day,
       end: ends[row] as Day,
       value: values.values[row]! / values.scale,
       // A figure of others without its source is hearsay.
       benchmark: source && !Number.isNaN(given) ? { value: given, source } : undefined,
-    });
-  }
-  return rows;
+    };
+    return [kpis.values[kpis.codes[row]!]!, target] as const;
+  });
 }

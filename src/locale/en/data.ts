@@ -29,6 +29,8 @@ export const dataEnglish = {
       'This figure means something for one segment or as a breakdown only.\nChoose: {dimension}.',
     'reason.privacy': 'The group is too small to be shown.',
     'segments.total': 'all together',
+    'reason.sample-ratio': 'The groups of the experiment are not split as planned, so a comparison would mislead.',
+    control: 'control group',
     'reason.tax-mismatch': 'Sales include tax here and costs do not, so no profit can be told.',
 
     'warning.missing-days': {
@@ -73,7 +75,7 @@ export const dataEnglish = {
       'community-contribution inclusion-score mobile-conversion-rate mobile-average-order-value',
       'mobile-cart-abandonment-rate mobile-traffic influencer-engagements influencer-conversions',
       'customer-retention-rate customer-churn-rate inventory-turnover carbon-footprint energy-consumption',
-      'waste-generated recycling-rate',
+      'waste-generated recycling-rate data-completeness',
     ),
     'contribution-margin': 'Contribution margin (before marketing)',
     'organic-traffic-share': 'Organic traffic share (vs paid)',
@@ -108,6 +110,8 @@ export const dataEnglish = {
     'workforce-representation': 'Workforce diversity (representation)',
     'carbon-intensity': 'Carbon intensity per order',
     'sustainable-material-share': 'Sustainable raw materials',
+    'target-attainment-rate': 'KPI target attainment',
+    'experiment-uplift': 'A/B test uplift',
   }),
   measures: {
     ...spelt(
@@ -186,5 +190,13 @@ export const dataEnglish = {
     wasteRecycledKg: 'Waste recycled',
     materialKg: 'Materials',
     materialSustainableKg: 'Sustainable materials',
+    variantUnits: 'Participants in the variant',
+    variantConversions: 'Converted in the variant',
+    controlUnits: 'Participants in the control group',
+    controlConversions: 'Converted in the control group',
+    kpisWithTarget: 'Targets set',
+    kpisOnTarget: 'Targets met',
+    expectedCells: 'Days expected, over all sources',
+    presentCells: 'Days with data, over all sources',
   },
 } satisfies { ui: Record<string, Message>; kpis: Record<string, KpiWords>; measures: Record<string, string> };

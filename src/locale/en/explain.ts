@@ -171,4 +171,7 @@ export const definitions: Readonly<Record<string, string>> = {
   'waste-generated': 'Waste, whatever became of it.',
   'recycling-rate': 'Share of waste that was recycled, reused or composted.',
   'sustainable-material-share': 'Share by mass of materials that meet the shop’s own standard.',
+  'target-attainment-rate': 'Share of KPIs with a target that meet it.',
+  'data-completeness': 'Share of the expected days, source by source, that hold data.',
+  'experiment-uplift': 'Relative change of the conversion of a variant against the control group.',
 } satisfies Record<KpiKey, string>;

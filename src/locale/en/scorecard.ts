@@ -17,4 +17,5 @@ export const scorecardEnglish = {
   'group.mobile': 'Mobile',
   'group.social': 'Social media',
   'group.sustainability': 'Sustainability',
+  'group.analysis': 'Analysis',
 } satisfies Record<string, Message>;

@@ -209,10 +209,48 @@ const workforce = [
   employees('all', 'all', 6, 'management'),
 ];
 
+const participant = (unitId: string, date: string, variant: string, converted: boolean) => ({
+  ...{
+    experimentId: 'free-shipping',
+    unitId,
+    exposedAt: `${date}T10:00Z`,
+    variant,
+    isControl: variant === 'as-before',
+  },
+  converted,
+});
+const experimentUnits = [
+  participant('a', '2026-03-02', 'as-before', true),
+  participant('b', '2026-03-02', 'banner', true),
+  participant('c', '2026-03-03', 'as-before', false),
+  participant('d', '2026-03-03', 'banner', true),
+  participant('e', '2026-03-03', 'as-before', false),
+  participant('f', '2026-03-04', 'banner', false),
+  participant('g', '2026-03-05', 'banner', false),
+  participant('h', '2026-03-05', 'as-before', false),
+];
+
+const target = (kpiId: string, periodStart: string, periodEnd: string, value: number) => ({
+  ...{ kpiId, periodStart, periodEnd, value },
+});
+const targets = [
+  // 280 on the 2nd, and 120 less 60 given back on the 3rd.
+  target('net-sales', '2026-03-02', '2026-03-03', 340),
+  // 75, of which less is better; two visits of ten, of which less is better too.
+  target('customer-acquisition-cost', '2026-03-02', '2026-03-05', 80),
+  target('bounce-rate', '2026-03-02', '2026-03-05', 0.1),
+  // Nothing was promised for the 2nd, and neither more nor less of how often posts are seen is better.
+  target('on-time-delivery-rate', '2026-03-02', '2026-03-02', 0.9),
+  target('impression-frequency', '2026-03-02', '2026-03-05', 1),
+  // Neither is over within the four days, nor a target among the others.
+  target('order-count', '2026-03-01', '2026-03-04', 1),
+  target('target-attainment-rate', '2026-03-02', '2026-03-05', 1),
+];
+
 export const rows = {
   ...{ orders, refunds, sessions, carts, adSpend, inventorySnapshots, stockEvents, shipments },
   ...{ tickets, surveys, reviews, pageLoads, appInstalls, socialPosts, socialAccounts, communityActions },
-  ...{ subscriberEvents, workforce, emissions, resourceUse },
+  ...{ subscriberEvents, workforce, emissions, resourceUse, experimentUnits, targets },
 } satisfies TablesInput;
 
 /** The same shop counted day by day, 2 to 5 March. */
@@ -302,10 +340,18 @@ const counted: Readonly<Record<string, readonly (number | string)[]>> = {
   materialSustainableKg: [12.5, 12.5, 12.5, 12.5],
   communityAmount: [500, 250, 0, 0],
   csrParticipants: [0, 1, 1, 1],
+  variantUnits: [1, 1, 1, 1],
+  variantConversions: [1, 1, 0, 0],
+  controlUnits: [1, 2, 0, 1],
+  controlConversions: [1, 0, 0, 0],
 };
 const days = ['2026-03-02', '2026-03-03', '2026-03-04', '2026-03-05'];
 
+/** How many columns of numbers the days have. */
+export const columns = Object.keys(counted).length;
+
 export const daily = {
+  targets,
   dailyMeasures: [
     // What the days open with.
     { date: '2026-03-01', inventoryUnits: 15, subscribers: 3 },

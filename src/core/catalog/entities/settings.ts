@@ -9,7 +9,7 @@ export const settingTables: readonly EntityDefinition[] = [
     'periodStart',
     '',
     ['string kpiId!', 'date periodStart! periodEnd!', 'decimal value! benchmark', 'string benchmarkSource'],
-    { absence: undefined },
+    { absence: undefined, names: { kpiId: 'kpi' } },
   ),
   entity('coverage', 'entityId from', 'from', '', ['string entityId!', 'date from! to!'], {
     absence: undefined,

@@ -4,6 +4,7 @@ import { count, distinct, orElse, quantile, sum } from '../declare-measure.js';
 const onCarts = (formula: string): Partial<Declared> => orElse(formula, 'session-basis');
 const overlap = (stage: string): Partial<Declared> => orElse(`min(sessionsWithPurchase, ${stage})`, 'overlap-assumed');
 const timed = 'durationSeconds known';
+const ofVariant = { ownDimensions: ['variant'] };
 
 /** What people do in the shop. */
 export const visitMeasures: Measures = {
@@ -36,6 +37,12 @@ export const visitMeasures: Measures = {
     maturedCarts: count('matured', onCarts('sessionsWithAddToCart')),
     abandonedCarts: count('abandoned', onCarts('sessionsWithAddToCart - sessionsCartAndPurchase')),
     convertedCarts: count('matured and orderedInTime', onCarts('sessionsCartAndPurchase')),
+  },
+  experimentUnits: {
+    variantUnits: count('not isControl', ofVariant),
+    variantConversions: count('not isControl and converted', ofVariant),
+    controlUnits: count('isControl'),
+    controlConversions: count('isControl and converted'),
   },
   pageLoads: {
     lcpMsP75: quantile(0.75, 'lcpMs', 'ms', 'lcpMs known', orElse('loadMsP75', 'load-event')),
