@@ -7,7 +7,7 @@ import { check } from './check.js';
 import { readContents } from './contents.js';
 import type { DataInput, Table } from './contents.js';
 import type { Mapping, Prepare } from './mapping.js';
-import { expectPart, readers, rowReader } from './readers.js';
+import { analyst, expectPart, readers, rowReader } from './readers.js';
 import { tableOf } from './recognise.js';
 import { yieldToPage } from './yield-to-page.js';
 
@@ -71,10 +71,14 @@ export async function loadDataset(input: DataInput, options: LoadOptions = {}): 
       if (name === undefined) throw (await readers()).unrecognised(records.fields);
       builder.append(name, records);
       if (builder.hasRows) expectPart(rowReader);
+      if (builder.hasAnalysis) expectPart(analyst);
       await yieldToPage();
     }
   }
-  const steps = builder.finishInSteps(builder.hasRows ? await rowReader() : undefined);
+  const steps = builder.finishInSteps(
+    builder.hasRows ? await rowReader() : undefined,
+    builder.hasAnalysis ? await analyst() : undefined,
+  );
   for (;;) {
     signal?.throwIfAborted();
     const step = steps.next();

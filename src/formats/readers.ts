@@ -1,4 +1,4 @@
-import type { RowReader } from '../core/dataset/builder.js';
+import type { Analyst, RowReader } from '../core/dataset/builder.js';
 import { fetched } from '../core/fetched.js';
 import { isFormat } from './format-names.js';
 import type { LoadOptions } from './load-dataset.js';
@@ -10,6 +10,9 @@ export const readers = (): Promise<typeof part> => fetched(import('./readers.par
 
 /** What makes measures of single records, fetched once. @throws KpiError `missing-part` */
 export const rowReader = (): Promise<RowReader> => fetched(import('../core/dataset/rows.part.js'));
+
+/** What reads experiments and how many targets are met, fetched once. @throws KpiError `missing-part` */
+export const analyst = (): Promise<Analyst> => fetched(import('../core/evaluate/analysis.part.js'));
 
 /** Begins to fetch a part. Whoever needs it then says so where it does not come. */
 export function expectPart(part: () => Promise<unknown>): void {

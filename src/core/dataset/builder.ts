@@ -2,7 +2,7 @@ import { catalog as catalogue } from '../catalog/catalog.js';
 import type { Catalog } from '../catalog/catalog.js';
 import { isFactTable } from '../catalog/entities.js';
 import { unexpected } from '../error.js';
-import { targetMeasures } from '../evaluate/target-measures.js';
+import type * as analyst from '../evaluate/analysis.part.js';
 import { remember } from '../remember.js';
 import type { Day } from '../time/day.js';
 import { dayFromIso } from '../time/day.js';
@@ -15,7 +15,6 @@ import { givenMeasures } from './given-measures.js';
 import type { DatasetOptions, TableReport } from './input.js';
 import type { MeasureSource } from './measure-source.js';
 import { parametersIn } from './parameters.js';
-import { plannedSplits } from './planned-splits.js';
 import type { Records } from './records.js';
 import { recordsOf } from './records.js';
 import type * as rowReader from './rows.part.js';
@@ -26,6 +25,9 @@ import { settingTable, settingTables } from './setting-tables.js';
 
 /** Makes measures of single records, in the reporting currency; daily numbers in one currency need none of it. */
 export type RowReader = typeof rowReader;
+
+/** Reads what few data hold: experiments, and how many targets are met. */
+export type Analyst = typeof analyst;
 
 /** Tables that are read without it. */
 const plainTables: ReadonlySet<string> = new Set(['dailyMeasures', 'targets', 'coverage', 'controlTotals']);
@@ -38,12 +40,15 @@ export interface DatasetBuilder {
   appendCube(answer: CubeAnswer): void;
   /** Whether what has been added, or the settings, take a row reader. */
   readonly hasRows: boolean;
-  finish(rowReader: RowReader): Dataset;
+  /** Whether they take an analyst. */
+  readonly hasAnalysis: boolean;
+  finish(rowReader: RowReader, analyst?: Analyst): Dataset;
   /**
    * The same in steps, so that a page can have its turn between them.
    * @param rowReader undefined only where `hasRows` is false
+   * @param analyst undefined only where `hasAnalysis` is false
    */
-  finishInSteps(rowReader: RowReader | undefined): Generator<undefined, Dataset>;
+  finishInSteps(rowReader: RowReader | undefined, analyst: Analyst | undefined): Generator<undefined, Dataset>;
 }
 
 /** What comes from beside a data set's options. */
@@ -67,16 +72,17 @@ export function datasetBuilder(
     throw unexpected('bad-option', problem, 'currency', currency, 'an ISO 4217 code such as DKK');
   }
   const parameters = parametersIn(settings);
-  const splits = plannedSplits(settings);
   const { entities } = catalog;
   const zone = zoneOf(options.timeZone ?? options.assumedTimeZone ?? 'UTC');
   const builders = new Map<string, TableBuilder>();
   const windows: CubeRow[] = [];
   let hasCube = false;
+  let hasExperiments = false;
 
   function append(table: string, records: Records): void {
     const entity = Object.hasOwn(entities, table) ? entities[table] : undefined;
     if (!entity) throw unexpected('unknown-table', `"${table}" is not a table`, 'table', table, Object.keys(entities));
+    hasExperiments ||= table === 'experimentUnits' || records.fields.includes('controlUnits');
     remember(builders, table, () =>
       tableBuilder(entity, zone, { catalog, keepsEmptyText: hasCube, currency: unnamed }),
     ).append(records);
@@ -88,7 +94,10 @@ export function datasetBuilder(
     windows.push(...(answer.windows ?? []));
   }
 
-  function* finishInSteps(rowReader: RowReader | undefined): Generator<undefined, Dataset> {
+  function* finishInSteps(
+    rowReader: RowReader | undefined,
+    analyst: Analyst | undefined,
+  ): Generator<undefined, Dataset> {
     const reports: TableReport[] = [];
     const read = new Map<string, Table>();
     for (const [id, builder] of builders) {
@@ -137,7 +146,8 @@ export function datasetBuilder(
       sources,
       readFrom: new Map([...readFrom, ...settingTables.map((id) => [id, id] as const)]),
       targets: targets!,
-      splits,
+      splits: analyst?.plannedSplits(settings) ?? new Map(),
+      experimentIn: analyst?.experimentIn,
       controlTotals: controlTotals!,
     });
     // Tables that are formed of one are no more than it.
@@ -147,7 +157,7 @@ export function datasetBuilder(
       ...[...catalog.measures.keys()].filter((id) => daily?.has(id)).map((id) => ({ source: fromDays!, id })),
     ];
     if (inUse.length > 0) sources.push(coverageMeasures(inUse));
-    if (targets!.some(({ length }) => length > 0)) sources.push(targetMeasures(dataset));
+    if (analyst && targets!.some(({ length }) => length > 0)) sources.push(analyst.targetMeasures(dataset));
     return dataset;
   }
 
@@ -157,9 +167,13 @@ export function datasetBuilder(
     get hasRows() {
       return settings['rates'] != null || [...builders.keys()].some((table) => !plainTables.has(table));
     },
+    get hasAnalysis() {
+      const isAsked = settings['targets'] != null || settings['experimentSplits'] != null;
+      return isAsked || hasExperiments || builders.has('targets');
+    },
     finishInSteps,
-    finish(rowReader) {
-      const steps = finishInSteps(rowReader);
+    finish(rowReader, analyst) {
+      const steps = finishInSteps(rowReader, analyst);
       for (;;) {
         const step = steps.next();
         if (step.done) return step.value;

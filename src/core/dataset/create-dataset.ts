@@ -1,5 +1,6 @@
 import { catalogWith, ownDefinitions } from '../catalog/own-definitions.js';
 import { KpiError } from '../error.js';
+import * as analyst from '../evaluate/analysis.part.js';
 import { datasetBuilder } from './builder.js';
 import type { Dataset } from './dataset.js';
 import type { DatasetOptions, TablesInput } from './input.js';
@@ -20,7 +21,7 @@ export function createDataset(tables: TablesInput, options: DatasetOptions = {})
     if (!isObject(input)) throw notTables(table, input);
     builder.append(table, recordsOf(input));
   }
-  return builder.finish(rowReader);
+  return builder.finish(rowReader, analyst);
 }
 
 const isObject = (value: unknown): boolean => typeof value === 'object' && value !== null;

@@ -1,4 +1,5 @@
 import type { Catalog } from '../catalog/catalog.js';
+import type { experimentIn } from '../evaluate/experiment.js';
 import type { Zone } from '../time/zone.js';
 import type { Day } from '../time/day.js';
 import type { DatasetReport } from './input.js';
@@ -31,8 +32,9 @@ export class Dataset {
   readonly readFrom: ReadonlyMap<string, string>;
   /** What the shop wants of its figures: rows of the entity `targets`, those of the data first. */
   readonly targets: readonly Table[];
-  /** How experiments are to be split, where not equally. */
+  /** How experiments are to be split, where not equally; and what reads them, where there may be any. */
   readonly splits: ReadonlyMap<string, PlannedSplit>;
+  readonly experimentIn: typeof experimentIn | undefined;
   /** What other systems state: rows of the entity `controlTotals`. */
   readonly controlTotals: readonly Table[];
 
@@ -50,6 +52,7 @@ export class Dataset {
     this.readFrom = parts.readFrom;
     this.targets = parts.targets;
     this.splits = parts.splits;
+    this.experimentIn = parts.experimentIn;
     this.controlTotals = parts.controlTotals;
   }
 
@@ -73,5 +76,6 @@ export type DatasetParts = Pick<
   | 'readFrom'
   | 'targets'
   | 'splits'
+  | 'experimentIn'
   | 'controlTotals'
 >;

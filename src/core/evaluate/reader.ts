@@ -17,7 +17,6 @@ import { courseOver } from './course-over.js';
 import { courseThrough, withCourse } from './course.js';
 import { moneyIn } from './currencies.js';
 import type { Experiment } from './experiment.js';
-import { experimentIn } from './experiment.js';
 import type { Fed } from './fed.js';
 import type { FedSegments } from './feed.js';
 import { feed } from './feed.js';
@@ -126,7 +125,12 @@ export function readKpi(context: Context, asked: Window, compared: readonly Name
     const segments = eachOnItsOwn(context, dimension, use.measures, asked, compared);
     return result(0, withoutValue(reason), [], { comparisons: [], segments });
   }
-  const experiment = experimentIn(dataset, kpi, { measures: use.measures, window, selection, breakdown, asOf }, level);
+  const experiment = dataset.experimentIn?.(
+    dataset,
+    kpi,
+    { measures: use.measures, window, selection, breakdown, asOf },
+    level,
+  );
 
   const readBy = (by: string | undefined): Read[] =>
     windows.map((one) => {
