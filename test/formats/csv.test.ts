@@ -49,6 +49,8 @@ describe('CSV', () => {
         ['3', '4'],
       ],
     ],
+    ['text after a closed quote stays', 'a,b\n"5"" disk" old,2', ['a', 'b'], [['5" disk old', '2']]],
+    ['lone carriage returns', 'a,b\r1,2\r', ['a', 'b'], [['1', '2']]],
     ['blank lines', 'a,b\n\n1,2\n  \n', ['a', 'b'], [['1', '2']]],
     ['blanks around names', ' a , b\n1,2', ['a', 'b'], [['1', '2']]],
     ['columns without a name', 'a,, ,b\n1,2,3,4', ['a', 'b'], [['1', '4']]],
