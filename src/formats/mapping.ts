@@ -76,16 +76,17 @@ export async function* shapeRecords(
 
 /** Sees records in our fields. A path that leads nowhere makes a field of empty cells. */
 function mapRecords(records: Records, mapping: Mapping): Records {
-  const mapped = new Map<string, (row: number) => unknown>();
+  const mapped = new Map<string, Cells>();
   for (const [field, source] of Object.entries(mapping)) {
-    const cell = readSource(records, source);
-    if (cell) mapped.set(field, cell);
+    const cells = readSource(records, source);
+    if (cells) mapped.set(field, cells);
   }
   const own = records.fields.filter((field) => !Object.hasOwn(mapping, field));
   return {
     length: records.length,
     fields: [...mapped.keys(), ...own],
-    cells: (field) => mapped.get(field) ?? (Object.hasOwn(mapping, field) ? undefined : records.cells(field)),
+    cells: (field, start = 0, end = records.length) =>
+      Object.hasOwn(mapping, field) ? mapped.get(field)?.(start, end) : records.cells(field, start, end),
     problem: (row) => records.problem?.(row),
   };
 }
@@ -133,7 +134,7 @@ function prepareRecords(records: Records, prepare: Prepare, rowsBefore: number):
   const rows: Record<string, unknown>[] = [];
   const problems = new Map<number, string>();
   for (let row = 0; row < records.length; row++) {
-    const given = Object.fromEntries(columns.map(([field, cell]) => [field, cell?.(row)]));
+    const given = Object.fromEntries(columns.map(([field, cells]) => [field, cells?.[row]]));
     const problem = records.problem?.(row);
     if (problem) problems.set(rows.length, problem);
     const prepared = problem ? given : prepareRow(given, prepare, rowsBefore + row + 1);
@@ -151,30 +152,35 @@ function prepareRow(given: Record<string, unknown>, prepare: Prepare, row: numbe
   }
 }
 
-function readSource(records: Records, source: FieldSource): ((row: number) => unknown) | undefined {
+/** One field's cells from one row to before another. */
+type Cells = (start: number, end: number) => ArrayLike<unknown>;
+
+function readSource(records: Records, source: FieldSource): Cells | undefined {
   if (typeof source === 'string') return readPath(records, source);
-  if ('constant' in source) return () => source.constant;
+  if ('constant' in source) return (start, end) => new Array<unknown>(end - start).fill(source.constant);
   const { path, scale = 1, negate = false } = source;
-  const cell = readPath(records, path);
-  if (!cell) return undefined;
+  const cells = readPath(records, path);
+  if (!cells) return undefined;
   // Cents are divided by 100: multiplied by 0.01, they would not come out as the nearest decimal.
   const divisor = Math.round(1 / scale);
   const isFraction = Math.abs(scale) < 1 && 1 / divisor === scale;
   const scaled = (value: number) => (negate ? -1 : 1) * (isFraction ? value / divisor : value * scale);
-  return (row) => {
-    const value = cell(row);
+  const read = (value: unknown): unknown => {
     const number = typeof value === 'string' && value.trim() ? Number(value) : value;
     // What is not a number is handed on as found: the core refuses it and says so.
     return typeof number === 'number' && !Number.isNaN(number) ? scaled(number) : value;
   };
+  return (start, end) => Array.from(cells(start, end), read);
 }
 
-function readPath(records: Records, path: string): ((row: number) => unknown) | undefined {
-  const whole = records.cells(path);
-  if (whole) return whole;
-  const first = records.cells(headOf(path));
+function readPath(records: Records, path: string): Cells | undefined {
+  const { fields } = records;
+  const whole: Cells = (start, end) => records.cells(fields.includes(path) ? path : headOf(path), start, end) ?? [];
+  if (fields.includes(path)) return whole;
   const steps = path.split('.').slice(1);
-  return first && ((row) => steps.reduce(step, first(row)));
+  return fields.includes(headOf(path))
+    ? (start, end) => Array.from(whole(start, end), (cell) => steps.reduce(step, cell))
+    : undefined;
 }
 
 function headOf(path: string): string {

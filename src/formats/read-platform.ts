@@ -56,7 +56,9 @@ function mapped(records: Records, platform: string, read: (row: Answer) => Row |
   for (let index = 0; index < records.length; index++) {
     const problem = records.problem?.(index);
     if (problem) problems.set(rows.length, problem);
-    const row = read(new Answer(platform, Object.fromEntries(columns.map(([field, cell]) => [field, cell?.(index)]))));
+    const row = read(
+      new Answer(platform, Object.fromEntries(columns.map(([field, cells]) => [field, cells?.[index]]))),
+    );
     if (row || problem) rows.push(row ?? {});
   }
   return { ...recordsOf(rows), problem: (row) => problems.get(row) };

@@ -6,13 +6,11 @@ const rowsPerSlice = 8192;
 /** Looks at records through windows of so many rows; at least one, so that fields without rows are seen. */
 export function* slicesOf(records: Records): Generator<Records> {
   for (let start = 0; start === 0 || start < records.length; start += rowsPerSlice) {
+    const length = Math.min(rowsPerSlice, records.length - start);
     yield {
-      length: Math.min(rowsPerSlice, records.length - start),
+      length,
       fields: records.fields,
-      cells: (field) => {
-        const cell = records.cells(field);
-        return cell && ((row) => cell(start + row));
-      },
+      cells: (field, from = 0, to = length) => records.cells(field, start + from, start + to),
       problem: (row) => records.problem?.(start + row),
     };
   }

@@ -14,7 +14,7 @@ async function slicesOf(text: string, chunkLength?: number): Promise<Records[]> 
 function rowsOf(slices: readonly Records[]): unknown[][] {
   return slices.flatMap((slice) => {
     const cells = slice.fields.map((field) => slice.cells(field)!);
-    return Array.from({ length: slice.length }, (_, row) => cells.map((cell) => cell(row)));
+    return Array.from({ length: slice.length }, (_, row) => cells.map((column) => column[row]));
   });
 }
 

@@ -10,8 +10,8 @@ async function readRows(text: string, chunkLength = 1000): Promise<{ rows: unkno
   let slices = 0;
   for await (const slice of readNdjson(chunksOf(streamOf(text, chunkLength)))) {
     slices++;
-    const cell = slice.cells('row');
-    for (let row = 0; row < slice.length; row++) rows.push(cell?.(row));
+    const cells = slice.cells('row');
+    for (let row = 0; row < slice.length; row++) rows.push(cells?.[row]);
   }
   return { rows, slices };
 }

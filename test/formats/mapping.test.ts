@@ -22,8 +22,8 @@ async function shaped(input: TableInput, mapping?: Mapping, { table, prepare }: 
 
 async function cellsOf(rows: Record<string, unknown>[], mapping: Mapping, field: string): Promise<unknown[]> {
   const records = await shaped(rows, mapping);
-  const cell = records.cells(field);
-  return Array.from({ length: records.length }, (_, row) => cell?.(row));
+  const cells = records.cells(field);
+  return Array.from({ length: records.length }, (_, row) => cells?.[row]);
 }
 
 describe('map', () => {
@@ -176,8 +176,7 @@ describe('prepare', () => {
     const prepare: Prepare = (row) =>
       row.kind === 'test' ? undefined : row.kind === 'pair' ? [row, { ...row, id: 4 }] : row;
     const records = await shaped(rows, { orderId: 'id' }, { table: 'orders', prepare });
-    const cell = records.cells('orderId')!;
-    expect([0, 1, 2].map(cell)).toEqual([1, 3, 4]);
+    expect(records.cells('orderId')).toEqual([1, 3, 4]);
     expect(records.length).toBe(3);
   });
 

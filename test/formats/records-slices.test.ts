@@ -8,7 +8,7 @@ test('cells and problems of later slices are those of their own rows', () => {
   const slices = [...slicesOf(records)];
   expect(slices.length).toBeGreaterThan(1);
   const read = slices.flatMap((slice) =>
-    Array.from({ length: slice.length }, (_, row) => [slice.cells('days')!(row), slice.problem!(row)]),
+    Array.from({ length: slice.length }, (_, row) => [slice.cells('days')![row], slice.problem!(row)]),
   );
   expect(read).toEqual(days.map((row) => [row, records.problem(row)]));
 });

@@ -1,9 +1,12 @@
 import type { Column } from './column.js';
 
-/** Collects a column, cell by cell. */
+/** Told of a cell that stays empty: its index among those handed over, and what was expected where something stands there. */
+export type OnEmpty = (index: number, problem?: string) => void;
+
+/** Collects a column, many cells at a time. */
 export interface ColumnBuilder<C extends Column = Column> {
-  /** Takes a cell, or says what was expected; a refused cell stays empty. */
-  append(cell: unknown): string | undefined;
+  /** Takes the next cells; beyond the end of `cells` they are empty. A cell that cannot be read stays empty. */
+  append(cells: ArrayLike<unknown>, count: number, onEmpty: OnEmpty): void;
   finish(): C;
 }
 

@@ -1,27 +1,32 @@
 type Typed = Float64Array | Int32Array | Uint8Array;
 
-/** A typed array that grows as cells are appended. */
-export interface Growing<T extends Typed> {
-  push(cell: number): void;
-  /** The cells so far, to be read and changed in place until the next `push`. */
-  cells(): T;
-  /** The cells, without the room to grow. */
-  finish(): T;
-}
+/** A typed array that grows. Its cells are written in place. */
+export class Growing<T extends Typed> {
+  /** How many cells are taken. */
+  length = 0;
+  readonly #type: new (length: number) => T;
+  #room: T;
 
-export function growing<T extends Typed>(type: new (length: number) => T): Growing<T> {
-  let room = new type(1024);
-  let length = 0;
-  return {
-    push(cell) {
-      if (length === room.length) {
-        const larger = new type(2 * length);
-        larger.set(room);
-        room = larger;
-      }
-      room[length++] = cell;
-    },
-    cells: () => room.subarray(0, length) as T,
-    finish: () => room.slice(0, length) as T,
-  };
+  constructor(type: new (length: number) => T) {
+    this.#type = type;
+    this.#room = new type(0);
+  }
+
+  /** Takes so many cells more, which are still to be written; returns all of them, and perhaps room behind them. */
+  extend(count: number): T {
+    const length = this.length + count;
+    if (length > this.#room.length) {
+      // As much as is asked for at first: a table at hand comes whole.
+      const larger = new this.#type(Math.max(length, 2 * this.#room.length));
+      larger.set(this.#room);
+      this.#room = larger;
+    }
+    this.length = length;
+    return this.#room;
+  }
+
+  /** The cells, without the room to grow. */
+  finish(): T {
+    return (this.length === this.#room.length ? this.#room : this.#room.slice(0, this.length)) as T;
+  }
 }

@@ -1,7 +1,10 @@
 import type { OwnKpi } from '../catalog/own-definitions.js';
 
-/** Rows as objects, or the same as columns of equal length. */
-export type TableInput = readonly Readonly<Record<string, unknown>>[] | Readonly<Record<string, readonly unknown[]>>;
+/** Columns of equal length by field: lists, or typed arrays of numbers. */
+export type ColumnsInput = Readonly<Record<string, readonly unknown[] | Float64Array | Float32Array | Int32Array>>;
+
+/** Rows as objects, or the same as columns. */
+export type TableInput = readonly Readonly<Record<string, unknown>>[] | ColumnsInput;
 
 /** Tables by entity id: `orders`, `orderLines`, `refunds`, `sessions`, `dailyMeasures`. */
 export type TablesInput = Readonly<Record<string, TableInput>>;

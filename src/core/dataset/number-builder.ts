@@ -2,7 +2,8 @@ import type { NumberColumn } from './column.js';
 import { numberColumn } from './column.js';
 import type { ColumnBuilder } from './column-builder.js';
 import { isEmpty } from './column-builder.js';
-import { growing } from './growing.js';
+import type { GroupedDigits } from './grouped-digits.js';
+import { Growing } from './growing.js';
 
 const finestScale = 1e6;
 /** No shop has larger numbers, and sums of their squares would be more than a float can hold. */
@@ -11,47 +12,52 @@ const largest = 1e30;
 /**
  * Collects numbers as whole multiples of the smallest decimal unit that occurs among them.
  * @param positive whether a negative number is refused
+ * @param digits watches the cells that are texts
  */
-export function numberBuilder(positive: boolean): ColumnBuilder<NumberColumn> {
-  const numbers = growing(Float64Array);
+export function numberBuilder(positive: boolean, digits?: GroupedDigits): ColumnBuilder<NumberColumn> {
+  const numbers = new Growing(Float64Array);
   let scale = 1;
   let exact = true;
 
-  function scaled(value: number): number {
-    while (exact) {
-      const figure = value * scale;
-      const whole = Math.round(figure);
-      // A few units in the last place: 261.96000000000004 is the decimal 261.96 after somebody else's arithmetic.
-      if (Math.abs(whole - figure) <= Math.abs(figure) * 2 ** -49) return whole;
-      refine();
+  /** Goes on to smaller units until a value is a whole number of them, or gives up on decimals. */
+  function fit(value: number, before: Float64Array): number {
+    while (exact && !isWhole(value * scale)) {
+      exact = scale < finestScale;
+      for (let i = 0; i < before.length; i++) before[i] = exact ? before[i]! * 10 : before[i]! / scale;
+      scale = exact ? scale * 10 : 1;
     }
-    return value;
-  }
-
-  /** Goes on to the next smaller unit, or gives up on decimals. */
-  function refine(): void {
-    const cells = numbers.cells();
-    exact = scale < finestScale;
-    for (let i = 0; i < cells.length; i++) cells[i] = exact ? cells[i]! * 10 : cells[i]! / scale;
-    scale = exact ? scale * 10 : 1;
+    return exact ? Math.round(value * scale) : value;
   }
 
   return {
-    append(cell) {
-      const value = numberOf(cell);
-      const isNegative = positive && value < 0;
-      const isNumber = Math.abs(value) <= largest && !isNegative;
-      numbers.push(isNumber ? scaled(value) : NaN);
-      if (isNumber || isEmpty(cell)) return undefined;
-      return isNegative ? 'expected a positive amount' : 'expected a number such as 1234.50';
+    append(cells, count, onEmpty) {
+      const start = numbers.length;
+      const values = numbers.extend(count);
+      const least = positive ? 0 : -largest;
+      for (let i = 0; i < count; i++) {
+        const cell = cells[i];
+        const value = typeof cell === 'number' ? cell : numberOf(cell);
+        if (typeof cell === 'string') digits?.see(start + i, cell);
+        if (value >= least && value <= largest) {
+          const figure = value * scale;
+          values[start + i] = exact && isWhole(figure) ? Math.round(figure) : fit(value, values.subarray(0, start + i));
+        } else {
+          values[start + i] = NaN;
+          if (isEmpty(cell)) onEmpty(i);
+          else onEmpty(i, positive && value < 0 ? 'expected a positive amount' : 'expected a number such as 1234.50');
+        }
+      }
     },
     finish: () => numberColumn(numbers.finish(), scale, exact),
   };
 }
 
+/** A few units in the last place: 261.96000000000004 is the decimal 261.96 after somebody else's arithmetic. */
+const isWhole = (figure: number): boolean => Math.abs(Math.round(figure) - figure) <= Math.abs(figure) * 2 ** -49;
+
 const decimal = /^\s*[-+]?(\d+\.?\d*|\.\d+)(e[-+]?\d+)?\s*$/i;
 
 function numberOf(cell: unknown): number {
   if (typeof cell === 'string') return decimal.test(cell) ? Number(cell) : NaN;
-  return typeof cell === 'number' || typeof cell === 'bigint' ? Number(cell) : NaN;
+  return typeof cell === 'bigint' ? Number(cell) : NaN;
 }

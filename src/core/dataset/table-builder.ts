@@ -8,7 +8,6 @@ import { isoOf } from '../time/day.js';
 import type { Zone } from '../time/zone.js';
 import { knownIn } from './column.js';
 import type { ColumnBuilder } from './column-builder.js';
-import { isEmpty } from './column-builder.js';
 import type { GroupedDigits } from './grouped-digits.js';
 import { groupedDigits } from './grouped-digits.js';
 import type { RowIssue, TableReport } from './input.js';
@@ -61,6 +60,7 @@ export function tableBuilder(
     switch (type) {
       case 'money':
       case 'int':
+        return numberBuilder(positive === true, remember(points, field, groupedDigits));
       case 'decimal':
         return numberBuilder(positive === true);
       case 'bool':
@@ -100,20 +100,15 @@ export function tableBuilder(
   function appendField(field: string, definition: FieldDefinition, records: Records): void {
     const builder = remember(columns, field, () => {
       const late = builderOf(field, definition);
-      for (let row = 0; row < length; row++) late.append(undefined);
+      late.append([], length, () => undefined);
       return late;
     });
-    const cells = records.cells(field);
-    const isWritten = definition.type === 'money' || definition.type === 'int';
-    const digits = isWritten ? remember(points, field, groupedDigits) : undefined;
-    for (let row = 0; row < records.length; row++) {
-      const cell = cells?.(row);
-      const problem = builder.append(cell);
-      digits?.see(length + row, cell);
+    const cells = records.cells(field) ?? [];
+    builder.append(cells, records.length, (row, problem) => {
       // A row that cannot be read at all has said so; its cells stand in the wrong places.
-      if ((!problem && !(definition.required && isEmpty(cell))) || records.problem?.(row)) continue;
-      refuse(length + row, field, problem ? `${shown(cell)}: ${problem}` : 'empty: a value is required');
-    }
+      if ((!problem && !definition.required) || records.problem?.(row)) return;
+      refuse(length + row, field, problem ? `${shown(cells[row])}: ${problem}` : 'empty: a value is required');
+    });
   }
 
   /** Refuses numbers that may be a thousand times as large. Three decimals are right where the money has them. */

@@ -2,7 +2,8 @@ import { remember } from '../remember.js';
 import type { FlagColumn, TextColumn } from './column.js';
 import type { ColumnBuilder } from './column-builder.js';
 import { isEmpty } from './column-builder.js';
-import { growing } from './growing.js';
+import { Growing } from './growing.js';
+import { TextCodes } from './text-codes.js';
 
 /**
  * Collects texts and ids, each distinct one once.
@@ -10,19 +11,33 @@ import { growing } from './growing.js';
  * @param standard what an empty cell means
  */
 export function textBuilder(keepsEmptyText = false, standard?: string): ColumnBuilder<TextColumn> {
-  const codes = growing(Int32Array);
-  const values: string[] = [];
-  const codeOf = new Map<string, number>();
+  return codedTexts(
+    (cell) => (isEmpty(cell) && !(keepsEmptyText && cell === '') ? standard : textOf(cell)),
+    (cell) => (isEmpty(cell) ? undefined : 'expected a text'),
+  );
+}
+
+/**
+ * @param read the text that a cell stands for, undefined where it is none
+ * @param problemOf what was expected in place of such a cell; undefined where it is empty
+ */
+function codedTexts(
+  read: (cell: unknown) => string | undefined,
+  problemOf: (cell: unknown) => string | undefined,
+): ColumnBuilder<TextColumn> {
+  const codes = new Growing(Int32Array);
+  const texts = new TextCodes();
   return {
-    append(cell) {
-      const isAbsent = isEmpty(cell) && !(keepsEmptyText && cell === '');
-      const text = isAbsent ? standard : textOf(cell);
-      let code = text === undefined ? -1 : codeOf.get(text);
-      if (code === undefined) codeOf.set(text!, (code = values.push(text!) - 1));
-      codes.push(code);
-      return isAbsent || text !== undefined ? undefined : 'expected a text';
+    append(cells, count, onEmpty) {
+      const start = codes.length;
+      const room = codes.extend(count);
+      for (let i = 0; i < count; i++) {
+        const text = read(cells[i]);
+        room[start + i] = text === undefined ? -1 : texts.of(text);
+        if (text === undefined) onEmpty(i, problemOf(cells[i]));
+      }
     },
-    finish: () => ({ kind: 'text', codes: codes.finish(), values }),
+    finish: () => ({ kind: 'text', codes: codes.finish(), values: texts.values }),
   };
 }
 
@@ -36,19 +51,15 @@ export type Named = { readonly name: string } | { readonly expected: string };
 
 /** Collects names, of which some are possible. @param named is asked once for each distinct text */
 export function nameBuilder(named: (text: string) => Named): ColumnBuilder<TextColumn> {
-  const texts = textBuilder();
   const known = new Map<unknown, Named>();
-  return {
-    append(cell) {
-      if (isEmpty(cell)) return texts.append(cell);
-      const found = remember(known, cell, () =>
-        typeof cell === 'string' ? named(cell) : { expected: 'expected a text' },
-      );
-      texts.append('name' in found ? found.name : undefined);
-      return 'name' in found ? undefined : found.expected;
-    },
-    finish: () => texts.finish(),
-  };
+  const find = (cell: unknown): { readonly name?: string; readonly expected?: string } =>
+    isEmpty(cell)
+      ? {}
+      : remember(known, cell, () => (typeof cell === 'string' ? named(cell) : { expected: 'expected a text' }));
+  return codedTexts(
+    (cell) => find(cell).name,
+    (cell) => find(cell).expected,
+  );
 }
 
 /** An ISO 4217 code, in whichever case. */
@@ -62,17 +73,18 @@ export function currencyNamed(text: string): Named {
  * or a text with commas between.
  */
 export function listBuilder(): ColumnBuilder<TextColumn> {
-  const texts = textBuilder();
-  return {
-    append(cell) {
-      const items: unknown[] = Array.isArray(cell) ? cell : typeof cell === 'string' ? cell.split(',') : [cell ?? ''];
-      const isList = items.every((item) => typeof item === 'string');
-      const named = isList ? items.map((item) => item.trim()).filter(Boolean) : [];
-      texts.append(named.join());
-      return isList ? undefined : 'expected a list of texts';
+  const itemsOf = (cell: unknown): unknown[] =>
+    Array.isArray(cell) ? cell : typeof cell === 'string' ? cell.split(',') : [cell ?? ''];
+  const isList = (items: unknown[]): items is string[] => items.every((item) => typeof item === 'string');
+  return codedTexts(
+    (cell) => {
+      const items = itemsOf(cell);
+      if (!isList(items)) return undefined;
+      const named = items.map((item) => item.trim()).filter(Boolean);
+      return named.join() || undefined;
     },
-    finish: () => texts.finish(),
-  };
+    (cell) => (isList(itemsOf(cell)) ? undefined : 'expected a list of texts'),
+  );
 }
 
 const flags = new Map([
@@ -89,14 +101,22 @@ const flags = new Map([
  * @param standard what an empty cell means; default neither
  */
 export function flagBuilder(standard?: boolean): ColumnBuilder<FlagColumn> {
-  const values = growing(Uint8Array);
+  const flagsSoFar = new Growing(Uint8Array);
+  const empty = Number(standard ?? 2);
   return {
-    append(cell) {
-      const isPlain = typeof cell === 'string' || typeof cell === 'number' || typeof cell === 'boolean';
-      const flag = isPlain ? flags.get(String(cell).trim().toLowerCase()) : undefined;
-      values.push(flag ?? Number(standard ?? 2));
-      return flag !== undefined || isEmpty(cell) ? undefined : 'expected true or false';
+    append(cells, count, onEmpty) {
+      const start = flagsSoFar.length;
+      const values = flagsSoFar.extend(count);
+      for (let i = 0; i < count; i++) {
+        const cell = cells[i];
+        const flag = typeof cell === 'boolean' ? Number(cell) : flagIn(cell);
+        values[start + i] = flag ?? empty;
+        if (flag === undefined) onEmpty(i, isEmpty(cell) ? undefined : 'expected true or false');
+      }
     },
-    finish: () => ({ kind: 'flag', values: values.finish() }),
+    finish: () => ({ kind: 'flag', values: flagsSoFar.finish() }),
   };
 }
+
+const flagIn = (cell: unknown): number | undefined =>
+  typeof cell === 'string' || typeof cell === 'number' ? flags.get(String(cell).trim().toLowerCase()) : undefined;

@@ -6,8 +6,9 @@ import type { Zone } from '../time/zone.js';
 import type { TimeColumn } from './column.js';
 import type { ColumnBuilder } from './column-builder.js';
 import { isEmpty } from './column-builder.js';
-import { growing } from './growing.js';
+import { Growing } from './growing.js';
 
+const isoDate = /^\d{4}-\d\d-\d\d/;
 const expected = 'expected an ISO 8601 date or date-time such as 2026-01-31 or 2026-01-31T14:05:00+01:00';
 
 /**
@@ -16,54 +17,55 @@ const expected = 'expected an ISO 8601 date or date-time such as 2026-01-31 or 2
  * @param untilNight whether a mere date means the end of its day
  */
 export function timeBuilder(zone: Zone, datesOnly = false, untilNight = false): ColumnBuilder<TimeColumn> {
-  const instants = growing(Float64Array);
-  const days = growing(Int32Array);
+  const instants = new Growing(Float64Array);
+  const days = new Growing(Int32Array);
   let wholeDays = false;
-  // Many rows are of the same few days.
+  // Many rows are of the same few days, and most are of the same one as the row before.
   const daysByDate = new Map<string, Day | undefined>();
   const instantsByDay = new Map<Day, number>();
+  let date = '';
+  let day: Day | undefined;
 
-  function dayOn(date: string): Day | undefined {
-    return remember(daysByDate, date, () => dayFromIso(date));
+  function dayOn(text: string): Day | undefined {
+    const own = text.slice(0, 10);
+    if (own !== date) {
+      date = own;
+      day = remember(daysByDate, own, () => dayFromIso(own));
+    }
+    return day;
   }
 
   /** The instant at which a mere date stands. */
-  function instantAt(day: Day): number {
-    return untilNight ? zone.instantAt((day + 1) * MS_PER_DAY) - 1 : zone.instantAt(day * MS_PER_DAY);
-  }
-
-  function push(instant: number, day: number): undefined {
-    instants.push(instant);
-    days.push(day);
-  }
-
-  /** @param day the date as it is written */
-  function take(day: Day, instant: number | undefined): undefined {
-    if (instant !== undefined && !datesOnly) return push(instant, zone.dayAt(instant));
-    wholeDays = true;
-    return push(
-      remember(instantsByDay, day, () => instantAt(day)),
-      day,
-    );
-  }
-
-  /** An empty cell, for which there may be a problem. */
-  function none(problem?: string): string | undefined {
-    push(NaN, 0);
-    return problem;
-  }
+  const instantAt = (day: Day): number =>
+    untilNight ? zone.instantAt((day + 1) * MS_PER_DAY) - 1 : zone.instantAt(day * MS_PER_DAY);
 
   return {
-    append(cell) {
-      if (isEmpty(cell)) return none();
-      if (cell instanceof Date && !Number.isNaN(cell.getTime()))
-        return take(zone.dayAt(cell.getTime()), cell.getTime());
-      const text = typeof cell === 'string' ? cell.trim() : '';
-      const day = dayOn(text.slice(0, 10));
-      if (day === undefined) return none(/^\d{4}-\d\d-\d\d/.test(text) ? 'this date does not exist' : expected);
-      if (text.length === 10) return take(day, undefined);
-      const instant = instantOn(day, text.slice(10), zone);
-      return instant === undefined ? none(expected) : take(day, instant);
+    append(cells, count, onEmpty) {
+      const start = instants.length;
+      const toInstants = instants.extend(count);
+      const toDays = days.extend(count);
+      for (let i = 0; i < count; i++) {
+        const cell = cells[i];
+        const isDate = cell instanceof Date && !Number.isNaN(cell.getTime());
+        const text = typeof cell === 'string' ? cell.trim() : '';
+        const isMere = text.length === 10;
+        // The date as it is written, and the instant.
+        const written = isDate ? zone.dayAt(cell.getTime()) : dayOn(text);
+        const isTimed = written !== undefined && !isDate && !isMere;
+        const instant = isDate ? cell.getTime() : isTimed ? instantOn(written, text, zone, 10) : undefined;
+        if (written === undefined || (instant === undefined && !isMere)) {
+          toInstants[start + i] = NaN;
+          if (isEmpty(cell)) onEmpty(i);
+          else onEmpty(i, written === undefined && isoDate.test(text) ? 'this date does not exist' : expected);
+        } else if (instant === undefined || datesOnly) {
+          wholeDays = true;
+          toInstants[start + i] = remember(instantsByDay, written, () => instantAt(written));
+          toDays[start + i] = written;
+        } else {
+          toInstants[start + i] = instant;
+          toDays[start + i] = zone.dayAt(instant);
+        }
+      }
     },
     finish: () => ({ kind: 'time', instants: instants.finish(), days: days.finish(), wholeDays }),
   };

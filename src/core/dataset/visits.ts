@@ -97,6 +97,10 @@ function goalsOf(events: Table, order: Int32Array, sessionOf: Int32Array, count:
   const goals = Array.from({ length: count }, () => isGoal && new Set<string>());
   for (const row of order) if (isGoal?.[row] === 1) goals[sessionOf[row]!]!.add(name.values[name.codes[row]!]!);
   const lists = listBuilder();
-  for (const names of goals) lists.append(names && [...names].sort());
+  lists.append(
+    goals.map((names) => names && [...names].sort()),
+    goals.length,
+    () => undefined,
+  );
   return lists.finish();
 }

@@ -2,12 +2,9 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { NumberColumn } from '../../../src/core/dataset/column.js';
 import { numberBuilder } from '../../../src/core/dataset/number-builder.js';
+import { readCells } from './read-cells.js';
 
-function read(cells: readonly unknown[], positive = false): NumberColumn {
-  const builder = numberBuilder(positive);
-  for (const cell of cells) builder.append(cell);
-  return builder.finish();
-}
+const read = (cells: ArrayLike<unknown>): NumberColumn => readCells(numberBuilder(false), cells).column;
 
 /** The cells as whole numbers, and what one of them is worth. */
 const units = (cells: readonly unknown[]): [number[], number, boolean] => {
@@ -36,6 +33,18 @@ describe('decimals are whole numbers of their smallest unit', () => {
     expect(units([null, '', undefined, 1])).toEqual([[NaN, NaN, NaN, 1], 1, true]);
   });
 
+  test('typed arrays are read as lists are', () => {
+    expect(read(Float64Array.of(1.5, NaN, 20))).toEqual(read([1.5, undefined, 20]));
+    expect(units([...Int32Array.of(3, -4)])).toEqual([[3, -4], 1, true]);
+  });
+
+  test('cells that come later are read in the unit of those before, and the other way round', () => {
+    const builder = numberBuilder(false);
+    for (const cells of [[2], [0.5, 3], [], [0.125]]) builder.append(cells, cells.length, () => undefined);
+    builder.append([7], 2, () => undefined);
+    expect(builder.finish()).toEqual(read([2, 0.5, 3, 0.125, 7, undefined]));
+  });
+
   test('what is no short decimal is kept as it is, and what came before too', () => {
     expect(units([1.25, 1 / 3, 2.5])).toEqual([[1.25, 1 / 3, 2.5], 1, false]);
     expect(units([0.0000001])).toEqual([[0.0000001], 1, false]);
@@ -57,16 +66,19 @@ describe('what is no number', () => {
   test.each(['twelve', '1,50', '1.234,50', NaN, Infinity, true, {}, [], '-', '12 kr', 1e300, '-1e31'])(
     '%j is refused',
     (cell) => {
-      const builder = numberBuilder(false);
-      expect(builder.append(cell)).toBe('expected a number such as 1234.50');
-      expect(builder.finish().values).toEqual(Float64Array.of(NaN));
+      const { column, problems } = readCells(numberBuilder(false), [cell]);
+      expect(problems).toEqual({ 0: 'expected a number such as 1234.50' });
+      expect(column.values).toEqual(Float64Array.of(NaN));
     },
   );
 
   test('an amount whose sign the measure knows is positive', () => {
-    const builder = numberBuilder(true);
-    expect(builder.append(-5)).toBe('expected a positive amount');
-    expect(builder.append(0)).toBeUndefined();
-    expect(builder.append('x')).toBe('expected a number such as 1234.50');
+    const { column, problems } = readCells(numberBuilder(true), [-5, 0, -0, 'x', '-1e31', '']);
+    expect(problems).toEqual({
+      0: 'expected a positive amount',
+      3: 'expected a number such as 1234.50',
+      4: 'expected a positive amount',
+    });
+    expect([...column.values]).toEqual([NaN, 0, -0, NaN, NaN, NaN]);
   });
 });

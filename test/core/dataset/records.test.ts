@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { recordsOf } from '../../../src/core/dataset/records.js';
 
 const read = (records: ReturnType<typeof recordsOf>): unknown[][] =>
-  records.fields.map((field) => Array.from({ length: records.length }, (_, row) => records.cells(field)!(row)));
+  records.fields.map((field) => Array.from({ length: records.length }, (_, row) => records.cells(field)![row]));
 
 describe('records', () => {
   test('of rows: every field that any row has', () => {

@@ -1,11 +1,11 @@
 import { describe, expect, test } from 'vitest';
 import { flagBuilder, listBuilder, textBuilder } from '../../../src/core/dataset/text-builder.js';
+import { readCells } from './read-cells.js';
 
 describe('texts', () => {
   test('each distinct one is kept once; numbers are their text; empty is no text', () => {
-    const builder = textBuilder();
-    for (const cell of ['b', 'a', '', 17850, null, 'b', undefined, '17850', true]) builder.append(cell);
-    const { codes, values } = builder.finish();
+    const cells = ['b', 'a', '', 17850, null, 'b', undefined, '17850', true];
+    const { codes, values } = readCells(textBuilder(), cells).column;
     expect(Array.from(codes, (code) => values[code])).toEqual([
       ...['b', 'a', undefined, '17850', undefined, 'b', undefined, '17850', 'true'],
     ]);
@@ -13,25 +13,36 @@ describe('texts', () => {
   });
 
   test('an object is no text', () => {
-    expect(textBuilder().append({})).toBe('expected a text');
+    expect(readCells(textBuilder(), [{}, NaN]).problems).toEqual({ 0: 'expected a text', 1: 'expected a text' });
+  });
+
+  test.each([
+    ['in order, then not', ['9', '10', '10', '11', '9', '100', '10', '12', '100']],
+    ['out of order from the first on', ['b', 'a', 'a', 'b', 'c']],
+    ['in order throughout', ['a1', 'a2', 'a10', 'b10']],
+  ])('ids %s', (_, cells) => {
+    const { codes, values } = readCells(textBuilder(), cells).column;
+    expect(values).toEqual([...new Set(cells)]);
+    expect([...codes]).toEqual(cells.map((cell) => values.indexOf(cell)));
+  });
+
+  test('an empty text that is a value stands beside others', () => {
+    const { codes, values } = readCells(textBuilder(true), ['', 'a', undefined, '']).column;
+    expect([...codes].map((code) => values[code])).toEqual(['', 'a', undefined, '']);
   });
 });
 
 test('an empty cell may mean something', () => {
-  const builder = textBuilder(false, 'media');
-  for (const cell of ['other', '', undefined, 'media']) builder.append(cell);
-  const { codes, values } = builder.finish();
+  const { codes, values } = readCells(textBuilder(false, 'media'), ['other', '', undefined, 'media']).column;
   expect([...codes].map((code) => values[code])).toEqual(['other', 'media', 'media', 'media']);
-  const flags = flagBuilder(true);
-  for (const cell of ['', false]) flags.append(cell);
-  expect([...flags.finish().values]).toEqual([1, 0]);
+  expect([...readCells(flagBuilder(true), ['', false]).column.values]).toEqual([1, 0]);
 });
 
 describe('lists of texts', () => {
   const read = (...cells: readonly unknown[]): (string | undefined)[] => {
-    const builder = listBuilder();
-    for (const cell of cells) expect(builder.append(cell)).toBeUndefined();
-    const { codes, values } = builder.finish();
+    const { column, problems } = readCells(listBuilder(), cells);
+    expect(problems).toEqual({});
+    const { codes, values } = column;
     return [...codes].map((code) => values[code]);
   };
 
@@ -40,20 +51,19 @@ describe('lists of texts', () => {
   });
 
   test.each([[1], [['a', 1]], [{}]])('%j is refused', (cell) => {
-    expect(listBuilder().append(cell)).toBe('expected a list of texts');
+    expect(readCells(listBuilder(), [cell]).problems).toEqual({ 0: 'expected a list of texts' });
   });
 });
 
 describe('yes and no', () => {
   test('in the words that exports use', () => {
-    const builder = flagBuilder();
-    for (const cell of [true, 'TRUE', 'yes', 1, '1', false, 'No', 0, '0', '', null]) {
-      expect(builder.append(cell)).toBeUndefined();
-    }
-    expect([...builder.finish().values]).toEqual([1, 1, 1, 1, 1, 0, 0, 0, 0, 2, 2]);
+    const cells = [true, 'TRUE', 'yes', 1, '1', false, 'No', 0, '0', '', null];
+    const { column, problems } = readCells(flagBuilder(), cells);
+    expect(problems).toEqual({});
+    expect([...column.values]).toEqual([1, 1, 1, 1, 1, 0, 0, 0, 0, 2, 2]);
   });
 
   test.each(['maybe', 2, {}])('%j is refused', (cell) => {
-    expect(flagBuilder().append(cell)).toBe('expected true or false');
+    expect(readCells(flagBuilder(), [cell]).problems).toEqual({ 0: 'expected true or false' });
   });
 });

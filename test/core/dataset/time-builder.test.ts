@@ -4,12 +4,10 @@ import { timeBuilder } from '../../../src/core/dataset/time-builder.js';
 import type { Day } from '../../../src/core/time/day.js';
 import { isoOf } from '../../../src/core/time/day.js';
 import { zoneOf } from '../../../src/core/time/zone.js';
+import { readCells } from './read-cells.js';
 
-function read(cells: readonly unknown[], zone = 'Europe/Copenhagen'): TimeColumn {
-  const builder = timeBuilder(zoneOf(zone));
-  for (const cell of cells) builder.append(cell);
-  return builder.finish();
-}
+const read = (cells: readonly unknown[], zone = 'Europe/Copenhagen'): TimeColumn =>
+  readCells(timeBuilder(zoneOf(zone)), cells).column;
 
 describe('cells of time', () => {
   test.each([
@@ -28,11 +26,11 @@ describe('cells of time', () => {
   });
 
   test('a calendar date stands as it is written, whatever time or zone comes with it', () => {
-    const builder = timeBuilder(zoneOf('Europe/Copenhagen'), true);
-    for (const cell of ['2026-01-31', '2026-01-31T23:30:00Z', '2026-01-31T00:00-11:00']) builder.append(cell);
-    builder.append(new Date('2026-01-31T22:30:00Z'));
-    expect(builder.append('2026-01-31 noon')).toContain('expected an ISO 8601 date');
-    const { days, wholeDays } = builder.finish();
+    const written = ['2026-01-31', '2026-01-31T23:30:00Z', '2026-01-31T00:00-11:00'];
+    const cells = [...written, new Date('2026-01-31T22:30:00Z'), '2026-01-31 noon'];
+    const { column, problems } = readCells(timeBuilder(zoneOf('Europe/Copenhagen'), true), cells);
+    expect(problems).toEqual({ 4: expect.stringContaining('expected an ISO 8601 date') as string });
+    const { days, wholeDays } = column;
     expect([...days].slice(0, 4).map((day) => isoOf(day as Day))).toEqual(Array(4).fill('2026-01-31'));
     expect(wholeDays).toBe(true);
   });
@@ -56,8 +54,8 @@ describe('cells of time', () => {
     [new Date(NaN), 'expected an ISO 8601 date'],
     [true, 'expected an ISO 8601 date'],
   ])('%s is refused', (cell, problem) => {
-    const builder = timeBuilder(zoneOf('UTC'));
-    expect(builder.append(cell)).toContain(problem);
-    expect(builder.finish().instants).toEqual(Float64Array.of(NaN));
+    const { column, problems } = readCells(timeBuilder(zoneOf('UTC')), [cell]);
+    expect(problems[0]).toContain(problem);
+    expect(column.instants).toEqual(Float64Array.of(NaN));
   });
 });
