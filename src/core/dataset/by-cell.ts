@@ -1,40 +1,36 @@
+import type { CellRows } from './cell-rows.js';
 import type { NumberColumn, TextColumn } from './column.js';
 
 /**
- * Rows laid out cell by cell, so that one pass serves all cells in turn; rows of cell -1 are left out.
- * @returns where each cell's rows begin, one longer than there are cells; and the rows
- */
-export function rowsByCell(cellOf: Int32Array, cells: number): [starts: Int32Array, rows: Int32Array] {
-  const starts = new Int32Array(cells + 1);
-  for (const cell of cellOf) if (cell >= 0) starts[cell + 1]!++;
-  for (let cell = 0; cell < cells; cell++) starts[cell + 1]! += starts[cell]!;
-  const rows = new Int32Array(starts[cells]!);
-  const next = starts.slice(0, cells);
-  for (let row = 0; row < cellOf.length; row++) if (cellOf[row]! >= 0) rows[next[cellOf[row]!]!++] = row;
-  return [starts, rows];
-}
-
-/**
- * How many different texts stand in each cell's rows; rows of cell -1 and empty ones are left out.
+ * How many different texts stand in each cell's rows; empty ones are left out.
  * @param atLeast count only texts that stand in so many rows of the cell
  * @param without count no text that stands in a row of the cell which is marked with 1
  */
 export function distinctByCell(
   { codes, values }: TextColumn,
-  cellOf: Int32Array,
-  cells: number,
+  { starts, rows }: CellRows,
   atLeast = 1,
   without?: Uint8Array,
 ): Float64Array {
-  const [starts, rows] = rowsByCell(cellOf, cells);
-  const distinct = new Float64Array(cells);
+  const distinct = new Float64Array(starts.length - 1);
+  // How often each text has been seen, counted from a floor that rises from cell to cell: nothing has to be cleared.
   const seen = new Int32Array(values.length);
-  for (let cell = 0; cell < cells; cell++) {
-    const own = rows.subarray(starts[cell], starts[cell + 1]).filter((row) => codes[row]! >= 0);
-    // So far below zero that no count of rows reaches `atLeast`.
-    if (without) for (const row of own) if (without[row] === 1) seen[codes[row]!] = -(2 ** 31);
-    for (const row of own) if (++seen[codes[row]!]! === atLeast) distinct[cell]!++;
-    for (const row of own) seen[codes[row]!] = 0;
+  let floor = 0;
+  for (let cell = 0; cell < distinct.length; cell++) {
+    const [start, end] = [starts[cell]!, starts[cell + 1]!];
+    // As if seen often enough already, and counted.
+    for (let i = start; without && i < end; i++)
+      if (without[rows[i]!] === 1 && codes[rows[i]!]! >= 0) seen[codes[rows[i]!]!] = floor + atLeast;
+    let count = 0;
+    for (let i = start; i < end; i++) {
+      const code = codes[rows[i]!]!;
+      if (code < 0) continue;
+      const times = Math.max(seen[code]!, floor) + 1;
+      seen[code] = times;
+      if (times === floor + atLeast) count++;
+    }
+    distinct[cell] = count;
+    floor += atLeast + end - start;
   }
   return distinct;
 }
@@ -45,14 +41,13 @@ export function distinctByCell(
  */
 export function quantileByCell(
   { values, scale }: NumberColumn,
-  cellOf: Int32Array,
-  cells: number,
+  { starts, rows }: CellRows,
   share: number,
 ): Float64Array {
-  const [starts, rows] = rowsByCell(cellOf, cells);
-  return Float64Array.from({ length: cells }, (_, cell) => {
+  return Float64Array.from({ length: starts.length - 1 }, (_, cell) => {
     const own = rows.subarray(starts[cell], starts[cell + 1]);
-    const sorted = Float64Array.from(own, (row) => values[row]!)
+    const sorted = new Float64Array(own.length)
+      .map((_, i) => values[own[i]!]!)
       .filter((value) => !Number.isNaN(value))
       .sort();
     const at = (sorted.length - 1) * share;

@@ -1,21 +1,6 @@
 import type { EntityDefinition } from '../catalog/definition.js';
 import type { Day } from '../time/day.js';
 import type { AsOf, CoveredDays } from '../time/window.js';
-import type { Table } from './table.js';
-
-/** The different days of the rows that are such, in order. */
-export function daysWhere(table: Table, is: (row: number) => boolean): number[] {
-  const span = table.span();
-  if (!span) return [];
-  const { first, last } = span;
-  const { days, instants } = table.time;
-  const isFound = new Uint8Array(last - first + 1);
-  for (let row = 0; row < days.length; row++)
-    if (isFound[days[row]! - first] === 0 && !Number.isNaN(instants[row]) && is(row)) isFound[days[row]! - first] = 1;
-  const found: number[] = [];
-  isFound.forEach((is, index) => is && found.push(first + index));
-  return found;
-}
 
 /**
  * From the first row's day to the current day: in between, no row means 0. A daily feed that has fallen silent ends

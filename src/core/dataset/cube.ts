@@ -4,6 +4,8 @@ import type { Day } from '../time/day.js';
 import type { Condition, Selection } from './measure-source.js';
 import { keysOf } from './measure-source.js';
 import { numberRows } from './number-rows.js';
+import type { CellRows } from './cell-rows.js';
+import { rowsByCell } from './cell-rows.js';
 import { countByCell, sumByCell } from './sum.js';
 import type { Table } from './table.js';
 
@@ -36,7 +38,7 @@ export class Cube {
   readonly #table: Table;
   readonly #cells = new Map<string, MeasureCells & Pick<Recipe, 'mask'>>();
   readonly #byValue = new Map<string, Map<string, number[]>>();
-  #cellOf: Int32Array | undefined;
+  #rows: CellRows | undefined;
 
   constructor(table: Table, dimensions: readonly string[]) {
     const span = table.span();
@@ -51,14 +53,7 @@ export class Cube {
   cells(recipe: Recipe): MeasureCells {
     let cells = this.#cells.get(recipe.measure);
     if (!cells || cells.mask !== recipe.mask) {
-      const { days, instants } = this.#table.time;
-      if (!this.#cellOf) {
-        const { segmentOf, days: width, first } = this;
-        const cellOf = (this.#cellOf = new Int32Array(days.length));
-        for (let row = 0; row < cellOf.length; row++)
-          cellOf[row] = Number.isNaN(instants[row]) ? -1 : segmentOf[row]! * width + days[row]! - first;
-      }
-      cells = { ...this.#rollUp(recipe, this.#cellOf, this.segments.length * this.days), mask: recipe.mask };
+      cells = { ...this.#rollUp(recipe, (this.#rows ??= this.#layOut())), mask: recipe.mask };
       this.#cells.set(recipe.measure, cells);
     }
     return cells;
@@ -66,9 +61,19 @@ export class Cube {
 
   /** A measure on the part of a day before an instant, per segment, in the scale of its cells. */
   partOfDay(recipe: Recipe, day: Day, cutoff: number): Float64Array {
-    const { days, instants } = this.#table.time;
-    const cellOf = this.segmentOf.map((segment, row) => (days[row] === day && instants[row]! < cutoff ? segment : -1));
-    return this.#rollUp(recipe, cellOf, this.segments.length).values;
+    const { instants } = this.#table.time;
+    const rows = this.#table.byDay().between(day, day);
+    const segmentOf = rows.map((row) => (instants[row]! < cutoff ? this.segmentOf[row]! : -1));
+    return this.#rollUp(recipe, rowsByCell(segmentOf, this.segments.length, rows)).values;
+  }
+
+  /** The rows by segment and day. */
+  #layOut(): CellRows {
+    const { cells } = this.#table.byDay();
+    if (this.dimensions.length === 0) return cells;
+    const { days } = this.#table.time;
+    const cellOf = cells.rows.map((row) => this.segmentOf[row]! * this.days + days[row]! - this.first);
+    return rowsByCell(cellOf, this.segments.length * this.days, cells.rows);
   }
 
   /** The segments that a selection keeps, by the key that it splits by. */
@@ -108,10 +113,10 @@ export class Cube {
     return { keys: [...numbers.keys()], ofSegment };
   }
 
-  #rollUp({ aggregation, expression, mask, absent }: Recipe, cellOf: Int32Array, cells: number): MeasureCells {
-    if (aggregation === 'count') return { values: countByCell(cellOf, cells, mask), scale: 1 };
+  #rollUp({ aggregation, expression, mask, absent }: Recipe, rows: CellRows): MeasureCells {
+    if (aggregation === 'count') return { values: countByCell(rows, mask), scale: 1 };
     const column = this.#table.figures(expression!);
-    return { values: sumByCell(column, cellOf, cells, mask, absent), scale: column.scale };
+    return { values: sumByCell(column, rows, mask, absent), scale: column.scale };
   }
 }
 
@@ -120,7 +125,8 @@ function numberSegments(table: Table, dimensions: readonly string[]): [Int32Arra
   const columns = dimensions.map((dimension) => table.segments(dimension)!);
   const { of } = numberRows(columns, table.length);
   const segments: string[][] = dimensions.length === 0 ? [[]] : [];
-  for (let row = 0; row < of.length; row++)
-    if (of[row] === segments.length) segments.push(columns.map(({ codes, values }) => values[codes[row]!] ?? ''));
+  if (columns.length > 0)
+    for (let row = 0; row < of.length; row++)
+      if (of[row] === segments.length) segments.push(columns.map(({ codes, values }) => values[codes[row]!] ?? ''));
   return [of, segments];
 }

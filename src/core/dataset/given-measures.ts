@@ -4,7 +4,7 @@ import type { Day } from '../time/day.js';
 import { dayFromIso, isoOf } from '../time/day.js';
 import type { AsOf, CoveredDays, Span } from '../time/window.js';
 import { dayBefore, lengthOf } from '../time/window.js';
-import { coveredDays, daysAlone, daysWhere } from './covered-days.js';
+import { coveredDays, daysAlone } from './covered-days.js';
 import type { CubeRow } from './cube-answer.js';
 import { Cube } from './cube.js';
 import { currenciesIn } from './currencies.js';
@@ -62,7 +62,7 @@ export function givenMeasures(
   /** The days on which a measure is given, in order; one that is given by windows alone reaches as far as the buckets. */
   function daysGiven(measure: string): number[] {
     const column = rows.numbers(measure);
-    const given = daysWhere(rows, (row) => !(column && Number.isNaN(column.values[row])));
+    const given = rows.byDay().daysWhere((row) => !(column && Number.isNaN(column.values[row])));
     if (column || given.length > 0) return given;
     const edges = windows.flatMap(({ start, end }) => [start, end].flatMap((edge) => dayFromIso(String(edge)) ?? []));
     return [...new Set(edges)].sort((a, b) => a - b);

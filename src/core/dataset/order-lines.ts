@@ -1,5 +1,6 @@
 import { entities } from '../catalog/entities.js';
 import { multiply } from './arithmetic.js';
+import { rowsByCell } from './cell-rows.js';
 import type { Column, FlagColumn, NumberColumn, TextColumn, TimeColumn } from './column.js';
 import { take } from './column.js';
 import { firstKnown, firstKnownNumbers, withZeros } from './first-known.js';
@@ -147,7 +148,7 @@ function totalsOf(lines: Table, orderOf: Int32Array, count: number): Record<stri
 /** A column's sum for each order; empty where none of its lines has a value. */
 const sumOf = (column: NumberColumn, orderOf: Int32Array, count: number): NumberColumn => ({
   ...column,
-  values: sumByCell(column, orderOf, count, undefined, NaN),
+  values: sumByCell(column, rowsByCell(orderOf, count), undefined, NaN),
 });
 
 function earliest(time: TimeColumn, orderOf: Int32Array, count: number): Int32Array {

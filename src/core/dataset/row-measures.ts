@@ -7,7 +7,7 @@ import { remember } from '../remember.js';
 import { MS_PER_DAY } from '../time/day.js';
 import type { AsOf, CoveredDays, Span } from '../time/window.js';
 import type { Zone } from '../time/zone.js';
-import { coveredDays, daysAlone, daysWhere } from './covered-days.js';
+import { coveredDays, daysAlone } from './covered-days.js';
 import { Cube } from './cube.js';
 import { currenciesIn } from './currencies.js';
 import type { DeclaredCoverage } from './declared-coverage.js';
@@ -26,7 +26,7 @@ interface View {
   readonly table: Table;
   readonly cubes: Map<string, Cube>;
   /** Each filter's answer, and the instant that it was asked at where that matters. */
-  readonly masks: Map<Filter, { readonly at: number | undefined; readonly mask: Uint8Array }>;
+  readonly masks: Map<Filter, { readonly at: number | undefined; readonly mask: Uint8Array | undefined }>;
   days: readonly number[] | undefined;
 }
 
@@ -92,7 +92,7 @@ export function rowMeasures(
     return hasAll(lines) ? taken(lines, perLine!.aggregation, perLine!.expression, filter, measure) : undefined;
   }
 
-  const daysOf = (view: View): readonly number[] => (view.days ??= daysWhere(view.table, () => true));
+  const daysOf = (view: View): readonly number[] => (view.days ??= view.table.byDay().daysWhere(() => true));
 
   const cubeOf = ({ view }: TakenFrom, dimensions: readonly string[]): Cube =>
     remember(view.cubes, dimensions.join(), () => new Cube(view.table, dimensions));
@@ -103,7 +103,7 @@ export function rowMeasures(
     const at = readsAsOf(filter) ? (instant ?? zone.instantAt((day + 1) * MS_PER_DAY)) : undefined;
     const known = view.masks.get(filter);
     if (known && known.at === at) return known.mask;
-    const mask = maskOf(filter, view.table, { asOf: at ?? NaN, parameters });
+    const mask = unlessAll(maskOf(filter, view.table, { asOf: at ?? NaN, parameters }));
     view.masks.set(filter, { at, mask });
     return mask;
   }
@@ -112,8 +112,8 @@ export function rowMeasures(
   function knownDays(view: View, kind: string | undefined, asOf: AsOf): readonly number[] {
     if (kind === undefined) return daysOf(view);
     const filter = parseFilter(kind, view.table.entity);
-    const mask = masked({ view, filter, aggregation: 'count', expression: undefined }, asOf)!;
-    return daysWhere(view.table, (row) => mask[row] === 1);
+    const mask = masked({ view, filter, aggregation: 'count', expression: undefined }, asOf);
+    return mask ? view.table.byDay().daysWhere((row) => mask[row] === 1) : daysOf(view);
   }
 
   /** @param kind the rows that tell that a day is known, where not all of them do */
@@ -166,7 +166,7 @@ export function rowMeasures(
         {
           ...{ table, cube, ofSegment, groups: keys.length, staleDays: staleDaysOf(table.entity) },
           recipe: { ...from, measure: id, mask, absent: 0 },
-          days: () => (mask ? daysWhere(table, (row) => mask[row] === 1) : daysOf(view)),
+          days: () => (mask ? table.byDay().daysWhere((row) => mask[row] === 1) : daysOf(view)),
           activeDays: parameters.activityWindowDays,
         },
         spans,
@@ -215,6 +215,9 @@ export function rowMeasures(
 }
 
 const viewed = (table: Table): View => ({ table, cubes: new Map(), masks: new Map(), days: undefined });
+
+/** Where all rows count, no row has to be asked. */
+const unlessAll = (mask: Uint8Array): Uint8Array | undefined => (mask.some((flag) => flag !== 1) ? mask : undefined);
 
 const addsUp = (aggregation: Aggregation): boolean => aggregation === 'count' || aggregation === 'sum';
 

@@ -5,9 +5,10 @@ import type { Span } from '../time/window.js';
 import { dayBefore } from '../time/window.js';
 import { customersKept } from './active-customers.js';
 import { distinctByCell, quantileByCell } from './by-cell.js';
-import { cellsBySpan } from './cells-by-span.js';
+import type { CellRows } from './cell-rows.js';
 import type { Cube, Recipe } from './cube.js';
 import type { Given } from './measure-source.js';
+import { rowsBySpan } from './rows-by-span.js';
 import { lastFigures, meanFigures } from './stock.js';
 import { countByCell, largestByCell, sumByCell } from './sum.js';
 import type { Table } from './table.js';
@@ -33,9 +34,9 @@ export function spanFigures(measure: MeasureDefinition, rows: SelectedRows, aske
   const { table, cube, recipe, groups, ofSegment, days, staleDays, activeDays } = rows;
   const { aggregation, expression = '', mask } = recipe;
   const spans = measure.opening === undefined ? asked : asked.map(dayBefore);
-  const groupOf = (row: number): number => ofSegment[cube.segmentOf[row]!]!;
-  const cellsOf = (over: readonly Span[]): Int32Array => cellsBySpan(table, mask, over, groupOf);
-  const cells = groups * spans.length;
+  const isWhole = groups === 1 && !ofSegment.includes(-1);
+  const groupOf = isWhole ? undefined : (row: number): number => ofSegment[cube.segmentOf[row]!]!;
+  const rowsOf = (over: readonly Span[]): CellRows => rowsBySpan(table, { mask, groups, groupOf }, over);
   switch (aggregation) {
     case 'last': {
       const known = days();
@@ -47,31 +48,31 @@ export function spanFigures(measure: MeasureDefinition, rows: SelectedRows, aske
       return meanFigures(cube, cube.cells(recipe), days(), spans, ofSegment, groups);
     case 'running': {
       const column = table.figures(expression);
-      const sums = sumByCell(column, cellsOf(fromTheFirst(spans, cube.first)), cells);
+      const sums = sumByCell(column, rowsOf(fromTheFirst(spans, cube.first)));
       return sums.map((_, cell) => {
         const first = cell - (cell % spans.length);
         return sums.subarray(first, cell + 1).reduce((sum, part) => sum + part, 0) / column.scale;
       });
     }
     case 'count':
-      return countByCell(cellsOf(spans), cells);
+      return countByCell(rowsOf(spans));
     case 'sum': {
       const column = table.figures(expression);
-      const cellOf = cellsOf(spans);
-      const sums = sumByCell(column, cellOf, cells);
+      const cells = rowsOf(spans);
+      const sums = sumByCell(column, cells);
       const figures = sums.map((sum) => sum / column.scale);
       if (!measure.overlaps) return figures;
-      const largest = largestByCell(column, cellOf, cells);
+      const largest = largestByCell(column, cells);
       return Array.from(figures, (high, cell) =>
         sums[cell] === largest[cell] ? high : { low: largest[cell]! / column.scale, high, isUpper: true },
       );
     }
     case 'quantile':
-      return quantileByCell(table.figures(expression), cellsOf(spans), cells, measure.share!);
+      return quantileByCell(table.figures(expression), rowsOf(spans), measure.share!);
     case 'countDistinct': {
       const texts = table.texts(expression)!;
-      if (measure.active) return customersKept(texts, cellsOf, groups, spans, activeDays, measure.active);
-      return distinctByCell(texts, cellsOf(spans), cells, measure.atLeast, table.flags(measure.without ?? '')?.values);
+      if (measure.active) return customersKept(texts, rowsOf, groups, spans, activeDays, measure.active);
+      return distinctByCell(texts, rowsOf(spans), measure.atLeast, table.flags(measure.without ?? '')?.values);
     }
   }
 }

@@ -1,6 +1,7 @@
 import { remember } from '../remember.js';
 import type { Day } from '../time/day.js';
 import type { Span } from '../time/window.js';
+import { rowsByCell } from './cell-rows.js';
 import type { Column } from './column.js';
 import { take } from './column.js';
 import type { Cube, MeasureCells } from './cube.js';
@@ -23,10 +24,11 @@ export function collapse(table: Table, field: string): Table {
     return remember(groups, key, () => groups.size);
   });
   const count = groups.size;
+  const cells = rowsByCell(groupOf, count);
   const columns = table.fields.map((name): [string, Column] => {
     const column = table.column(name)!;
     return column.kind === 'number'
-      ? [name, { ...column, values: sumByCell(column, groupOf, count) }]
+      ? [name, { ...column, values: sumByCell(column, cells) }]
       : [name, take(column, firstKnown(column, groupOf, count))];
   });
   return new Table(table.entity, count, new Map(columns));

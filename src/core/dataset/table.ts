@@ -6,6 +6,7 @@ import type { CoveredDays } from '../time/window.js';
 import { computeColumn } from './arithmetic.js';
 import type { Column, FlagColumn, NumberColumn, TextColumn, TimeColumn } from './column.js';
 import { numberColumn, take } from './column.js';
+import { DayRows } from './day-rows.js';
 
 /** One entity's rows as typed columns. */
 export class Table {
@@ -15,6 +16,7 @@ export class Table {
   readonly #columns: ReadonlyMap<string, Column>;
   readonly #figures = new Map<string, NumberColumn>();
   readonly #flagTexts = new Map<FlagColumn, TextColumn>();
+  #byDay: DayRows | undefined;
   #span: { readonly days: CoveredDays | undefined } | undefined;
 
   constructor(entity: EntityDefinition, length: number, columns: ReadonlyMap<string, Column>) {
@@ -99,6 +101,11 @@ export class Table {
       if (day > last) last = day;
     }
     return first > last ? undefined : { first: first as Day, last: last as Day };
+  }
+
+  /** The rows by local day; laid out once. */
+  byDay(): DayRows {
+    return (this.#byDay ??= new DayRows(this.time, this.span()));
   }
 
   /** The same table with columns added or replaced. */

@@ -1,4 +1,4 @@
-import { rowsByCell } from '../dataset/by-cell.js';
+import { rowsByCell } from '../dataset/cell-rows.js';
 import type { Table } from '../dataset/table.js';
 import { remember } from '../remember.js';
 import type { Span } from '../time/window.js';
@@ -78,7 +78,7 @@ export function countVisitors(
 function layOutVisits(table: Table): Visits {
   const { codes, values } = table.texts('visitorId')!;
   const { instants } = table.time;
-  const [starts, rows] = rowsByCell(codes, values.length);
+  const { starts, rows } = rowsByCell(codes, values.length);
   for (let visitor = 0; visitor < values.length; visitor++) {
     const visits = rows.subarray(starts[visitor], starts[visitor + 1]);
     const isSorted = visits.every((row, index) => index === 0 || instants[visits[index - 1]!]! <= instants[row]!);

@@ -1,4 +1,5 @@
 import { quantileByCell } from '../dataset/by-cell.js';
+import { rowsByCell } from '../dataset/cell-rows.js';
 import type { Reason } from './result.js';
 import { mostSegments } from './segments.js';
 
@@ -150,7 +151,7 @@ export class StageTally {
 
   #medians(groups: readonly number[], count: number): Float64Array {
     const seconds = { kind: 'number', values: Float64Array.from(this.#seconds), scale: 1, exact: false } as const;
-    return quantileByCell(seconds, Int32Array.from(groups), count, 0.5);
+    return quantileByCell(seconds, rowsByCell(Int32Array.from(groups), count), 0.5);
   }
 
   #closed(group: number): Pick<StageCounts, 'values' | 'skipped'> {

@@ -2,6 +2,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { distinctByCell, quantileByCell } from '../../../src/core/dataset/by-cell.js';
+import { rowsByCell } from '../../../src/core/dataset/cell-rows.js';
 import type { TextColumn } from '../../../src/core/dataset/column.js';
 import { sumByCell } from '../../../src/core/dataset/sum.js';
 
@@ -13,11 +14,11 @@ const texts = (codes: readonly number[]): TextColumn => ({
 
 test('each text counts once a cell; rows without a cell or a text count nowhere', () => {
   const codes = texts([0, 1, 0, -1, 2, 1, 0]);
-  const cells = Int32Array.of(0, 0, 0, 0, -1, 1, 1);
-  expect([...distinctByCell(codes, cells, 3)]).toEqual([2, 2, 0]);
-  expect([...distinctByCell(codes, cells, 3, 2)]).toEqual([1, 0, 0]);
+  const cells = rowsByCell(Int32Array.of(0, 0, 0, 0, -1, 1, 1), 3);
+  expect([...distinctByCell(codes, cells)]).toEqual([2, 2, 0]);
+  expect([...distinctByCell(codes, cells, 2)]).toEqual([1, 0, 0]);
   // The text of the third row is left out of its cell, and of no other.
-  expect([...distinctByCell(codes, cells, 3, 1, Uint8Array.of(0, 0, 1, 0, 0, 0, 0))]).toEqual([1, 2, 0]);
+  expect([...distinctByCell(codes, cells, 1, Uint8Array.of(0, 0, 1, 0, 0, 0, 0))]).toEqual([1, 2, 0]);
 });
 
 test('it counts what sets count', () => {
@@ -33,8 +34,10 @@ test('it counts what sets count', () => {
       });
       const counted = distinctByCell(
         texts(pairs.map(([code]) => code)),
-        Int32Array.from(pairs, ([, cell]) => cell),
-        4,
+        rowsByCell(
+          Int32Array.from(pairs, ([, cell]) => cell),
+          4,
+        ),
         atLeast,
         Uint8Array.from(pairs, ([, , out]) => Number(out)),
       );
@@ -60,9 +63,9 @@ describe('quantiles', () => {
 
   test('lie between the two values around (n − 1) p, cell by cell', () => {
     // Cell 0: 1, 2, 3, 4 → (4 − 1) × 0.75 = 2.25, so 3 + 0.25 × (4 − 3); cell 1: 7 alone; cell 2: nothing.
-    const cells = Int32Array.of(0, 0, 1, 0, -1, 0, 1);
-    expect([...quantileByCell(column([4, 1, 7, 3, 99, 2, NaN]), cells, 3, 0.75)]).toEqual([3.25, 7, NaN]);
-    expect([...quantileByCell(column([250, 350], 100), Int32Array.of(0, 0), 1, 0.5)]).toEqual([3]);
+    const cells = rowsByCell(Int32Array.of(0, 0, 1, 0, -1, 0, 1), 3);
+    expect([...quantileByCell(column([4, 1, 7, 3, 99, 2, NaN]), cells, 0.75)]).toEqual([3.25, 7, NaN]);
+    expect([...quantileByCell(column([250, 350], 100), rowsByCell(Int32Array.of(0, 0), 1), 0.5)]).toEqual([3]);
   });
 
   test.skipIf(!existsSync(oracle))('are those that R computes', () => {
@@ -71,7 +74,11 @@ describe('quantiles', () => {
     for (const { values, ...shares } of cases) {
       const list = [values].flat();
       for (const [name, expected] of Object.entries(shares)) {
-        const [found] = quantileByCell(column(list), new Int32Array(list.length), 1, Number(name.slice(1)) / 100);
+        const [found] = quantileByCell(
+          column(list),
+          rowsByCell(new Int32Array(list.length), 1),
+          Number(name.slice(1)) / 100,
+        );
         expect(found).toBeCloseTo(expected, 10);
       }
     }
@@ -80,6 +87,9 @@ describe('quantiles', () => {
 
 test('figures that are no decimals are summed with compensation', () => {
   const values = Float64Array.of(1e16, 1, -1e16, NaN, 1);
-  const sums = sumByCell({ kind: 'number', values, scale: 1, exact: false }, Int32Array.of(0, 0, 0, 0, -1), 1);
+  const sums = sumByCell(
+    { kind: 'number', values, scale: 1, exact: false },
+    rowsByCell(Int32Array.of(0, 0, 0, 0, -1), 1),
+  );
   expect([...sums]).toEqual([1]);
 });
