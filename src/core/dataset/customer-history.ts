@@ -3,16 +3,20 @@ import { flagColumn } from './flag-column.js';
 import { joinRows } from './join.js';
 import type { Table } from './table.js';
 
+/** Whether the data tell which orders are first ones. */
+export const tellsFirstOrders = (orders: Table): boolean =>
+  orders.texts('customerId') !== undefined || orders.flags('isFirstOrder') !== undefined;
+
 /**
  * Marks each customer's first order ever: the earliest that counts, of several at once the one with the smaller id.
  * What the order says of itself goes first; a first order on an earlier day, which the customer's own row names, makes
- * it another. Undefined where the data name no customers.
+ * it another. The data tell of them.
  * @param customers one row per customer, where the data have them
  */
-export function firstOrders(orders: Table, counted: FlagColumn, customers: Table | undefined): FlagColumn | undefined {
+export function firstOrders(orders: Table, counted: FlagColumn, customers: Table | undefined): FlagColumn {
   const given = orders.flags('isFirstOrder');
   const customerId = orders.texts('customerId');
-  if (!customerId) return given;
+  if (!customerId) return given!;
   const first = earliestOf(orders, customerId, counted);
   const known = customers?.times('firstOrderAt');
   const ids = customers?.texts('customerId');
@@ -48,7 +52,8 @@ function earliestOf(orders: Table, { codes, values }: TextColumn, counted: FlagC
 /** `new` for a customer's first order, `returning` for any other; empty for guests. */
 export function customerTypes(orders: Table, firstOrder: FlagColumn): TextColumn {
   const customerId = orders.texts('customerId');
-  const codes = new Int32Array(firstOrder.values).map((flag, row) => {
+  const codes = new Int32Array(orders.length).map((_, row) => {
+    const flag = firstOrder.values[row];
     if (flag === 2 || (customerId && customerId.codes[row]! < 0)) return -1;
     return flag === 1 ? 0 : 1;
   });

@@ -13,7 +13,8 @@ export class DayRows {
   constructor({ days, instants }: TimeColumn, span: CoveredDays | undefined) {
     const { first, last } = span ?? { first: 0, last: -1 };
     this.#first = first;
-    const cellOf = days.map((day, row) => (Number.isNaN(instants[row]) ? -1 : day - first));
+    const cellOf = new Int32Array(days.length);
+    for (let row = 0; row < days.length; row++) cellOf[row] = instants[row] === instants[row] ? days[row]! - first : -1;
     this.cells = rowsByCell(cellOf, last - first + 1);
   }
 

@@ -2,7 +2,7 @@ import { namesIn, parseFormula } from '../formula.js';
 import { cartColumns } from './carts.js';
 import type { Column, FlagColumn, NumberColumn, TextColumn, TimeColumn } from './column.js';
 import { knownIn, take } from './column.js';
-import { customerTypes, firstOrders } from './customer-history.js';
+import { customerTypes, firstOrders, tellsFirstOrders } from './customer-history.js';
 import { firstKnownNumbers, withZeros } from './first-known.js';
 import { flagColumn } from './flag-column.js';
 import { spreadOverDays } from './intervals.js';
@@ -11,7 +11,8 @@ import type { Parameters } from './parameters.js';
 import { productColumns } from './products.js';
 import { shipmentColumns } from './shipments.js';
 import { subscriptionChanges } from './subscriptions.js';
-import type { Table } from './table.js';
+import type { ColumnSource, Table } from './table.js';
+import { once } from './table.js';
 
 /** Tables of intervals, and what is shared out among their days. */
 const intervals = [
@@ -22,7 +23,7 @@ const intervals = [
 /** Adds what measures read but no row carries: what counts, firsts, and what comes through the order. */
 export function deriveTables(tables: ReadonlyMap<string, Table>, parameters: Parameters): Map<string, Table> {
   const derived = new Map([...tables].map(([id, table]) => [id, table.renamed(table.entity.own ?? {})]));
-  const add = (id: string, columnsOf: (table: Table) => Readonly<Record<string, Column | undefined>>): void => {
+  const add = (id: string, columnsOf: (table: Table) => Readonly<Record<string, ColumnSource | undefined>>): void => {
     const table = derived.get(id);
     if (table) derived.set(id, table.with(columnsOf(table)));
   };
@@ -46,14 +47,13 @@ export function deriveTables(tables: ReadonlyMap<string, Table>, parameters: Par
   return derived;
 }
 
-function orderColumns(orders: Table, customers: Table | undefined): Readonly<Record<string, Column | undefined>> {
+function orderColumns(orders: Table, customers: Table | undefined): Readonly<Record<string, ColumnSource | undefined>> {
   const counted = countedColumn(orders);
-  const firstOrder = firstOrders(orders, counted, customers);
+  const firstOrder = once(() => firstOrders(orders, counted, customers));
   return {
     counted,
     discounts: withZeros(orders.numbers('discounts'), orders.length),
-    firstOrder,
-    customerType: firstOrder && customerTypes(orders, firstOrder),
+    ...(tellsFirstOrders(orders) && { firstOrder, customerType: () => customerTypes(orders, firstOrder()) }),
   };
 }
 
@@ -61,18 +61,18 @@ function orderColumns(orders: Table, customers: Table | undefined): Readonly<Rec
 function countedColumn(orders: Table): FlagColumn {
   const isTest = orders.flags('isTest')?.values;
   const cancelledAt = orders.times('cancelledAt')?.instants;
+  if (!isTest && !cancelledAt) return allTrue(orders.length);
   return flagColumn(orders.length, (row) => isTest?.[row] !== 1 && Number.isNaN(cancelledAt?.[row] ?? NaN));
 }
 
 /** Lines count with their order, at its time. What one costs is known where the order's cost is, so that parts add up. */
-function lineColumns(lines: Table, orders: Table): Readonly<Record<string, Column | undefined>> {
+function lineColumns(lines: Table, orders: Table): Readonly<Record<string, ColumnSource | undefined>> {
   const orderRow = orderRows(lines, orders)!;
   const cogs = lines.numbers('cogs');
   const known = orders.numbers('cogs')?.values;
-  const firstOrder = orders.flags('firstOrder');
   return {
     ...sharedWithOrder(lines, orders, orderRow),
-    firstOrder: firstOrder && take(firstOrder, orderRow),
+    firstOrder: orders.has('firstOrder') ? () => take(orders.flags('firstOrder')!, orderRow) : undefined,
     placedAt: timeOfOrder(lines.time, orders.time, orderRow),
     cogs: cogs && {
       ...cogs,

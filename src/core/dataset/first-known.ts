@@ -34,5 +34,8 @@ export function firstKnownNumbers(first: NumberColumn, second: NumberColumn): Nu
 }
 
 /** The column with 0 in its empty cells; zeros where there is none. */
-export const withZeros = (column: NumberColumn | undefined, length: number): NumberColumn =>
-  column ? { ...column, values: column.values.map((value) => value || 0) } : numberColumn(new Float64Array(length));
+export function withZeros(column: NumberColumn | undefined, length: number): NumberColumn {
+  if (!column) return numberColumn(new Float64Array(length));
+  const { values } = column;
+  return values.some(Number.isNaN) ? { ...column, values: values.map((value) => value || 0) } : column;
+}

@@ -28,7 +28,7 @@ export function orderRows(table: Table, orders: Table | undefined): Int32Array |
   return orderId && ids && joinRows(orderId, ids);
 }
 
-export const allTrue = (length: number): FlagColumn => flagColumn(length, () => true);
+export const allTrue = (length: number): FlagColumn => ({ kind: 'flag', values: new Uint8Array(length).fill(1) });
 
 /**
  * What rows have through the order that they name: whether they count, and its segments where they have none of their

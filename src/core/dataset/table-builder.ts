@@ -137,12 +137,16 @@ export function tableBuilder(
     }
   }
 
-  /** Rows that were not refused; of those with the same key the last one. A row without a key is its own. */
-  function keptRows(table: Table): Int32Array {
+  /**
+   * Rows that were not refused; of those with the same key the last one. A row without a key is its own. Undefined where
+   * all are kept.
+   */
+  function keptRows(table: Table): Int32Array | undefined {
     const keys = entity.key.flatMap((field) => table.column(field) ?? []);
     const [only] = keys;
     const isUnique =
       keys.length === 0 || (keys.length === 1 && only?.kind === 'text' && only.values.length === table.length);
+    if (isUnique && refused.size === 0) return undefined;
     const hasKey = isUnique || !only ? undefined : knownIn(only);
     const numbers = numberRows(isUnique ? [] : keys, table.length);
     // From the last row on, so that the first one of a key is the one that counts.
@@ -158,7 +162,7 @@ export function tableBuilder(
       }
       kept[--first] = row;
     }
-    return kept.subarray(first);
+    return first > 0 ? kept.subarray(first) : undefined;
   }
 
   return {
@@ -180,7 +184,7 @@ export function tableBuilder(
       refuseIncomplete(all);
       refuseGrouped(all);
       const kept = keptRows(all);
-      const table = kept.length === length ? all : all.take(kept);
+      const table = kept ? all.take(kept) : all;
       const span = table.span();
       return {
         table,

@@ -8,18 +8,21 @@ import type { Column, FlagColumn, NumberColumn, TextColumn, TimeColumn } from '.
 import { numberColumn, take } from './column.js';
 import { DayRows } from './day-rows.js';
 
+/** A column, or what works it out: that is done once, when it is first asked for. */
+export type ColumnSource = Column | (() => Column);
+
 /** One entity's rows as typed columns. */
 export class Table {
   readonly entity: EntityDefinition;
   readonly length: number;
   readonly time: TimeColumn;
-  readonly #columns: ReadonlyMap<string, Column>;
+  readonly #columns: ReadonlyMap<string, ColumnSource>;
   readonly #figures = new Map<string, NumberColumn>();
   readonly #flagTexts = new Map<FlagColumn, TextColumn>();
   #byDay: DayRows | undefined;
   #span: { readonly days: CoveredDays | undefined } | undefined;
 
-  constructor(entity: EntityDefinition, length: number, columns: ReadonlyMap<string, Column>) {
+  constructor(entity: EntityDefinition, length: number, columns: ReadonlyMap<string, ColumnSource>) {
     this.entity = entity;
     this.length = length;
     this.#columns = columns;
@@ -40,7 +43,8 @@ export class Table {
   }
 
   column(field: string): Column | undefined {
-    return this.#columns.get(field);
+    const source = this.#columns.get(field);
+    return typeof source === 'function' ? source() : source;
   }
 
   numbers(field: string): NumberColumn | undefined {
@@ -60,7 +64,7 @@ export class Table {
   }
 
   #columnOf<K extends Column['kind']>(kind: K, field: string): Extract<Column, { kind: K }> | undefined {
-    const column = this.#columns.get(field);
+    const column = this.column(field);
     return column?.kind === kind ? (column as Extract<Column, { kind: K }>) : undefined;
   }
 
@@ -109,9 +113,10 @@ export class Table {
   }
 
   /** The same table with columns added or replaced. */
-  with(columns: Readonly<Record<string, Column | undefined>>): Table {
+  with(columns: Readonly<Record<string, ColumnSource | undefined>>): Table {
     const all = new Map(this.#columns);
-    for (const [field, column] of Object.entries(columns)) if (column) all.set(field, column);
+    for (const [field, source] of Object.entries(columns))
+      if (source) all.set(field, typeof source === 'function' ? once(source) : source);
     return new Table(this.entity, this.length, all);
   }
 
@@ -125,7 +130,7 @@ export class Table {
     return new Table(
       this.entity,
       this.length,
-      new Map([...this.#columns].map(([field, column]) => [names[field] ?? field, column])),
+      new Map([...this.#columns].map(([field, source]) => [names[field] ?? field, source])),
     );
   }
 
@@ -136,7 +141,13 @@ export class Table {
 
   /** Only these rows, in this order. */
   take(rows: Int32Array): Table {
-    const columns = new Map([...this.#columns].map(([field, column]) => [field, take(column, rows)]));
+    const columns = new Map(this.fields.map((field) => [field, take(this.column(field)!, rows)]));
     return new Table(this.entity, rows.length, columns);
   }
+}
+
+/** The same work, done when its result is first asked for. */
+export function once<T>(work: () => T): () => T {
+  let result: T | undefined;
+  return () => (result ??= work());
 }

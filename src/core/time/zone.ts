@@ -29,7 +29,10 @@ export function zoneOf(id: string): Zone {
 }
 
 function createZone(id: string): Zone {
-  const askIntl = (instant: number): number => tzOffset(id, new Date(instant)) * 60_000;
+  // A week ends where the next one begins.
+  const known = new Map<number, number>();
+  const askIntl = (instant: number): number =>
+    remember(known, instant, () => (id === 'UTC' ? 0 : tzOffset(id, new Date(instant)) * 60_000));
   /** Offsets and the instant from which each holds, by the week since 1970 that they were found in. */
   const weeks = new Map<number, readonly [border: number, before: number, after: number]>();
   // Rows come in runs of the same week, so the last one is nearly always the one.
@@ -65,10 +68,10 @@ function createZone(id: string): Zone {
   };
 }
 
-/** Where the offset changes in [from, to), to the second; no zone changes twice within a week. */
+/** Where the offset changes from one instant to another, to the second; no zone changes twice within a week. */
 function changeWithin(from: number, to: number, offsetAt: (instant: number) => number): [number, number, number] {
   const before = offsetAt(from);
-  const after = offsetAt(to - 1);
+  const after = offsetAt(to);
   if (before === after) return [from, before, after];
   let low = from;
   let high = to;
