@@ -7,7 +7,7 @@ import { element, placed } from './place.js';
 import type { Place } from './place.js';
 import { inside, ready } from './play.js';
 import { shop, wholeDays, withGap } from './shop.js';
-import { visits } from './visits.js';
+import { fault, visits } from './visits.js';
 
 const { sessions: _, ...withoutSessions } = wholeDays;
 
@@ -44,6 +44,10 @@ export const TargetToStayBelow: Story = { args: { kpi: 'cart-abandonment-rate', 
 export const Rate: Story = { args: { kpi: 'conversion-rate' } };
 export const Customers: Story = { args: { kpi: 'repeat-purchase-rate' } };
 export const Gap: Story = { args: { kpi: 'average-order-value', data: withGap } };
+/** A rule speaks of the figure: below the sparkline in a few words, in the panel with the figures that made it fire. */
+export const Finding: Story = { args: { kpi: 'cart-abandonment-rate', data: visits, period: fault } };
+/** Too narrow for words: the mark stands for the button of the panel. */
+export const FindingNarrow: Story = { args: { ...Finding.args, place: { width: 180 } } };
 export const NoComparison: Story = { args: { compare: 'none' } };
 export const SeveralComparisons: Story = { args: { compare: 'previous-period 2025-09-01/2025-09-28' } };
 export const Filtered: Story = { args: { where: 'channel=email', heading: 'Net sales by email' } };

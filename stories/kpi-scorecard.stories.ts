@@ -50,6 +50,13 @@ const inside = (scorecard: HTMLElement, selector: string, nth: number) =>
 /** No KPI is named: the catalogue’s starter set, as far as the data can answer it. */
 export const StarterSet: Story = {};
 export const WithTargets: Story = { args: { kpi: targets } };
+/** The week in which the checkout fails on phones: rules mark the rows that they speak of. */
+export const Findings: Story = {
+  args: {
+    period: fault,
+    kpi: 'net-sales cart-abandonment-rate checkout-completion-rate organic-traffic-share stockout-rate',
+  },
+};
 export const OwnNames: Story = {
   args: {
     heading: 'The week in four figures',

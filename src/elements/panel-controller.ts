@@ -1,6 +1,5 @@
 import type { LitElement, ReactiveController } from 'lit';
 import type * as explain from './explain.part.js';
-import { loadAdvice } from '../locale/load-advice.js';
 import { LazyPart } from './part-controller.js';
 import { placePanel } from './place-panel.js';
 
@@ -20,10 +19,14 @@ export class PanelController implements ReactiveController {
   #wanted: PanelContent = 'proof';
   #anchor: Element | undefined;
 
-  /** @param drawNow draws the host at once: the browser looks for the panel as soon as the click has been heard. */
+  /**
+   * @param drawNow draws the host at once: the browser looks for the panel as soon as the click has been heard
+   * @param expectAdvice fetches what to make of the figures; without it the panel tells what they are
+   */
   constructor(
     private readonly host: LitElement,
     private readonly drawNow: () => void,
+    private readonly expectAdvice: (lang: string) => void,
   ) {
     this.explain = new LazyPart(host, () => import('./explain.part.js'));
     host.addController(this);
@@ -61,20 +64,12 @@ export class PanelController implements ReactiveController {
     panel.autofocus = this.content !== undefined;
     this.host.requestUpdate();
     if (!this.content) return;
-    this.#expectAdvice(panel.closest<HTMLElement>('[lang]')?.lang ?? 'en');
+    this.expectAdvice(panel.closest<HTMLElement>('[lang]')?.lang ?? 'en');
     // By the next frame it is rendered and shown, and can be measured before it is painted.
     const place = () => requestAnimationFrame(() => this.#place(panel));
     place();
     if (!this.explain.atHand) void this.explain.fetch().then(place);
   };
-
-  /** Fetches what to make of the figures. Without it the panel tells what they are. */
-  #expectAdvice(lang: string): void {
-    loadAdvice(lang).then(
-      () => this.host.requestUpdate(),
-      () => undefined,
-    );
-  }
 
   #place(panel: HTMLElement): void {
     if (this.#anchor && this.content && panel.isConnected) placePanel(panel, this.#anchor, 'end');

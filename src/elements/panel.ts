@@ -1,7 +1,7 @@
 import { html, nothing } from 'lit';
 import type { TemplateResult } from 'lit';
 import { problem } from '../view-model/problem.js';
-import type { AdviceView, ProofView, TableView, WidgetView } from '../view-model/view.js';
+import type { ProofView, TableView, WidgetView } from '../view-model/view.js';
 import type { Words } from '../view-model/words.js';
 import type { Explain, PanelContent, PanelController } from './panel-controller.js';
 
@@ -15,7 +15,7 @@ export interface PanelSource {
   readonly proof: (explain: Explain) => ProofView;
   readonly table: (explain: Explain) => TableView;
   /** Rules that fired, and what is known of the KPI; undefined until its words have come. */
-  readonly advice: (explain: Explain) => AdviceView | undefined;
+  readonly advice: () => TemplateResult | undefined;
 }
 
 /** The panel: what it holds is made when it is asked for. */
@@ -29,7 +29,7 @@ export function panel(
   const contents: Record<PanelContent, (explain: Explain) => TemplateResult> = {
     proof: (explain) => html`
       <slot name="info"></slot>
-      ${explain.renderProof(source.proof(explain), view.changes)} ${explain.renderAdvice(source.advice(explain))}
+      ${explain.renderProof(source.proof(explain), view.changes)} ${source.advice()}
       ${
         actions.length > 0
           ? html`<div class="menu">

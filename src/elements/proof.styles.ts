@@ -1,6 +1,6 @@
 import { css } from 'lit';
 
-/** The proof in a panel. */
+/** The proof in a panel, and its table. */
 export const proofStyles = css`
   .facts {
     display: grid;
@@ -23,32 +23,29 @@ export const proofStyles = css`
   .facts dd {
     margin: 0;
   }
-  .panel h3 {
-    margin: 12px 0 2px;
-    font-size: inherit;
+  .panel table {
+    border-collapse: collapse;
+  }
+  .panel caption {
+    padding-block-end: 8px;
     font-weight: 600;
+    text-align: start;
   }
-  .panel ul {
-    margin: 0;
-    padding-inline-start: 18px;
+  .panel :is(th, td) {
+    padding: 5px 16px 5px 0;
+    border-block-end: 1px solid var(--_grid);
+    text-align: start;
+    white-space: nowrap;
   }
-  .panel .findings {
-    margin-block-start: 12px;
-    padding: 0;
-    list-style: none;
+  .panel th {
+    color: var(--_muted);
+    font-weight: 500;
   }
-  .findings li {
-    padding-inline-start: 10px;
-    border-inline-start: 3px solid var(--_muted);
+  .panel .numeric {
+    text-align: end;
   }
-  .findings li + li {
-    margin-block-start: 8px;
-  }
-  .findings .serious {
-    border-color: var(--_negative);
-  }
-  .findings .quiet {
-    display: block;
+  .panel tr > :last-child {
+    padding-inline-end: 0;
   }
   /* Its words stand below those above them. */
   .menu {

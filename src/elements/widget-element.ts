@@ -2,14 +2,13 @@ import { html, nothing } from 'lit';
 import type { CSSResultGroup, TemplateResult } from 'lit';
 import { appearanceStyles } from '../theme/appearance.styles.js';
 import { tokenStyles } from '../theme/tokens.styles.js';
-import { adviceAtHand } from '../locale/load-advice.js';
+import type { KpiResult } from '../core/evaluate/result.js';
 import { problem } from '../view-model/problem.js';
 import type { ProblemView } from '../view-model/problem.js';
 import { staleText } from '../view-model/freshness.js';
-import type { AdviceView, ProofView, TableView, WidgetView } from '../view-model/view.js';
+import type { ProofView, TableView, WidgetView } from '../view-model/view.js';
 import type { Words } from '../view-model/words.js';
-import { advise } from './advise.js';
-import type { Asked } from './advise.js';
+import { questionOf, timed } from './ask.js';
 import type { DataThere } from './ask.js';
 import { property, text } from './attribute.js';
 import { asKpiError } from './data-controller.js';
@@ -21,6 +20,7 @@ import { filterStyles } from './filter-chips.styles.js';
 import { frame, message } from './frame.js';
 import { frameStyles } from './frame.styles.js';
 import { LanguageController } from './language-controller.js';
+import { LazyRules } from './lazy-rules.js';
 import { GroundController } from './ground-controller.js';
 import { frameLooks } from './looks.js';
 import { announce, News } from './news.js';
@@ -29,7 +29,7 @@ import { panel } from './panel.js';
 import { panelStyles } from './panel.styles.js';
 import { PanelController } from './panel-controller.js';
 import type { Explain } from './panel-controller.js';
-import { remember } from './remember.js';
+import type { Shown } from './rules.js';
 import { save } from './save.js';
 import { refuseSecrets } from './secret-attributes.js';
 import type { Selection } from './selection.js';
@@ -55,10 +55,15 @@ export abstract class WidgetElement<Result extends WidgetResult, View extends Wi
 
   protected outcome: Outcome<Result, View> = { phase: 'loading' };
   protected readonly chartSize = new SizeController(this, { inNextFrame: true });
-  protected readonly panel = new PanelController(this, () => {
-    this.requestUpdate();
-    this.performUpdate();
-  });
+  protected readonly rules = new LazyRules(this);
+  protected readonly panel = new PanelController(
+    this,
+    () => {
+      this.requestUpdate();
+      this.performUpdate();
+    },
+    (lang) => void this.rules.expect(lang),
+  );
   readonly #filtering = new FilterController(this, this.giver);
   readonly #news = new News(this, this.attachInternals().states);
   readonly #language = new LanguageController(this);
@@ -66,11 +71,6 @@ export abstract class WidgetElement<Result extends WidgetResult, View extends Wi
   /** The settings that hold for this widget. */
   protected merged: Settings = {};
   #dataState: DataState = { kind: 'none' };
-  #asked: Asked | undefined;
-  readonly #advise = remember(
-    (explain: Explain, result: Result, words: Words, _messages: unknown): AdviceView | undefined =>
-      advise(explain, this.#asked, this.shown(result), words),
-  );
 
   constructor() {
     super();
@@ -96,9 +96,12 @@ export abstract class WidgetElement<Result extends WidgetResult, View extends Wi
   override updated(): void {
     this.chartSize.observe(this.measured());
     this.#news.tell(this.outcome, this.#dataState);
+    const { words } = this.#language;
+    if (words && this.outcome.phase === 'ready') this.rules.look(this.faced(this.outcome.result), words);
   }
 
   #settle(): Outcome<Result, View> {
+    this.rules.asked = undefined;
     this.merged = this.allSettings();
     this.#filtering.reset();
     this.#language.speak(this.merged);
@@ -127,7 +130,7 @@ export abstract class WidgetElement<Result extends WidgetResult, View extends Wi
         throw data.error;
       case 'there':
         return this.#filtering.answer(settings, (asked) => {
-          this.#asked = { data, settings: asked };
+          this.rules.asked = () => ({ dataset: data.dataset, question: timed(questionOf(asked, data)) });
           return this.evaluate(data, asked);
         });
     }
@@ -170,7 +173,12 @@ export abstract class WidgetElement<Result extends WidgetResult, View extends Wi
   /** Why there is nothing to show; undefined where there is. */
   protected abstract emptiness(result: Result, words: Words): ProblemView | undefined;
   /** The KPIs that are shown, and the measures that they are made of: there may be rules about them. */
-  protected abstract shown(result: Result): { readonly kpis: readonly string[]; readonly inputs: readonly string[] };
+  protected abstract shown(result: Result): Shown;
+  /** Those of them on whose face it stands what rules find in them. */
+  protected faced(_result: Result): readonly KpiResult[] {
+    return [];
+  }
+
   /** What the figures mean and what they rest on. */
   protected abstract proof(explain: Explain, result: Result, view: View, words: Words): ProofView;
   /** The same facts as the drawing. */
@@ -279,7 +287,7 @@ export abstract class WidgetElement<Result extends WidgetResult, View extends Wi
     const source = {
       proof: (explain: Explain) => this.proof(explain, result, view, words),
       table: (explain: Explain) => this.tableView(explain, view, words),
-      advice: (explain: Explain) => this.#advise(explain, result, words, adviceAtHand(words.messages.lang)),
+      advice: () => this.rules.atHand?.advice(this.shown(result), result, words),
     };
     return panel(view, words, this.panel, source, this.#panelActions(words));
   }

@@ -3,6 +3,7 @@ import type { dataEnglish } from './en/data.js';
 import type { explainEnglish } from './en/explain.js';
 import type { funnelEnglish } from './en/funnel.js';
 import type { periodEnglish } from './en/period.js';
+import type { rulesEnglish } from './en/rules.js';
 import type { scorecardEnglish } from './en/scorecard.js';
 import type { KpiWords, Message } from './message.js';
 
@@ -13,13 +14,14 @@ export type DataKey = keyof typeof dataEnglish.ui;
 export type ExplainKey = keyof typeof explainEnglish;
 export type FunnelKey = keyof typeof funnelEnglish;
 export type PeriodKey = keyof typeof periodEnglish;
+export type RulesKey = keyof typeof rulesEnglish;
 export type ScorecardKey = keyof typeof scorecardEnglish;
 
 /** KPIs whose English name every widget has at hand, or that comes with the engine. */
 export type KpiKey = keyof typeof en.kpis | keyof typeof dataEnglish.kpis;
 
 /** Keys of the texts whose English comes with what says them. */
-export type PartKey = DataKey | ExplainKey | FunnelKey | PeriodKey | ScorecardKey;
+export type PartKey = DataKey | ExplainKey | FunnelKey | PeriodKey | RulesKey | ScorecardKey;
 
 /** A language. English lacks what comes with the engine and the parts of the script; the others are one file each, with all keys. */
 export interface Messages {

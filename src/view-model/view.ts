@@ -96,15 +96,20 @@ export interface WidgetView {
   readonly sentence: string;
 }
 
+/** What a rule found in figures. */
+export interface FindingView {
+  /** More than a hint. */
+  readonly isSerious: boolean;
+  /** In a few words, without a full stop. */
+  readonly headline: string;
+  readonly text: string;
+  /** The figures that made it so. */
+  readonly figures: string;
+}
+
 /** What rules found, and what is known of a KPI in general. */
 export interface AdviceView {
-  readonly findings: readonly {
-    /** More than a hint. */
-    readonly isSerious: boolean;
-    readonly text: string;
-    /** The figures that made it so. */
-    readonly figures: string;
-  }[];
+  readonly findings: readonly FindingView[];
   readonly advice: readonly { readonly title: string; readonly texts: readonly string[] }[];
 }
 

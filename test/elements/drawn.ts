@@ -25,6 +25,17 @@ export async function drawn(widget: Widget): Promise<void> {
 export const said = (widget: Widget, part: string): string =>
   (widget.shadowRoot?.querySelector(`[part~="${part}"]`)?.textContent ?? '').replace(/\s+/g, ' ').trim();
 
+/** Waits until it stands on the face of a widget that rules found something. */
+export async function found(widget: Widget): Promise<HTMLElement> {
+  const end = performance.now() + 6000;
+  for (;;) {
+    const finding = widget.shadowRoot?.querySelector<HTMLElement>('[part~="finding"]');
+    if (finding) return finding;
+    if (performance.now() > end) throw new Error(`Nothing is found in <${widget.localName}>.`);
+    await drawn(widget);
+  }
+}
+
 /** Waits until the open panel holds what was asked for, in its place. */
 export async function filled(widget: Widget): Promise<void> {
   const end = performance.now() + 6000;

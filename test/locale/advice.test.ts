@@ -2,7 +2,11 @@ import { describe, expect, it } from 'vitest';
 import { rules } from '../../src/core/catalog/rules.js';
 import type { Advice } from '../../src/locale/advice.js';
 import { adviceIn } from '../../src/locale/load-advice.js';
+import { en } from '../../src/locale/en.js';
 import type { Language } from '../../src/locale/languages.js';
+import { findingsView } from '../../src/view-model/advice-view.js';
+import { createWords } from '../../src/view-model/words.js';
+import { textWidth } from '../../src/visuals/text-width.js';
 
 const languages = Object.keys(adviceIn) as Language[];
 const shape = (advice: Readonly<Record<string, Advice>>) =>
@@ -19,6 +23,19 @@ describe.each(languages)('advice in %s', (language) => {
   it('words every rule and no other', async () => {
     const { rules: worded } = await adviceIn[language]();
     expect(Object.keys(worded)).toEqual(rules.map(({ id }) => id));
+  });
+
+  it('says of every rule in two lines of a card what it found', async () => {
+    const { rules: worded } = await adviceIn[language]();
+    const findings = findingsView(
+      rules.map((rule) => ({ ...rule, figures: [] })),
+      { rules: worded, advice: {}, reviewed: [] },
+      createWords(en),
+    );
+    // A card of 200 px has 2 lines of 147 px.
+    expect(findings.filter(({ headline }) => textWidth(headline, 12) > 2 * 147 * 1.03)).toEqual([]);
+    for (const { headline, text } of findings) expect(text.startsWith(headline)).toBe(true);
+    expect(new Set(findings.map(({ headline }) => headline)).size).toBe(rules.length);
   });
 
   it('says of every KPI what English says', async () => {

@@ -4,16 +4,20 @@ import { dataEnglish } from '../../src/locale/en/data.js';
 import { definitions, explainEnglish } from '../../src/locale/en/explain.js';
 import { funnelEnglish } from '../../src/locale/en/funnel.js';
 import { periodEnglish } from '../../src/locale/en/period.js';
+import { rulesEnglish } from '../../src/locale/en/rules.js';
 import { scorecardEnglish } from '../../src/locale/en/scorecard.js';
 import { languages } from '../../src/locale/languages.js';
 import type { Message } from '../../src/locale/message.js';
 import type { Messages } from '../../src/locale/messages.js';
 
-const uiParts = [en.ui, dataEnglish.ui, explainEnglish, funnelEnglish, periodEnglish, scorecardEnglish];
+const uiParts = [en.ui, dataEnglish.ui, explainEnglish, funnelEnglish, periodEnglish, rulesEnglish, scorecardEnglish];
 /** English with what comes with the engine and in parts: complete, as every other language is. */
 const english = {
   ...en,
-  ui: { ...en.ui, ...dataEnglish.ui, ...explainEnglish, ...funnelEnglish, ...periodEnglish, ...scorecardEnglish },
+  ui: {
+    ...{ ...en.ui, ...dataEnglish.ui, ...explainEnglish, ...funnelEnglish },
+    ...{ ...periodEnglish, ...rulesEnglish, ...scorecardEnglish },
+  },
   measures: dataEnglish.measures,
   kpis: Object.fromEntries(
     Object.entries({ ...en.kpis, ...dataEnglish.kpis }).map(([id, { name }]) => [

@@ -10,7 +10,7 @@ import { checkKpiQuestion } from './plan.js';
 import { evaluateDefinition } from './evaluate-kpi.js';
 import { valueOf } from './figure.js';
 import type { Question } from './question.js';
-import type { KpiResult } from './result.js';
+import type { Comparison, KpiResult } from './result.js';
 import { isDefinition } from './standing.js';
 import { amongMany } from './verdict.js';
 
@@ -32,6 +32,8 @@ export interface RuleFigure {
   /** A change as a fraction of what it is compared with: 0.12 for a rise by 12 %. */
   readonly value: number;
   readonly isChange: boolean;
+  /** Of a change how much, in the unit. */
+  readonly difference: number | undefined;
   /** The part of the rows that it is about. */
   readonly where: Readonly<Record<string, string>> | undefined;
 }
@@ -64,6 +66,10 @@ const severity: readonly RuleDefinition['level'][] = ['critical', 'error', 'warn
 /** The rules that speak of one of these KPIs or measures. */
 export const rulesAbout = (ids: readonly string[]): RuleDefinition[] =>
   catalogRules.filter(({ expression }) => idsIn(parseRule(expression)).some((id) => ids.includes(id)));
+
+/** Those of which one of these is the subject, which is what a rule names first: each belongs beside one figure. */
+export const rulesOn = (ids: readonly string[]): RuleDefinition[] =>
+  catalogRules.filter(({ expression }) => ids.includes(idsIn(parseRule(expression))[0]!));
 
 /** The KPIs and measures that a rule reads, in the order of its text. */
 function idsIn(rule: Rule): string[] {
@@ -102,9 +108,11 @@ function figureReader(dataset: Dataset, question: RulesQuestion): Read {
     const isMeasure = what === 'measure';
     const isChange = what === 'change';
     const result = resultOf(id, isMeasure, where);
-    const value = isChange ? changeOf(result) : result?.value;
+    const change = isChange ? changeOf(result) : undefined;
+    const value = isChange ? change?.relative : result?.value;
     if (!result || value === undefined || (!isChange && meansSomethingElse(result))) return undefined;
-    return { id, isMeasure, unit: result.unit, currency: result.currency, value, isChange, where };
+    const { unit, currency } = result;
+    return { id, isMeasure, unit, currency, value, isChange, difference: change?.absolute, where };
   };
 }
 
@@ -112,10 +120,11 @@ function figureReader(dataset: Dataset, question: RulesQuestion): Read {
 const meansSomethingElse = ({ warnings }: KpiResult): boolean =>
   warnings.some((warning) => isDefinition(warning) && warning.code !== 'media-only');
 
-function changeOf(result: KpiResult | undefined): number | undefined {
+/** One that may be chance is none. */
+function changeOf(result: KpiResult | undefined): Comparison['change'] {
   const [comparison] = result?.comparisons ?? [];
   if (!comparison?.change) return undefined;
-  return comparison.evidence === 'significant' ? comparison.change.relative : 0;
+  return comparison.evidence === 'significant' ? comparison.change : { absolute: 0, relative: 0 };
 }
 
 /** A measure, read like a KPI that is nothing but it. */

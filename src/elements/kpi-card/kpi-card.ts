@@ -49,6 +49,7 @@ const sparkSize = { width: 240, height: 68 };
  * @csspart change - a change's glyph, sign and figure
  * @csspart comparison - what a change is compared with
  * @csspart status - where the figure stands against its target
+ * @csspart finding - what a rule found in the figure, such as a negative margin; pressing it opens the panel
  * @csspart chart - the sparkline
  * @csspart table - the table behind the sparkline
  * @csspart filter - a selection that filters the widget, or was made in it; pressing it takes it back
@@ -187,9 +188,18 @@ export class KpiCard extends KpiElement<CardView> {
     return html`
       <div class="figure" part="figure">${figure(this.#figure ?? view.figure)}</div>
       <div class="changes">${this.#renderReadout(view) ?? view.changes.map(change)}</div>
-      ${this.renderTerms(view, words)}
+      ${this.renderTerms(view, words)} ${this.#renderFinding(words)}
       ${this.#drawing ? this.renderChart(spark(this.#drawing, this.explore.active), view, words) : nothing}
     `;
+  }
+
+  /** What rules found takes its room from the sparkline, or the place of the panel's button: nothing moves. */
+  #renderFinding(words: Words): TemplateResult | undefined {
+    return this.rules.atHand?.line(this.result?.kpi ?? '', words, this.panel, this.#room.width - padding);
+  }
+
+  protected override faced(result: KpiResult): readonly KpiResult[] {
+    return [result];
   }
 
   protected override renderSkeleton(): TemplateResult {

@@ -62,11 +62,12 @@ export class ExplainController implements ReactiveController {
     this.host.requestUpdate();
   };
 
-  /** @param define what a row's figure means; undefined where nobody can tell */
-  render(define: (row: ScorecardRow) => string | undefined): TemplateResult | undefined {
+  /** @param tell what a row's figure means, and what is to be known of it; undefined where nobody can tell */
+  render(tell: (row: ScorecardRow) => readonly (string | undefined)[]): TemplateResult | undefined {
     const { row } = this;
     if (!row) return undefined;
-    const texts = [define(row), row.sentence].filter((text) => text !== undefined);
+    const [definition, ...more] = tell(row);
+    const texts = [definition, row.sentence, ...more].filter((text) => text !== undefined);
     return html`<div
       id="tip"
       class="panel"

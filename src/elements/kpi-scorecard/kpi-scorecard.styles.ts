@@ -38,6 +38,7 @@ export const scorecardStyles = [
       font-size: 12px;
       font-weight: 400;
       line-height: 18px;
+      text-align: start;
     }
     .scroll caption > span + span::before {
       content: ' · ';
@@ -50,6 +51,7 @@ export const scorecardStyles = [
       border-block-end: 1px solid var(--_grid);
       font-weight: 400;
       text-align: end;
+      white-space: nowrap;
     }
     .scroll tr > :first-child {
       padding-inline-start: 8px;

@@ -1,6 +1,7 @@
 import { html, nothing } from 'lit';
 import type { CSSResultGroup, TemplateResult } from 'lit';
 import type { ScorecardQuestion } from '../../core/evaluate/evaluate-scorecard.js';
+import type { KpiResult } from '../../core/evaluate/result.js';
 import type { ScorecardResult } from '../../core/evaluate/scorecard-result.js';
 import type { Notation } from '../../view-model/figure.js';
 import { emptiness } from '../../view-model/problem.js';
@@ -49,6 +50,7 @@ type AskedScorecard = ScorecardQuestion & { readonly asOf: string };
  * @csspart change - a change's glyph, sign and figure
  * @csspart comparison - what the changes are compared with
  * @csspart status - where a figure stands against its target
+ * @csspart finding - marks a row in whose figure a rule found something; pressing it opens the panel
  * @csspart chart - a row's course
  * @csspart filter - a filter that another widget has set
  * @csspart message - the words of an empty scorecard or of an error
@@ -211,10 +213,10 @@ export class KpiScorecard extends WidgetElement<ScorecardResult, ScorecardView> 
       groups: this.order(view, sorting, words.lang),
       sorting,
       sortBy: (column) => this.sortBy(column, sorting),
-      rowState: this.rowState,
+      rowState: (row, selects) => this.rowState(row, selects, words),
       key: this.key,
     })}
-    ${this.explain.render((row) => this.definition(row, words)) ?? nothing}`;
+    ${this.explain.render((row) => [this.definition(row, words), ...this.foundIn(row, words)]) ?? nothing}`;
   }
 
   /** What a row's figure means; undefined until that has come. */
@@ -224,6 +226,17 @@ export class KpiScorecard extends WidgetElement<ScorecardResult, ScorecardView> 
     return this.panel.explain.atHand?.definitionOf(kpi, words);
   }
 
+  /** Of KPIs each has its rules; a segment has none of its own. */
+  protected override faced({ by, entries }: ScorecardResult): readonly KpiResult[] {
+    return by === undefined ? entries.map(({ result }) => result) : [];
+  }
+
+  /** What rules found in a row's figure, in words. */
+  private foundIn({ key }: ScorecardRow, words: Words): readonly string[] {
+    const findings = this.rules.atHand?.findings(key, words) ?? [];
+    return findings.map(({ text, figures }) => words.join(text, figures));
+  }
+
   /** Names begin with A, figures with the largest; then the other way; then the order as it was. */
   private sortBy({ id, kind }: ScorecardColumn, sorting: ScorecardSort | undefined): void {
     const first = kind !== 'name';
@@ -231,11 +244,12 @@ export class KpiScorecard extends WidgetElement<ScorecardResult, ScorecardView> 
     else this.resorted = sorting.descending === first ? { column: id, descending: !first } : null;
   }
 
-  private readonly rowState = (row: ScorecardRow, selects: boolean): RowState => {
+  private readonly rowState = (row: ScorecardRow, selects: boolean, words: Words): RowState => {
     const { selection, explain } = this;
+    const mark = this.rules.atHand?.mark(row.key, words, this.panel);
     const chosen = this.result?.by === undefined ? selection?.kpi : selection?.segment;
     const choose = selects ? () => this.choose(row) : undefined;
-    return { selected: selects && chosen === row.key, choose, explain };
+    return { selected: selects && chosen === row.key, choose, explain, mark };
   };
 
   private choose({ key, order }: ScorecardRow): void {
@@ -252,7 +266,7 @@ export class KpiScorecard extends WidgetElement<ScorecardResult, ScorecardView> 
       event.preventDefault();
       return this.explain.close();
     }
-    const rows = [...this.renderRoot.querySelectorAll<HTMLElement>('tbody button')];
+    const rows = [...this.renderRoot.querySelectorAll<HTMLElement>('tbody button[aria-pressed]')];
     const from = rows.indexOf(event.target as HTMLElement);
     const to = { ArrowDown: from + 1, ArrowUp: from - 1, Home: 0, End: rows.length - 1 }[key];
     if (from < 0 || to === undefined) return;

@@ -19,13 +19,15 @@ export interface RowState {
   /** Undefined where the row cannot be chosen: a total. */
   readonly choose: (() => void) | undefined;
   readonly explain: ExplainController;
+  /** That rules found something in it. */
+  readonly mark: TemplateResult | undefined;
 }
 
 /** One row: every cell knows its column's name, for the list that the table becomes where it is narrow. */
 export function scorecardRow(
   row: ScorecardRow,
   columns: readonly ScorecardColumn[],
-  { selected, choose, explain }: RowState,
+  { selected, choose, explain, mark }: RowState,
 ): TemplateResult {
   const enter = choose ? explain.enter(row) : nothing;
   const leave = choose ? explain.leave : nothing;
@@ -49,7 +51,7 @@ export function scorecardRow(
             </button>`
           : row.heading
       }
-      ${reasons(row).map((reason) => html`<p class="notes">${reason}</p>`)}
+      ${mark} ${reasons(row).map((reason) => html`<p class="notes">${reason}</p>`)}
     </th>
     ${columns.map((column) => (column.kind === 'name' ? nothing : cell(row, column)))}
   </tr>`;

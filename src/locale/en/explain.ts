@@ -41,9 +41,6 @@ export const explainEnglish = {
   'setting.scope2Method': 'Emissions of bought electricity are market-based',
   'setting.appInstallsBefore': 'Installs before the data begins: {value}',
   'setting.minGroupSize': 'Smallest group shown: {value}',
-  'advice.meaning': 'What it tells',
-  'advice.diagnosis': 'How to read it',
-  'advice.action': 'What helps',
   'fact.as-of': 'As of',
   'funnel.rule':
     'The worst leak is the step that fell furthest beyond the usual variation; where none did, the one after the first with the lowest rate.',

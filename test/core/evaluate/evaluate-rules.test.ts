@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
+import { rules } from '../../../src/core/catalog/rules.js';
 import { createDataset } from '../../../src/core/dataset/create-dataset.js';
 import type { TablesInput } from '../../../src/core/dataset/input.js';
-import { rules } from '../../../src/core/catalog/rules.js';
-import { evaluateRules, rulesAbout } from '../../../src/core/evaluate/evaluate-rules.js';
+import { evaluateRules, rulesAbout, rulesOn } from '../../../src/core/evaluate/evaluate-rules.js';
 
 const march = { period: '2026-03-01/2026-03-31', asOf: '2026-03-31' };
 /** That the few days of these shops do not fill a month is one rule's matter, which has a test of its own. */
@@ -33,11 +33,12 @@ describe('rules', () => {
             currency: 'DKK',
             value: 2,
             isChange: false,
+            difference: undefined,
             where: undefined,
           },
           {
             ...{ id: 'gross-margin', isMeasure: false, unit: 'percent', currency: 'DKK', value: 0.4 },
-            ...{ isChange: false, where: undefined },
+            ...{ isChange: false, difference: undefined, where: undefined },
           },
         ],
       },
@@ -91,7 +92,7 @@ describe('rules', () => {
     expect(ids({ carts: [...february, ...carts('03', 300)] }, asked)).toEqual(['R23']);
     expect(ids({ carts: [...february, ...carts('03', 252)] }, asked)).toEqual([]);
     expect(fired({ carts: [...february, ...carts('03', 300)] }, asked)[0]?.figures).toMatchObject([
-      { id: 'cart-abandonment-rate', isChange: true, value: 0.25 },
+      { id: 'cart-abandonment-rate', isChange: true, value: 0.25, difference: expect.closeTo(0.15) },
     ]);
   });
 
@@ -132,5 +133,13 @@ describe('the rules about a KPI', () => {
     expect(rulesAbout(['roas']).map(({ id }) => id)).toEqual(['R04', 'R05']);
     expect(rulesAbout(['sessions']).map(({ id }) => id)).toEqual(['R12']);
     expect(rulesAbout(['net-sales'])).toEqual([]);
+  });
+
+  it('belong beside what they name first', () => {
+    expect(rulesOn(['roas', 'attributedRevenue', 'adCost']).map(({ id }) => id)).toEqual(['R04', 'R05', 'R15']);
+    // Both are read by rules whose subject is another figure.
+    expect(rulesOn(['customer-lifetime-value', 'contribution-margin'])).toEqual([]);
+    expect(rules.filter(({ id }) => rulesOn([id]).length > 0)).toEqual([]);
+    expect(rulesOn(rules.flatMap(({ expression }) => expression.match(/[A-Za-z][\w-]+/g) ?? []))).toEqual(rules);
   });
 });
