@@ -145,10 +145,10 @@ describe('what rules find, on the face', () => {
     const card = await fixture<KpiCard>(html`<kpi-card kpi="gross-margin" .data=${loss}></kpi-card>`);
     expect((await found(card)).textContent?.trim()).to.equal('The gross margin is negative');
     card.lang = 'da';
-    for (let tries = 0; tries < 50 && !(await found(card)).textContent?.includes('Brutto'); tries++) await drawn(card);
+    for (let tries = 0; tries < 300 && !(await found(card)).textContent?.includes('Brutto'); tries++) await drawn(card);
     expect((await found(card)).textContent?.trim()).to.equal('Bruttomarginen er negativ');
     card.data = months;
-    for (let tries = 0; tries < 50 && isFound(card); tries++) await new Promise((resolve) => setTimeout(resolve, 20));
+    for (let tries = 0; tries < 300 && isFound(card); tries++) await new Promise((resolve) => setTimeout(resolve, 20));
     expect(isFound(card)).to.equal(false);
     expect(card.renderRoot.querySelector('article')!.hasAttribute('aria-describedby')).to.equal(false);
   });
