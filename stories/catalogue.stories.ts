@@ -4,6 +4,7 @@ import { ref } from 'lit/directives/ref.js';
 import { expect, userEvent } from 'storybook/test';
 import { showCatalogue } from '../demo/catalogue.js';
 import styles from '../demo/catalogue.css?inline';
+import { nordicTargets } from '../demo/nordic-shop/targets.js';
 import { patiently } from './play.js';
 import { visits } from './visits.js';
 
@@ -28,7 +29,7 @@ export const Catalogue: Story = {
     <style>
       ${styles}
     </style>
-    <kpi-provider .data=${visits}>
+    <kpi-provider .data=${visits} .settings=${{ targets: nordicTargets }}>
       <main
         class="catalogue"
         ${ref((host) => {

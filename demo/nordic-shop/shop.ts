@@ -9,6 +9,7 @@ import { companyBooks } from './company.js';
 import type { CompanyBooks } from './company.js';
 import { Customers } from './customers.js';
 import { ship, shipmentRow } from './delivery.js';
+import { participantsOn } from './experiment.js';
 import { timeZone } from './local-time.js';
 import { lineRows, OrderBook, orderRow } from './orders.js';
 import { pageLoadsOn } from './page-loads.js';
@@ -57,20 +58,21 @@ export interface NordicShop extends CompanyBooks {
   readonly appInstalls: Columns;
   readonly socialPosts: Columns;
   readonly socialAccounts: Columns;
+  readonly experimentUnits: Columns;
   /** One of the two, as `traffic` asks. */
   readonly dailyMeasures?: Columns;
   readonly sessions?: Columns;
 }
 
 /** Each has chance of its own. New ones are added at the end, so that the others stay as they are. */
-const matters = 'traffic orders carts ads parcels tickets pages stock sessions reviews posts lists downloads'.split(
-  ' ',
-);
+const matters =
+  'traffic orders carts ads parcels tickets pages stock sessions reviews posts lists downloads experiment'.split(' ');
 
 /** Tables that are written day by day. */
 const written = [
   ...(['orders', 'orderLines', 'carts', 'adSpend', 'shipments', 'tickets', 'pageLoads', 'inventorySnapshots'] as const),
   ...(['dailyMeasures', 'sessions', 'socialPosts', 'socialAccounts', 'subscriberEvents', 'appInstalls'] as const),
+  'experimentUnits',
 ] as const;
 type Written = (typeof written)[number];
 
@@ -127,6 +129,7 @@ export function nordicShop({ seed = 10, days, scale = 1, traffic = 'daily' }: Sh
     write('socialAccounts', followersCounted(day, scale));
     write('subscriberEvents', lists.pass(day, scale, chance('lists')));
     write('appInstalls', downloadsOn(day, scale, chance('downloads')));
+    write('experimentUnits', participantsOn(today, chance('experiment')));
   });
 
   const known = <Event extends { at: number }>(events: readonly Event[]): Event[] =>

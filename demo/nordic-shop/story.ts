@@ -18,6 +18,21 @@ export const story = {
   fading: { channel: 'paid-social', from: '2026-01-15', to: '2026-10-31', carts: 0.45 },
   /** The payment step fails on phones: this share of the checkouts that would have been completed still is. */
   fault: { first: '2026-10-08', last: '2026-10-16', device: 'mobile', completed: 0.42 },
+  /**
+   * Two product pages against the one as it was: of the visits that see a product this share takes part, and so many of
+   * them begin a cart; a variant's factor is what it makes of that.
+   */
+  experiment: {
+    id: 'product-page',
+    first: '2026-09-28',
+    share: 0.13,
+    carts: 0.19,
+    variants: [
+      { id: 'as-before', carts: 1 },
+      { id: 'room-photos', carts: 1.16 },
+      { id: 'size-guide', carts: 1.01 },
+    ],
+  },
 } as const;
 
 /** A campaign of the whole shop, between two dates of every year that the data know. */

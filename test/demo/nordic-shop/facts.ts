@@ -97,6 +97,11 @@ export function factsOf(shop: NordicShop): Record<string, string> {
     const some = inMonth(stock, month);
     return some.filter(({ onHandUnits }) => Number(onHandUnits) <= 0).length / some.length;
   };
+  const participants = rowsOf(shop, 'experimentUnits');
+  const cartsBegun = (variant: string): number => {
+    const some = participants.filter((row) => row['variant'] === variant);
+    return sum(some, 'converted') / some.length;
+  };
   const polish = counted.filter(({ country }) => country === 'PL');
   const lastQuarter = counted.filter(between('placedAt', '2026-08-01', '2026-10-31'));
 
@@ -154,6 +159,10 @@ export function factsOf(shop: NordicShop): Record<string, string> {
     ),
     'Page load time on phones, 1 May – 9 June 2025': seconds(loadTime('mobile', '2025-05-01', '2025-06-09')),
     'Page load time on phones, 10 June – 20 July 2025': seconds(loadTime('mobile', '2025-06-10', '2025-07-20')),
+    'Participants of the experiment': count(participants.length),
+    'Carts begun on the product page as before': percent(cartsBegun('as-before')),
+    'Carts begun with photos of rooms': percent(cartsBegun('room-photos')),
+    'Carts begun with a guide to sizes': percent(cartsBegun('size-guide')),
     'Products out of stock, Saturdays of October 2026': percent(outOfStock('2026-10')),
   };
 }
