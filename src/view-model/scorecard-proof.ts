@@ -1,6 +1,7 @@
 import type { KpiResult } from '../core/evaluate/result.js';
 import type { ScorecardResult } from '../core/evaluate/scorecard-result.js';
 import { explainEnglish } from '../locale/en/explain.js';
+import { control } from './change.js';
 import { besideText, rangeText, windowText } from './dates.js';
 import { warningText } from './explain.js';
 import { rowsText, setFacts, statedFacts } from './facts.js';
@@ -25,7 +26,7 @@ export function scorecardProof(
   const isOne = results.length === 1 && segments.length > 0;
   const isTested =
     (segments.length > 0 || results.length > 1) &&
-    results.some(({ comparisons }) => comparisons.some(({ significance }) => significance));
+    results.some(({ comparisons }) => comparisons.some(({ significance, name }) => significance && name !== control));
   const notes = results.flatMap(({ warnings }) => warnings.map((warning) => warningText(warning, words)));
   const named = results.map((result, nth) => ({
     name: names[nth] || words.messages.kpis[result.kpi]?.name || result.kpi,

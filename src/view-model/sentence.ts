@@ -27,8 +27,8 @@ function changeSentence(
   result: KpiResult,
   words: Words,
 ): string {
-  // An uplift is a change itself: from none.
-  if (comparison.name === control) return words.sentence(change?.against ?? '');
+  // An uplift is a change itself, from none.
+  if (comparison.name === control && change) return words.sentence(`${change.text} ${change.against}`);
   const absolute = comparison.change?.absolute ?? 0;
   const base = spokenText(comparison.value, result, words);
   return words.say(absolute > 0 ? 'change.up' : absolute < 0 ? 'change.down' : 'change.none', {

@@ -11,8 +11,7 @@ import type { Fed } from './fed.js';
 import { feed } from './feed.js';
 import type { FeedRequest } from './reading.js';
 import type { Comparison, Figure, Reason } from './result.js';
-import type { Level } from './verdict.js';
-import { untested } from './verdict.js';
+import { onItsOwn, untested } from './verdict.js';
 
 /** An experiment in a window: variants that are held against a control group of the same days. */
 export interface Experiment {
@@ -34,7 +33,6 @@ export function experimentIn(
   dataset: Dataset,
   kpi: KpiDefinition,
   request: FeedRequest & { readonly window: Window },
-  level: Level,
 ): Experiment | undefined {
   const { testInputs } = kpi;
   if (!testInputs || !('controlTrials' in testInputs)) return undefined;
@@ -79,7 +77,7 @@ export function experimentIn(
         ...{ status: 'ok', value: 0, reason: undefined, change, direction, series: [] },
         inputs: { [controlSuccesses]: base.successes, [controlTrials]: base.trials },
         ...(found?.isEnough
-          ? { evidence: pValue! < level.pValue ? 'significant' : 'noise', significance, warnings: [] }
+          ? { evidence: pValue! < onItsOwn.pValue ? 'significant' : 'noise', significance, warnings: [] }
           : untested(significance && { significance, isEnough: false }, 'too-few-data')),
       };
     },

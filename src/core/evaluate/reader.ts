@@ -81,7 +81,7 @@ export interface ReadResult {
 
 /** Reads one KPI over a window and those that it is compared with, as a whole and by segment. */
 export function readKpi(context: Context, asked: Window, compared: readonly NamedWindow[]): ReadResult {
-  const { dataset, kpi, main, asOf, calendar, selection, level } = context;
+  const { dataset, kpi, main, asOf, calendar, selection } = context;
   const inUse = ({ name, window: whole }: NamedWindow, expected?: string): InUse & { currency: string | undefined } => {
     const use = formulaFor(dataset, kpi, main, asOf, whole);
     const window = withoutPartOfDay(dataset, use.measures, whole);
@@ -125,12 +125,13 @@ export function readKpi(context: Context, asked: Window, compared: readonly Name
     const segments = eachOnItsOwn(context, dimension, use.measures, asked, compared);
     return result(0, withoutValue(reason), [], { comparisons: [], segments });
   }
-  const experiment = dataset.experimentIn?.(
-    dataset,
-    kpi,
-    { measures: use.measures, window, selection, breakdown, asOf },
-    level,
-  );
+  const experiment = dataset.experimentIn?.(dataset, kpi, {
+    measures: use.measures,
+    window,
+    selection,
+    breakdown,
+    asOf,
+  });
 
   const readBy = (by: string | undefined): Read[] =>
     windows.map((one) => {

@@ -189,7 +189,7 @@ test('segments of a device are each one test', () => {
   ]);
 });
 
-test('beside other KPIs an uplift keeps its control group', () => {
+test('beside other KPIs an uplift keeps its control group and, being corrected, its level', () => {
   const dataset = createDataset(
     { experimentUnits: rowsOf('shipping', groups) },
     { timeZone: 'UTC', asOf: '2026-03-03' },
@@ -201,4 +201,13 @@ test('beside other KPIs an uplift keeps its control group', () => {
     ['analysis', 'previous-period'],
     ['analysis', 'control'],
   ]);
+  // 1,000 to 100 and 1,000 to 128 alone: p = 0.049.
+  const alone = createDataset(
+    { experimentUnits: rowsOf('shipping', [groups[0]!, ['banner', 1000, 128]]) },
+    { timeZone: 'UTC', asOf: '2026-03-02' },
+  );
+  const split = { kpis: [{ kpi: 'experiment-uplift' }], period: '2026-03-02/2026-03-02', by: 'variant' };
+  expect(evaluateScorecard(alone, split).entries[0]!.result.segments[0]!.comparisons[0]).toMatchObject({
+    ...{ evidence: 'significant', significance: { pValue: expect.closeTo(p(128), 12) as number } },
+  });
 });
