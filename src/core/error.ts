@@ -17,6 +17,8 @@ export type KpiErrorCode =
   | 'bad-address'
   | 'unreachable'
   | 'bad-answer'
+  | 'denied'
+  | 'busy'
   | 'timeout'
   | 'missing-part'
   | 'unknown-provider'

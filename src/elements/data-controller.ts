@@ -5,6 +5,8 @@ import type { DataInput as LoadInput, LoadOptions } from '../formats/load-datase
 import { completeEnglish } from '../locale/load-messages.js';
 import type { RequestHook } from '../source/endpoint.js';
 import { sameMembers } from './remember.js';
+import { watchView } from './watch-view.js';
+import type { View } from './watch-view.js';
 import type { Settings } from './settings.js';
 import { readInterval, refreshEvery } from '../source/refresh.js';
 import type * as engine from './engine.js';
@@ -13,7 +15,12 @@ import type * as engine from './engine.js';
 export type DataState =
   | { readonly kind: 'none' }
   | { readonly kind: 'loading' }
-  | { readonly kind: 'failed'; readonly error: KpiError }
+  | {
+      readonly kind: 'failed';
+      readonly error: KpiError;
+      /** Whether it is asked again. */
+      readonly refreshing?: boolean;
+    }
   | {
       readonly kind: 'there';
       readonly dataset: Dataset;
@@ -61,18 +68,21 @@ export class DataController implements ReactiveController {
   #current: { release(): void } | undefined;
   #interval: number | undefined;
   #unschedule: (() => void) | undefined;
+  #view: View | undefined;
 
   constructor(private readonly host: LitElement) {
     host.addController(this);
   }
 
   hostConnected(): void {
+    addEventListener('online', this.#online);
     this.#beat();
   }
 
   hostDisconnected(): void {
+    removeEventListener('online', this.#online);
     this.#stop();
-    this.#unschedule?.();
+    this.#rest();
   }
 
   /**
@@ -87,10 +97,31 @@ export class DataController implements ReactiveController {
   }
 
   #beat(): void {
+    this.#rest();
+    if (this.#interval === undefined || !this.host.isConnected) return;
+    this.#view = watchView(this.host);
+    this.#unschedule = refreshEvery(this.#interval, () => this.#view?.whenSeen(this.#due));
+  }
+
+  #rest(): void {
     this.#unschedule?.();
-    const interval = this.#interval;
-    const asks = interval !== undefined && this.host.isConnected;
-    this.#unschedule = asks ? refreshEvery(interval, () => void this.refresh()) : undefined;
+    this.#view?.stop();
+  }
+
+  /** A slow answer is waited for, not overtaken. */
+  readonly #due = (): void => {
+    if (!this.#isAwaited) void this.refresh();
+  };
+
+  /** Whatever failed has another chance once the network is back. */
+  readonly #online = (): void => {
+    const { state } = this;
+    const hasFailed = state.kind === 'failed' || (state.kind === 'there' && state.stale !== undefined);
+    if (hasFailed && this.#input?.src !== undefined) this.#due();
+  };
+
+  get #isAwaited(): boolean {
+    return this.state.kind === 'loading' || (this.state.kind !== 'none' && this.state.refreshing === true);
   }
 
   /** Loads this, unless it is what is loaded already. Out of the page nothing is asked: it is when the host is back. */
@@ -98,9 +129,7 @@ export class DataController implements ReactiveController {
     if (!this.host.isConnected) return;
     if (this.#input && input && sameInput(this.#input, input)) {
       // Taken out of the page and put back: the figures stay, and what was cut off is asked again.
-      const { state } = this;
-      const cutOff = state.kind === 'loading' || (state.kind === 'there' && state.refreshing);
-      if (!this.#current && cutOff) void this.#load(input);
+      if (!this.#current && this.#isAwaited) void this.#load(input);
       return;
     }
     this.#stop();
@@ -124,8 +153,8 @@ export class DataController implements ReactiveController {
   async #load(input: DataInput, anew = false): Promise<void> {
     const source = open(input, anew);
     this.#current = source;
-    if (this.state.kind === 'there') this.state = { ...this.state, refreshing: true };
-    else this.state = { kind: 'loading' };
+    if (this.state.kind === 'none') this.state = { kind: 'loading' };
+    else if (this.state.kind !== 'loading') this.state = { ...this.state, refreshing: true };
     this.host.requestUpdate();
     let next: DataState;
     try {
@@ -150,6 +179,9 @@ export class DataController implements ReactiveController {
 
   #failed(error: KpiError): DataState {
     if (this.state.kind !== 'there') return { kind: 'failed', error };
+    if (this.state.stale?.message !== error.message) {
+      console.warn(`<${this.host.localName}> could not be refreshed: ${error.message}`);
+    }
     return { ...this.state, refreshing: false, stale: error };
   }
 }

@@ -22,7 +22,8 @@ export class News {
 
   #showState(phase: Outcome<WidgetResult, WidgetView>['phase'], data: DataState): void {
     const there = data.kind === 'there' ? data : undefined;
-    const shown = [phase, there?.stale !== undefined, there?.refreshing].join();
+    const refreshing = (there ?? (data.kind === 'failed' ? data : undefined))?.refreshing === true;
+    const shown = [phase, there?.stale !== undefined, refreshing].join();
     if (shown === this.#shown) return;
     this.#shown = shown;
     toggleStates(this.states, {
@@ -31,7 +32,7 @@ export class News {
       empty: phase === 'empty',
       error: phase === 'error',
       stale: there?.stale !== undefined,
-      refreshing: there?.refreshing === true,
+      refreshing,
     });
   }
 

@@ -11,12 +11,13 @@ import { excerptOf } from './excerpt.js';
 import { isFormat } from './format-names.js';
 import { isHtmlTable, tableRecords } from './html-table.js';
 import type { HtmlTable } from './html-table.js';
+import { join, readJson } from './json-text.js';
 import type { LoadOptions } from './load-dataset.js';
 import { platformReader } from './platform-reader.js';
 import { readers } from './readers.js';
 import { tableOf } from './recognise.js';
 import { slicesOf } from './records-slices.js';
-import { chunksOf, isText, lookAhead } from './text.js';
+import { chunksOf, hasNextPage, isText, lookAhead } from './text.js';
 import type { TextInput } from './text.js';
 
 /** What a data set is read from: tables by name, bare rows or columns, a cube answer, or any of them as text. */
@@ -54,7 +55,14 @@ export async function readContents(input: DataInput, options: LoadOptions): Prom
   const platform = isPlain ? undefined : format;
   if (!isText(input)) return readValue(input, platform);
   const { format: found, chunks } = await lookAhead(chunksOf(input));
-  switch (!isOwn || format === 'auto' || format === 'table' ? found : format) {
+  const kind = !isOwn || format === 'auto' || format === 'table' ? found : format;
+  const isPage = hasNextPage(input);
+  const complete = kind === 'json' ? options.complete : undefined;
+  if (isPage && !complete) {
+    await chunks.return(undefined);
+    throw new KpiError('incomplete-data', 'The response is a page of the data: its Link header names the next one.');
+  }
+  switch (kind) {
     case 'csv': {
       const { exportRows, readCsv } = await readers();
       return bare(exportRows(readCsv(chunks), platform), true);
@@ -67,29 +75,16 @@ export async function readContents(input: DataInput, options: LoadOptions): Prom
       const { readXml } = await platformReader();
       return readValue(readXml(await join(chunks)), platform);
     }
-    case 'json':
-      return readValue(await parse(await join(chunks)), platform);
+    case 'json': {
+      const value = await readJson(chunks);
+      const isWhole = !complete || (!isPage && (Array.isArray(value) || isOurs(value)));
+      return readValue(isWhole ? value : await complete(value), platform);
+    }
   }
 }
 
 function bare(slices: Table['slices'], hasHeader: boolean): Contents {
   return { tables: [{ name: undefined, slices, hasHeader }] };
-}
-
-async function join(chunks: AsyncIterable<string>): Promise<string> {
-  let text = '';
-  for await (const chunk of chunks) text += chunk;
-  return text;
-}
-
-/** One task whatever the length, about 10 ms a megabyte: CSV and NDJSON are for what is longer. */
-async function parse(text: string): Promise<unknown> {
-  try {
-    return JSON.parse(text);
-  } catch {
-    // Says what is wrong with it.
-    return (await readers()).parseJson(text);
-  }
 }
 
 /** @param platform whose answer it is; `auto` where it may be any platform's, undefined where it is none's */

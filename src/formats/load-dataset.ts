@@ -22,6 +22,8 @@ export interface LoadOptions extends DatasetOptions {
   readonly map?: string | Mapping | undefined;
   /** Called for every row before the mapping. */
   readonly prepare?: Prepare | undefined;
+  /** Called with an answer that may be no data yet, or not all of them; what it returns is read in its place. */
+  readonly complete?: ((value: unknown) => Promise<unknown>) | undefined;
   readonly signal?: AbortSignal | undefined;
 }
 

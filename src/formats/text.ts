@@ -18,6 +18,10 @@ export function isText(input: unknown): input is TextInput {
   return 'getReader' in input || ('body' in input && 'arrayBuffer' in input);
 }
 
+/** Whether a response says that there is more of it, at another address. */
+export const hasNextPage = (input: TextInput): boolean =>
+  typeof input === 'object' && 'headers' in input && /rel="?[^",;]*\bnext\b/i.test(input.headers.get('link') ?? '');
+
 /**
  * The text in chunks as they come, without a byte order mark. Leaving early cancels the stream.
  *

@@ -301,6 +301,8 @@ export const da: Translation = {
     'problem.unreachable': 'Der er ingen forbindelse til serveren med dataene.',
     'problem.bad-answer': 'Serveren med dataene svarede ikke som forventet.\nStatus: {status}.',
     'problem.timeout': 'Serveren med dataene var for længe om at svare.',
+    'problem.denied': 'Der blev ikke givet adgang til dataene. Måske er et login udløbet.\nStatus: {status}.',
+    'problem.busy': 'Serveren med dataene er overbelastet lige nu.\nStatus: {status}.',
     'problem.missing-part':
       'En fil, der skal bruges her, kunne ikke hentes. Hele den mappe, som scriptet ligger i, skal være tilgængelig.\nSøgt efter: {address}.',
     'problem.unknown-provider': 'Denne datakilde findes ikke på siden.\nSøgt efter: <kpi-provider id="{value}">.',

@@ -302,6 +302,8 @@ export const nb: Translation = {
     'problem.unreachable': 'Serveren med dataene kan ikke nås.',
     'problem.bad-answer': 'Serveren med dataene svarte ikke som forventet.\nStatus: {status}.',
     'problem.timeout': 'Serveren med dataene brukte for lang tid på å svare.',
+    'problem.denied': 'Det ble ikke gitt tilgang til dataene. Kanskje har en innlogging utløpt.\nStatus: {status}.',
+    'problem.busy': 'Serveren med dataene er overbelastet akkurat nå.\nStatus: {status}.',
     'problem.missing-part':
       'En fil som trengs her, kunne ikke hentes. Hele mappen som skriptet ligger i, må være tilgjengelig.\nSøkt etter: {address}.',
     'problem.unknown-provider': 'Denne datakilden finnes ikke på siden.\nSøkt etter: <kpi-provider id="{value}">.',

@@ -343,6 +343,8 @@ export const pl: Translation = {
     'problem.unreachable': 'Nie można połączyć się z serwerem, na którym są dane.',
     'problem.bad-answer': 'Serwer z danymi nie odpowiedział zgodnie z oczekiwaniami.\nStatus: {status}.',
     'problem.timeout': 'Serwer z danymi zbyt długo nie odpowiadał.',
+    'problem.denied': 'Odmówiono dostępu do danych. Być może sesja logowania wygasła.\nStatus: {status}.',
+    'problem.busy': 'Serwer, na którym są dane, jest teraz przeciążony.\nStatus: {status}.',
     'problem.missing-part':
       'Nie udało się pobrać potrzebnego pliku. Cały folder, w którym jest skrypt, musi być udostępniony.\nSzukano: {address}.',
     'problem.unknown-provider': 'Na tej stronie nie ma takiego źródła danych.\nSzukano: <kpi-provider id="{value}">.',

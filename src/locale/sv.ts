@@ -299,6 +299,8 @@ export const sv: Translation = {
     'problem.unreachable': 'Det går inte att nå servern med datan.',
     'problem.bad-answer': 'Servern med datan svarade inte som väntat.\nStatus: {status}.',
     'problem.timeout': 'Servern med datan tog för lång tid på sig att svara.',
+    'problem.denied': 'Åtkomst till datan nekades. En inloggning kan ha gått ut.\nStatus: {status}.',
+    'problem.busy': 'Servern med datan är överbelastad just nu.\nStatus: {status}.',
     'problem.missing-part':
       'En fil som behövs här kunde inte hämtas. Hela mappen som skriptet ligger i måste vara tillgänglig.\nSökt: {address}.',
     'problem.unknown-provider': 'Datakällan finns inte på sidan.\nSökt: <kpi-provider id="{value}">.',

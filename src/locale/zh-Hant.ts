@@ -280,6 +280,8 @@ export const zhHant: Translation = {
     'problem.unreachable': '無法連線至存放資料的伺服器。',
     'problem.bad-answer': '存放資料的伺服器回應異常。\n狀態碼：{status}。',
     'problem.timeout': '存放資料的伺服器回應逾時。',
+    'problem.denied': '沒有存取資料的權限，登入可能已過期。\n狀態碼：{status}。',
+    'problem.busy': '存放資料的伺服器目前過於忙碌。\n狀態碼：{status}。',
     'problem.missing-part': '無法載入此處所需的檔案。指令碼所在的整個資料夾都必須能存取。\n尋找的是：{address}。',
     'problem.unknown-provider': '此頁面上沒有這個資料來源。\n尋找的是：<kpi-provider id="{value}">。',
     'problem.undefined-provider': '頁面尚未載入提供資料的元件。\n缺少：{missing}。',

@@ -1,4 +1,5 @@
 import { KpiError } from '../core/error.js';
+import type { KpiErrorCode } from '../core/error.js';
 import { plainAddress } from './address.js';
 
 /** Called for every attempt: a host adds a short-lived token, or answers itself. */
@@ -8,6 +9,8 @@ export interface Call {
   /** Stops the request, and the reading of its answer, with the signal's reason. */
   readonly signal: AbortSignal;
   readonly request?: RequestHook | undefined;
+  /** Whether a stored answer has to be shown to the server first, which may say that it still holds (ETag, 304). */
+  readonly fresh?: boolean;
   /** How long to wait for the answer, and then for each further piece of it, in milliseconds. */
   readonly patience?: number;
 }
@@ -16,9 +19,13 @@ export interface Call {
  * Asks an endpoint once. Cookies go to the page's own origin only, unless the hook says otherwise.
  *
  * @returns an answer with status 2xx, whose body fails with the same errors
- * @throws KpiError `unreachable`, `timeout`, or `bad-answer` with the `status`
+ * @throws KpiError `unreachable` or `timeout`; `denied`, `busy` or `bad-answer` with the `status`, and in `retryAfter`
+ *   the seconds that the server asks to wait
  */
-export async function askEndpoint(address: URL, { signal, request, patience = 15_000 }: Call): Promise<Response> {
+export async function askEndpoint(
+  address: URL,
+  { signal, request, fresh = false, patience = 15_000 }: Call,
+): Promise<Response> {
   const silence = new AbortController();
   const either = AbortSignal.any([signal, silence.signal]);
   const shown = plainAddress(address);
@@ -31,6 +38,7 @@ export async function askEndpoint(address: URL, { signal, request, patience = 15
   const asked = new Request(address, {
     signal: either,
     credentials: 'same-origin',
+    cache: fresh ? 'no-cache' : 'default',
     headers: { accept: 'application/json, application/x-ndjson, text/csv;q=0.9, */*;q=0.1' },
   });
   const response = await inTime(send(asked, request)).catch((cause: unknown) => {
@@ -38,8 +46,7 @@ export async function askEndpoint(address: URL, { signal, request, patience = 15
   });
   if (!response.ok) {
     void response.body?.cancel().catch(() => undefined);
-    const { status } = response;
-    throw new KpiError('bad-answer', `${shown} answered with status ${status}.`, { address: shown, status });
+    throw refusal(shown, response);
   }
   if (!response.body) return response;
   const reader = response.body.getReader();
@@ -75,6 +82,22 @@ function orAborted<Value>(work: Promise<Value>, signal: AbortSignal): Promise<Va
     signal.addEventListener('abort', stop, { once: true });
     work.then(resolve, reject).finally(() => signal.removeEventListener('abort', stop));
   });
+}
+
+const named: Readonly<Partial<Record<number, KpiErrorCode>>> = { 401: 'denied', 403: 'denied', 429: 'busy' };
+
+function refusal(address: string, { status, headers }: Response): KpiError {
+  const details = { address, status, retryAfter: retryAfter(headers) };
+  return new KpiError(named[status] ?? 'bad-answer', `${address} answered with status ${status}.`, details);
+}
+
+/** Seconds, which the server may also write as a date by its own clock. */
+function retryAfter(headers: Headers): number | undefined {
+  const after = headers.get('retry-after') ?? '';
+  if (/^\d+$/.test(after)) return Number(after);
+  if (!/GMT$/.test(after)) return undefined;
+  const seconds = (Date.parse(after) - Date.parse(headers.get('date') ?? new Date().toUTCString())) / 1000;
+  return Number.isNaN(seconds) ? undefined : Math.max(0, seconds);
 }
 
 function timeout(address: string, patience: number): KpiError {

@@ -4,9 +4,9 @@ import { KpiError } from '../core/error.js';
 export interface Page {
   /** Calls `run` every so many milliseconds, until stopped. */
   every(milliseconds: number, run: () => void): () => void;
-  /** Whether nobody looks, or nothing can be fetched. */
+  /** Whether nobody looks. */
   isPaused(): boolean;
-  /** Calls `run` when either may have changed, until stopped. */
+  /** Calls `run` when that may have changed, until stopped. */
   onWake(run: () => void): () => void;
 }
 
@@ -34,7 +34,7 @@ export function readInterval(text: string): number {
 
 /**
  * Makes a schedule for a page: all who ask for the same interval are called in one task, so that their requests are
- * made once. A call that falls due while the page is hidden or offline is made up for when it is back.
+ * made once. A call that falls due while the page is hidden is made up for when it is back.
  */
 export function createSchedule(page: Page): Schedule {
   const beats = new Map<number, { runs: Set<() => void>; stop: () => void }>();
@@ -70,13 +70,9 @@ export const refreshEvery: Schedule = createSchedule({
     const timer = setInterval(run, milliseconds);
     return () => clearInterval(timer);
   },
-  isPaused: () => document.hidden || !navigator.onLine,
+  isPaused: () => document.hidden,
   onWake(run) {
     document.addEventListener('visibilitychange', run);
-    addEventListener('online', run);
-    return () => {
-      document.removeEventListener('visibilitychange', run);
-      removeEventListener('online', run);
-    };
+    return () => document.removeEventListener('visibilitychange', run);
   },
 });

@@ -1,10 +1,13 @@
 import type { Dataset } from '../core/dataset/dataset.js';
+import { KpiError } from '../core/error.js';
+import { fetched } from '../core/fetched.js';
 import { loadDataset } from '../formats/load-dataset.js';
 import type { LoadOptions } from '../formats/load-dataset.js';
 import { expectData } from '../formats/readers.js';
 import { checkAddress } from './address.js';
 import { askEndpoint } from './endpoint.js';
 import type { RequestHook } from './endpoint.js';
+import type { Persistence } from './persistence.js';
 
 /** What makes two requests of a page the same: all of this, functions by identity. */
 export interface SourceQuestion {
@@ -29,6 +32,8 @@ interface Load {
   holders: number;
   /** Whether the task that began it still runs. */
   newborn: boolean;
+  /** When it is forgotten, epoch ms: a failure whose server asked for a pause stands until that is over. */
+  until: number;
 }
 
 /** The newest load of each question. Older ones live on with their holders and are never handed out again. */
@@ -42,29 +47,57 @@ const loads = new Map<string, Load>();
 export function openSource(question: SourceQuestion, { fresh = false } = {}): Source {
   const key = keyOf(question);
   let load = loads.get(key);
-  if (!load || (fresh && !load.newborn)) {
-    load = begin(question, key);
+  const isResting = load !== undefined && load.until < Infinity;
+  if (!load || (isResting ? load.until <= Date.now() : fresh && !load.newborn)) {
+    load = begin(question, key, fresh);
     loads.set(key, load);
   }
   load.holders++;
   return { dataset: load.dataset, release: releaseOnce(load, key) };
 }
 
-function begin(question: SourceQuestion, key: string): Load {
+function begin(question: SourceQuestion, key: string, fresh: boolean): Load {
   const control = new AbortController();
-  const dataset = read(question, control.signal);
-  const load: Load = { dataset, control, holders: 0, newborn: true };
+  const dataset = read(question, control.signal, fresh);
+  const load: Load = { dataset, control, holders: 0, newborn: true, until: Infinity };
   setTimeout(() => (load.newborn = false));
   // A failure is not kept: the next widget asks again.
-  dataset.catch(() => forget(load, key));
+  dataset.catch((failure: unknown) => {
+    const seconds = failure instanceof KpiError ? failure.details['retryAfter'] : undefined;
+    if (typeof seconds === 'number') load.until = Date.now() + seconds * 1000;
+    else forget(load, key);
+  });
   return load;
 }
 
-async function read({ address, base, options, request }: SourceQuestion, signal: AbortSignal): Promise<Dataset> {
+/** What may be otherwise at the next attempt. */
+const passing: readonly unknown[] = ['unreachable', 'bad-answer', 'denied', 'busy'];
+
+async function read(
+  { address, base, options, request }: SourceQuestion,
+  signal: AbortSignal,
+  fresh: boolean,
+): Promise<Dataset> {
   const url = checkAddress(address, base);
   expectData(options ?? {}, url);
-  const response = await askEndpoint(url, { signal, request });
-  return loadDataset(response, { ...options, signal });
+  const call = { signal, request, fresh };
+  let coming: Promise<Persistence> | undefined;
+  const persistence = () =>
+    (coming ??= fetched(import('./persistence.part.js')).then((part) => new part.Persistence(url, call)));
+  const attempt = async () => {
+    const response = await askEndpoint(url, call);
+    const complete = async (value: unknown) => (await persistence()).whole(value, response.headers.get('link'));
+    return loadDataset(response, { ...options, complete, signal });
+  };
+  try {
+    return await attempt();
+  } catch (failure) {
+    if (signal.aborted || !(failure instanceof KpiError) || !passing.includes(failure.code)) throw failure;
+    // Where nothing can be fetched, nor can what asks again.
+    const persistent = await persistence().catch(() => undefined);
+    if (!persistent) throw failure;
+    return persistent.again(attempt, failure);
+  }
 }
 
 function releaseOnce(load: Load, key: string): () => void {
@@ -77,7 +110,7 @@ function releaseOnce(load: Load, key: string): () => void {
     setTimeout(() => {
       if (load.holders > 0) return;
       load.control.abort();
-      forget(load, key);
+      if (load.until === Infinity) forget(load, key);
     });
   };
 }

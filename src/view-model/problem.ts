@@ -19,6 +19,8 @@ const titles: Readonly<Partial<Record<KpiErrorCode, 'data' | 'connection' | 'tit
   'missing-field': 'data',
   unreachable: 'connection',
   'bad-answer': 'connection',
+  denied: 'connection',
+  busy: 'connection',
   timeout: 'connection',
   'missing-part': 'title',
 };

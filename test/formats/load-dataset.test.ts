@@ -310,3 +310,21 @@ describe('the page’s turn', () => {
     await expect(loadDataset(lines, { signal: control.signal })).rejects.toBe(reason);
   });
 });
+
+describe('a response that is a page', () => {
+  const page = (body: string) =>
+    new Response(body, { headers: { link: '<https://shop.example/p1>; rel="prev", </p2>; rel="next"' } });
+
+  test.each([
+    ['JSON', JSON.stringify(lines)],
+    ['CSV', csv],
+    ['NDJSON', lines.map((line) => JSON.stringify(line)).join('\n')],
+  ])('of %s is never taken for the whole', async (_, body) => {
+    await expect(loadDataset(page(body))).rejects.toMatchObject({ code: 'incomplete-data' });
+  });
+
+  test('the last one is the whole', async () => {
+    const last = new Response(csv, { headers: { link: '</p1>; rel="prev"' } });
+    expect(await tablesOf(last)).toEqual(twoLines);
+  });
+});

@@ -40,12 +40,46 @@ describe('one request', () => {
     expect((await askEndpoint(address, { signal })).body).toBeNull();
   });
 
-  test.each([301, 400, 401, 404, 429, 500])('status %d is a bad answer', async (status) => {
+  test.each([
+    [301, 'bad-answer'],
+    [400, 'bad-answer'],
+    [404, 'bad-answer'],
+    [500, 'bad-answer'],
+    [401, 'denied'],
+    [403, 'denied'],
+    [429, 'busy'],
+  ])('status %d is named: %s', async (status, code) => {
     answering(() => new Response('<html>', { status }));
     await expect(askEndpoint(address, { signal })).rejects.toMatchObject({
-      code: 'bad-answer',
+      code,
       details: { status, address: 'https://shop.example/orders.json' },
     });
+  });
+
+  test.each([
+    ['120', undefined, 120],
+    ['0', undefined, 0],
+    ['Sun, 22 Nov 2026 10:00:30 GMT', 'Sun, 22 Nov 2026 10:00:00 GMT', 30],
+    ['Sun, 22 Nov 2026 09:00:00 GMT', 'Sun, 22 Nov 2026 10:00:00 GMT', 0],
+    ['Sun, 22 Nov 2026 10:01:00 GMT', undefined, 60],
+    ['soon', undefined, undefined],
+    ['-5', undefined, undefined],
+    ['', undefined, undefined],
+  ])('Retry-After %j at %j is %j seconds', async (after, date, retryAfter) => {
+    vi.setSystemTime(new Date('2026-11-22T10:00:00Z'));
+    const headers = { 'retry-after': after, ...(date && { date }) };
+    answering(() => new Response('', { status: 429, headers }));
+    const refused = await askEndpoint(address, { signal }).catch((cause: unknown) => cause);
+    expect(refused).toMatchObject({ details: { retryAfter } });
+  });
+
+  test.each([
+    [undefined, 'default'],
+    [true, 'no-cache'],
+  ])('fresh: %j takes the cache mode %s', async (fresh, cache) => {
+    const fetch = answering(() => new Response(null));
+    await askEndpoint(address, { signal, ...(fresh && { fresh }) });
+    expect(fetch.mock.calls[0]![0].cache).toBe(cache);
   });
 
   test('a network failure is unreachable', async () => {

@@ -5,6 +5,7 @@ import type { Source, SourceQuestion } from '../../src/source/request-cache.js';
 interface Pending {
   readonly request: Request;
   answer(orders: number): void;
+  say(body: unknown, init?: ResponseInit): void;
   fail(): void;
 }
 
@@ -27,13 +28,16 @@ beforeEach(() => {
   held = [];
   // The cache is the page's own, so each test asks another address.
   question = { address: `/shop-${++shop}.json`, base: 'https://shop.example/' };
+  // Offline nothing is asked again: a failure is final. Other tests say how long what fails is asked for.
+  vi.stubGlobal('navigator', { onLine: false });
   vi.stubGlobal(
     'fetch',
     (request: Request) =>
       new Promise<Response>((resolve, reject) => {
         const answer = (orders: number) => resolve(new Response(`date,orders\n2026-11-01,${orders}\n`));
+        const say = (body: unknown, init?: ResponseInit) => resolve(new Response(JSON.stringify(body), init));
         const fail = () => reject(new TypeError('Failed to fetch'));
-        pending.push({ request, answer, fail });
+        pending.push({ request, answer, say, fail });
       }),
   );
 });
@@ -175,5 +179,167 @@ describe('refresh', () => {
     await nextTask();
     expect(await open().dataset).toBe(newest);
     expect(pending.length).toBe(3);
+  });
+});
+
+describe('what fails and may pass', () => {
+  const rows = [{ date: '2026-11-01', orders: 41 }];
+  /** Time passes quickly, but a part of the library is fetched in its own time. */
+  async function pass(milliseconds: number): Promise<void> {
+    for (let step = 0; step < 20; step++) {
+      await vi.advanceTimersByTimeAsync(milliseconds / 20);
+      await new Promise((resolve) => setImmediate(resolve));
+    }
+  }
+
+  beforeEach(async () => {
+    vi.stubGlobal('navigator', { onLine: true });
+    await import('../../src/source/persistence.part.js');
+    vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout', 'Date'] });
+  });
+  afterEach(async () => {
+    for (const source of held) source.release();
+    await pass(20);
+    expect(vi.getTimerCount()).toBe(0);
+    vi.useRealTimers();
+  });
+
+  test('is asked again, for all widgets at once', async () => {
+    const sources = [open(), open()];
+    await pass(20);
+    pending[0]!.fail();
+    await pass(1000);
+    expect(pending.length).toBe(2);
+    pending[1]!.say('', { status: 500 });
+    await pass(2000);
+    pending[2]!.say(rows);
+    const [first, second] = await Promise.all(sources.map(({ dataset }) => dataset));
+    expect(first).toBe(second);
+    expect(pending.length).toBe(3);
+  });
+
+  test('is given up after the fourth attempt', async () => {
+    const { dataset } = open();
+    const outcome = expect(dataset).rejects.toMatchObject({ code: 'bad-answer', details: { status: 502 } });
+    for (let attempt = 0; attempt < 4; attempt++) {
+      await pass(4000);
+      pending[attempt]!.say('', { status: 502 });
+    }
+    await pass(60_000);
+    await outcome;
+    expect(pending.length).toBe(4);
+  });
+
+  test('is not asked again once nobody holds it', async () => {
+    const source = open();
+    const outcome = expect(source.dataset).rejects.toMatchObject({ name: 'AbortError' });
+    await pass(20);
+    pending[0]!.fail();
+    await pass(20);
+    source.release();
+    await pass(60_000);
+    await outcome;
+    expect(pending.length).toBe(1);
+  });
+
+  test('a token that is refused is renewed once', async () => {
+    const tokens = ['old', 'new'];
+    const request = vi.fn(
+      (asked: Request) => new Request(asked, { headers: { authorization: tokens.shift() ?? 'none' } }),
+    );
+    const { dataset } = open({ ...question, request });
+    await pass(20);
+    pending[0]!.say('', { status: 401 });
+    await pass(20);
+    pending[1]!.say('', { status: 401 });
+    await expect(dataset).rejects.toMatchObject({ code: 'denied', details: { status: 401 } });
+    expect(pending.map(({ request: { headers } }) => headers.get('authorization'))).toEqual(['old', 'new']);
+  });
+
+  test('a pause that the server asks for is kept', async () => {
+    const { dataset } = open();
+    await pass(20);
+    pending[0]!.say('', { status: 429, headers: { 'retry-after': '40' } });
+    await pass(39_000);
+    expect(pending.length).toBe(1);
+    await pass(2000);
+    pending[1]!.say(rows);
+    expect((await dataset).report.tables).toHaveLength(1);
+  });
+
+  test('a pause too long to wait for is kept by every refresh, and by widgets that come later', async () => {
+    const first = open();
+    const outcome = expect(first.dataset).rejects.toMatchObject({ code: 'busy', details: { retryAfter: 300 } });
+    await pass(20);
+    pending[0]!.say('', { status: 429, headers: { 'retry-after': '300' } });
+    await pass(20);
+    await outcome;
+    first.release();
+    await pass(290_000);
+    for (const again of [open(), open(question, { fresh: true })]) {
+      await expect(again.dataset).rejects.toMatchObject({ code: 'busy' });
+    }
+    expect(pending.length).toBe(1);
+    await pass(10_000);
+    const { dataset } = open(question, { fresh: true });
+    await pass(20);
+    pending[1]!.say(rows);
+    expect((await dataset).report.tables).toHaveLength(1);
+  });
+
+  test('an answer that Cube is still computing is asked for until it is there', async () => {
+    const { dataset } = open();
+    for (let attempt = 0; attempt < 5; attempt++) {
+      await pass(1020);
+      pending[attempt]!.say({ error: 'Continue wait' });
+    }
+    await pass(1020);
+    pending[5]!.say(rows);
+    expect((await dataset).report.tables).toHaveLength(1);
+  });
+
+  test('an error inside a success is none that passes', async () => {
+    const { dataset } = open();
+    await pass(20);
+    pending[0]!.say({ data: null, errors: [{ message: 'No such field' }] });
+    await expect(dataset).rejects.toMatchObject({ code: 'bad-answer', details: { reason: 'No such field' } });
+    expect(pending.length).toBe(1);
+  });
+
+  const next = (path: string) => ({ headers: { link: `<${path}>; rel="next"` } });
+
+  test('pages are one answer; a page that fails is asked again, the others are not', async () => {
+    const { dataset } = open();
+    await pass(20);
+    pending[0]!.say(rows, next('/p2'));
+    await pass(20);
+    pending[1]!.fail();
+    await pass(1000);
+    pending[2]!.say([{ date: '2026-11-02', orders: 1 }], next('/p3'));
+    await pass(20);
+    pending[3]!.say([{ date: '2026-11-03', orders: 1 }]);
+    expect((await dataset).report.tables).toMatchObject([{ rows: 3, first: '2026-11-01', last: '2026-11-03' }]);
+    expect(pending.map(({ request: { url } }) => new URL(url).pathname).slice(1)).toEqual(['/p2', '/p2', '/p3']);
+  });
+
+  test('a page that stays away fails the whole after its own attempts', async () => {
+    const { dataset } = open();
+    const outcome = expect(dataset).rejects.toMatchObject({ code: 'unreachable' });
+    await pass(20);
+    pending[0]!.say(rows, next('/p2'));
+    for (let attempt = 1; attempt < 5; attempt++) {
+      await pass(4000);
+      pending[attempt]!.fail();
+    }
+    await pass(60_000);
+    await outcome;
+    expect(pending.length).toBe(5);
+  });
+
+  test('a page of CSV is not taken for the whole', async () => {
+    const { dataset } = open({ ...question, options: { format: 'csv' } });
+    await pass(20);
+    pending[0]!.say('', next('/p2'));
+    await expect(dataset).rejects.toMatchObject({ code: 'incomplete-data' });
   });
 });

@@ -29,6 +29,8 @@ const errors: Record<KpiErrorCode, Record<string, unknown>> = {
   'bad-address': {},
   unreachable: {},
   'bad-answer': { status: 503 },
+  denied: { status: 403 },
+  busy: { status: 429 },
   timeout: {},
   'missing-part': { address: 'https://cdn.example/parts/funnel.js' },
   'unknown-provider': { option: 'provider', value: 'shop' },
