@@ -10,6 +10,7 @@ import { esbuildPlugin } from '@web/dev-server-esbuild';
 import { fileURLToPath } from 'node:url';
 import { launch } from './scripts/launch.mjs';
 import { countReporter } from './scripts/count-reporter.mjs';
+import { misbehaving } from './test/source/misbehaving-server.mjs';
 
 const engines = (process.env.ENGINES ?? 'chromium').split(',');
 
@@ -25,6 +26,7 @@ export default {
       target: 'es2022',
       tsconfig: fileURLToPath(new URL('tsconfig.json', import.meta.url)),
     }),
+    misbehaving(),
   ],
   // One page at a time: a page behind another one gets neither frames nor sizes nor focus.
   concurrency: 1,

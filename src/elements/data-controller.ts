@@ -1,14 +1,12 @@
 import type { LitElement, ReactiveController } from 'lit';
 import type { Dataset } from '../core/dataset/dataset.js';
 import { KpiError } from '../core/error.js';
+import { fetched } from '../core/fetched.js';
 import type { DataInput as LoadInput, LoadOptions } from '../formats/load-dataset.js';
 import { completeEnglish } from '../locale/load-messages.js';
 import type { RequestHook } from '../source/endpoint.js';
 import { sameMembers } from './remember.js';
-import { watchView } from './watch-view.js';
-import type { View } from './watch-view.js';
 import type { Settings } from './settings.js';
-import { readInterval, refreshEvery } from '../source/refresh.js';
 import type * as engine from './engine.js';
 
 /** Where a data set stands on its way here. */
@@ -66,9 +64,10 @@ export class DataController implements ReactiveController {
   #input: DataInput | undefined;
   /** Ends the load under way. A new one is made for each, so an older answer finds itself outdated. */
   #current: { release(): void } | undefined;
-  #interval: number | undefined;
-  #unschedule: (() => void) | undefined;
-  #view: View | undefined;
+  #interval: string | undefined;
+  #rest: (() => void) | undefined;
+  /** Why it is not asked anew. */
+  #problem: KpiError | undefined;
 
   constructor(private readonly host: LitElement) {
     host.addController(this);
@@ -82,30 +81,38 @@ export class DataController implements ReactiveController {
   hostDisconnected(): void {
     removeEventListener('online', this.#online);
     this.#stop();
-    this.#rest();
+    this.#rest?.();
   }
 
   /**
    * Asks anew every so often: `30s`, `5m`, `1h`; undefined for never. Data in the page are not asked for.
-   * @throws KpiError `bad-option`
+   * @throws KpiError `bad-option` or `missing-part`, once that is known: the host is then updated
    */
   every(interval: string | undefined): void {
-    const milliseconds = interval === undefined || this.#input?.src === undefined ? undefined : readInterval(interval);
-    if (milliseconds === this.#interval) return;
-    this.#interval = milliseconds;
-    this.#beat();
+    const asked = this.#input?.src === undefined ? undefined : interval;
+    if (asked !== this.#interval) {
+      this.#interval = asked;
+      this.#beat();
+    }
+    if (this.#problem) throw this.#problem;
   }
 
   #beat(): void {
-    this.#rest();
-    if (this.#interval === undefined || !this.host.isConnected) return;
-    this.#view = watchView(this.host);
-    this.#unschedule = refreshEvery(this.#interval, () => this.#view?.whenSeen(this.#due));
-  }
-
-  #rest(): void {
-    this.#unschedule?.();
-    this.#view?.stop();
+    const interval = this.#interval;
+    this.#rest?.();
+    this.#problem = undefined;
+    if (interval === undefined || !this.host.isConnected) return;
+    let isOver = false;
+    this.#rest = () => (isOver = true);
+    fetched(import('../source/refresh.part.js'))
+      .then(({ keepFresh }) => {
+        if (!isOver) this.#rest = keepFresh(this.host, interval, this.#due);
+      })
+      .catch((cause: unknown) => {
+        if (isOver) return;
+        this.#problem = asKpiError(cause);
+        this.host.requestUpdate();
+      });
   }
 
   /** A slow answer is waited for, not overtaken. */

@@ -13,11 +13,12 @@ import { isHtmlTable, tableRecords } from './html-table.js';
 import type { HtmlTable } from './html-table.js';
 import { join, readJson } from './json-text.js';
 import type { LoadOptions } from './load-dataset.js';
+import { lookAhead } from './look-ahead.js';
 import { platformReader } from './platform-reader.js';
 import { readers } from './readers.js';
 import { tableOf } from './recognise.js';
 import { slicesOf } from './records-slices.js';
-import { chunksOf, hasNextPage, isText, lookAhead } from './text.js';
+import { chunksOf, hasNextPage, isText } from './text.js';
 import type { TextInput } from './text.js';
 
 /** What a data set is read from: tables by name, bare rows or columns, a cube answer, or any of them as text. */
@@ -60,7 +61,7 @@ export async function readContents(input: DataInput, options: LoadOptions): Prom
   const complete = kind === 'json' ? options.complete : undefined;
   if (isPage && !complete) {
     await chunks.return(undefined);
-    throw new KpiError('incomplete-data', 'The response is a page of the data: its Link header names the next one.');
+    throw new KpiError('incomplete-data', 'The response is a page: its Link header names the next one.');
   }
   switch (kind) {
     case 'csv': {

@@ -1,7 +1,7 @@
 import { KpiError } from '../core/error.js';
 import type { Records } from '../core/dataset/records.js';
 import { recordsOfCells } from '../core/dataset/records.js';
-import { sliceLength } from './text.js';
+import { sliceLength } from './slice-length.js';
 
 const delimiters = [',', ';', '\t', '|'];
 const quote = 34;

@@ -2,7 +2,7 @@ import { KpiError } from '../core/error.js';
 import { recordsOf } from '../core/dataset/records.js';
 import type { Records } from '../core/dataset/records.js';
 import { malformedAt } from './json-position.js';
-import { sliceLength } from './text.js';
+import { sliceLength } from './slice-length.js';
 
 /**
  * Parses JSON, and says where it is wrong.

@@ -4,4 +4,5 @@ export { readCsv } from './csv.js';
 export { exportRows } from './export-rows.js';
 export { parseJson, readNdjson } from './json.js';
 export { readMapping, shapeRecords } from './mapping.js';
+export { noData } from './no-data.js';
 export { unrecognised, unrecognisedValue } from './unrecognised.js';

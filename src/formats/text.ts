@@ -1,15 +1,8 @@
 import { KpiError } from '../core/error.js';
+import { sliceLength } from './slice-length.js';
 
 /** Text that is at hand, or arrives: UTF-8 bytes or strings. */
 export type TextInput = string | Response | ReadableStream<Uint8Array | string>;
-
-/** What a text is, as far as its beginning tells. */
-export type TextFormat = 'json' | 'ndjson' | 'csv' | 'xml';
-
-/** Long enough to work fast, short enough that a slow phone reads one in well under 50 ms. In characters. */
-export const sliceLength = 2 ** 18;
-
-const enoughToTell = 2 ** 16;
 
 export function isText(input: unknown): input is TextInput {
   if (typeof input === 'string') return true;
@@ -60,59 +53,4 @@ export async function* chunksOf(input: TextInput): AsyncGenerator<string, void> 
     // After an error of the stream itself there is nothing left to cancel.
     reader.cancel().catch(() => undefined);
   }
-}
-
-/**
- * Reads far enough into the text to tell its format, whatever the server calls it.
- *
- * @throws KpiError `malformed-data` for an empty text or an HTML page; what the chunks throw
- */
-export async function lookAhead(
-  chunks: AsyncGenerator<string, void>,
-): Promise<{ format: TextFormat; chunks: AsyncGenerator<string, void> }> {
-  let head = '';
-  while (head.length < enoughToTell) {
-    const { done, value } = await chunks.next();
-    if (done) break;
-    head += value;
-  }
-  const again = async function* (): AsyncGenerator<string, void> {
-    yield head;
-    yield* chunks;
-  };
-  try {
-    return { format: formatOf(head), chunks: again() };
-  } catch (error) {
-    await chunks.return(undefined);
-    throw error;
-  }
-}
-
-function formatOf(head: string): TextFormat {
-  const text = head.trimStart();
-  if (text === '') throw new KpiError('malformed-data', 'The data are empty.', { found: 'nothing' });
-  if (/^<(\?xml|results?\b)/.test(text) && !/<html/i.test(text)) return 'xml';
-  if (text.startsWith('<')) throw htmlPage(text);
-  if (!/^[{[]/.test(text)) return 'csv';
-  const [line = '', next = ''] = text.split(/\r?\n/, 2);
-  return next.trimStart().startsWith('{') && isJson(line) ? 'ndjson' : 'json';
-}
-
-function isJson(line: string): boolean {
-  try {
-    JSON.parse(line);
-    return true;
-  } catch {
-    return false;
-  }
-}
-
-function htmlPage(text: string): KpiError {
-  const title = /<title[^>]*>\s*([^<]{1,80})/i.exec(text)?.[1]?.trim();
-  return new KpiError(
-    'malformed-data',
-    `Expected JSON or CSV, found an HTML page${title ? ` with the title "${title}"` : ''}. ` +
-      'The address may be wrong, or may need a login.',
-    { found: 'html', title },
-  );
 }

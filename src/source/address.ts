@@ -35,11 +35,6 @@ export function checkAddress(address: string, base?: string): URL {
   return url;
 }
 
-/** An address as a message may show it: its query can hold what is nobody's business. */
-export function plainAddress({ origin, pathname }: URL): string {
-  return origin + pathname;
-}
-
 function secretIn(parameter: string): KpiError {
   return new KpiError(
     'secret-in-address',

@@ -1,6 +1,6 @@
 import { KpiError } from '../core/error.js';
 import type { KpiErrorCode } from '../core/error.js';
-import { plainAddress } from './address.js';
+import { plainAddress } from './plain-address.js';
 
 /** Called for every attempt: a host adds a short-lived token, or answers itself. */
 export type RequestHook = (request: Request) => Request | Response | Promise<Request | Response>;
@@ -19,8 +19,8 @@ export interface Call {
  * Asks an endpoint once. Cookies go to the page's own origin only, unless the hook says otherwise.
  *
  * @returns an answer with status 2xx, whose body fails with the same errors
- * @throws KpiError `unreachable` or `timeout`; `denied`, `busy` or `bad-answer` with the `status`, and in `retryAfter`
- *   the seconds that the server asks to wait
+ * @throws KpiError `unreachable` or `timeout`; `denied`, `busy` or `bad-answer` with the `status`, and the header
+ *   `retryAfter`
  */
 export async function askEndpoint(
   address: URL,
@@ -87,17 +87,8 @@ function orAborted<Value>(work: Promise<Value>, signal: AbortSignal): Promise<Va
 const named: Readonly<Partial<Record<number, KpiErrorCode>>> = { 401: 'denied', 403: 'denied', 429: 'busy' };
 
 function refusal(address: string, { status, headers }: Response): KpiError {
-  const details = { address, status, retryAfter: retryAfter(headers) };
+  const details = { address, status, retryAfter: headers.get('retry-after') };
   return new KpiError(named[status] ?? 'bad-answer', `${address} answered with status ${status}.`, details);
-}
-
-/** Seconds, which the server may also write as a date by its own clock. */
-function retryAfter(headers: Headers): number | undefined {
-  const after = headers.get('retry-after') ?? '';
-  if (/^\d+$/.test(after)) return Number(after);
-  if (!/GMT$/.test(after)) return undefined;
-  const seconds = (Date.parse(after) - Date.parse(headers.get('date') ?? new Date().toUTCString())) / 1000;
-  return Number.isNaN(seconds) ? undefined : Math.max(0, seconds);
 }
 
 function timeout(address: string, patience: number): KpiError {

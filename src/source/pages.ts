@@ -1,5 +1,5 @@
 import { KpiError } from '../core/error.js';
-import { plainAddress } from './address.js';
+import { plainAddress } from './plain-address.js';
 
 /** So many pages are read of one answer. */
 const mostPages = 1000;

@@ -1,23 +1,27 @@
-import { readJson } from '../formats/json-text.js';
-import { chunksOf } from '../formats/text.js';
-import { plainAddress } from './address.js';
-import { askEndpoint } from './endpoint.js';
-import type { Call } from './endpoint.js';
+import { KpiError } from '../core/error.js';
 import { readPages } from './pages.js';
 import type { Page } from './pages.js';
 import { rest } from './rest.js';
 import { Retries } from './retries.js';
+import { retryAfter } from './retry-after.js';
 import { saidInstead } from './said-instead.js';
+
+/** One load: where it asks, and how. */
+export interface Asking {
+  readonly address: URL;
+  readonly signal: AbortSignal;
+  /** Whether another attempt may bring another token. */
+  readonly canRenew: boolean;
+  /** Asks for another page of the answer, once. */
+  readonly readPage: (address: URL) => Promise<Page>;
+}
 
 /** Brings one load to its end: asks again after what may pass, and reads on until the answer is whole. */
 export class Persistence {
   readonly #retries: Retries;
 
-  constructor(
-    private readonly address: URL,
-    private readonly call: Call,
-  ) {
-    this.#retries = new Retries({ canRenew: call.request !== undefined, isOffline: () => !navigator.onLine });
+  constructor(private readonly asking: Asking) {
+    this.#retries = new Retries({ canRenew: asking.canRenew, isOffline: () => !navigator.onLine });
   }
 
   /**
@@ -29,8 +33,8 @@ export class Persistence {
   async again<Value>(attempt: () => Promise<Value>, failure: unknown): Promise<Value> {
     for (let last = failure; ;) {
       const pause = this.#retries.pauseAfter(last);
-      if (pause === undefined) throw last;
-      await rest(pause, this.call.signal);
+      if (pause === undefined) throw resting(last);
+      await rest(pause, this.asking.signal);
       try {
         return await attempt();
       } catch (cause) {
@@ -42,24 +46,29 @@ export class Persistence {
   /**
    * The whole of what an answer is the beginning of, or only the first page of.
    *
-   * @param link the `Link` header of the first page
-   * @throws KpiError `busy`, `bad-answer`, `incomplete-data`; those of the request for a page
+   * @param first what the answer holds, and its `Link` header
+   * @throws KpiError `busy`, `bad-answer`, `incomplete-data`; what the request for a page throws
    */
-  async whole(value: unknown, link: string | null): Promise<unknown> {
-    const refusal = saidInstead(value, plainAddress(this.address));
-    if (refusal) throw refusal;
-    return readPages(this.address, { value, link }, (address) => {
+  async whole(first: Page): Promise<unknown> {
+    const { address } = this.asking;
+    return readPages(address, checked(first, address), (next) => {
+      // The page before it came.
       this.#retries.succeeded();
-      const ask = () => this.#ask(address);
+      const ask = async () => checked(await this.asking.readPage(next), next);
       return ask().catch((failure: unknown) => this.again(ask, failure));
     });
   }
+}
 
-  async #ask(address: URL): Promise<Page> {
-    const response = await askEndpoint(address, this.call);
-    const value = await readJson(chunksOf(response));
-    const refusal = saidInstead(value, plainAddress(address));
-    if (refusal) throw refusal;
-    return { value, link: response.headers.get('link') };
-  }
+function checked(page: Page, address: URL): Page {
+  const refusal = saidInstead(page.value, address);
+  if (refusal) throw refusal;
+  return page;
+}
+
+/** A server that asks for a longer pause than anybody waits for is left alone `until` that is over, epoch ms. */
+function resting(failure: unknown): unknown {
+  const pause = failure instanceof KpiError ? retryAfter(failure.details['retryAfter'], Date.now()) : undefined;
+  if (!(failure instanceof KpiError) || pause === undefined) return failure;
+  return new KpiError(failure.code, failure.message, { ...failure.details, until: Date.now() + pause });
 }

@@ -1,13 +1,8 @@
 import type { Dataset } from '../core/dataset/dataset.js';
 import { KpiError } from '../core/error.js';
-import { fetched } from '../core/fetched.js';
-import { loadDataset } from '../formats/load-dataset.js';
 import type { LoadOptions } from '../formats/load-dataset.js';
-import { expectData } from '../formats/readers.js';
-import { checkAddress } from './address.js';
-import { askEndpoint } from './endpoint.js';
 import type { RequestHook } from './endpoint.js';
-import type { Persistence } from './persistence.js';
+import { readSource } from './read-source.js';
 
 /** What makes two requests of a page the same: all of this, functions by identity. */
 export interface SourceQuestion {
@@ -58,46 +53,16 @@ export function openSource(question: SourceQuestion, { fresh = false } = {}): So
 
 function begin(question: SourceQuestion, key: string, fresh: boolean): Load {
   const control = new AbortController();
-  const dataset = read(question, control.signal, fresh);
+  const dataset = readSource(question, control.signal, fresh);
   const load: Load = { dataset, control, holders: 0, newborn: true, until: Infinity };
   setTimeout(() => (load.newborn = false));
   // A failure is not kept: the next widget asks again.
   dataset.catch((failure: unknown) => {
-    const seconds = failure instanceof KpiError ? failure.details['retryAfter'] : undefined;
-    if (typeof seconds === 'number') load.until = Date.now() + seconds * 1000;
+    const until = failure instanceof KpiError ? failure.details['until'] : undefined;
+    if (typeof until === 'number') load.until = until;
     else forget(load, key);
   });
   return load;
-}
-
-/** What may be otherwise at the next attempt. */
-const passing: readonly unknown[] = ['unreachable', 'bad-answer', 'denied', 'busy'];
-
-async function read(
-  { address, base, options, request }: SourceQuestion,
-  signal: AbortSignal,
-  fresh: boolean,
-): Promise<Dataset> {
-  const url = checkAddress(address, base);
-  expectData(options ?? {}, url);
-  const call = { signal, request, fresh };
-  let coming: Promise<Persistence> | undefined;
-  const persistence = () =>
-    (coming ??= fetched(import('./persistence.part.js')).then((part) => new part.Persistence(url, call)));
-  const attempt = async () => {
-    const response = await askEndpoint(url, call);
-    const complete = async (value: unknown) => (await persistence()).whole(value, response.headers.get('link'));
-    return loadDataset(response, { ...options, complete, signal });
-  };
-  try {
-    return await attempt();
-  } catch (failure) {
-    if (signal.aborted || !(failure instanceof KpiError) || !passing.includes(failure.code)) throw failure;
-    // Where nothing can be fetched, nor can what asks again.
-    const persistent = await persistence().catch(() => undefined);
-    if (!persistent) throw failure;
-    return persistent.again(attempt, failure);
-  }
 }
 
 function releaseOnce(load: Load, key: string): () => void {

@@ -1,9 +1,11 @@
 import { KpiError } from '../core/error.js';
+import { retryAfter } from './retry-after.js';
 
 /** So many failures in a row are made good by asking again. */
 const mostFailures = 3;
 /** So long the server may ask to wait in all, ms. */
 const mostPatience = 120_000;
+const leastPause = 1000;
 /** What being told to wait costs of the patience at least, ms: a server that says "now" for ever comes to an end. */
 const leastPatience = 5000;
 
@@ -28,11 +30,11 @@ export class Retries {
   pauseAfter(failure: unknown): number | undefined {
     if (!(failure instanceof KpiError)) return undefined;
     const { code, details } = failure;
-    const { status, retryAfter } = details;
+    const { status } = details;
     if (status === 401) return this.#renewal();
     if (code === 'busy' || status === 503) {
-      if (typeof retryAfter === 'number') return this.#toldToWait(retryAfter * 1000);
-      return this.#backOff();
+      const pause = retryAfter(details['retryAfter'], Date.now());
+      return pause === undefined ? this.#backOff() : this.#toldToWait(pause);
     }
     const isPassing = code === 'unreachable' || (typeof status === 'number' && status >= 500);
     return isPassing && !this.circumstances.isOffline?.() ? this.#backOff() : undefined;
@@ -52,7 +54,7 @@ export class Retries {
 
   #toldToWait(pause: number): number | undefined {
     this.#patience -= Math.max(pause, leastPatience);
-    return this.#patience < 0 ? undefined : pause;
+    return this.#patience < 0 ? undefined : Math.max(pause, leastPause);
   }
 
   /** Half a second to one, one to two, two to four. */

@@ -2,7 +2,8 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { Records } from '../../src/core/dataset/records.js';
 import { readCsv } from '../../src/formats/csv.js';
-import { chunksOf, sliceLength } from '../../src/formats/text.js';
+import { sliceLength } from '../../src/formats/slice-length.js';
+import { chunksOf } from '../../src/formats/text.js';
 import { streamOf } from './stream-of.js';
 
 async function slicesOf(text: string, chunkLength?: number): Promise<Records[]> {

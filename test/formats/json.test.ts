@@ -2,7 +2,8 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { parseJson, readNdjson } from '../../src/formats/json.js';
 import { malformedAt } from '../../src/formats/json-position.js';
-import { chunksOf, sliceLength } from '../../src/formats/text.js';
+import { sliceLength } from '../../src/formats/slice-length.js';
+import { chunksOf } from '../../src/formats/text.js';
 import { streamOf } from './stream-of.js';
 
 async function readRows(text: string, chunkLength = 1000): Promise<{ rows: unknown[]; slices: number }> {

@@ -1,6 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { chunksOf, lookAhead, sliceLength } from '../../src/formats/text.js';
+import { lookAhead } from '../../src/formats/look-ahead.js';
+import { sliceLength } from '../../src/formats/slice-length.js';
+import { chunksOf } from '../../src/formats/text.js';
 import { streamOf } from './stream-of.js';
 
 async function textOf(chunks: AsyncIterable<string>): Promise<string> {

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { KpiError } from '../../src/core/error.js';
-import { checkAddress, namesSecret, plainAddress } from '../../src/source/address.js';
+import { checkAddress, namesSecret } from '../../src/source/address.js';
+import { plainAddress } from '../../src/source/plain-address.js';
 
 const base = 'https://shop.example/dash/board.html';
 

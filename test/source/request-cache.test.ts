@@ -269,7 +269,7 @@ describe('what fails and may pass', () => {
 
   test('a pause too long to wait for is kept by every refresh, and by widgets that come later', async () => {
     const first = open();
-    const outcome = expect(first.dataset).rejects.toMatchObject({ code: 'busy', details: { retryAfter: 300 } });
+    const outcome = expect(first.dataset).rejects.toMatchObject({ code: 'busy', details: { retryAfter: '300' } });
     await pass(20);
     pending[0]!.say('', { status: 429, headers: { 'retry-after': '300' } });
     await pass(20);

@@ -2,13 +2,13 @@ import { expect, test } from 'vitest';
 import { saidInstead } from '../../src/source/said-instead.js';
 
 const said = (value: unknown) => {
-  const error = saidInstead(value, 'https://shop.example/load');
+  const error = saidInstead(value, new URL('https://shop.example/load?shop=7'));
   return error && [error.code, error.details['reason'] ?? error.details['retryAfter']];
 };
 
 test.each<[unknown, unknown]>([
-  [{ error: 'Continue wait' }, ['busy', 1]],
-  [{ error: 'continue wait', stage: 'Waiting in queue' }, ['busy', 1]],
+  [{ error: 'Continue wait' }, ['busy', '1']],
+  [{ error: 'continue wait', stage: 'Waiting in queue' }, ['busy', '1']],
   [{ error: 'Orders.foo not found' }, ['bad-answer', 'Orders.foo not found']],
   [{ error: { message: 'Invalid token', type: 'OAuthException' } }, ['bad-answer', 'Invalid token']],
   [{ error: { code: 7 } }, ['bad-answer', 'it does not say which']],

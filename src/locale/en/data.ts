@@ -68,7 +68,7 @@ export const dataEnglish = {
     'problem.unreachable': 'The server that holds the data could not be reached.',
     'problem.timeout': 'The server that holds the data took too long to answer.',
     'problem.denied': 'Access to the data was refused. A login may have expired.\nStatus: {status}.',
-    'problem.busy': 'The server that holds the data is too busy right now.\nStatus: {status}.',
+    'problem.busy': 'The server that holds the data is too busy.\nStatus: {status}.',
   },
   kpis: named({
     ...spelt(

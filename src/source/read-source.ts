@@ -1,0 +1,54 @@
+import type { Dataset } from '../core/dataset/dataset.js';
+import { KpiError } from '../core/error.js';
+import { fetched } from '../core/fetched.js';
+import { readJson } from '../formats/json-text.js';
+import { loadDataset } from '../formats/load-dataset.js';
+import { expectData } from '../formats/readers.js';
+import { chunksOf } from '../formats/text.js';
+import { checkAddress } from './address.js';
+import { askEndpoint } from './endpoint.js';
+import type { Persistence } from './persistence.js';
+import type { SourceQuestion } from './request-cache.js';
+
+/**
+ * Asks an endpoint and reads its answer. What fails and may pass is asked again, what comes in pages is read to the
+ * last one: what that takes is fetched when it is needed.
+ *
+ * @param fresh whether a stored answer has to be shown to the server first
+ * @throws KpiError of the address, the request, or the data; the signal's reason when aborted
+ */
+export async function readSource(
+  { address, base, options, request }: SourceQuestion,
+  signal: AbortSignal,
+  fresh: boolean,
+): Promise<Dataset> {
+  const url = checkAddress(address, base);
+  expectData(options ?? {}, url);
+  const call = { signal, request, fresh };
+  const readPage = async (page: URL) => {
+    const response = await askEndpoint(page, call);
+    return { value: await readJson(chunksOf(response)), link: response.headers.get('link') };
+  };
+  let coming: Promise<Persistence> | undefined;
+  const persistence = () =>
+    (coming ??= fetched(import('./persistence.part.js')).then(
+      (part) => new part.Persistence({ address: url, signal, canRenew: request !== undefined, readPage }),
+    ));
+  const attempt = async () => {
+    const response = await askEndpoint(url, call);
+    const complete = async (value: unknown) =>
+      (await persistence()).whole({ value, link: response.headers.get('link') });
+    return loadDataset(response, { ...options, complete, signal });
+  };
+  try {
+    return await attempt();
+  } catch (failure) {
+    // What tells its address came on the way there, and may not come again.
+    const mayPass = failure instanceof KpiError && 'address' in failure.details;
+    if (signal.aborted || !mayPass) throw failure;
+    // Where nothing can be fetched, nor can what asks again.
+    const persistent = await persistence().catch(() => undefined);
+    if (!persistent) throw failure;
+    return persistent.again(attempt, failure);
+  }
+}

@@ -1,0 +1,2 @@
+/** What only a page that says `refresh-every` needs. */
+export { keepFresh } from './keep-fresh.js';
