@@ -129,7 +129,7 @@ for (const kind of kinds) {
 
     it('keeps the last good figures when a refresh fails, and says so', async () => {
       let fails = false;
-      const request = () => (fails ? new Response('', { status: 500 }) : Response.json(data));
+      const request = () => (fails ? new Response('', { status: 404 }) : Response.json(data));
       const widget = make({ tag, settings }, { src: `/stale.json?${tag}`, request, asOf: '2025-11-20' });
       await show(widget);
       await until(widget, 'ready');

@@ -222,7 +222,7 @@ describe('<kpi-card>', () => {
     for (const [state, period, status] of [
       ['ready', 'last-28-days', 200],
       ['empty', '2020-01-01/2020-01-31', 200],
-      ['error', 'last-28-days', 500],
+      ['error', 'last-28-days', 404],
     ] as const) {
       it(`keeps its height from loading to ${state}`, async () => {
         let answer!: (response: Response) => void;

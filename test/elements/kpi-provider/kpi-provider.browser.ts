@@ -118,7 +118,7 @@ describe('<kpi-provider>', () => {
     );
     await until(card(provider), 'ready');
     expect(asked).to.equal(1);
-    status = 500;
+    status = 404;
     await provider.refresh();
     await drawn(card(provider));
     expect(asked).to.equal(2);

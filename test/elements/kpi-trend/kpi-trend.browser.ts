@@ -183,7 +183,7 @@ describe('<kpi-trend>', () => {
     ['ready', 640, 'last-28-days', 200],
     ['ready', 300, 'last-28-days', 200],
     ['empty', 640, '2020-01-01/2020-01-31', 200],
-    ['error', 640, 'last-28-days', 500],
+    ['error', 640, 'last-28-days', 404],
   ] as const) {
     it(`keeps its height from loading to ${state} at ${width} px`, async () => {
       let answer: ((response: Response) => void) | undefined;
