@@ -1,5 +1,5 @@
 import type { LitElement, ReactiveController } from 'lit';
-import { loadMessages, messagesAtHand } from '../locale/load-messages.js';
+import { englishAtHand, loadMessages, messagesAtHand } from '../locale/load-messages.js';
 import { mergeMessages } from '../locale/merge-messages.js';
 import type { Messages, OwnMessages } from '../locale/messages.js';
 import { createWords } from '../view-model/words.js';
@@ -69,7 +69,7 @@ export class LanguageController implements ReactiveController {
   /** Speaks `asked`, else the language of the place in the page. Cheap where nothing has changed. */
   speak({ lang: asked, messages: own, kpiDefinitions: kpis }: SpokenSettings): void {
     const lang = asked ?? this.#inherited() ?? 'en';
-    const english = messagesAtHand('en');
+    const english = englishAtHand();
     const isSame = this.#drawn?.lang === lang && this.#drawn.own === own && this.#drawn.kpis === kpis;
     if (isSame && this.#drawn?.english === english) return;
     this.#isMissing &&= isSame;

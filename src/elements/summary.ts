@@ -22,8 +22,12 @@ function inParts({ parts }: FigureView): TemplateResult {
 const part = ({ kind, text }: FigureView['parts'][number]) =>
   kind === 'unit' ? html`<span class="unit">${text}</span>` : text;
 
+/** The changes of a figure; one alone, as there mostly is, is no list to keep. */
+export const changes = ([first, ...others]: readonly ChangeView[]): unknown =>
+  first && others.length > 0 ? [first, ...others].map(change) : first && change(first);
+
 /** A change with its glyph, its sign, its figure, and the words of what it is compared with. */
-export function change(view: ChangeView): TemplateResult {
+function change(view: ChangeView): TemplateResult {
   return html`<div class="change">
     ${verdict(view)}
     <span class="against" part="comparison">${view.against}</span>

@@ -11,6 +11,9 @@ const loading = new Map<Language, Promise<Messages>>();
 /** The messages for a BCP 47 tag if they are here already; so that what is known is drawn without a wait. */
 export const messagesAtHand = (tag: string | undefined): Messages | undefined => loaded.get(resolveLanguage(tag));
 
+/** English as far as it is here: without what is said of data, until the engine has brought it. */
+export const englishAtHand = (): Messages => loaded.get('en') ?? en;
+
 /** Adds to English what is said of data, once the engine has brought it. */
 export function completeEnglish(more: OwnMessages): void {
   if (loaded.get('en') === en) loaded.set('en', mergeMessages(en, more));

@@ -90,7 +90,8 @@ function wordsOf(messages: Messages, lang: string): Words {
       return text;
     },
     region: (code) => regionNames(tag, { type: 'region' }).of(code) ?? code,
-    list: (items) => listFormats(tag, { type: 'conjunction' }).format(items),
+    // One alone needs no Intl object, which is slow to make.
+    list: (items) => (items.length === 1 ? items[0]! : listFormats(tag, { type: 'conjunction' }).format(items)),
     join,
   };
   return words;

@@ -26,6 +26,17 @@ export interface SparkLayout extends Size {
 /** Room for the end mark, so that it is never clipped. */
 const margin = { top: 6, right: 8, bottom: 10 };
 
+let latest: { readonly x: Float64Array; readonly width: number } | undefined;
+
+/** The places of so many points across a width: the same column for lines that are laid out one after another. */
+function across(count: number, width: number): Float64Array {
+  if (latest?.width !== width || latest.x.length !== count) {
+    const along = linear([0, Math.max(1, count - 1)], [0, width]);
+    latest = { width, x: new Float64Array(count).map((_, index) => along(count === 1 ? 0.5 : index)) };
+  }
+  return latest.x;
+}
+
 /**
  * Lays out a line without axes, from edge to edge. Its height shows the shape, not the size: zero need not be in sight.
  * @param lines the current line and perhaps a comparison, matched by position
@@ -38,11 +49,10 @@ export function sparkLayout(lines: readonly LineView[], target: TargetView | und
 
   const levels = before?.values.subarray(0, count) ?? [];
   const [low, high] = extent(current.values, levels, [target?.level ?? NaN]) ?? [0, 0];
-  const along = linear([0, Math.max(1, count - 1)], [0, size.width - margin.right]);
   // A line that never moves runs through the middle.
   const y = linear(low === high ? [low - 1, high + 1] : [low, high], [size.height - margin.bottom, margin.top]);
 
-  const x = new Float64Array(count).map((_, index) => along(count === 1 ? 0.5 : index));
+  const x = across(count, size.width - margin.right);
   const placesOf = ({ values, complete }: LineView['course']): Places => ({
     x,
     y: values.subarray(0, count).map(y),

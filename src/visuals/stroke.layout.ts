@@ -41,6 +41,8 @@ export const lastPlace = (places: Places): Place | undefined =>
 /** Paths through the places. A gap stays a gap; a point between two gaps becomes a dot under a round line cap. */
 export function strokes({ x, y, complete }: Places): Strokes {
   const last = y.length - 1;
+  // As most lines are: whole.
+  if (last > 0 && !complete.includes(0) && !y.includes(NaN)) return { solid: through(x, y, 0, last), dashed: '' };
   const drawn = drawnIn(y);
   const line = ([from, to]: Stretch): string => `${through(x, y, from, to)}${from === to ? 'Z' : ''}`;
   // With the complete neighbour that a stretch of incomplete points joins on either side.
@@ -92,13 +94,20 @@ function stretches(kinds: Uint8Array, kind: 0 | 1, [from, to]: Stretch): Stretch
 
 /** A path through a stretch, forwards or backwards. */
 function through(x: Float64Array, y: Float64Array, from: number, to: number): string {
+  const across = linesTo(x);
   const step = from <= to ? 1 : -1;
-  let path = `M${point(x[from]!, y[from]!)}`;
-  for (let index = from; index !== to;) {
-    index += step;
-    path += `L${point(x[index]!, y[index]!)}`;
-  }
-  return path;
+  let path = '';
+  for (let index = from; index !== to + step; index += step) path += across[index]! + write(y[index]!);
+  return `M${path.slice(1)}`;
+}
+
+const written = new WeakMap<Float64Array, readonly string[]>();
+
+/** "L12.5,": written once for all lines that share their places across. */
+function linesTo(x: Float64Array): readonly string[] {
+  const texts = written.get(x) ?? Array.from(x, (each) => `L${write(each)},`);
+  written.set(x, texts);
+  return texts;
 }
 
 const point = (x: number, y: number): string => `${write(x)},${write(y)}`;

@@ -251,7 +251,7 @@ interface Span {
  * @param columns how many points stand beside one another
  */
 function spansOf(lines: readonly LineView[], count: number, stacked: boolean, columns: number): readonly Span[] {
-  let tops = new Float64Array(count);
+  let tops = new Float64Array(stacked ? count : 0);
   return lines.map((line) => {
     const values = line.course.values.subarray(0, count);
     const drawnOf = (heights: Float64Array) => pointsDrawn(heights, line.course.complete, columns);

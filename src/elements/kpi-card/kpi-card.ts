@@ -19,7 +19,7 @@ import { look } from '../looks.js';
 import { remember } from '../remember.js';
 import type { Settings } from '../settings.js';
 import { SizeController } from '../size-controller.js';
-import { change, figure } from '../summary.js';
+import { changes, figure } from '../summary.js';
 import { readGiven } from './given-figures.js';
 import { cardStyles } from './kpi-card.styles.js';
 
@@ -187,7 +187,7 @@ export class KpiCard extends KpiElement<CardView> {
   protected override renderView(view: CardView, words: Words): TemplateResult {
     return html`
       <div class="figure" part="figure">${figure(this.#figure ?? view.figure)}</div>
-      <div class="changes">${this.#renderReadout(view) ?? view.changes.map(change)}</div>
+      <div class="changes">${this.#renderReadout(view) ?? changes(view.changes)}</div>
       ${this.renderTerms(view, words)} ${this.#renderFinding(words)}
       ${this.#drawing ? this.renderChart(spark(this.#drawing, this.explore.active), view, words) : nothing}
     `;

@@ -23,7 +23,7 @@ import { PartController } from '../part-controller.js';
 import { remember } from '../remember.js';
 import type { Selection } from '../selection.js';
 import type { Settings } from '../settings.js';
-import { change, figure } from '../summary.js';
+import { changes, figure } from '../summary.js';
 import { trendStyles } from './kpi-trend.styles.js';
 import { LineExplorer } from './line-explorer.js';
 
@@ -299,7 +299,7 @@ export class KpiTrend extends KpiElement<TrendView, TrendResult> {
     return html`<div class="summary">
       ${named ? html`<div class="name">${view.heading}</div>` : nothing}
       <div class="figure" part="figure">${figure(view.figure)}</div>
-      <div class="changes">${view.changes.map(change)}</div>
+      <div class="changes">${changes(view.changes)}</div>
     </div>`;
   }
 
