@@ -15,6 +15,15 @@ export const frameStyles = css`
     border: 1px solid var(--_border);
     border-radius: var(--_radius);
   }
+  /* What is waited for longer than half a second: a light along the upper edge. */
+  :host(:is(:state(loading), :state(refreshing))) .base::before {
+    content: '';
+    position: absolute;
+    inset: 0 0 auto;
+    block-size: 2px;
+    background: var(--_accent);
+    animation: appear 0s 0.5s backwards;
+  }
   /* Its width is the room's, and its height never changes, whatever is drawn. */
   .ruler {
     position: absolute;
@@ -260,6 +269,15 @@ export const frameStyles = css`
     }
     .chart > svg {
       animation: appear 0.2s ease-out;
+    }
+    :host(:is(:state(loading), :state(refreshing))) .base::before {
+      inset: 0 100% auto -40%;
+      animation: run 1.4s 0.5s ease-in-out infinite backwards;
+    }
+  }
+  @keyframes run {
+    to {
+      translate: 350%;
     }
   }
   @keyframes breathe {

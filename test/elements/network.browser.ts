@@ -81,6 +81,23 @@ describe('a widget whose network misbehaves', function () {
     expect(await requests(src)).to.equal(2);
   });
 
+  it('shows that it is waited for once that takes half a second, until the figures are there', async () => {
+    const card = await cardOf(server.address('slow:700'));
+    const line = () => {
+      const { content, animationDelay } = getComputedStyle(card.shadowRoot!.querySelector('.base')!, '::before');
+      return content === 'none' ? undefined : animationDelay;
+    };
+    await until(card, 'loading');
+    expect(line()).to.equal('0.5s');
+    await until(card, 'ready');
+    expect(line()).to.equal(undefined);
+    void card.refresh();
+    await until(card, 'ready');
+    expect(card.matches(':state(refreshing)')).to.equal(true);
+    expect(line()).to.equal('0.5s');
+    await comesTrue(() => line() === undefined, 'the end of the line');
+  });
+
   it('lets go of its request when it leaves the page', async () => {
     const src = server.address('hang');
     const card = await cardOf(src);

@@ -48,6 +48,10 @@ interface Held {
   nodes: number;
   listeners: number;
   timers: number;
+  /** That watch something. */
+  observers: number;
+  /** Bytes. */
+  heap: number;
 }
 
 // A page that swaps its content for a week must not grow: the browser's own counters say so.
@@ -60,7 +64,11 @@ describe('mounted a thousand times', () => {
     const blank = pageOf('<div id="place"></div>', '<link rel="icon" href="data:,"><script src="/timers.js"></script>');
     site = await serve({
       folders: { '/cdn/': 'dist/cdn' },
-      pages: { '/page.html': blank, '/timers.js': countTimers },
+      pages: {
+        '/page.html': blank,
+        '/timers.js': countTimers,
+        '/daily.json': JSON.stringify(sales),
+      },
     });
   });
 
@@ -84,13 +92,67 @@ describe('mounted a thousand times', () => {
     await mount(mounts / atOnce);
     const after = await held(session, open.page);
 
-    expect(after.timers).toBe(before.timers);
+    expect([after.timers, after.observers]).toEqual([before.timers, before.observers]);
     expect(after.listeners).toBeLessThanOrEqual(before.listeners);
     expect(after.nodes).toBeLessThanOrEqual(before.nodes);
     expect(open.problems).toEqual([]);
     await open.close();
   });
+
+  it('a card with an address leaves no request either', async () => {
+    const open = await visit(browser, `${site.url}/page.html`);
+    const session = await open.page.context().newCDPSession(open.page);
+    await session.send('Performance.enable');
+    await open.page.addScriptTag({ type: 'module', url: '/cdn/kpi-elements.js' });
+    const markup = `<kpi-card kpi="net-sales" src="/daily.json" refresh-every="1h" ${settings}></kpi-card>`;
+    const mount = (times: number) =>
+      open.page.evaluate(mountAndDrop, { markup: markup.repeat(atOnce), tag: 'kpi-card', times });
+    await mount(2);
+    const before = await held(session, open.page);
+    site.requests.length = 0;
+    await mount(mounts / atOnce);
+    const after = await held(session, open.page);
+
+    expect([after.timers, after.observers]).toEqual([before.timers, before.observers]);
+    expect(after.listeners).toBeLessThanOrEqual(before.listeners);
+    expect(after.nodes).toBeLessThanOrEqual(before.nodes);
+    // The cards of one mount share one, and nothing of it is left for those of the next.
+    expect(site.requests).toEqual(Array.from({ length: mounts / atOnce }, () => '/daily.json'));
+    expect(open.problems).toEqual([]);
+    await open.close();
+  });
+
+  it('a thousand refreshes leave nothing, and the heap level', async () => {
+    const open = await visit(browser, `${site.url}/page.html`);
+    const session = await open.page.context().newCDPSession(open.page);
+    await session.send('Performance.enable');
+    await open.page.addScriptTag({ type: 'module', url: '/cdn/kpi-elements.js' });
+    await open.page.evaluate((attributes) => {
+      const place = document.querySelector('#place') as HTMLElement;
+      place.innerHTML = `<kpi-card kpi="net-sales" src="/daily.json" refresh-every="1h" ${attributes}></kpi-card>`;
+    }, settings);
+    await open.page.locator('kpi-card:state(ready)').waitFor();
+    const refresh = (times: number) => open.page.evaluate(refreshed, times);
+    await refresh(100);
+    const before = await held(session, open.page);
+    await refresh(1000);
+    const after = await held(session, open.page);
+
+    expect([after.timers, after.observers]).toEqual([before.timers, before.observers]);
+    expect(after.listeners).toBeLessThanOrEqual(before.listeners);
+    expect(after.nodes).toBeLessThanOrEqual(before.nodes);
+    // A data set of 60 days takes some 10 kB: a thousand of them would be 10 MB.
+    expect(after.heap - before.heap).toBeLessThan(1_000_000);
+    expect(open.problems).toEqual([]);
+    await open.close();
+  });
 });
+
+/** Runs in the page: asks the one card anew, again and again. */
+async function refreshed(times: number): Promise<void> {
+  const card = document.querySelector('kpi-card') as HTMLElement & { refresh(): Promise<void> };
+  for (let time = 0; time < times; time++) await card.refresh();
+}
 
 /** Runs in the page: each widget is drawn in full, then all of them are taken out. */
 async function mountAndDrop({ markup, tag, times }: { markup: string; tag: string; times: number }): Promise<void> {
@@ -114,20 +176,25 @@ async function mountAndDrop({ markup, tag, times }: { markup: string; tag: strin
 
 /** What the page holds once the garbage is collected: counted until it does not shrink any more. */
 async function held(session: CDPSession, page: Page): Promise<Held> {
-  let last: Held = { nodes: Infinity, listeners: Infinity, timers: Infinity };
+  let last: Held = { nodes: Infinity, listeners: Infinity, timers: Infinity, observers: Infinity, heap: Infinity };
   for (;;) {
     await new Promise((later) => setTimeout(later, 200));
     await session.send('HeapProfiler.collectGarbage');
     const { metrics } = await session.send('Performance.getMetrics');
     const count = (name: string) => metrics.find((metric) => metric.name === name)?.value ?? NaN;
     const timers = await page.evaluate<number>('pendingTimers()');
-    const now = { nodes: count('Nodes'), listeners: count('JSEventListeners'), timers };
+    const observers = await page.evaluate<number>('watchingObservers()');
+    const heap = count('JSHeapUsedSize');
+    const now = { nodes: count('Nodes'), listeners: count('JSEventListeners'), timers, observers, heap };
     if (now.nodes >= last.nodes && now.listeners >= last.listeners) return now;
     last = now;
   }
 }
 
-/** A script that counts the timers and frames that have been asked for and have neither run nor been cancelled. */
+/**
+ * A script that counts the timers and frames that have been asked for and have neither run nor been cancelled, and the
+ * observers that watch an element.
+ */
 const countTimers = `(() => {
   const pending = new Set();
   const wrap = (ask, cancel, repeats) => {
@@ -144,4 +211,13 @@ const countTimers = `(() => {
   wrap('requestAnimationFrame', 'cancelAnimationFrame', false);
   wrap('requestIdleCallback', 'cancelIdleCallback', false);
   window.pendingTimers = () => pending.size;
+  const watching = new Set();
+  for (const name of ['IntersectionObserver', 'ResizeObserver', 'MutationObserver']) {
+    const { observe, disconnect } = window[name].prototype;
+    Object.assign(window[name].prototype, {
+      observe(...given) { watching.add(this); return observe.apply(this, given); },
+      disconnect() { watching.delete(this); return disconnect.call(this); },
+    });
+  }
+  window.watchingObservers = () => watching.size;
 })();`;
