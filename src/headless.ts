@@ -6,10 +6,11 @@ export type {
   MeasureDefinition,
   Unit,
 } from './core/catalog/definition.js';
+export { defineKpi } from './core/catalog/define-kpi.js';
 export { funnels } from './core/catalog/funnels.js';
 export type { FunnelDefinition } from './core/catalog/funnels.js';
 export { kpiCatalog } from './core/catalog/kpis.js';
-export type { OwnDimension, OwnKpi, OwnMeasure } from './core/catalog/own-definitions.js';
+export type { OwnDefinitions, OwnDimension, OwnKpi, OwnMeasure } from './core/catalog/own-definitions.js';
 export { createDataset } from './core/dataset/create-dataset.js';
 export type { Dataset } from './core/dataset/dataset.js';
 export type { ExchangeRate } from './core/dataset/exchange-rates.js';

@@ -32,7 +32,7 @@ function unwatch(root: Node, host: LitElement): void {
 }
 
 /** What settings say of words. */
-type SpokenSettings = Pick<Settings, 'lang' | 'messages' | 'kpiDefinitions'>;
+type SpokenSettings = Pick<Settings, 'lang' | 'messages' | 'kpiDefinitions' | 'settings'>;
 
 /** The language that a widget speaks, and its words once they are there. */
 export class LanguageController implements ReactiveController {
@@ -43,6 +43,7 @@ export class LanguageController implements ReactiveController {
         lang: string;
         own: OwnMessages | undefined;
         kpis: SpokenSettings['kpiDefinitions'];
+        settings: SpokenSettings['settings'];
         english: Messages | undefined;
       }
     | undefined;
@@ -67,17 +68,22 @@ export class LanguageController implements ReactiveController {
   }
 
   /** Speaks `asked`, else the language of the place in the page. Cheap where nothing has changed. */
-  speak({ lang: asked, messages: own, kpiDefinitions: kpis }: SpokenSettings): void {
+  speak({ lang: asked, messages: own, kpiDefinitions: kpis, settings }: SpokenSettings): void {
     const lang = asked ?? this.#inherited() ?? 'en';
     const english = englishAtHand();
-    const isSame = this.#drawn?.lang === lang && this.#drawn.own === own && this.#drawn.kpis === kpis;
-    if (isSame && this.#drawn?.english === english) return;
+    const drawn = this.#drawn;
+    const isDefined = drawn?.kpis === kpis && drawn?.settings === settings;
+    const isSame = isDefined && drawn?.lang === lang && drawn.own === own;
+    if (isSame && drawn?.english === english) return;
     this.#isMissing &&= isSame;
-    this.#drawn = { lang, own, kpis, english };
+    this.#drawn = { lang, own, kpis, settings, english };
     const wanted = this.#drawn;
     const use = (messages: Messages) => {
       if (this.#drawn !== wanted) return;
-      this.words = createWords(mergeMessages(mergeMessages(messages, ownNames(kpis, lang)), own), lang);
+      this.words = createWords(
+        mergeMessages(mergeMessages(messages, ownNames({ kpiDefinitions: kpis, settings }, lang)), own),
+        lang,
+      );
       this.host.requestUpdate();
     };
     const known = messagesAtHand(this.#isMissing ? 'en' : lang);

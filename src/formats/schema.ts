@@ -65,12 +65,20 @@ const definitions = z.object({
         unit: z.optional(unit),
         atLeast: z.optional(z.number()),
         share: z.optional(z.number()),
+        name: z.optional(texts),
         whenAbsent: standIns,
       }),
     ),
   ),
   dimensions: z.optional(
-    z.record(z.string(), z.strictObject({ entity: z.string(), type: z.optional(z.enum(['string', 'enum', 'bool'])) })),
+    z.record(
+      z.string(),
+      z.strictObject({
+        entity: z.string(),
+        type: z.optional(z.enum(['string', 'enum', 'bool'])),
+        name: z.optional(texts),
+      }),
+    ),
   ),
   parameters: z.optional(z.record(z.string(), z.number())),
 });

@@ -131,6 +131,44 @@ describe('KPIs of a shop’s own', () => {
     expect(evaluateKpi(loaded, { kpi: 'gift-share', ...asked }).value).toBe(0.25);
   });
 
+  describe('of orders', () => {
+    const line = (orderId: number, lineTotal: number, more: object) => ({
+      ...{ orderId, placedAt: `2026-03-0${orderId}T10:00:00Z`, lineTotal, sku: `s${orderId}`, ...more },
+    });
+    const [gift, b2b] = [
+      { giftWrap: true, customerGroup: 'consumer' },
+      { giftWrap: false, customerGroup: 'b2b' },
+    ];
+    // The second order's second line says nothing of the order.
+    const orderLines = [line(1, 100, gift), line(2, 200, b2b), line(2, 50, {}), line(2, -20, b2b)];
+    const ofOrders = { ...settings, measures: { giftOrders: settings.measures.giftOrders } };
+    const segmentsOf = (data: object, kpi: string, by: string) =>
+      evaluateKpi(createDataset({ ...data }, { ...options, settings: ofOrders, kpiDefinitions: [] }), {
+        ...{ kpi, by, ...asked },
+      }).segments.map(({ key, value }) => [key, value]);
+
+    it('come with the lines that orders are formed of', () => {
+      const perGroup = [
+        ['b2b', 250 - 20],
+        ['consumer', 100],
+      ];
+      expect(segmentsOf({ orderLines }, 'net-sales', 'customerGroup')).toEqual(perGroup);
+      expect(segmentsOf({ orderLines }, 'net-sales', 'giftWrap')).toEqual([
+        ['false', 230],
+        ['true', 100],
+      ]);
+    });
+
+    it('split what names an order', () => {
+      const refunds = [{ refundId: 1, orderId: 4, refundedAt: '2026-03-04T12:00:00Z', amount: 90 }];
+      const lines = tables.orders.map(({ orderId, grossSales }) => ({ orderId, lineTotal: grossSales, sku: 's' }));
+      expect(segmentsOf({ ...tables, refunds, orderLines: lines }, 'net-sales', 'customerGroup')).toEqual([
+        ['consumer', 90 + 190 + 290],
+        ['b2b', 390 - 90],
+      ]);
+    });
+  });
+
   it('are none of another shop’s', () => {
     const other = createDataset(tables, { currency: 'DKK', timeZone: 'UTC' });
     expect(() => evaluateKpi(other, { kpi: 'gift-share', ...asked })).toThrow('there is no "gift-share"');

@@ -7,7 +7,7 @@ import { measureOf, termOf } from '../term.js';
 import { nearest } from '../nearest.js';
 import { catalog } from './catalog.js';
 import type { Catalog } from './catalog.js';
-import type { EntityDefinition, KpiDefinition, MeasureDefinition } from './definition.js';
+import type { Aggregation, EntityDefinition, KpiDefinition, MeasureDefinition } from './definition.js';
 import { derivedParameters, parameters } from './parameters.js';
 
 /** A KPI of the shop's own, as JSON may say it. */
@@ -15,24 +15,30 @@ export interface OwnKpi
   extends
     Partial<Pick<KpiDefinition, 'direction' | 'group' | 'acrossPeriods' | 'test'>>,
     Pick<KpiDefinition, 'id' | 'unit' | 'formula' | 'testInputs' | 'fallbacks'> {
-  /** What it is called; in several languages by their BCP 47 tag. */
-  readonly name?: string | Readonly<Record<string, string>>;
+  readonly name?: Texts;
   readonly defaultComparison?: Exclude<KpiDefinition['defaultComparison'], 'control'>;
   /** What it means, in one sentence. */
-  readonly definition?: string | Readonly<Record<string, string>>;
+  readonly definition?: Texts;
 }
+
+/** What something is called; in several languages by their BCP 47 tag. */
+type Texts = string | Readonly<Record<string, string>>;
 
 /** A measure of the shop's own: an aggregate of a table's rows. */
 export interface OwnMeasure
   extends
     Partial<Pick<MeasureDefinition, 'unit'>>,
-    Pick<MeasureDefinition, 'entity' | 'aggregation' | 'expression' | 'filter' | 'atLeast' | 'share' | 'whenAbsent'> {}
+    Pick<MeasureDefinition, 'entity' | 'expression' | 'filter' | 'atLeast' | 'share' | 'whenAbsent'> {
+  readonly aggregation: Aggregation;
+  readonly name?: Texts;
+}
 
 /** A column of the shop's own that rows are split and filtered by. */
 export interface OwnDimension {
   readonly entity: string;
   /** Default `string`. */
   readonly type?: 'string' | 'enum' | 'bool';
+  readonly name?: Texts;
 }
 
 /** What a shop adds to the catalogue, by id. */
@@ -104,16 +110,22 @@ function withDimensions(
     checkMembers(`settings.dimensions, ${id}`, own[id]!, 'entity');
     const entity = known('settings.dimensions', table, new Map(Object.entries(all)));
     refuseTaken('settings.dimensions', id, idForm, new Map(Object.entries(entity.fields)));
-    all[table] = {
-      ...entity,
-      dimensions: [...entity.dimensions, id],
-      fields: { ...entity.fields, [id]: { type } },
-    };
+    const withDimension = (one: EntityDefinition, fields: EntityDefinition['fields'] = { [id]: { type } }) =>
+      void (all[one.id] = { ...one, dimensions: [...one.dimensions, id], fields: { ...one.fields, ...fields } });
+    withDimension(entity);
+    if (table !== 'orders') continue;
+    // Lines may carry what is their order's; what names an order is split by it, too.
+    if (!all['orderLines']!.fields[id]) withDimension(all['orderLines']!);
+    for (const other of ['refunds', 'shipments']) if (!all[other]!.fields[id]) withDimension(all[other]!, {});
   }
   return all;
 }
 
-function ownMeasureOf(id: string, own: OwnMeasure, { entities, measures }: Catalog): MeasureDefinition {
+function ownMeasureOf(
+  id: string,
+  { name: _name, ...own }: OwnMeasure,
+  { entities, measures }: Catalog,
+): MeasureDefinition {
   const { aggregation, share } = own;
   const option = `settings.measures, ${id}`;
   checkMembers(option, own, 'entity', 'aggregation', ...(aggregation === 'count' ? [] : ['expression']));
@@ -133,7 +145,10 @@ function ownMeasureOf(id: string, own: OwnMeasure, { entities, measures }: Catal
 }
 
 /** The fields that a measure reads. @throws KpiError `bad-formula` */
-const fieldsOf = ({ expression, filter }: OwnMeasure, entity: EntityDefinition): string[] => [
+const fieldsOf = (
+  { expression, filter }: Pick<OwnMeasure, 'expression' | 'filter'>,
+  entity: EntityDefinition,
+): string[] => [
   ...(expression === undefined ? [] : namesIn(parseFormula(expression))),
   ...(filter === undefined ? [] : fieldsIn(parseFilter(filter, entity))),
 ];

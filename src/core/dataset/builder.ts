@@ -116,7 +116,7 @@ export function datasetBuilder(
       rowReader && rates && reporting !== undefined
         ? rowReader.convert(table, unnamed, reporting, rates, catalog)
         : table;
-    const tables = rowReader?.formedTables(read, inOneCurrency) ?? read;
+    const tables = rowReader?.formedTables(read, inOneCurrency, entities) ?? read;
     yield;
     const rows = rowReader?.deriveTables(tables, parameters) ?? new Map<string, Table>();
     rows.delete('dailyMeasures');

@@ -1,4 +1,3 @@
-import { entities } from '../catalog/entities.js';
 import type { Column, FlagColumn, TextColumn } from './column.js';
 import { take } from './column.js';
 import { flagColumn } from './flag-column.js';
@@ -43,8 +42,8 @@ export function sharedWithOrder(
   const { values } = orders.flags('counted')!;
   const counted = flagColumn(table.length, (row) => values[orderRow[row]!] !== 0 && own?.[row] !== 0);
   const columns: { counted: FlagColumn } & Record<string, Column> = { counted };
-  for (const dimension of entities['orders']!.dimensions) {
-    const column = orders.texts(dimension);
+  for (const dimension of orders.entity.dimensions) {
+    const column = orders.column(dimension);
     if (column && !table.has(dimension) && table.entity.dimensions.includes(dimension))
       columns[dimension] = take(column, orderRow);
   }

@@ -1,4 +1,6 @@
-import { entities } from '../catalog/entities.js';
+import type { Catalog } from '../catalog/catalog.js';
+import type { EntityDefinition } from '../catalog/definition.js';
+import { entities as catalogue } from '../catalog/entities.js';
 import { multiply } from './arithmetic.js';
 import { rowsByCell } from './cell-rows.js';
 import type { Column, FlagColumn, NumberColumn, TextColumn, TimeColumn } from './column.js';
@@ -10,13 +12,11 @@ import { sumByCell } from './sum.js';
 import { missingField } from './table-builder.js';
 import { Table } from './table.js';
 
-const orderEntity = entities['orders']!;
-const refunds = entities['refunds']!;
-
 /**
  * Reads the lines: their amounts, the refunds among them, and, where the data have no table of orders, the orders that
  * they form. A line of negative quantity or amount is a refund on its own date; other tables of that name go first.
  * @param inOneCurrency converts lines before orders are formed of them
+ * @param entities with the shop's own dimensions
  * @throws KpiError `missing-field`
  */
 export function readLines(
@@ -24,6 +24,7 @@ export function readLines(
   orders: Table | undefined,
   hasRefunds: boolean,
   inOneCurrency: (table: Table) => Table = (table) => table,
+  { orders: ofOrders, refunds: ofRefunds }: Catalog['entities'] = catalogue,
 ): Map<string, Table> {
   const amount = amountOf(lines);
   const quantity = lines.numbers('quantity');
@@ -38,10 +39,10 @@ export function readLines(
   const read = orders ? own : inOneCurrency(own);
   const tables = new Map([['orderLines', read]]);
   if (!orders && !lines.has('placedAt')) throw missingField('orderLines', 'placedAt', lines.fields);
-  tables.set('orders', orders ? withTotals(orders, read, sold) : ordersFrom(read, sold));
+  tables.set('orders', orders ? withTotals(orders, read, sold) : ordersFrom(read, sold, ofOrders!));
   const returned = rowsWithout(sold);
   if (!hasRefunds && returned.length > 0 && lines.has('placedAt')) {
-    tables.set('refunds', refundsFrom(read.take(returned), returned));
+    tables.set('refunds', refundsFrom(read.take(returned), returned, ofRefunds!));
   }
   return tables;
 }
@@ -68,7 +69,7 @@ function rowsWithout({ values }: FlagColumn): Int32Array {
 }
 
 /** One order per orderId: amounts are added up, the earliest time and the first known value of everything else hold. */
-function ordersFrom(lines: Table, sold: FlagColumn): Table {
+function ordersFrom(lines: Table, sold: FlagColumn, entity: EntityDefinition): Table {
   const orderId = lines.texts('orderId')!;
   const orderOfCode = new Int32Array(orderId.values.length).fill(-1);
   const orderOf = new Int32Array(lines.length).fill(-1);
@@ -91,11 +92,11 @@ function ordersFrom(lines: Table, sold: FlagColumn): Table {
   ]);
   const currency = currencyOf(lines, orderOf, count);
   if (currency) columns.set('currency', currency);
-  for (const field of [...Object.keys(orderEntity.fields), 'unconverted']) {
+  for (const field of [...Object.keys(entity.fields), 'unconverted']) {
     const column = columns.has(field) ? undefined : lines.column(field);
     if (column) columns.set(field, take(column, firstKnown(column, orderOf, count)));
   }
-  return new Table(orderEntity, count, columns);
+  return new Table(entity, count, columns);
 }
 
 /** The currency that an order's lines name; all of them, as `DKK+EUR`, where they name several. */
@@ -161,7 +162,7 @@ function earliest(time: TimeColumn, orderOf: Int32Array, count: number): Int32Ar
   return line;
 }
 
-function refundsFrom(lines: Table, rows: Int32Array): Table {
+function refundsFrom(lines: Table, rows: Int32Array, entity: EntityDefinition): Table {
   const positive = (column: NumberColumn): NumberColumn => ({ ...column, values: column.values.map(Math.abs) });
   const columns = new Map<string, Column>([
     ['refundId', { kind: 'text', codes: rows.map((_, index) => index), values: Array.from(rows, String) }],
@@ -171,9 +172,9 @@ function refundsFrom(lines: Table, rows: Int32Array): Table {
   ]);
   const units = lines.numbers('quantity');
   if (units) columns.set('units', positive(units));
-  for (const field of ['orderId', 'currency', 'unconverted', ...refunds.dimensions]) {
+  for (const field of ['orderId', 'currency', 'unconverted', ...entity.dimensions]) {
     const column = lines.column(field);
     if (column) columns.set(field, column);
   }
-  return new Table(refunds, lines.length, columns);
+  return new Table(entity, lines.length, columns);
 }

@@ -69,6 +69,16 @@ describe('a shop’s own KPI', () => {
   });
 });
 
+it('puts together what KPIs name twice once, and refuses what grows beyond any use', () => {
+  // Each names the next twice: 2⁹ = 512 orders are too many to read, 2⁴⁰ to work out.
+  const nested = (levels: number) =>
+    Array.from({ length: levels }, (_, level) =>
+      kpi({ id: `k${level}`, formula: level + 1 < levels ? `kpi(k${level + 1}) + kpi(k${level + 1})` : 'orders' }),
+    );
+  expect(catalogWith({ kpis: nested(10) }).kpis.get('k0')).toMatchObject({ acrossPeriods: 'SUM' });
+  expect(() => catalogWith({ kpis: nested(40) })).toThrow('kpi(k29) comes to more than 1000 parts');
+});
+
 describe('a shop’s own measure', () => {
   it('reads fields of its table, and those that the shop adds', () => {
     const { measures } = catalogWith({
