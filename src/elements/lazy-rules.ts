@@ -7,6 +7,13 @@ import type { Rules, RulesAsked } from './rules.js';
 
 type Figures = readonly [results: readonly KpiResult[], words: Words];
 
+/** Widgets that are drawn together wait for the same pause of the page. */
+let pause: Promise<unknown> | undefined;
+const commonPause = (): Promise<unknown> => (pause ??= idle().finally(() => (pause = undefined)));
+
+/** When the page has time. Safari cannot tell. */
+const idle = (): Promise<unknown> => new Promise((resolve) => (globalThis.requestIdleCallback ?? setTimeout)(resolve));
+
 /** What rules say of a widget's figures. They come once the figures stand and the page has time, or with its panel. */
 export class LazyRules {
   atHand: Rules | undefined;
@@ -25,7 +32,7 @@ export class LazyRules {
   }
 
   async #lookLater(): Promise<void> {
-    await this.idle();
+    await commonPause();
     await this.#fetch();
     if (this.#latest) this.atHand?.look(...this.#latest);
   }
@@ -46,9 +53,9 @@ export class LazyRules {
     }
   }
 
-  /** When the page has time. Safari cannot tell. */
+  /** When the page has time. */
   idle(): Promise<unknown> {
-    return new Promise((resolve) => (globalThis.requestIdleCallback ?? setTimeout)(resolve));
+    return idle();
   }
 
   wordsAtHand({ messages }: Words): AdviceMessages | undefined {

@@ -3,6 +3,7 @@ import type { RuleDefinition } from '../catalog/rules.js';
 import { rules as catalogRules } from '../catalog/rules.js';
 import type { Dataset } from '../dataset/dataset.js';
 import { mapLeaves } from '../formula.js';
+import { remember } from '../remember.js';
 import type { RuleSide, RuleSign } from '../rule.js';
 import { parseRule, sidesOf } from '../rule.js';
 import type { Rule } from '../rule.js';
@@ -65,13 +66,17 @@ const severity: readonly RuleDefinition['level'][] = ['critical', 'error', 'warn
 
 /** The rules that speak of one of these KPIs or measures. */
 export const rulesAbout = (ids: readonly string[]): RuleDefinition[] =>
-  catalogRules.filter(({ expression }) => idsIn(parseRule(expression)).some((id) => ids.includes(id)));
+  catalogRules.filter((rule) => idsOf(rule).some((id) => ids.includes(id)));
 
 /** Those of which one of these is the subject, which is what a rule names first: each belongs beside one figure. */
 export const rulesOn = (ids: readonly string[]): RuleDefinition[] =>
-  catalogRules.filter(({ expression }) => ids.includes(idsIn(parseRule(expression))[0]!));
+  catalogRules.filter((rule) => ids.includes(idsOf(rule)[0]!));
 
-/** The KPIs and measures that a rule reads, in the order of its text. */
+/** The KPIs and measures that a rule reads, in the order of its text; worked out once, for all widgets that ask. */
+const idsOf = (rule: RuleDefinition): readonly string[] =>
+  remember(readBy, rule, () => idsIn(parseRule(rule.expression)));
+const readBy = new WeakMap<RuleDefinition, readonly string[]>();
+
 function idsIn(rule: Rule): string[] {
   return sidesOf(rule).flatMap((side) => {
     if (side.kind !== 'formula') return side.kpi;
