@@ -10,10 +10,11 @@ export function look<const Value extends string>(
   value: string | undefined,
   allowed: readonly [Value, ...Value[]],
 ): Value {
+  if (value === undefined) return allowed[0];
   const known = allowed.find((candidate) => candidate === value);
   if (known !== undefined) return known;
   const warning = `<${tag} ${attribute}="${value}"> is not known; taking "${allowed[0]}" of ${allowed.join(', ')}.`;
-  if (value !== undefined && !warned.has(warning)) {
+  if (!warned.has(warning)) {
     warned.add(warning);
     console.warn(warning);
   }
