@@ -3,8 +3,11 @@ import { numberColumn } from './column.js';
 import type { ColumnBuilder } from './column-builder.js';
 import { isEmpty } from './column-builder.js';
 import type { GroupedDigits } from './grouped-digits.js';
+import { digitAt, isDigit } from '../digits.js';
 import { Growing } from './growing.js';
 
+const minus = 45;
+const point = 46;
 const finestScale = 1e6;
 /** No shop has larger numbers, and sums of their squares would be more than a float can hold. */
 const largest = 1e30;
@@ -58,6 +61,32 @@ const isWhole = (figure: number): boolean => Math.abs(Math.round(figure) - figur
 const decimal = /^\s*[-+]?(\d+\.?\d*|\.\d+)(e[-+]?\d+)?\s*$/i;
 
 function numberOf(cell: unknown): number {
-  if (typeof cell === 'string') return decimal.test(cell) ? Number(cell) : NaN;
-  return typeof cell === 'bigint' ? Number(cell) : NaN;
+  if (typeof cell !== 'string') return typeof cell === 'bigint' ? Number(cell) : NaN;
+  const value = plainDecimal(cell);
+  return Number.isNaN(value) && decimal.test(cell) ? Number(cell) : value;
+}
+
+const mostDigits = 15;
+const powersOfTen = Array.from({ length: mostDigits + 1 }, (_, power) => Number(`1e${power}`));
+
+/**
+ * What nearly all cells of a text file hold, such as `-1234.50`, without a look at what else a number may be; NaN for
+ * anything else, and for more digits: of so few both numbers are exact, and the quotient is the nearest float.
+ */
+function plainDecimal(text: string): number {
+  const first = text.charCodeAt(0) === minus ? 1 : 0;
+  let whole = 0;
+  let digits = 0;
+  let decimals = -1;
+  for (let at = first; at < text.length; at++) {
+    const code = text.charCodeAt(at);
+    if (isDigit(code)) {
+      whole = whole * 10 + digitAt(text, at);
+      digits++;
+      if (decimals >= 0) decimals++;
+    } else if (code === point && decimals < 0) decimals = 0;
+    else return NaN;
+  }
+  if (digits === 0 || digits > mostDigits) return NaN;
+  return (first === 1 ? -whole : whole) / powersOfTen[Math.max(decimals, 0)]!;
 }

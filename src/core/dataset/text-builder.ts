@@ -14,16 +14,19 @@ export function textBuilder(keepsEmptyText = false, standard?: string): ColumnBu
   return codedTexts(
     (cell) => (isEmpty(cell) && !(keepsEmptyText && cell === '') ? standard : textOf(cell)),
     (cell) => (isEmpty(cell) ? undefined : 'expected a text'),
+    true,
   );
 }
 
 /**
  * @param read the text that a cell stands for, undefined where it is none
  * @param problemOf what was expected in place of such a cell; undefined where it is empty
+ * @param areThemselves whether texts that are not empty stand for themselves, and need not be read
  */
 function codedTexts(
   read: (cell: unknown) => string | undefined,
   problemOf: (cell: unknown) => string | undefined,
+  areThemselves = false,
 ): ColumnBuilder<TextColumn> {
   const codes = new Growing(Int32Array);
   const texts = new TextCodes();
@@ -32,9 +35,10 @@ function codedTexts(
       const start = codes.length;
       const room = codes.extend(count);
       for (let i = 0; i < count; i++) {
-        const text = read(cells[i]);
+        const cell = cells[i];
+        const text = areThemselves && typeof cell === 'string' && cell !== '' ? cell : read(cell);
         room[start + i] = text === undefined ? -1 : texts.of(text);
-        if (text === undefined) onEmpty(i, problemOf(cells[i]));
+        if (text === undefined) onEmpty(i, problemOf(cell));
       }
     },
     finish: () => ({ kind: 'text', codes: codes.finish(), values: texts.values }),

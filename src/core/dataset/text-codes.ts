@@ -3,20 +3,15 @@ export class TextCodes {
   /** Each distinct text, by its number. */
   readonly values: string[] = [];
   #codes: Map<string, number> | undefined;
-  #text = '';
-  #code = -1;
 
   of(text: string): number {
-    if (text === this.#text && this.#code >= 0) return this.#code;
-    this.#text = text;
-    return (this.#code = this.#find(text));
-  }
-
-  /** Ids mostly come in order: one that stands behind all before it is new, and nothing needs to be looked up. */
-  #find(text: string): number {
     const { values } = this;
     if (!this.#codes) {
-      if (isBehind(text, values.at(-1))) return values.push(text) - 1;
+      // Ids mostly come in order. One that is behind all before it is new, and nothing needs to be looked up.
+      const latest = values.length - 1;
+      const last = values[latest] ?? '';
+      if (isBehind(text, last)) return values.push(text) - 1;
+      if (text === last && latest >= 0) return latest;
       this.#codes = new Map(values.map((value, code) => [value, code]));
     }
     let code = this.#codes.get(text);
@@ -26,5 +21,5 @@ export class TextCodes {
 }
 
 /** In the order of numbers without leading zeros: of two texts the longer one is behind. */
-const isBehind = (text: string, last = ''): boolean =>
-  text.length > last.length || (text.length === last.length && text > last);
+const isBehind = (text: string, other: string): boolean =>
+  text.length > other.length || (text.length === other.length && text > other);

@@ -1,5 +1,5 @@
 import type { Day } from '../time/day.js';
-import { dayFromIso, MS_PER_DAY } from '../time/day.js';
+import { dayFromIso, digitsOfDate, MS_PER_DAY } from '../time/day.js';
 import { instantOn } from '../time/instant.js';
 import { remember } from '../remember.js';
 import type { Zone } from '../time/zone.js';
@@ -8,7 +8,6 @@ import type { ColumnBuilder } from './column-builder.js';
 import { isEmpty } from './column-builder.js';
 import { Growing } from './growing.js';
 
-const isoDate = /^\d{4}-\d\d-\d\d/;
 const expected = 'expected an ISO 8601 date or date-time such as 2026-01-31 or 2026-01-31T14:05:00+01:00';
 
 /**
@@ -20,20 +19,9 @@ export function timeBuilder(zone: Zone, datesOnly = false, untilNight = false): 
   const instants = new Growing(Float64Array);
   const days = new Growing(Int32Array);
   let wholeDays = false;
-  // Many rows are of the same few days, and most are of the same one as the row before.
-  const daysByDate = new Map<string, Day | undefined>();
+  // Many rows are of the same few days.
+  const daysByDate = new Map<number, Day | undefined>();
   const instantsByDay = new Map<Day, number>();
-  let date = '';
-  let day: Day | undefined;
-
-  function dayOn(text: string): Day | undefined {
-    const own = text.slice(0, 10);
-    if (own !== date) {
-      date = own;
-      day = remember(daysByDate, own, () => dayFromIso(own));
-    }
-    return day;
-  }
 
   /** The instant at which a mere date stands. */
   const instantAt = (day: Day): number =>
@@ -44,20 +32,34 @@ export function timeBuilder(zone: Zone, datesOnly = false, untilNight = false): 
       const start = instants.length;
       const toInstants = instants.extend(count);
       const toDays = days.extend(count);
+      // Most are of the same day as the row before.
+      let date = -1;
+      let dayOfDate: Day | undefined;
       for (let i = 0; i < count; i++) {
         const cell = cells[i];
-        const isDate = cell instanceof Date && !Number.isNaN(cell.getTime());
-        const text = typeof cell === 'string' ? cell.trim() : '';
-        const isMere = text.length === 10;
-        // The date as it is written, and the instant.
-        const written = isDate ? zone.dayAt(cell.getTime()) : dayOn(text);
-        const isTimed = written !== undefined && !isDate && !isMere;
-        const instant = isDate ? cell.getTime() : isTimed ? instantOn(written, text, zone, 10) : undefined;
-        if (written === undefined || (instant === undefined && !isMere)) {
+        // The date as it is written, and the instant, NaN where there is none.
+        let written: Day | undefined;
+        let instant = NaN;
+        let isMere = false;
+        if (typeof cell === 'string') {
+          const text = cell.trim();
+          const digits = digitsOfDate(text);
+          if (digits !== date) {
+            date = digits;
+            dayOfDate = digits < 0 ? undefined : remember(daysByDate, digits, () => dayFromIso(text.slice(0, 10)));
+          }
+          written = dayOfDate;
+          isMere = text.length === 10;
+          if (written !== undefined && !isMere) instant = instantOn(written, text, zone, 10);
+        } else if (cell instanceof Date) {
+          instant = cell.getTime();
+          if (!Number.isNaN(instant)) written = zone.dayAt(instant);
+        }
+        if (written === undefined || (Number.isNaN(instant) && !isMere)) {
           toInstants[start + i] = NaN;
           if (isEmpty(cell)) onEmpty(i);
-          else onEmpty(i, written === undefined && isoDate.test(text) ? 'this date does not exist' : expected);
-        } else if (instant === undefined || datesOnly) {
+          else onEmpty(i, problemOf(cell));
+        } else if (isMere || datesOnly) {
           wholeDays = true;
           toInstants[start + i] = remember(instantsByDay, written, () => instantAt(written));
           toDays[start + i] = written;
@@ -69,4 +71,11 @@ export function timeBuilder(zone: Zone, datesOnly = false, untilNight = false): 
     },
     finish: () => ({ kind: 'time', instants: instants.finish(), days: days.finish(), wholeDays }),
   };
+}
+
+/** What is wrong with a cell that is no time. */
+function problemOf(cell: unknown): string {
+  const text = typeof cell === 'string' ? cell.trim() : '';
+  const isDate = digitsOfDate(text) >= 0;
+  return isDate && dayFromIso(text.slice(0, 10)) === undefined ? 'this date does not exist' : expected;
 }

@@ -102,8 +102,8 @@ function asOfOf(asOf: unknown, dataset: Dataset): AsOf | undefined {
   if (typeof asOf !== 'string') throw badOption('asOf', asOf, '"latest", an ISO date, an instant or a Date');
   const day = dayFromIso(asOf.slice(0, 10));
   if (day !== undefined && asOf.length === 10) return { day, instant: undefined };
-  const instant = day === undefined ? undefined : instantOn(day, asOf.slice(10), dataset.zone);
-  if (instant === undefined) {
+  const instant = day === undefined ? NaN : instantOn(day, asOf, dataset.zone, 10);
+  if (Number.isNaN(instant)) {
     const problem = `asOf: "${asOf}" is neither "latest", an ISO date such as 2026-01-31, nor an instant such as 2026-01-31T14:05:00Z.`;
     throw new KpiError('bad-date', problem, { option: 'asOf', value: asOf });
   }

@@ -1,11 +1,13 @@
 import { unexpected } from '../error.js';
 import { remember } from '../remember.js';
+import { twoDigits } from '../digits.js';
 
 declare const dayBrand: unique symbol;
 
 /** A local calendar day: days since 1970-01-01. It knows no zone and no clock change. */
 export type Day = number & { readonly [dayBrand]: true };
 
+const hyphen = 45;
 export const MS_PER_DAY = 86_400_000;
 
 /** The day of a year, a month from 1 and a day of the month; values beyond a month's end run on into the next. */
@@ -43,6 +45,12 @@ export function dayFromIso(text: string): Day | undefined {
   const day = dayOf(Number(match[1]), Number(match[2]), Number(match[3]));
   return isoOf(day) === text ? day : undefined;
 }
+
+/** The digits of the ISO date that a text begins with, such as 20260131; below 0 where there is none. */
+export const digitsOfDate = (text: string): number =>
+  text.charCodeAt(4) === hyphen && text.charCodeAt(7) === hyphen
+    ? twoDigits(text, 0) * 1_000_000 + twoDigits(text, 2) * 10_000 + twoDigits(text, 5) * 100 + twoDigits(text, 8)
+    : -1;
 
 /** The day of an ISO date that somebody asked for by `option`. @throws KpiError `bad-date` */
 export function requireDay(text: string, option: string): Day {

@@ -62,6 +62,25 @@ describe('decimals are whole numbers of their smallest unit', () => {
   });
 });
 
+test('texts are the numbers that they are written as', () => {
+  const digits = fc.string({ unit: fc.constantFrom(...'0123456789'), maxLength: 18 });
+  const number = fc
+    .tuple(fc.constantFrom('', '-', '+'), digits, fc.constantFrom('', '.'), digits)
+    .map((parts) => parts.join(''));
+  fc.assert(
+    fc.property(fc.array(number, { minLength: 1, maxLength: 4 }), (cells) => {
+      const { column, problems } = readCells(numberBuilder(false), cells);
+      // A sign or a point without a digit is no number.
+      const figures = cells.map((cell) => (/\d/.test(cell) ? Number(cell) : undefined));
+      expect(column).toEqual(read(figures));
+      const wrong = cells.flatMap((cell, index) =>
+        cell !== '' && figures[index] === undefined ? [String(index)] : [],
+      );
+      expect(Object.keys(problems)).toEqual(wrong);
+    }),
+  );
+});
+
 describe('what is no number', () => {
   test.each(['twelve', '1,50', '1.234,50', NaN, Infinity, true, {}, [], '-', '12 kr', 1e300, '-1e31'])(
     '%j is refused',
