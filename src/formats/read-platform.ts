@@ -2,7 +2,9 @@ import { recordsOf } from '../core/dataset/records.js';
 import type { Records } from '../core/dataset/records.js';
 import { fetched } from '../core/fetched.js';
 import type { Contents } from './contents.js';
+import { unexpected } from '../core/error.js';
 import { platformNamed, platformWith } from './platforms.js';
+import type { Platform } from './platforms.js';
 import { Answer } from './platforms/answer.js';
 import type { Row } from './platforms/answer.js';
 import { summedDays } from './platforms/summed-days.js';
@@ -12,12 +14,15 @@ import { slicesOf } from './records-slices.js';
  * Reads a platform's answer: of the one that is named, or with `auto` of the one that its shape tells.
  *
  * @returns undefined where no platform is named and none is told
- * @throws KpiError `unknown-format`, `unrecognised-data`, `incomplete-data` or `missing-part`
+ * @throws KpiError `unknown-format`, `unrecognised-data`, `incomplete-data`, `missing-part`, or `bad-option` where the
+ *   answer is another platform's
  */
 export async function readPlatform(value: unknown, name: string): Promise<Contents | undefined> {
   const answer = new Answer(name, value);
-  const platform = name === 'auto' ? platformWith('signs', (path) => answer.has(path)) : platformNamed(name);
+  const hasSign = (path: string): boolean => answer.has(path);
+  const platform = name === 'auto' ? platformWith('signs', hasSign) : platformNamed(name);
   if (!platform) return undefined;
+  if (name !== 'auto') refuseOther(platform, 'signs', hasSign);
   const told = new Answer(platform.name, value);
   const { read } = await fetched(platform.load());
   if (!read) throw told.unlike(`an export with columns such as ${platform.columns?.join('; ')}`);
@@ -33,16 +38,28 @@ export async function readPlatform(value: unknown, name: string): Promise<Conten
   };
 }
 
+/** What bears another platform's signs and none of the named one's would be read as something that it is not. */
+function refuseOther(named: Platform, kind: 'signs' | 'columns', isThere: (sign: string) => boolean): void {
+  const isOwn = !named[kind] || named[kind].some((signs) => signs.split(' ').every(isThere));
+  const other = isOwn ? undefined : platformWith(kind, isThere);
+  if (!other) return;
+  const problem = `format: these are data of ${other.name}, not of ${named.name}`;
+  throw unexpected('bad-option', problem, 'format', named.name, other.name);
+}
+
 /**
  * What brings rows of an export into our fields: of the platform that is named, or with `auto` of the one that the
  * columns tell; where none does, they are handed on.
  *
- * @throws KpiError `unknown-format`, `unrecognised-data` or `missing-part`
+ * @throws KpiError `unknown-format`, `unrecognised-data`, `missing-part`, or `bad-option` where the rows are another
+ *   platform's
  */
 export async function exportReader(fields: readonly string[], name: string): Promise<(records: Records) => Records> {
   const found = new Set(fields);
-  const platform = name === 'auto' ? platformWith('columns', (column) => found.has(column)) : platformNamed(name);
+  const hasColumn = (column: string): boolean => found.has(column);
+  const platform = name === 'auto' ? platformWith('columns', hasColumn) : platformNamed(name);
   if (!platform) return (records) => records;
+  if (name !== 'auto') refuseOther(platform, 'columns', hasColumn);
   const { row } = await fetched(platform.load());
   if (row) return (records) => mapped(records, platform.name, row);
   throw new Answer(platform.name, Object.fromEntries(fields.map((field) => [field, '']))).unlike('an answer as JSON');

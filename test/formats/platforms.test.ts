@@ -71,6 +71,19 @@ describe('a platform’s answer', () => {
     expect(message).toContain('found an object with items');
   });
 
+  it('of another platform than the one named: whose it is', async () => {
+    expect(await refusal({ orders: [order] }, { format: 'woocommerce' })).toMatchObject({
+      ...{ code: 'bad-option', details: { option: 'format', value: 'woocommerce', expected: 'shopify' } },
+      message: 'format: these are data of shopify, not of woocommerce. Expected shopify.',
+    });
+    const spent = 'date,cost_micros,impressions,clicks\n2026-03-02,1000000,10,1\n';
+    expect((await refusal(spent, { format: 'meta-ads' })).message).toContain('data of google-ads, not of meta-ads');
+    // What its adapter knows how to read need not bear a sign.
+    expect(await tables({ order: { ...order, created_at: order.created_at } }, { format: 'shopify' })).toContain(
+      'orders 1',
+    );
+  });
+
   it('of no platform is unrecognised, as before', async () => {
     expect(await refusal({ items: [] })).toMatchObject({ code: 'unrecognised-data', details: { fields: ['items'] } });
     expect(await refusal({ orders: [{ id: 1 }] })).toMatchObject({ code: 'missing-field' });

@@ -18,6 +18,25 @@ async function found(path: string): Promise<string> {
   }
 }
 
+describe.skipIf(!hasAnswers)('collected answers that are named wrongly (../shared/data/api)', () => {
+  const answers = {
+    shopify: 'shopify-admin-rest/orders.json',
+    woocommerce: 'woocommerce-rest-v3/orders--list-all-orders.json',
+    ga4: 'ga4-data-api/derived-runReport-date-device-sessions.json',
+    stripe: 'stripe/refund.json',
+    amazon: 'amazon-sp-api/report-sales-and-traffic-1.json',
+    plausible: 'plausible-stats-v2/timeseries-response.json',
+    matomo: 'matomo-reporting-json/ReportExporting_VisitsSummary.get_exported.json',
+  };
+  const pairs = Object.entries(answers).flatMap(([platform, path]) =>
+    Object.keys(answers).flatMap((format) => (format === platform ? [] : ([[platform, format, path]] as const))),
+  );
+
+  it.each(pairs)('of %s as %s are refused', async (_, format, path) => {
+    await expect(loadDataset(JSON.stringify(answerIn(path)), { format })).rejects.toBeInstanceOf(KpiError);
+  });
+});
+
 describe.skipIf(!hasAnswers)('collected answers are recognised by their shape (../shared/data/api)', () => {
   it.each([
     ['shopify-admin-rest/orders.json', 'orders 1, orderLines 3'],
