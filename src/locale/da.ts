@@ -61,6 +61,8 @@ export const da: Translation = {
     'scorecard.rest': 'Øvrige ({count})',
     'scorecard.differ': 'Delene giver ikke det samlede tal: noget kan tælle med i flere af dem eller i ingen.',
     'scorecard.strict': 'Blandt flere nøgletal kaldes en ændring først større end normalt, når p < 0,01.',
+    'scorecard.uncertain':
+      'Alene ville denne ændring blive fremhævet; blandt flere nøgletal, hvor nogle svinger tilfældigt, bliver kun sikrere ændringer det.',
     'group.own': 'Butikkens egne',
     'group.sales': 'Salg',
     'group.profit': 'Indtjening',

@@ -61,6 +61,8 @@ export const nb: Translation = {
     'scorecard.rest': 'Øvrige ({count})',
     'scorecard.differ': 'Delene gir ikke totalen: noe kan telle med i flere av dem eller i ingen.',
     'scorecard.strict': 'Blant flere nøkkeltall kalles en endring først større enn vanlig når p < 0,01.',
+    'scorecard.uncertain':
+      'Alene ville denne endringen blitt fremhevet; blant flere nøkkeltall, der noen svinger tilfeldig, blir bare sikrere endringer det.',
     'group.own': 'Butikkens egne',
     'group.sales': 'Salg',
     'group.profit': 'Fortjeneste',

@@ -61,6 +61,8 @@ export const pl: Translation = {
     'scorecard.rest': 'Pozostałe ({count})',
     'scorecard.differ': 'Części nie sumują się do całości: coś może liczyć się w kilku z nich albo w żadnej.',
     'scorecard.strict': 'Wśród wielu wskaźników zmianę uznaje się za większą niż zwykle dopiero wtedy, gdy p < 0,01.',
+    'scorecard.uncertain':
+      'Sama w sobie ta zmiana zostałaby wyróżniona; wśród wielu wskaźników, z których część waha się przypadkiem, wyróżnia się tylko pewniejsze.',
     'group.own': 'Własne',
     'group.sales': 'Sprzedaż',
     'group.profit': 'Zysk',

@@ -61,6 +61,8 @@ export const sv: Translation = {
     'scorecard.rest': 'Övriga ({count})',
     'scorecard.differ': 'Delarna ger inte totalen: något kan räknas i flera av dem eller i ingen.',
     'scorecard.strict': 'Bland flera nyckeltal kallas en förändring större än normalt först när p < 0,01.',
+    'scorecard.uncertain':
+      'Ensam skulle den här förändringen lyftas fram; bland flera nyckeltal, där några svänger av en slump, lyfts bara säkrare fram.',
     'group.own': 'Butikens egna',
     'group.sales': 'Försäljning',
     'group.profit': 'Lönsamhet',

@@ -61,6 +61,7 @@ export const zhHant: Translation = {
     'scorecard.rest': '其他（{count}）',
     'scorecard.differ': '各部分相加不等於合計：有些項目可能重複計入，或未計入任何部分。',
     'scorecard.strict': '多個指標並列時，p < 0.01 才視為大於平常的波動。',
+    'scorecard.uncertain': '單獨來看，此變化會被標示；多個指標並列時，有些波動純屬偶然，只標示更確定的變化。',
     'group.own': '自訂',
     'group.sales': '銷售',
     'group.profit': '獲利',

@@ -1,7 +1,10 @@
-import type { KpiResult } from '../core/evaluate/result.js';
+import type { Comparison, KpiResult } from '../core/evaluate/result.js';
+import { onItsOwn } from '../core/evaluate/verdict.js';
+import type { ScorecardKey } from '../locale/messages.js';
 import { cardView } from './card-view.js';
 import type { ViewOptions } from './card-view.js';
 import { figureText } from './figure.js';
+import { sentenceOf } from './sentence.js';
 import type { KpiView } from './view.js';
 import type { Words } from './words.js';
 
@@ -45,7 +48,7 @@ export interface RowOptions extends Omit<ViewOptions, 'largest'> {
 /** A row out of its figures. */
 export function scorecardRow(
   result: KpiResult,
-  words: Words,
+  words: Words<ScorecardKey>,
   { key, cells = [], largest = [], ...options }: RowOptions,
 ): ScorecardRow {
   const changes = result.comparisons.map(({ change }) =>
@@ -54,14 +57,33 @@ export function scorecardRow(
   const order: Record<string, number | undefined> = { value: result.value, target: result.target?.ratio };
   changes.forEach((change, nth) => (order[changeColumn(nth)] = change));
   for (const cell of cells) order[cell.kpi] = cell.value;
-  return Object.assign(cardView(result, words, { ...options, largest: largest[0] }), {
+  return Object.assign(amongOthers(result, words, { ...options, largest: largest[0] }), {
     key,
     order,
     share: undefined,
     goal: goalView(result, words),
-    cells: cells.map((cell, nth) => cardView(cell, words, { notation: options.notation, largest: largest[nth] })),
+    cells: cells.map((cell, nth) => amongOthers(cell, words, { notation: options.notation, largest: largest[nth] })),
   });
 }
+
+/** A figure among others: where a change would be called out alone and is not here, it says why. */
+function amongOthers(result: KpiResult, words: Words<ScorecardKey>, options: ViewOptions): KpiView {
+  const view = cardView(result, words, options);
+  if (!result.comparisons.some(isUncertain)) return view;
+  const changes = view.changes.map((change, nth) =>
+    isUncertain(result.comparisons[nth]!) ? { ...change, evidence: words.say('scorecard.uncertain') } : change,
+  );
+  return { ...view, changes, sentence: sentenceOf({ ...view, changes }, result, words) };
+}
+
+/** Whether a change would be called out if it stood alone. */
+const isUncertain = ({ evidence, significance, change, value = 0 }: Comparison): boolean =>
+  evidence === 'noise' &&
+  change !== undefined &&
+  change.absolute !== 0 &&
+  (significance
+    ? significance.pValue < onItsOwn.pValue
+    : Math.abs(change.absolute) >= onItsOwn.census * Math.abs(value));
 
 function goalView(result: KpiResult, words: Words): GoalView | undefined {
   const { target, value, better } = result;

@@ -41,9 +41,9 @@ const statusOf = ({ reached, pace }: NonNullable<KpiResult['target']>) =>
 
 const held = (share: number): number => Math.min(1, Math.max(0, share));
 
-/** Rounded down: 99.6 % has not reached 100 %. */
+/** 99.6 % has not reached 100 %. */
 const shareText = (ratio: number, words: Words): string =>
-  words.number({ style: 'percent' }).format(Math.floor(ratio * 100 + 1e-9) / 100);
+  words.number({ style: 'percent' }).format(ratio < 1 ? Math.min(ratio, 0.99) : ratio);
 
 /** For sums the target's share of a point of usual length; for rates the target itself. */
 function levelOf(result: KpiResult): number | undefined {

@@ -50,7 +50,8 @@ export function sparkLayout(lines: readonly LineView[], target: TargetView | und
   const levels = before?.values.subarray(0, count) ?? [];
   const [low, high] = extent(current.values, levels, [target?.level ?? NaN]) ?? [0, 0];
   // A line that never moves runs through the middle.
-  const y = linear(low === high ? [low - 1, high + 1] : [low, high], [size.height - margin.bottom, margin.top]);
+  const room = low === high ? Math.abs(low) || 1 : 0;
+  const y = linear([low - room, high + room], [size.height - margin.bottom, margin.top]);
 
   const x = across(count, size.width - margin.right);
   const placesOf = ({ values, complete }: LineView['course']): Places => ({

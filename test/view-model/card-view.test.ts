@@ -199,6 +199,6 @@ describe('a card', () => {
       text: '+12.8%',
       against: 'vs previous period',
     });
-    expect(view.sentence).toBe('Revenue: €1,240.50. Up 12.8% from €1,100.00. 82% of target (€1,500.00).');
+    expect(view.sentence).toBe('Revenue: €1,240.50. Up 12.8% from €1,100.00. 83% of target (€1,500.00).');
   });
 });

@@ -60,6 +60,30 @@ describe('of several KPIs', () => {
     ]);
   });
 
+  it('says why a change that would be called out alone is not here', () => {
+    const rowOf = (more: object) => {
+      const [row] = scorecardView(
+        scorecard([entry('sales', { ...netSales, comparisons: [{ ...netSales.comparisons[0]!, ...more }] })]),
+        words,
+      ).groups[0]!.rows;
+      return row!;
+    };
+    const { significance } = netSales.comparisons[0]!;
+    const uncertain = rowOf({ evidence: 'noise', significance: { ...significance!, pValue: 0.023 } });
+    expect(uncertain.changes[0]).toMatchObject({ glyph: '≈', tone: 'neutral' });
+    expect(uncertain.changes[0]!.evidence).toMatch(/^On its own this change would be called out;/);
+    expect(uncertain.sentence).toContain(uncertain.changes[0]!.evidence);
+    // Of what is counted in full 8.4 % would be, and half a percent would not.
+    expect(rowOf({ evidence: 'noise', significance: undefined }).changes[0]!.evidence).toMatch(/^On its own/);
+    const slight = { absolute: 5900, relative: 0.005 };
+    expect(rowOf({ evidence: 'noise', significance: undefined, change: slight }).changes[0]!.evidence).toBe(
+      'The change is slight.',
+    );
+    const chance = rowOf({ evidence: 'noise', significance: { ...significance!, pValue: 0.051 } });
+    expect(chance.changes[0]!.evidence).toBe('The change is within the usual variation.');
+    expect(rowOf({}).changes[0]!.evidence).toBe('The change is larger than the usual variation.');
+  });
+
   it('leaves to each row what it is compared with, where that differs', () => {
     const yearly = { ...netSales, comparisons: [{ ...netSales.comparisons[0]!, window: undefined }] };
     const mixed = scorecardView(scorecard([entry('sales', netSales), entry('sales', yearly)]), words);

@@ -17,6 +17,7 @@ it('is absent where there is none', () => {
 
 it.each([
   [0.84, false, '84% of target', 0.84],
+  [0.929, false, '93% of target', 0.929],
   [0.999, false, '99% of target', 0.999],
   [1, true, '100% of target', 1],
   [1.29, true, '129% of target', 1],

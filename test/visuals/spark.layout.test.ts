@@ -35,6 +35,18 @@ describe('a sparkline', () => {
     expect([...sparkLayout([line(values)], undefined, size).places.y]).toEqual(heights);
   });
 
+  it('draws no noise of a line that never moves: sums that were added up in another order', () => {
+    const third = (0.1 + 0.2) / 0.3;
+    const { places } = sparkLayout([line([1, third, 1, third])], undefined, size);
+    expect(third).not.toBe(1);
+    for (const y of places.y) expect(y).toBeCloseTo(31, 6);
+    // Of the size of the values, however large they are.
+    const large = sparkLayout([line([3e12, 3e12 + 0.5])], undefined, size);
+    for (const y of large.places.y) expect(y).toBeCloseTo(31, 6);
+    // A millionth is drawn.
+    expect([...sparkLayout([line([1, 1.000001])], undefined, size).places.y]).toEqual([56, 6]);
+  });
+
   it('puts a lone point in the middle of the width', () => {
     expect(sparkLayout([line([7])], undefined, size).end?.x).toBe(50);
   });

@@ -49,7 +49,8 @@ export function reconcile(
       const stated = values[row]! / scale;
       const difference = addDecimals(value, -stated);
       const finest = unit === 'currency' ? 10 ** -minorUnits(dataset.currency) : Math.abs(stated) * 1e-6;
-      const differs = Math.abs(difference) >= finest / 2;
+      // A total that was rounded to its finest unit is up to half of it away, and that is no difference.
+      const differs = Math.abs(difference) > (finest / 2) * (1 + 1e-6);
       return [
         {
           ...{ measure, unit, source: cell('source', row), start: isoOf(start), end: isoOf(end) },

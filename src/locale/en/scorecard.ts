@@ -5,6 +5,8 @@ export const scorecardEnglish = {
   'scorecard.total': 'Total',
   'scorecard.overall': 'Overall',
   'scorecard.differ': 'The parts do not add up to the total: something may count in several of them, or in none.',
+  'scorecard.uncertain':
+    'On its own this change would be called out; among several figures, of which some differ by chance, only surer ones are.',
   'group.own': 'The shop’s own',
   'group.sales': 'Sales',
   'group.profit': 'Profit',

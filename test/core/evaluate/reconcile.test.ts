@@ -42,6 +42,24 @@ describe('what another system states', () => {
     expect(result).toMatchObject({ value: 169.95, status: 'ok' });
   });
 
+  test('is the same where it was rounded to the smallest coin', () => {
+    const orders = [order('1', '2026-02-03', 10.005)];
+    const stated = (value: number) =>
+      evaluateKpi(
+        createDataset(
+          { orders, refunds: [] },
+          {
+            timeZone: 'UTC',
+            currency: 'DKK',
+            settings: { controlTotals: [{ measure: 'orderRevenue', value, ...february }] },
+          },
+        ),
+        { kpi: 'net-sales', period: '2026-02-01/2026-02-28', asOf: '2026-03-31', compare: 'none' },
+      ).reconciliation[0]?.difference;
+    // Up or down: half a øre is as far as rounding goes.
+    expect([stated(10.01), stated(10), stated(10.02)]).toEqual([0, 0, expect.closeTo(-0.015)]);
+  });
+
   test('of a part of the formula tells which part it is', () => {
     const result = ask([
       { measure: 'net-sales', value: 129.95, ...february },
