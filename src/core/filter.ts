@@ -5,7 +5,8 @@ import { Scanner } from './scanner.js';
 
 /**
  * Which rows count. The language: `filter := all {'or' all} ; all := atom {'and' atom} ; atom := 'not' atom |
- * '(' filter ')' | field 'known' | field 'empty' | field ('=' | '≠' | '<' | '≤' | '>' | '≥') (field | value | 'asOf') | field '=' 'param(' id ')' |
+ * '(' filter ')' | field 'known' | field 'empty' | field ('=' | '≠' | '<' | '≤' | '>' | '≥', also typed as != <= >=)
+ * (field | value | 'asOf') | field '=' 'param(' id ')' |
  * field 'in' ('(' value {',' value} ')' | 'param(' id ')') | field`.
  */
 export type Filter =
@@ -31,7 +32,10 @@ export type Operand =
 
 type ListParameter = (typeof listParameters | typeof valueParameters)[number];
 
-const signs = ['=', '≠', '<', '≤', '>', '≥'] as const;
+const signs = ['=', '≠', '!=', '<=', '≤', '<', '>=', '≥', '>'] as const;
+
+/** What keyboards have. */
+const typed = { '!=': '≠', '<=': '≤', '>=': '≥' } as const;
 
 const parsed = new WeakMap<EntityDefinition, Map<string, Filter>>();
 
@@ -86,7 +90,8 @@ function readFilter(text: string, entity: EntityDefinition): Filter {
     if (word('known')) return { kind: 'known', field };
     if (word('empty')) return { kind: 'not', filter: { kind: 'known', field } };
     if (word('in')) return membership(field);
-    const sign = scanner.take(...signs);
+    const found = scanner.take(...signs);
+    const sign = found && (found in typed ? typed[found as keyof typeof typed] : (found as '≠' | Sign));
     if (sign === '≠') return { kind: 'not', filter: comparison(field, '=') };
     if (sign) return comparison(field, sign);
     const meaning = entity.derived?.[field];

@@ -261,6 +261,7 @@ export const da: Translation = {
     'warning.carried': 'Den seneste optælling er fra {last}.',
     'warning.zone-assumed': 'Der er ikke angivet en tidszone; {timeZone} bruges.',
     'warning.unequal-length': 'De to perioder er ikke lige lange.',
+    'warning.part-of-day': 'Den ene periode slutter midt på en dag; af den anden tæller den sidste dag helt med.',
     'warning.too-few-data': 'Der er for få data til at afgøre, om ændringen er mere end tilfældig.',
     'warning.weekday-mismatch': 'De to perioder rummer ikke de samme ugedage, så ændringen kan ikke vurderes.',
     'warning.double-source': 'Enkeltordrer og dagstal overlapper; enkeltordrerne bruges.',
@@ -289,9 +290,11 @@ export const da: Translation = {
     'problem.bad-period': 'Dette er ikke en periode.\nFundet: ”{value}”.\nMuligt: {expected}.',
     'problem.bad-date': 'Denne dato findes ikke.\nFundet: ”{value}”.',
     'problem.bad-time-zone': 'Denne tidszone findes ikke.\nFundet: ”{value}”.',
-    'problem.bad-formula': 'Der er en fejl i formlen for dette nøgletal.',
+    'problem.bad-formula':
+      'Der er en fejl i formlen for dette nøgletal.\nFormel: {formula}.\nFilter: {filter}.\nVed tegn {at}: {found}.\nForventet: {expected}.',
     'problem.as-of-required': 'Det er ikke angivet, hvilken dag der tæller som i dag.',
-    'problem.malformed-data': 'Dataene er ufuldstændige eller har ikke det forventede format.',
+    'problem.malformed-data':
+      'Dataene er ufuldstændige eller har ikke det forventede format.\nFelt: {field}.\nLinje: {line}.\nRække: {row}.\nFundet: {found}.\nForventet: {expected}.\nI nærheden af: {excerpt}.',
     'problem.unrecognised-data': 'Det fremgår ikke, hvad dataene indeholder.\nFundne kolonner: {fields}.',
     'problem.incomplete-data':
       'Svaret er kun en del af dataene, så tallene ville blive forkerte.\nBed om hele svaret på én gang.',
@@ -300,9 +303,9 @@ export const da: Translation = {
     'problem.secret-in-address':
       'Dataenes adresse indeholder en nøgle eller adgangskode.\nFundet: {parameter}.\nEnhver besøgende ville kunne læse den, så intet er hentet.',
     'problem.bad-address': 'Dataenes adresse er ikke gyldig.',
-    'problem.unreachable': 'Der er ingen forbindelse til serveren med dataene.',
+    'problem.unreachable': 'Der er ingen forbindelse til serveren med dataene.\nAdresse: {address}.',
     'problem.bad-answer': 'Serveren med dataene svarede ikke som forventet.\nStatus: {status}.',
-    'problem.timeout': 'Serveren med dataene var for længe om at svare.',
+    'problem.timeout': 'Serveren med dataene var for længe om at svare.\nAdresse: {address}.',
     'problem.denied': 'Der blev ikke givet adgang til dataene. Måske er et login udløbet.\nStatus: {status}.',
     'problem.busy': 'Serveren med dataene er overbelastet lige nu.\nStatus: {status}.',
     'problem.missing-part':
@@ -624,8 +627,8 @@ export const da: Translation = {
     attributedRevenue: 'Tilskrevet omsætning',
     attributedOrders: 'Tilskrevne ordrer',
     inventoryUnits: 'Enheder på lager',
-    skuDaysTracked: 'Varer i sortimentet × dage',
-    skuDaysOutOfStock: 'Udsolgte varer × dage',
+    skuDaysTracked: 'Varedage i sortimentet',
+    skuDaysOutOfStock: 'Varedage uden lager',
     unitsReceived: 'Modtagne enheder',
     deliveredOrders: 'Leverede ordrer',
     cycleSeconds: 'Tid fra ordre til dør',
@@ -646,7 +649,7 @@ export const da: Translation = {
     sessionsWithGoal: 'Besøg med nået mål',
     appActiveUsers: 'Brugere af appen',
     attributedNewCustomers: 'Tilskrevne nye kunder',
-    positionWeight: 'Placering × visninger',
+    positionWeight: 'Placeringer summeret over visninger',
     positionedImpressions: 'Visninger med kendt placering',
     promisedDeliveries: 'Lovede leveringer',
     onTimeDeliveries: 'Leveringer til tiden',

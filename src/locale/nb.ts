@@ -263,6 +263,7 @@ export const nb: Translation = {
     'warning.carried': 'Den siste tellingen er fra {last}.',
     'warning.zone-assumed': 'Ingen tidssone er angitt; {timeZone} brukes.',
     'warning.unequal-length': 'De to periodene er ikke like lange.',
+    'warning.part-of-day': 'Den ene perioden slutter midt på en dag; av den andre teller den siste dagen helt med.',
     'warning.too-few-data': 'Det er for få data til å avgjøre om endringen er mer enn tilfeldig.',
     'warning.weekday-mismatch': 'De to periodene har ikke de samme ukedagene, så endringen kan ikke vurderes.',
     'warning.double-source': 'Enkeltordrer og dagstall overlapper; enkeltordrene brukes.',
@@ -290,9 +291,11 @@ export const nb: Translation = {
     'problem.bad-period': 'Dette er ikke en periode.\nFunnet: «{value}».\nMulig: {expected}.',
     'problem.bad-date': 'Denne datoen finnes ikke.\nFunnet: «{value}».',
     'problem.bad-time-zone': 'Denne tidssonen finnes ikke.\nFunnet: «{value}».',
-    'problem.bad-formula': 'Det er en feil i formelen for dette nøkkeltallet.',
+    'problem.bad-formula':
+      'Det er en feil i formelen for dette nøkkeltallet.\nFormel: {formula}.\nFilter: {filter}.\nVed tegn {at}: {found}.\nForventet: {expected}.',
     'problem.as-of-required': 'Det er ikke angitt hvilken dag som regnes som i dag.',
-    'problem.malformed-data': 'Dataene er ufullstendige eller har ikke det forventede formatet.',
+    'problem.malformed-data':
+      'Dataene er ufullstendige eller har ikke det forventede formatet.\nFelt: {field}.\nLinje: {line}.\nRad: {row}.\nFunnet: {found}.\nForventet: {expected}.\nI nærheten av: {excerpt}.',
     'problem.unrecognised-data': 'Det framgår ikke hva dataene inneholder.\nKolonner som ble funnet: {fields}.',
     'problem.incomplete-data':
       'Svaret er bare en del av dataene, så tallene ville blitt feil.\nBe om hele svaret på én gang.',
@@ -301,9 +304,9 @@ export const nb: Translation = {
     'problem.secret-in-address':
       'Adressen til dataene inneholder en nøkkel eller et passord.\nFunnet: {parameter}.\nAlle besøkende kunne ha lest den, så ingenting er hentet.',
     'problem.bad-address': 'Adressen til dataene er ikke gyldig.',
-    'problem.unreachable': 'Serveren med dataene kan ikke nås.',
+    'problem.unreachable': 'Serveren med dataene kan ikke nås.\nAdresse: {address}.',
     'problem.bad-answer': 'Serveren med dataene svarte ikke som forventet.\nStatus: {status}.',
-    'problem.timeout': 'Serveren med dataene brukte for lang tid på å svare.',
+    'problem.timeout': 'Serveren med dataene brukte for lang tid på å svare.\nAdresse: {address}.',
     'problem.denied': 'Det ble ikke gitt tilgang til dataene. Kanskje har en innlogging utløpt.\nStatus: {status}.',
     'problem.busy': 'Serveren med dataene er overbelastet akkurat nå.\nStatus: {status}.',
     'problem.missing-part':
@@ -622,8 +625,8 @@ export const nb: Translation = {
     attributedRevenue: 'Tilskrevet omsetning',
     attributedOrders: 'Tilskrevne ordrer',
     inventoryUnits: 'Enheter på lager',
-    skuDaysTracked: 'Varer i sortimentet × dager',
-    skuDaysOutOfStock: 'Utsolgte varer × dager',
+    skuDaysTracked: 'Varedager i sortimentet',
+    skuDaysOutOfStock: 'Varedager uten lager',
     unitsReceived: 'Mottatte enheter',
     deliveredOrders: 'Leverte ordrer',
     cycleSeconds: 'Tid fra ordre til dør',
@@ -644,7 +647,7 @@ export const nb: Translation = {
     sessionsWithGoal: 'Besøk med nådd mål',
     appActiveUsers: 'Brukere av appen',
     attributedNewCustomers: 'Tilskrevne nye kunder',
-    positionWeight: 'Posisjon × visninger',
+    positionWeight: 'Posisjoner summert over visninger',
     positionedImpressions: 'Visninger med kjent posisjon',
     promisedDeliveries: 'Lovede leveringer',
     onTimeDeliveries: 'Leveringer i tide',

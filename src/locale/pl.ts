@@ -302,6 +302,7 @@ export const pl: Translation = {
     'warning.carried': 'Ostatni stan magazynu pochodzi z {last}.',
     'warning.zone-assumed': 'Nie ustawiono strefy czasowej; przyjęto {timeZone}.',
     'warning.unequal-length': 'Oba okresy mają różną długość.',
+    'warning.part-of-day': 'Jeden okres kończy się w trakcie dnia, a w drugim ostatni dzień liczy się w całości.',
     'warning.too-few-data': 'Danych jest za mało, aby ocenić, czy zmiana jest czymś więcej niż przypadkiem.',
     'warning.weekday-mismatch': 'Oba okresy obejmują różne dni tygodnia, dlatego zmiany nie można ocenić.',
     'warning.double-source': 'Pojedyncze zamówienia i sumy dzienne się pokrywają; użyto pojedynczych zamówień.',
@@ -331,9 +332,11 @@ export const pl: Translation = {
     'problem.bad-period': 'To nie jest okres.\nZnaleziono: „{value}”.\nMożliwe: {expected}.',
     'problem.bad-date': 'Taka data nie istnieje.\nZnaleziono: „{value}”.',
     'problem.bad-time-zone': 'Nie ma takiej strefy czasowej.\nZnaleziono: „{value}”.',
-    'problem.bad-formula': 'Wzór tego wskaźnika zawiera błąd.',
+    'problem.bad-formula':
+      'Wzór tego wskaźnika zawiera błąd.\nWzór: {formula}.\nFiltr: {filter}.\nNa znaku {at}: {found}.\nOczekiwano: {expected}.',
     'problem.as-of-required': 'Nie ustawiono, który dzień uznaje się za dzisiejszy.',
-    'problem.malformed-data': 'Dane są niekompletne lub mają inny format, niż oczekiwano.',
+    'problem.malformed-data':
+      'Dane są niekompletne lub mają inny format, niż oczekiwano.\nPole: {field}.\nWiersz tekstu: {line}.\nWiersz danych: {row}.\nZnaleziono: {found}.\nOczekiwano: {expected}.\nW pobliżu: {excerpt}.',
     'problem.unrecognised-data': 'Nie wiadomo, co zawierają dane.\nZnalezione kolumny: {fields}.',
     'problem.incomplete-data':
       'Odpowiedź zawiera tylko część danych, więc wyniki byłyby błędne.\nPoproś o całość naraz.',
@@ -342,9 +345,9 @@ export const pl: Translation = {
     'problem.secret-in-address':
       'Adres danych zawiera klucz lub hasło.\nZnaleziono: {parameter}.\nMógłby je odczytać każdy odwiedzający, dlatego niczego nie pobrano.',
     'problem.bad-address': 'Adres danych jest nieprawidłowy.',
-    'problem.unreachable': 'Nie można połączyć się z serwerem, na którym są dane.',
+    'problem.unreachable': 'Nie można połączyć się z serwerem, na którym są dane.\nAdres: {address}.',
     'problem.bad-answer': 'Serwer z danymi nie odpowiedział zgodnie z oczekiwaniami.\nStatus: {status}.',
-    'problem.timeout': 'Serwer z danymi zbyt długo nie odpowiadał.',
+    'problem.timeout': 'Serwer z danymi zbyt długo nie odpowiadał.\nAdres: {address}.',
     'problem.denied': 'Odmówiono dostępu do danych. Być może sesja logowania wygasła.\nStatus: {status}.',
     'problem.busy': 'Serwer, na którym są dane, jest teraz przeciążony.\nStatus: {status}.',
     'problem.missing-part':
@@ -707,8 +710,8 @@ export const pl: Translation = {
     attributedRevenue: 'Przypisany przychód',
     attributedOrders: 'Przypisane zamówienia',
     inventoryUnits: 'Sztuki w magazynie',
-    skuDaysTracked: 'Oferowane produkty × dni',
-    skuDaysOutOfStock: 'Produkty bez zapasu × dni',
+    skuDaysTracked: 'Produktodni w ofercie',
+    skuDaysOutOfStock: 'Produktodni bez zapasu',
     unitsReceived: 'Przyjęte sztuki',
     deliveredOrders: 'Dostarczone zamówienia',
     cycleSeconds: 'Czas od zamówienia do dostarczenia',
@@ -729,7 +732,7 @@ export const pl: Translation = {
     sessionsWithGoal: 'Sesje z osiągniętym celem',
     appActiveUsers: 'Użytkownicy aplikacji',
     attributedNewCustomers: 'Przypisani nowi klienci',
-    positionWeight: 'Pozycja × wyświetlenia',
+    positionWeight: 'Pozycje zsumowane po wyświetleniach',
     positionedImpressions: 'Wyświetlenia o znanej pozycji',
     promisedDeliveries: 'Obiecane dostawy',
     onTimeDeliveries: 'Dostawy na czas',

@@ -260,6 +260,7 @@ export const sv: Translation = {
     'warning.carried': 'Den senaste inventeringen är från {last}.',
     'warning.zone-assumed': 'Ingen tidszon är angiven; {timeZone} används.',
     'warning.unequal-length': 'De två perioderna är olika långa.',
+    'warning.part-of-day': 'Den ena perioden slutar mitt på en dag; av den andra räknas den sista dagen helt.',
     'warning.too-few-data': 'Det finns för få data för att avgöra om förändringen är mer än en slump.',
     'warning.weekday-mismatch': 'De två perioderna har inte samma veckodagar, så förändringen kan inte bedömas.',
     'warning.double-source': 'Enskilda ordrar och dagssummor överlappar; de enskilda ordrarna används.',
@@ -287,9 +288,11 @@ export const sv: Translation = {
     'problem.bad-period': 'Det här är ingen period.\nHittade: ”{value}”.\nMöjligt: {expected}.',
     'problem.bad-date': 'Datumet finns inte.\nHittade: ”{value}”.',
     'problem.bad-time-zone': 'Tidszonen finns inte.\nHittade: ”{value}”.',
-    'problem.bad-formula': 'Det finns ett fel i nyckeltalets formel.',
+    'problem.bad-formula':
+      'Det finns ett fel i nyckeltalets formel.\nFormel: {formula}.\nFilter: {filter}.\nVid tecken {at}: {found}.\nVäntat: {expected}.',
     'problem.as-of-required': 'Det är inte angivet vilken dag som räknas som i dag.',
-    'problem.malformed-data': 'Datan är ofullständig eller har inte det väntade formatet.',
+    'problem.malformed-data':
+      'Datan är ofullständig eller har inte det väntade formatet.\nFält: {field}.\nTextrad: {line}.\nDatarad: {row}.\nHittat: {found}.\nVäntat: {expected}.\nNära: {excerpt}.',
     'problem.unrecognised-data': 'Det framgår inte vad datan innehåller.\nHittade kolumner: {fields}.',
     'problem.incomplete-data':
       'Svaret är bara en del av datan, så siffrorna skulle bli fel.\nBe om hela svaret på en gång.',
@@ -298,9 +301,9 @@ export const sv: Translation = {
     'problem.secret-in-address':
       'Adressen till datan innehåller en nyckel eller ett lösenord.\nHittade: {parameter}.\nVarje besökare skulle kunna läsa den, så inget har hämtats.',
     'problem.bad-address': 'Adressen till datan är inte giltig.',
-    'problem.unreachable': 'Det går inte att nå servern med datan.',
+    'problem.unreachable': 'Det går inte att nå servern med datan.\nAdress: {address}.',
     'problem.bad-answer': 'Servern med datan svarade inte som väntat.\nStatus: {status}.',
-    'problem.timeout': 'Servern med datan tog för lång tid på sig att svara.',
+    'problem.timeout': 'Servern med datan tog för lång tid på sig att svara.\nAdress: {address}.',
     'problem.denied': 'Åtkomst till datan nekades. En inloggning kan ha gått ut.\nStatus: {status}.',
     'problem.busy': 'Servern med datan är överbelastad just nu.\nStatus: {status}.',
     'problem.missing-part':
@@ -625,8 +628,8 @@ export const sv: Translation = {
     attributedRevenue: 'Tillskrivna intäkter',
     attributedOrders: 'Tillskrivna ordrar',
     inventoryUnits: 'Enheter i lager',
-    skuDaysTracked: 'Artiklar i sortimentet × dagar',
-    skuDaysOutOfStock: 'Slutsålda artiklar × dagar',
+    skuDaysTracked: 'Artikeldagar i sortimentet',
+    skuDaysOutOfStock: 'Artikeldagar utan lager',
     unitsReceived: 'Mottagna enheter',
     deliveredOrders: 'Levererade ordrar',
     cycleSeconds: 'Tid från order till dörr',
@@ -647,7 +650,7 @@ export const sv: Translation = {
     sessionsWithGoal: 'Besök med uppnått mål',
     appActiveUsers: 'Användare av appen',
     attributedNewCustomers: 'Tillskrivna nya kunder',
-    positionWeight: 'Position × visningar',
+    positionWeight: 'Positioner summerade över visningar',
     positionedImpressions: 'Visningar med känd position',
     promisedDeliveries: 'Utlovade leveranser',
     onTimeDeliveries: 'Leveranser i tid',

@@ -1,5 +1,5 @@
 import type { Comparison, KpiResult } from '../core/evaluate/result.js';
-import { besideText, daysIn } from './dates.js';
+import { besideText, daysIn, untilText } from './dates.js';
 import { reasonText, warningOf, warningText } from './explain.js';
 import { figureText } from './figure.js';
 import type { ChangeView } from './view.js';
@@ -80,7 +80,11 @@ function glyphOf({ change, evidence }: Comparison): ChangeView['glyph'] {
 }
 
 function againstText(comparison: Comparison, result: KpiResult, words: Words): string {
-  const period = otherDates(comparison, result, words);
+  const { window } = comparison;
+  // Of a longer one the time of its last day is in the panel.
+  const isOneDay = window?.until !== undefined && window.start === window.end;
+  const dates = otherDates(comparison, result, words);
+  const period = isOneDay ? untilText(dates, window.until, words) : dates;
   return period ? words.say('against', { period }) : words.say('against.previous');
 }
 
@@ -125,7 +129,8 @@ function missingText(comparison: Comparison, result: KpiResult, words: Words): s
 function unequalText({ window }: Comparison, result: KpiResult, words: Words): string {
   const here = result.window ? daysIn(result.window) : 0;
   const there = window ? daysIn(window) : 0;
-  if (here === there) return words.say('warning.unequal-length');
+  const isCut = (window?.until === undefined) !== (result.window?.until === undefined);
+  if (here === there) return words.say(isCut ? 'warning.part-of-day' : 'warning.unequal-length');
   const [days, other] = [here, there].map((count) => words.say('days', { count }));
   return words.say('evidence.unequal', { days, other });
 }

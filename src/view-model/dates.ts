@@ -50,8 +50,12 @@ export const dayText = (iso: string, words: Words): string =>
 export function windowText(window: ResultWindow, words: Words): string {
   const period = rangeText(window, words);
   if (window.complete) return period;
-  if (window.until === undefined) return words.say('period.running', { period });
-  const time = words.date({ hour: 'numeric', minute: '2-digit' }).format(new Date(`1970-01-01T${window.until}:00Z`));
+  return window.until === undefined ? words.say('period.running', { period }) : untilText(period, window.until, words);
+}
+
+/** Dates of which the last counts up to a time. @param until `HH:MM` */
+export function untilText(period: string, until: string | undefined, words: Words): string {
+  const time = words.date({ hour: 'numeric', minute: '2-digit' }).format(new Date(`1970-01-01T${until}:00Z`));
   return words.say('period.until', { period, time });
 }
 

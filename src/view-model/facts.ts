@@ -1,7 +1,7 @@
 import type { Comparison, KpiResult, Significance } from '../core/evaluate/result.js';
 import { control, differenceText, otherDates } from './change.js';
 import { daysIn, rangeText, windowText } from './dates.js';
-import { measureName } from './explain.js';
+import { measureName, warningOf } from './explain.js';
 import { momentText } from './moment-text.js';
 import { segmentText } from './segment-text.js';
 import { figureText } from './figure.js';
@@ -32,12 +32,14 @@ export function factsOf(result: KpiResult, words: Words<ExplainKey>): readonly F
   }
   facts.push(...targetFacts(result, words));
   add('fact.formula', formulaText(result.formula, words));
-  add('fact.worked', workedText(result, words));
+  add('fact.worked', workedText(result, coverage.missingDays, result, words));
+  facts.push(...result.comparisons.flatMap((comparison) => workedBefore(comparison, result, words) ?? []));
   for (const [id, value] of Object.entries(result.inputs)) {
     const detail = inputText(id, value, result, words);
     if (detail !== undefined) facts.push({ term: termText(id, words), detail });
   }
-  if (result.formula.includes('days()')) add('fact.days', words.number().format(daysKnown(result)));
+  if (result.formula.includes('days()'))
+    add('fact.days', words.number().format(daysKnown(window, coverage.missingDays)));
   if (coverage.rows > 0) add('fact.rows', rowsText(coverage, words));
   if (coverage.first && coverage.last) {
     add('fact.coverage', rangeText({ start: coverage.first, end: coverage.last }, words));
@@ -118,22 +120,36 @@ export const formulaText = (formula: string, words: Words<ExplainKey>): string =
   written(formula, (id) => termText(id, words), words.say('fact.days'));
 
 /** The formula with the shop's own numbers: "1,234,500 kr. ÷ 2,345 = 526 kr."; nothing where it is one number alone. */
-function workedText(result: KpiResult, words: Words<ExplainKey>): string | undefined {
-  const { formula, inputs, value } = result;
+function workedText(
+  { inputs, value, window }: Pick<KpiResult, 'inputs' | 'value' | 'window'>,
+  missingDays: number,
+  result: KpiResult,
+  words: Words<ExplainKey>,
+): string | undefined {
+  const { formula } = result;
   if (value === undefined || !/\W/.test(formula)) return undefined;
   const numberOf = (id: string): string => {
     const input = inputs[id];
     return (input === undefined ? undefined : inputText(id, input, result, words)) ?? id;
   };
-  const numbers = written(formula, numberOf, words.number().format(daysKnown(result)));
+  const numbers = written(formula, numberOf, words.number().format(daysKnown(window, missingDays)));
   return `${numbers} = ${figureText(value, result, words, { notation: 'standard' })}`;
 }
 
+/** The same of what the figure is compared with, where that is the same formula in another window. */
+function workedBefore(comparison: Comparison, result: KpiResult, words: Words<ExplainKey>): FactView | undefined {
+  const isSame = Object.keys(result.inputs).every((id) => comparison.inputs[id] !== undefined);
+  const missing = warningOf(comparison.warnings, 'missing-days')?.count ?? 0;
+  const detail = isSame && comparison.window ? workedText(comparison, missing, result, words) : undefined;
+  const term = words.aside(words.say('fact.worked'), otherDates(comparison, result, words));
+  return detail === undefined ? undefined : { term, detail };
+}
+
 /** How many days a formula counts: those that the data know, the running one as far as it has passed. */
-function daysKnown({ window, coverage }: KpiResult): number {
+function daysKnown(window: KpiResult['window'], missingDays: number): number {
   if (!window) return 0;
   const [hours = 24, minutes = 0] = window.until?.split(':').map(Number) ?? [];
-  return daysIn(window) - coverage.missingDays - 1 + (hours * 60 + minutes) / 1440;
+  return daysIn(window) - missingDays - 1 + (hours * 60 + minutes) / 1440;
 }
 
 /** What a formula was fed, in its own unit; undefined for a square, which no reader knows. */

@@ -66,7 +66,9 @@ function valuesOf(details: KpiError['details']): Values {
     if (items.length <= mostNamed) return [[name, items.join(', ')]];
     return details['suggestion'] === undefined ? [[name, [...items.slice(0, mostNamed), '…'].join(', ')]] : [];
   });
-  return Object.fromEntries(readable);
+  // People count from 1.
+  const { position } = details;
+  return Object.fromEntries([...readable, ...(typeof position === 'number' ? [['at', String(position + 1)]] : [])]);
 }
 
 /** What a page writes for an option: `as-of` for `asOf`. */

@@ -15,11 +15,14 @@ export function sentenceOf(view: Omit<KpiView, 'sentence'>, result: KpiResult, w
     words.sentence(words.aside(figure, view.period)),
     view.reason ?? view.caution ?? '',
     comparison?.change && result.value !== undefined ? changeSentence(comparison, change, result, words) : '',
-    // That nothing was tested is in the proof; said each time it is noise.
-    result.value === undefined || comparison?.evidence === 'untested' ? '' : (change?.evidence ?? ''),
+    result.value === undefined || !comparison || isPlain(comparison) ? '' : (change?.evidence ?? ''),
     view.target ? targetSentence(view.target, result, words) : (view.targetNote ?? ''),
   );
 }
+
+/** That nothing was tested is in the proof; said each time it is noise. */
+const isPlain = ({ evidence, warnings }: Comparison): boolean =>
+  evidence === 'untested' && !warnings.some(({ code }) => code === 'unequal-length');
 
 function changeSentence(
   comparison: Comparison,

@@ -49,7 +49,9 @@ describe('loadMessages', () => {
     loading.completeEnglish(dataEnglish);
     const english = loading.messagesAtHand('en');
     expect(english?.measures['orders']).toBe('Orders');
-    expect(english?.ui['problem.timeout']).toBe('The server that holds the data took too long to answer.');
+    expect(english?.ui['problem.timeout']).toBe(
+      'The server that holds the data took too long to answer.\nAddress: {address}.',
+    );
     expect(english?.ui.loading).toBe('Loading…');
     // Every engine brings the same: what widgets have worded with it stays.
     loading.completeEnglish(dataEnglish);

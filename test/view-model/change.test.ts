@@ -114,5 +114,20 @@ describe('what it is compared with', () => {
     expect(view({ warnings }).evidence).toBe(
       'The change is larger than the usual variation. The two periods differ in length.',
     );
+    // A day up to noon beside a whole one.
+    const today = { ...netSales, window: windowOf('2025-11-20', '2025-11-20', { complete: false, until: '12:00' }) };
+    const day = windowOf('2025-11-13', '2025-11-13');
+    expect(changeView({ ...comparison, window: day, warnings }, today, words).evidence).toBe(
+      'The change is larger than the usual variation. One period ends in the middle of a day; of the other the last day counts in full.',
+    );
+  });
+
+  it('names the time up to which a day counts', () => {
+    const today = windowOf('2025-11-20', '2025-11-20', { complete: false, until: '14:30' });
+    const yesterday = windowOf('2025-11-19', '2025-11-19', { complete: false, until: '14:30' });
+    const against = (window: typeof today) =>
+      spaced(changeView({ ...comparison, window }, { ...netSales, window: today }, words).against);
+    expect(against(yesterday)).toBe('vs 19 Nov, until 14:30');
+    expect(against(windowOf('2025-11-19', '2025-11-19'))).toBe('vs 19 Nov');
   });
 });

@@ -22,6 +22,7 @@ it('gives windows, inputs, rows and reach of a figure', async () => {
     ['Normale udsving', '1,4 gange så store som ved ren tilfældighed; det er der taget højde for'],
     ['Beregning', 'Salg efter rabatter − Refusioner'],
     ['Med disse tal', '1.300.000,00 kr. − 15.649,75 kr. = 1.284.350,25 kr.'],
+    ['Med disse tal (26. sep.–23. okt.)', '1.200.000,00 kr. − 15.174,50 kr. = 1.184.825,50 kr.'],
     ['Salg efter rabatter', '1.300.000,00 kr.'],
     ['Refusioner', '15.649,75 kr.'],
     ['Læste rækker', '9.994, og 3 er udeladt'],

@@ -4,7 +4,9 @@ import { KpiError } from '../../src/core/error.js';
 import type { ReasonCode, WarningCode } from '../../src/core/evaluate/result.js';
 import { reasonText, warningText } from '../../src/view-model/explain.js';
 import { en } from '../../src/locale/en.js';
+import { dataEnglish } from '../../src/locale/en/data.js';
 import { explainEnglish } from '../../src/locale/en/explain.js';
+import { mergeMessages } from '../../src/locale/merge-messages.js';
 import { emptiness, problem } from '../../src/view-model/problem.js';
 import { createWords } from '../../src/view-model/words.js';
 import { allLanguages, spaced, wordsIn } from './languages.js';
@@ -19,19 +21,19 @@ const errors: Record<KpiErrorCode, Record<string, unknown>> = {
   'bad-period': { option: 'period', value: 'last-fortnight', expected: 'last-week' },
   'bad-date': { option: 'as-of', value: '2025-02-30' },
   'bad-time-zone': { value: 'Mars/Base' },
-  'bad-formula': {},
+  'bad-formula': { filter: 'weight => 2', found: '>', expected: 'a number' },
   'as-of-required': {},
-  'malformed-data': {},
+  'malformed-data': { line: 3, excerpt: '"a": 1,' },
   'unrecognised-data': { fields: ['a', 'b'] },
   'incomplete-data': {},
   'missing-field': { table: 'orders', field: 'placedAt', suggestion: 'Order Date' },
   'secret-in-address': { parameter: 'access_token' },
   'bad-address': {},
-  unreachable: {},
+  unreachable: { address: 'https://shop.example/orders.json' },
   'bad-answer': { status: 503 },
+  timeout: { address: 'https://shop.example/orders.json' },
   denied: { status: 403 },
   busy: { status: 429 },
-  timeout: {},
   'missing-part': { address: 'https://cdn.example/parts/funnel.js' },
   'unknown-provider': { option: 'provider', value: 'shop' },
   'undefined-provider': { missing: 'kpi-elements/define/kpi-provider' },
@@ -233,3 +235,10 @@ it.each(allLanguages)(
     expect(detail).toMatch(/kpi ?.net-sale[”»」][\s\S]*net-sales/);
   },
 );
+
+it('points at a character of a formula as people count, from 1', () => {
+  const details = { filter: 'weight => 2', position: 8, found: '>', expected: 'a number' };
+  expect(problem(new KpiError('bad-formula', '', details), createWords(mergeMessages(en, dataEnglish))).detail).toBe(
+    'The formula of this figure contains a mistake. Filter: weight => 2. At character 9: >. Expected: a number.',
+  );
+});

@@ -87,12 +87,21 @@ function once(values: FormulaInUse['values']): FormulaInUse['values'] {
 }
 
 /** The formula that a KPI's data can answer, or the first measure that is missing. */
-export const resolveIn = (
-  { sources, parameters, catalog }: Dataset,
+export function resolveIn(
+  { sources, parameters, catalog, report }: Dataset,
   kpi: Pick<KpiDefinition, 'formula' | 'fallbacks'>,
   reaches: (measure: string) => boolean = () => true,
-): ReturnType<typeof resolveFormula> =>
-  resolveFormula(kpi, (measure) => sourceOf(sources, measure) !== undefined && reaches(measure), parameters, catalog);
+): ReturnType<typeof resolveFormula> {
+  const holds = (measure: string): boolean => sourceOf(sources, measure) !== undefined && reaches(measure);
+  const resolved = resolveFormula(kpi, holds, parameters, catalog);
+  const empty = report.tables.filter(({ rows, refused }) => rows + refused === 0).map(({ table }) => table);
+  if ('missing' in resolved || empty.length === 0) return resolved;
+  // A table that is given and has no row says that there were none.
+  const isKnown = ({ code, measure = '' }: Warning): boolean =>
+    (code === 'refunds-unknown' || code === 'parts-unknown') &&
+    empty.includes(catalog.measures.get(measure)?.entity ?? '');
+  return { ...resolved, warnings: resolved.warnings.filter((warning) => !isKnown(warning)) };
+}
 
 /**
  * Which formula answers in a window: the one that the data as a whole can answer; where they do not reach the window

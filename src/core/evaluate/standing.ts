@@ -92,10 +92,14 @@ export function noMatch({ where }: Selection): Warning[] {
   ];
 }
 
+/** A part of a day is shorter than a day. */
+const isAsLong = (window: Window, shown: Window): boolean =>
+  lengthOf(window) === lengthOf(shown) && (window.cutoff === undefined) === (shown.cutoff === undefined);
+
 /** On which terms a window is compared with the shown one. */
 export function comparisonWarnings(window: Window, shown: Window, missingDays: number): Warning[] {
   return [
-    ...(lengthOf(window) === lengthOf(shown) ? [] : [{ code: 'unequal-length' } as const]),
+    ...(isAsLong(window, shown) ? [] : [{ code: 'unequal-length' } as const]),
     ...(missingDays > 0 ? [{ code: 'missing-days', count: missingDays } as const] : []),
   ];
 }

@@ -200,3 +200,20 @@ describe('days on which a clock is changed', () => {
     },
   );
 });
+
+test('a part of a day beside a whole one is of another length, which is said', () => {
+  const orders = ['2026-03-01T20:00', '2026-03-30T09:00', '2026-03-31T09:00'].map((placedAt) => ({
+    ...{ orderId: placedAt, placedAt, grossSales: 10 },
+  }));
+  const { comparisons } = evaluateKpi(createDataset({ orders }, { timeZone: 'UTC' }), {
+    ...{ kpi: 'order-count', period: 'today', asOf: '2026-03-31T14:30:00Z' },
+    compare: 'previous-period 2026-03-01/2026-03-01',
+  });
+  // The day before up to the same time; the other day as it was given.
+  expect(comparisons.map(({ window, value }) => [window?.until, value])).toEqual([
+    ['14:30', 1],
+    [undefined, 1],
+  ]);
+  const isUnequal = comparisons.map(({ warnings }) => warnings.some(({ code }) => code === 'unequal-length'));
+  expect(isUnequal).toEqual([false, true]);
+});

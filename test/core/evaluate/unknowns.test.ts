@@ -51,6 +51,18 @@ describe('empty cells of a field in use', () => {
   });
 });
 
+test('a table that is given and empty says that there was nothing: a shop without refunds knows its net sales', () => {
+  const orders = [order('1', '03-01')];
+  expect(ask({ orders }, 'net-sales')).toMatchObject({ status: 'partial', warnings: [{ code: 'refunds-unknown' }] });
+  expect(ask({ orders, refunds: [] }, 'net-sales')).toMatchObject({ status: 'ok', warnings: [] });
+  // One whose rows are all refused is not empty.
+  const refused = ask(
+    { orders, refunds: [{ refundId: 'a', orderId: '1', refundedAt: 'soon', amount: 5 }] },
+    'net-sales',
+  );
+  expect(refused.warnings.map(({ code }) => code)).toContain('refunds-unknown');
+});
+
 describe('customers from before the data', () => {
   const customerId = 'ann';
   const late = order('2', '03-02', { customerId });
