@@ -66,9 +66,10 @@ function valuesOf(details: KpiError['details']): Values {
     if (items.length <= mostNamed) return [[name, items.join(', ')]];
     return details['suggestion'] === undefined ? [[name, [...items.slice(0, mostNamed), '…'].join(', ')]] : [];
   });
-  // People count from 1.
   const { position } = details;
-  return Object.fromEntries([...readable, ...(typeof position === 'number' ? [['at', String(position + 1)]] : [])]);
+  // People count from 1.
+  if (typeof position === 'number') readable.push(['at', String(position + 1)]);
+  return Object.fromEntries(readable);
 }
 
 /** What a page writes for an option: `as-of` for `asOf`. */
