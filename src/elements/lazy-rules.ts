@@ -4,15 +4,30 @@ import type { AdviceMessages } from '../locale/advice.js';
 import { adviceAtHand, loadAdvice } from '../locale/load-advice.js';
 import type { Words } from '../view-model/words.js';
 import type { Rules, RulesAsked } from './rules.js';
+import type * as RulesPart from './rules.part.js';
 
 type Figures = readonly [results: readonly KpiResult[], words: Words];
 
-/** Widgets that are drawn together wait for the same pause of the page. */
-let pause: Promise<unknown> | undefined;
-const commonPause = (): Promise<unknown> => (pause ??= idle().finally(() => (pause = undefined)));
-
 /** When the page has time. Safari cannot tell. */
 const idle = (): Promise<unknown> => new Promise((resolve) => (globalThis.requestIdleCallback ?? setTimeout)(resolve));
+
+const waiting = new Set<LazyRules>();
+
+/** Widgets that are drawn together wait for the same pause of the page, and for one part. */
+function waitForRules(widget: LazyRules): void {
+  if (waiting.size === 0) void idle().then(bringRules);
+  waiting.add(widget);
+}
+
+async function bringRules(): Promise<void> {
+  const widgets = [...waiting];
+  waiting.clear();
+  // Without rules figures stand as they are; the next ones ask again.
+  const part = await fetchRules();
+  if (part) for (const widget of widgets) widget.take(part);
+}
+
+const fetchRules = () => import('./rules.part.js').catch(() => undefined);
 
 /** What rules say of a widget's figures. They come once the figures stand and the page has time, or with its panel. */
 export class LazyRules {
@@ -25,32 +40,22 @@ export class LazyRules {
 
   /** Has rules look at figures, once. @param results one for each KPI on whose face it is to stand what they find */
   look(...figures: Figures): void {
-    const isAwaited = this.#latest !== undefined;
     this.#latest = figures;
     if (this.atHand) this.atHand.look(...figures);
-    else if (!isAwaited && figures[0].length > 0) void this.#lookLater();
+    else if (figures[0].length > 0) waitForRules(this);
   }
 
-  async #lookLater(): Promise<void> {
-    await commonPause();
-    await this.#fetch();
-    if (this.#latest) this.atHand?.look(...this.#latest);
+  /** They have come, and look at what figures there are. */
+  take({ Rules }: typeof RulesPart): void {
+    this.atHand ??= new Rules(this);
+    if (this.#latest) this.atHand.look(...this.#latest);
   }
 
   /** Fetches them with their words, which a panel shows. */
   async expect(lang: string): Promise<void> {
-    await this.#fetch();
+    const part = await fetchRules();
+    if (part) this.atHand ??= new part.Rules(this);
     await this.atHand?.show(lang);
-  }
-
-  async #fetch(): Promise<void> {
-    try {
-      const { Rules } = await import('./rules.part.js');
-      this.atHand ??= new Rules(this);
-    } catch {
-      // Without rules figures stand as they are; the next ones ask again.
-      this.#latest = undefined;
-    }
   }
 
   /** When the page has time. */

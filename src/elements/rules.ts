@@ -33,10 +33,12 @@ export class Rules {
 
   constructor(private readonly widget: LazyRules) {}
 
-  /** Looks at figures, once: at one KPI whenever the page has time. */
-  look(results: readonly KpiResult[], { messages: { lang } }: Words): void {
+  /** Looks at figures of which any rule speaks, once: at one KPI whenever the page has time. */
+  look(figures: readonly KpiResult[], { messages: { lang } }: Words): void {
+    const results = figures.filter((result) => rulesFor(result).length > 0);
     const looked = { results, lang };
-    if (lang === this.#looked.lang && sameItems(results, this.#looked.results)) return;
+    const isSame = sameItems(results, this.#looked.results);
+    if (isSame && (results.length === 0 || lang === this.#looked.lang)) return;
     this.#looked = looked;
     void this.#lookAt(looked);
   }
@@ -44,14 +46,13 @@ export class Rules {
   async #lookAt(looked: { readonly results: readonly KpiResult[]; readonly lang: string }): Promise<void> {
     const asked = this.widget.asked?.();
     const found = new Map<string, readonly FiredRule[]>();
-    for (const { kpi, inputs } of asked ? looked.results : []) {
-      const rules = rulesOn([kpi, ...Object.keys(inputs)]);
-      if (!asked || rules.length === 0) continue;
-      await this.widget.idle();
-      if (this.#looked !== looked) return;
-      const fired = evaluateRules(asked.dataset, asked.question, rules);
-      if (fired.length > 0) found.set(kpi, fired);
-    }
+    if (asked)
+      for (const result of looked.results) {
+        await this.widget.idle();
+        if (this.#looked !== looked) return;
+        const fired = evaluateRules(asked.dataset, asked.question, rulesFor(result));
+        if (fired.length > 0) found.set(result.kpi, fired);
+      }
     const isNew = found.size > 0 || this.#found.size > 0;
     this.#found = found;
     if (isNew) await this.show(looked.lang);
@@ -103,6 +104,9 @@ export class Rules {
     return renderAdvice(this.#advised.advice);
   }
 }
+
+/** Those that a figure is the subject of, itself or with what it is made of. */
+const rulesFor = ({ kpi, inputs }: KpiResult) => rulesOn([kpi, ...Object.keys(inputs)]);
 
 const sameItems = (a: readonly unknown[], b: readonly unknown[]): boolean =>
   a.length === b.length && a.every((item, index) => item === b[index]);
