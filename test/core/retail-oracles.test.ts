@@ -12,7 +12,14 @@ const isThere = [oracles, superstoreCsv, dayCsv].every((path) => existsSync(path
 if (!isThere) console.warn(`Skipped: ${oracles} or its data are absent.`);
 
 interface Oracles {
-  onlineRetailDay: { orders: number; revenue: number; aov: number; knownCustomers: number; cancelledValue: number };
+  onlineRetailDay: {
+    orders: number;
+    units: number;
+    revenue: number;
+    aov: number;
+    knownCustomers: number;
+    cancelledValue: number;
+  };
   superstore: {
     orders: number;
     customers: number;
@@ -83,6 +90,7 @@ test.skipIf(!isThere)('the first day of Online Retail', async () => {
   });
   const ask = (kpi: string) => evaluateKpi(dataset, { kpi, period: 'today', asOf: 'latest' });
   expect(ask('order-count').value).toBe(onlineRetailDay.orders);
+  expect(ask('units-per-order').inputs['unitsSold']).toBe(onlineRetailDay.units);
   expect(ask('net-sales').inputs).toEqual({
     orderRevenue: onlineRetailDay.revenue,
     refundedAmount: onlineRetailDay.cancelledValue,
