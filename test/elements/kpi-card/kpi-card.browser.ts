@@ -50,7 +50,7 @@ describe('<kpi-card>', () => {
       expect(said(card, 'figure')).to.equal('€1,240.50');
       // 1240.5 / 1100 = 1.1277…
       expect(said(card, 'change')).to.equal('+12.8%');
-      expect(said(card, 'status')).to.equal('82% of target');
+      expect(said(card, 'status')).to.equal('83% of target');
       expect(card.shadowRoot!.querySelector('.chart')).to.equal(null);
     });
 

@@ -112,7 +112,7 @@ describe('<kpi-trend>', () => {
     // 70 in 28 days.
     // 112 in 28 days, of which 70 have come.
     expect(texts(trend, 'svg text')).to.include('Target 4');
-    expect(said(trend, 'status')).to.equal('62% of target');
+    expect(said(trend, 'status')).to.equal('63% of target');
   });
 
   it('draws a day by its hours', async () => {
