@@ -37,20 +37,29 @@ export async function run() {
         for (const name of [...taking.slice(from), ...taking.slice(0, from)])
           taken.get(name).push(measure(name, kind, size));
       }
-      const own = taken.get('own');
-      const ownTime = median(own.map(({ took }) => took));
       console.log(
-        `\n${size.toLocaleString('en')} orders as ${kind}: milliseconds to the first answer, medians of ${rounds}, and how many times that kpi-elements takes`,
+        `\n${size.toLocaleString('en')} orders as ${kind}: milliseconds to the first answer and of the processor, medians of ${rounds}, and how many times those kpi-elements takes; what is held in the end, and by how much memory grew at most`,
       );
+      const own = taken.get('own');
       for (const [name, runs] of taken) {
-        if (!isSame(runs[0], own[0]))
+        const { title, isReading } = contenders[name];
+        if (!isReading && !isSame(runs[0], own[0]))
           throw new Error(`${name} finds ${JSON.stringify(runs[0])}, not ${JSON.stringify(own[0])}.`);
-        const [took, held] = ['took', 'held'].map((what) => median(runs.map((run) => run[what])));
-        console.log(
-          `  ${contenders[name].title.padEnd(20)} ${took.toFixed(0).padStart(7)} ms  ${(ownTime / took).toFixed(2).padStart(6)} × ` +
-            `  holds ${(held / 1e6).toFixed(0).padStart(5)} MB`,
+        const over = (list, what) => median(list.map(what));
+        const cells = ['took', 'cpu'].flatMap((clock) => {
+          const time = ({ whole, reading }) => (isReading ? reading : whole)[clock];
+          return [
+            `${over(runs, time).toFixed(0).padStart(7)} ms`,
+            `${(over(own, time) / over(runs, time)).toFixed(2).padStart(6)} ×`,
+          ];
+        });
+        const sizes = ['holds', 'rise'].map(
+          (what) => `${(over(runs, (run) => run[what]) / 1e6).toFixed(0).padStart(5)} MB`,
         );
+        console.log(`  ${title.padEnd(22)} ${[...cells, ...sizes].join(' ')}`);
       }
+      const readIn = ['took', 'cpu'].map((clock) => median(own.map(({ reading }) => reading[clock])).toFixed(0));
+      console.log(`  of which kpi-elements reads for ${readIn[0]} ms, ${readIn[1]} ms of the processor`);
     }
   }
 }

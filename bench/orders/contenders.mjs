@@ -190,12 +190,13 @@ async function duckdbWasm({ kind, value }, { database, connection }) {
 }
 
 /** Ours: a data set, and the questions that five cards and their lines would ask. */
-async function own({ kind, value }, { createDataset, evaluateKpi, loadDataset }) {
+async function own({ kind, value }, { createDataset, evaluateKpi, loadDataset }, hasRead) {
   const options = { currency: 'EUR', timeZone: 'UTC', asOf: isoOf(days - 1) };
   const isText = kind === 'csv' || kind === 'json';
   const dataset = isText
     ? await loadDataset(value, { ...options, table: 'orders' })
     : createDataset({ orders: value }, options);
+  hasRead(dataset);
   const all = { period: `${isoOf(0)}/${isoOf(days - 1)}`, compare: 'none', grain: 'day' };
   const recent = { period: 'last-28-days', compare: 'previous-period', grain: 'day' };
   const read = (kpi) => {
@@ -220,7 +221,8 @@ const version = (name) =>
 
 /**
  * What each reads: rows as objects, columns, CSV or JSON text. `prepare` runs before the clock starts.
- * @type {Record<string, { title: string, reads: string[], prepare?: (input: unknown, kind: string) => unknown, answer: Function }>}
+ * `isReading`: it reads typed rows out of a text, and answers nothing.
+ * @type {Record<string, { title: string, reads: string[], isReading?: boolean, prepare?: (input: unknown, kind: string) => unknown, answer: Function }>}
  */
 export const contenders = {
   own: {
@@ -235,6 +237,24 @@ export const contenders = {
     reads: ['columns'],
     prepare: ({ value }) => typedColumns(value),
     answer: (_, prepared) => typed(prepared),
+  },
+  typedFromTexts: {
+    title: 'typed loop, from texts',
+    reads: ['columns'],
+    answer: ({ value }) => typed(typedColumns(value)),
+  },
+  parse: { title: 'JSON.parse alone', reads: ['json'], isReading: true, answer: ({ value }) => JSON.parse(value) },
+  dsv: {
+    title: `d3-dsv ${version('d3-dsv')} alone`,
+    reads: ['csv'],
+    isReading: true,
+    prepare: () => import('d3-dsv'),
+    answer: ({ value }, { csvParse }) =>
+      csvParse(value, ({ grossSales, discounts, ...texts }) => ({
+        ...texts,
+        grossSales: +grossSales,
+        discounts: +discounts,
+      })),
   },
   d3: { title: `d3-array ${version('d3-array')}`, reads: ['rows'], answer: ({ value }) => d3Array(value) },
   arquero: {
