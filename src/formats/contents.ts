@@ -1,7 +1,7 @@
 import { entities } from '../core/catalog/entities.js';
 import type { CubeAnswer } from '../core/dataset/cube-answer.js';
 import type { DatasetOptions, TableInput } from '../core/dataset/input.js';
-import { recordsOf } from '../core/dataset/records.js';
+import { isColumn, recordsOf } from '../core/dataset/records.js';
 import type { Records } from '../core/dataset/records.js';
 import { KpiError } from '../core/error.js';
 import { cubeAnswer, isCubeAnswer } from './cube.js';
@@ -133,7 +133,7 @@ async function readCube(value: object): Promise<Contents> {
   return { declared: { currency: cube.currency, timeZone: cube.timeZone, asOf: cube.asOf }, tables: [], cube };
 }
 
-const isTable = (columns: object): boolean => Object.values(columns).every(Array.isArray);
+const isTable = (columns: object): boolean => Object.values(columns).every(isColumn);
 
 function recordsIn(name: string, table: unknown): Records {
   if (Array.isArray(table)) return recordsOf(rowsOf(table));

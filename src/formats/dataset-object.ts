@@ -1,5 +1,6 @@
 import { entities } from '../core/catalog/entities.js';
 import type { DatasetOptions } from '../core/dataset/input.js';
+import { isColumn } from '../core/dataset/records.js';
 import { check } from './check.js';
 
 /** Options that may stand beside the tables. */
@@ -17,7 +18,7 @@ export function isColumns(value: object): value is Readonly<Record<string, reado
   const members = Object.entries(value) as [string, unknown][];
   const isEntity = (name: string) => Object.hasOwn(entities, name);
   return (
-    members.every(([, list]) => Array.isArray(list) && (typeof list[0] !== 'object' || list[0] === null)) &&
+    members.every(([, list]) => isColumn(list) && (typeof list[0] !== 'object' || list[0] === null)) &&
     members.some(([name, list]) => !isEntity(name) || (list as unknown[]).length > 0)
   );
 }

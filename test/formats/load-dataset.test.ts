@@ -30,6 +30,8 @@ describe('what a data set is read from', () => {
   test.each<[string, DataInput, LoadOptions, unknown[]]>([
     ['rows', lines, {}, twoLines],
     ['columns', daily, {}, twoDays],
+    ['typed arrays as columns', { ...daily, orders: Int32Array.from(daily.orders) }, {}, twoDays],
+    ['the same by name', { dailyMeasures: { ...daily, orders: Float64Array.from(daily.orders) } }, {}, twoDays],
     ['columns without a cell', { date: [], orders: [] }, {}, [['dailyMeasures', 0, undefined, undefined]]],
     ['JSON', JSON.stringify(lines), {}, twoLines],
     ['JSON with a byte order mark', `\uFEFF${JSON.stringify(daily)}`, {}, twoDays],

@@ -15,6 +15,10 @@ export interface Records {
 
 type Row = Readonly<Record<string, unknown>>;
 
+/** Whether a value is a column: a list, or a typed array. */
+export const isColumn = (value: unknown): value is readonly unknown[] | Float64Array =>
+  Array.isArray(value) || (ArrayBuffer.isView(value) && 'length' in value);
+
 /** Looks at rows as objects, or at columns, as records. The input is neither copied nor changed. */
 export function recordsOf(table: TableInput): Records {
   return Array.isArray(table) ? fromRows(table as readonly Row[]) : fromColumns(table as ColumnsInput);
