@@ -8,7 +8,10 @@ import { connectParts, filesHeld } from './scripts/parts.mjs';
 const languages = globSync('src/locale/*.ts').filter((file) => /\/(?!en)[a-z]{2}(-[A-Z][a-z]{3})?\.ts$/.test(file));
 const advice = globSync('src/locale/advice/*.ts');
 const schemas = 'src/formats/schema.ts';
-/** And from files that are made with what the script shares with them. */
+/** And from files that are made with what the script shares with them, and the engine with some. */
+const engine = 'src/elements/engine.part.ts';
+/** What the engine needs, and the script holds: among words and definitions of their kind these weigh least. */
+const alike = ['src/core/catalog/entities.ts', 'src/core/catalog/measures.ts', 'src/locale/en/data.ts'];
 const parts = globSync('src/**/*.part.ts');
 
 /**
@@ -29,7 +32,16 @@ function oneFile(format: 'es' | 'iife', apart: readonly string[], parts: readonl
     name: 'one-file',
     transform(code, importer) {
       const imports = new Set<string>();
-      const changed = code.replace(/\bimport\("(\.[^"]+)"\)/g, (lazy, specifier: string) => {
+      // What is taken by name needs no object of its module.
+      const named = code.replace(
+        /\bconst (\{[^}]*\}) = await import\("(\.[^"]+)"\);/g,
+        (lazy, names: string, specifier: string) => {
+          if (isPart(specifier, importer) || isApart(specifier, importer)) return lazy;
+          imports.add(`import ${names} from '${specifier}';`);
+          return '';
+        },
+      );
+      const changed = named.replace(/\bimport\("(\.[^"]+)"\)/g, (lazy, specifier: string) => {
         if (isPart(specifier, importer)) {
           imports.add(`import { fetchPart } from '${resolve('src/embed/fetch-part.ts')}';`);
           return `fetchPart(${lazy})`;
@@ -100,12 +112,13 @@ const denseStyles = (css: string): string =>
  * import them.
  */
 function alikeTogether(entry: string, apart: readonly string[], parts: readonly string[]): Plugin {
+  const heldBy = filesHeld([entry, ...alike], engine, apart, parts);
   return {
     name: 'alike-together',
     transform(code, id) {
-      if (id !== resolve(entry)) return null;
-      const held = filesHeld(entry, apart, parts);
-      const folders = ['core/catalog', 'locale', 'core', 'formats', 'source', 'view-model', 'visuals', 'elements'];
+      const held = heldBy.get(id);
+      if (!held) return null;
+      const folders = ['core/catalog', 'core', 'formats', 'source', 'locale', 'view-model', 'visuals', 'elements'];
       const files = ['**/*.styles.ts', ...folders.map((folder) => `${folder}/**/*.ts`)].flatMap((pattern) =>
         globSync(`src/${pattern}`, { absolute: true, ignore: '**/*.define.ts' }).sort(),
       );
@@ -149,7 +162,11 @@ function script(
     minify: 'terser',
     // A function that is moved into its one caller shares its scope, and what outlives the call keeps all of it alive:
     // widgets that the page has removed.
-    terserOptions: { ecma: 2022, compress: { passes: 2, pure_getters: true, reduce_funcs: false } },
+    terserOptions: {
+      ecma: 2022,
+      mangle: false,
+      compress: { inline: 1, passes: 2, pure_getters: true, reduce_funcs: false },
+    },
     lib: { entry, formats: [format], name: 'kpiElementsScript', fileName: () => `${name}.js` },
     rolldownOptions: {
       // What d3-array makes of its own when it is loaded, and nobody here asks for.
@@ -167,11 +184,15 @@ function script(
         comments: { annotation: false },
         extend: true,
         // Whatever the script needs is the script's, also where a part needs it too.
-        codeSplitting: hasParts && { groups: [{ name, test: (id) => id === resolve(entry) }] },
-        // Another part has another name: no cache gives an old one to a new script.
+        codeSplitting: hasParts && {
+          groups: [
+            { name, test: (id) => id === resolve(entry), priority: 1 },
+            { name: 'engine', test: (id) => id === resolve(engine) },
+          ],
+        },
         chunkFileNames: ({ name: part, facadeModuleId }) => {
           const prefix = facadeModuleId?.includes('/platforms/') ? 'platform-' : '';
-          return `parts/${prefix}${part.replace('.part', '')}-[hash].js`;
+          return `parts/${prefix}${part.replace('.part', '')}.js`;
         },
       },
     },

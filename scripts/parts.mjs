@@ -3,8 +3,10 @@
  *
  * The bundler makes of each a chunk that imports from the script what both need. But nobody knows under which address
  * a page has the script – `kpi-elements.js?v=3`, a redirect –, and an import under any other would run it twice. So
- * here such imports become what the script hands over, in the order of the part's own list: a part is a function of it.
+ * here such imports become what the script hands over: a part is a function of all that the script shares. It may take
+ * from one other part too, which is then fetched with it: the engine, which makes results of data.
  */
+import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { dirname, resolve } from 'node:path';
 
@@ -12,106 +14,147 @@ import { dirname, resolve } from 'node:path';
 const pairs = (list) =>
   [...list.matchAll(/([\w$]+)(?:\s+as\s+([\w$]+))?/g)].map(([, first, second = first]) => [first, second]);
 
-const importsAtStart = /\s*import\s*\{([^}]*)\}\s*from\s*["'`]([^"'`]*)["'`];?/gy;
+const importAtStart = /^\s*import\s*\{([^}]*)\}\s*from\s*["'`]([^"'`]*)["'`];?/;
 const exportsAtEnd = /\bexport\s*\{([^}]*)\};?\s*$/;
 
 /**
- * What a part exports becomes what its one function returns, what it imports from the script that function's arguments.
+ * A chunk, taken apart.
  *
- * @param {string} code a chunk that imports from `script` alone
- * @param {string} script its file's name
- * @returns {{ code: string, taken: string[] }} what it takes by the names of the script's exports
+ * @typedef {object} Chunk
+ * @property {Map<string, Map<string, string>>} imports by the file that they are of, the names here by those there
+ * @property {Map<string, string>} exports the names here by those outside
+ * @property {string} body
  */
-export function asPart(code, script) {
-  const taken = [];
-  const own = [];
-  let given = [];
-  const body = code
-    .replace(importsAtStart, (statement, list, source) => {
-      if (!source.endsWith(`/${script}`)) return statement;
-      for (const [outer, inner] of pairs(list)) {
-        taken.push(outer);
-        own.push(inner);
-      }
-      return '';
-    })
-    .replace(exportsAtEnd, (_statement, list) => {
-      given = pairs(list).map(([inner, outer]) => `${outer}:${inner}`);
-      return '';
-    });
-  const left = /^\s*(import|export)\b[^(].*$/m.exec(body);
-  if (body.search(lazyParts) >= 0) {
-    taken.push(listsTaken);
-    own.push(listsTaken);
+
+/** @param {string} code @returns {Chunk} */
+export function readChunk(code) {
+  const imports = new Map();
+  let exports = new Map();
+  let body = code;
+  for (let found; (found = importAtStart.exec(body)); body = body.slice(found[0].length)) {
+    const [, list, source] = found;
+    const file = nameOf(source);
+    imports.set(file, new Map([...(imports.get(file) ?? []), ...pairs(list)]));
   }
-  if (left) throw new Error(`A part may import from ${script} alone, and export a list: ${left[0]}`);
-  return { code: `export default(${own.join()})=>{${body}return{${given.join()}}};\n`, taken };
-}
-
-/** The script's function that lists what a part takes; a part that fetches another one takes this too. */
-const listsTaken = 'takenByPart';
-const lazyParts = /\bimport\(["'`]\.\/(?:parts\/)?([^"'`/]+)["'`]\)/g;
-
-/**
- * `import("./part.js")` becomes the part's address and what the part takes.
- *
- * @param {string} code of the script or of a part
- * @param {readonly string[]} files all parts, in the script's order
- */
-export const withAddresses = (code, files) =>
-  code.replace(lazyParts, (lazy, name) => {
-    const file = files.indexOf(`parts/${name}`);
-    return file < 0 ? lazy : `new URL(${lazy.slice(7, -1)},import.meta.url),()=>${listsTaken}(${file})`;
-  });
-
-/**
- * `fetchPart(import("./part.js"))` gets the part's address and what the part takes, which the script exports no more.
- *
- * @param {string} code
- * @param {Readonly<Record<string, readonly string[]>>} takenBy the names of what each file takes
- */
-export function asScript(code, takenBy) {
-  const files = Object.keys(takenBy);
-  const own = new Map([[listsTaken, listsTaken]]);
-  const body = code.replace(exportsAtEnd, (_statement, list) => {
-    for (const [inner, outer] of pairs(list)) own.set(outer, inner);
+  body = body.replace(exportsAtEnd, (_statement, list) => {
+    exports = new Map(pairs(list).map(([here, outside]) => [outside, here]));
     return '';
   });
-  const lists = files.map((file) => `()=>[${takenBy[file].map((name) => own.get(name)).join()}]`);
-  // A function of its own, where no other's names hide those of the script.
-  return `${withAddresses(body, files)}function ${listsTaken}(part){return[${lists.join()}][part]()}\n`;
+  const left = /^\s*(import|export)\b[^(].*$/m.exec(body);
+  if (left) throw new Error(`A part may import and export lists alone: ${left[0]}`);
+  return { imports, exports, body };
+}
+
+const nameOf = (file) => file.split('/').at(-1);
+
+/** `fetchPart(import("./part.js"))`, and what the bundler may take of the part at once. */
+const lazyParts =
+  /([\w$]+)\(import\(["'`](\.\/(?:parts\/)?)([^"'`/]+)["'`]\)(\.then\((?:\(\w+\)|\w+) ?=> ?[\w.]+\))?\)/g;
+const lazyFiles = /\bimport\(["'`]\.\/(?:parts\/)?([^"'`/]+)["'`]\)/g;
+
+/** What stands beside the script, a folder above its parts. */
+const besideScript = /(\bimport\(["'`])\.\/(?=\w+\/)/g;
+
+/** The script's function that lists what it shares. A part that fetches another one takes it too. */
+const shares = 'sharedByScript';
+
+/**
+ * Makes a script and its parts of the bundler's chunks. Every part gets a name of this release: no cache gives an old
+ * one to a new script.
+ *
+ * @param {Readonly<Record<string, string>>} codes by file; those of the parts are in `parts/`
+ * @param {string} script the script's file
+ * @returns {Record<string, string>} codes by file
+ */
+export function connected(codes, script) {
+  const chunks = new Map(Object.entries(codes).map(([file, code]) => [nameOf(file), readChunk(code)]));
+  chunks.get(script).exports.set(shares, shares);
+  for (const { imports, body } of chunks.values())
+    if (body.search(lazyParts) >= 0) imports.get(script)?.set(shares, shares);
+
+  const release = createHash('sha256').update(Object.values(codes).join()).digest('base64url').slice(0, 8);
+  const released = (file) => file.replace(/\.js$/, `-${release}.js`);
+  const sharedBy = new Map([...chunks.keys()].map((name) => [name, namesShared(name, chunks)]));
+  const list = (file, names) => `[${sharedBy.get(file).map((name) => names?.get(name) ?? '')}]`.replace(/,+]$/, ']');
+
+  const otherOf = (name) => {
+    const [other, ...more] = [...chunks.get(name).imports.keys()].filter((file) => file !== script);
+    if (more.length > 0) throw new Error(`${name} may take from one other part, not from ${other} and ${more}.`);
+    return other;
+  };
+  const fetched = (name, fetchPart, folder) => {
+    const other = otherOf(name) ? `,${fetched(otherOf(name), fetchPart, folder)}` : '';
+    return `${fetchPart}(new URL("${folder}${released(name)}",import.meta.url),${shares}${other})`;
+  };
+  const withAddresses = (body) => {
+    const code = body.replace(lazyParts, (lazy, fetchPart, folder, name, then = '') =>
+      chunks.has(name) ? fetched(name, fetchPart, folder) + then : lazy,
+    );
+    for (const [lazy, name] of code.matchAll(lazyFiles))
+      if (chunks.has(name)) throw new Error(`${name} is not fetched by a call: ${lazy}`);
+    return code;
+  };
+  const finished = (name) => {
+    const { imports, exports, body } = chunks.get(name);
+    const code = withAddresses(body);
+    // A function of its own, where no other's names hide those of the script.
+    if (name === script) return `${code}function ${shares}(){return${list(script, exports)}}\n`;
+    const taken = [script, otherOf(name) ?? []].flat().map((file) => list(file, imports.get(file)));
+    const given = [...exports].flatMap((pair) => (sharedBy.get(name).includes(pair[0]) ? [] : [pair.join(':')]));
+    if (sharedBy.get(name).length > 0) given.push(`shared:${list(name, exports)}`);
+    return `export default(${taken})=>{${code.replace(besideScript, '$1../')}return{${given}}};\n`;
+  };
+  return Object.fromEntries(
+    Object.keys(codes).map((file) => [file === script ? file : released(file), finished(nameOf(file))]),
+  );
+}
+
+/**
+ * What a file shares, in an order of its own: what the same parts take stands together, and has a short list.
+ *
+ * @param {string} file
+ * @param {ReadonlyMap<string, Chunk>} chunks
+ */
+function namesShared(file, chunks) {
+  const takers = (name) =>
+    [...chunks.values()].map(({ imports }) => Number(imports.get(file)?.has(name) ?? 0)).join('');
+  return [...chunks.get(file).exports.keys()]
+    .map((name) => ({ name, takers: takers(name) }))
+    .filter(({ takers }) => takers.includes('1'))
+    .sort((a, b) => b.takers.localeCompare(a.takers))
+    .map(({ name }) => name);
 }
 
 /** @param {string} script the name of the script's file @returns {import('vite').Plugin} */
 export const connectParts = (script) => ({
   name: 'connect-parts',
   generateBundle(_options, bundle) {
-    const takenBy = {};
-    for (const chunk of Object.values(bundle)) {
-      if (chunk.isEntry) continue;
-      const part = asPart(chunk.code, script);
-      chunk.code = part.code;
-      takenBy[chunk.fileName] = part.taken;
-    }
-    const files = Object.keys(takenBy);
-    for (const file of files) bundle[file].code = withAddresses(bundle[file].code, files);
-    bundle[script].code = asScript(bundle[script].code, takenBy);
+    const codes = Object.fromEntries(Object.values(bundle).map(({ fileName, code }) => [fileName, code]));
+    for (const file of Object.keys(codes)) delete bundle[file];
+    for (const [fileName, source] of Object.entries(connected(codes, script)))
+      this.emitFile({ type: 'asset', fileName, source });
   },
 });
 
 /**
- * The source files that the script itself holds: what it needs at once, and what several parts need.
+ * The source files that the script itself holds, which is what it needs at once and what else it is to hold, and those
+ * that the engine holds: what it needs, and what several other parts need.
  *
- * @param {string} entry
+ * @param {readonly string[]} entries the script's own, and what else
+ * @param {string} engine
  * @param {readonly string[]} apart what is fetched, and needs nothing of the script
  * @param {readonly string[]} parts
+ * @returns {Map<string, Set<string>>} by the file that the script, or the engine, begins with
  */
-export function filesHeld(entry, apart, parts) {
+export function filesHeld(entries, engine, apart, parts) {
   const elsewhere = [...apart, ...parts].map((file) => resolve(file));
-  const own = filesOf(resolve(entry), elsewhere);
-  const ofParts = parts.map((part) => filesOf(resolve(part), elsewhere));
-  const common = ofParts.flatMap((files) => [...files]).filter((file, index, all) => all.indexOf(file) < index);
-  return new Set([...own, ...common]);
+  const script = new Set(entries.flatMap((entry) => [...filesOf(resolve(entry), elsewhere)]));
+  const ofParts = parts.map((part) => [...filesOf(resolve(part), elsewhere)].filter((file) => !script.has(file)));
+  const common = ofParts.flat().filter((file, index, all) => all.indexOf(file) < index);
+  return new Map([
+    [resolve(entries[0]), script],
+    [resolve(engine), new Set([...(ofParts[parts.indexOf(engine)] ?? []), ...common])],
+  ]);
 }
 
 /**

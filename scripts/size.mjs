@@ -42,11 +42,11 @@ async function bundled(specifier) {
     return [...loaded].reduce((sum, name) => sum + gzipped(chunks.get(name).code), 0);
   };
   const entries = output.filter((chunk) => chunk.isEntry).map(({ fileName }) => fileName);
-  const engines = output
-    .filter((chunk) => /elements\/engine\.js$/.test(chunk.facadeModuleId))
+  const forData = output
+    .filter((chunk) => /(elements\/engine\.part|source\/request-cache)\.js$/.test(chunk.facadeModuleId))
     .map(({ fileName }) => fileName);
-  if (engines.length !== 1) throw new Error('The chunk of elements/engine.js is not where it was.');
-  return { atOnce: loadedBy(entries), withData: loadedBy([...entries, ...engines]) };
+  if (forData.length !== 2) throw new Error('The chunks of the engine and of the requests are not where they were.');
+  return { atOnce: loadedBy(entries), withData: loadedBy([...entries, ...forData]) };
 }
 
 const script = gzipped(readFileSync('dist/cdn/kpi-elements.js'));

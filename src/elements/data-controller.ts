@@ -7,7 +7,7 @@ import { completeEnglish } from '../locale/load-messages.js';
 import type { RequestHook } from '../source/endpoint.js';
 import { sameMembers } from './remember.js';
 import type { Settings } from './settings.js';
-import type * as engine from './engine.js';
+import type * as engine from './engine.part.js';
 
 /** Where a data set stands on its way here. */
 export type DataState =
@@ -198,7 +198,7 @@ interface Opened {
   readonly engine: typeof engine;
 }
 
-/** Begins to load; `release` ends it wherever it stands. */
+/** Begins to load; `release` ends it wherever it stands. The engine comes beside the data, not before them. */
 function open(
   { src, request, options: asked, data }: DataInput,
   anew: boolean,
@@ -206,17 +206,38 @@ function open(
   const abort = new AbortController();
   const { signal } = abort;
   const options = { ...asked, assumedTimeZone: Intl.DateTimeFormat().resolvedOptions().timeZone };
-  const begin = async (): Promise<Opened> => {
-    const loaded = await import('./engine.js');
-    completeEnglish(loaded.dataEnglish);
+  expectEarly(options, src);
+  const engine = fetchEngine(options, src);
+  const begin = async (): Promise<Dataset> => {
+    if (src === undefined) return (await engine).loadDataset(data as LoadInput, { ...options, signal });
+    const { openSource } = await import('../source/request-cache.js');
     signal.throwIfAborted();
-    if (src === undefined)
-      return { engine: loaded, dataset: await loaded.loadDataset(data as LoadInput, { ...options, signal }) };
-    const source = loaded.openSource({ address: src, base: document.baseURI, request, options }, { fresh: anew });
+    const source = openSource({ address: src, base: document.baseURI, request, options }, engine, { fresh: anew });
     signal.addEventListener('abort', () => source.release(), { once: true });
-    return { engine: loaded, dataset: await source.dataset };
+    return source.dataset;
   };
-  return { opened: begin(), release: () => abort.abort() };
+  const both = async (dataset: Promise<Dataset>): Promise<Opened> => {
+    // Why there are none is told once the engine has brought the words.
+    dataset.catch(() => undefined);
+    return { engine: await engine, dataset: await dataset };
+  };
+  return { opened: both(begin()), release: () => abort.abort() };
+}
+
+/** @throws KpiError `missing-part` */
+async function fetchEngine(options: LoadOptions, src: string | undefined): Promise<typeof engine> {
+  const part = await fetched(import('./engine.part.js'));
+  completeEnglish(part.dataEnglish);
+  part.expectData(options, src);
+  return part;
+}
+
+type Expect = (typeof engine)['expectData'];
+let expectEarly: Expect = () => undefined;
+
+/** From now on what data will need is asked for beside the engine; else once that is there. */
+export function expectBesideEngine(expect: Expect): void {
+  expectEarly = expect;
 }
 
 const warnedOf = new WeakSet<Dataset>();

@@ -42,7 +42,8 @@ export class LazyRules {
   look(...figures: Figures): void {
     this.#latest = figures;
     if (this.atHand) this.atHand.look(...figures);
-    else if (figures[0].length > 0) waitForRules(this);
+    // Rules are asked of data: figures that are given have none.
+    else if (this.asked && figures[0].length > 0) waitForRules(this);
   }
 
   /** They have come, and look at what figures there are. */

@@ -1,7 +1,14 @@
-/** A module file that imports nothing: it is made with what the script shares with it. */
+/** A module file that imports nothing: it is made of what the script shares with it, and perhaps another part. */
 interface PartFile<Part> {
-  readonly default: (...taken: readonly unknown[]) => Part;
+  readonly default: (ofScript: readonly unknown[], ofOther: readonly unknown[] | undefined) => Part;
 }
+
+/** What a part that others take from has for them, beside what it is fetched for. */
+interface Sharing {
+  readonly shared?: readonly unknown[];
+}
+
+type Shared = () => readonly unknown[];
 
 const parts = new Map<string, Promise<unknown>>();
 const failures = new Map<string, number>();
@@ -9,23 +16,32 @@ const failures = new Map<string, number>();
 /**
  * Fetches a part of the script, once. What failed is asked for anew by the next call.
  *
- * @param taken what the part takes of the script; called when the part is there
+ * @param shared lists what the script shares; called when the part is there
+ * @param other a part that it takes from too, and that comes at the same time
  */
-export function fetchPart<Part>({ href }: URL, taken: () => readonly unknown[]): Promise<Part> {
-  const part = (parts.get(href) as Promise<Part> | undefined) ?? load<Part>(href, taken);
+export function fetchPart<Part>({ href }: URL, shared: Shared, other?: Promise<Sharing>): Promise<Part> {
+  const part = (parts.get(href) as Promise<Part> | undefined) ?? make<Part>(href, shared, other);
   parts.set(href, part);
   return part;
 }
 
-async function load<Part>(href: string, taken: () => readonly unknown[]): Promise<Part> {
+async function make<Part>(href: string, shared: Shared, other: Promise<Sharing> | undefined): Promise<Part> {
+  try {
+    const [file, from] = await Promise.all([fetchFile<Part>(href), other]);
+    return file.default(shared(), from?.shared);
+  } catch (cause) {
+    parts.delete(href);
+    throw cause;
+  }
+}
+
+async function fetchFile<Part>(href: string): Promise<PartFile<Part>> {
   const failed = failures.get(href);
   try {
     // Some browsers keep a failure for good, under its address.
-    const file = (await import(/* @vite-ignore */ failed ? `${href}?${failed}` : href)) as PartFile<Part>;
-    return file.default(...taken());
+    return (await import(/* @vite-ignore */ failed ? `${href}?${failed}` : href)) as PartFile<Part>;
   } catch (cause) {
     failures.set(href, (failed ?? 0) + 1);
-    parts.delete(href);
     // Not every browser names the address.
     throw new Error(`${href} cannot be fetched.`, { cause });
   }

@@ -1,4 +1,5 @@
 import { readers } from './readers.js';
+import { chunksOf } from './text.js';
 
 /** All of a text that comes in chunks. */
 export async function join(chunks: AsyncIterable<string>): Promise<string> {
@@ -21,3 +22,6 @@ export async function readJson(chunks: AsyncIterable<string>): Promise<unknown> 
     return (await readers()).parseJson(text);
   }
 }
+
+/** What an answer of JSON holds. @throws KpiError as `readJson` */
+export const readJsonAnswer = (answer: Response): Promise<unknown> => readJson(chunksOf(answer));

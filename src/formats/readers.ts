@@ -19,14 +19,15 @@ export function expectPart(part: () => Promise<unknown>): void {
   part().catch(() => undefined);
 }
 
-/** Begins to fetch what the options or the address tell that data will need, so that it comes beside them. */
-export function expectData(
-  { format = 'auto', map, prepare, table }: LoadOptions,
-  { pathname }: Pick<URL, 'pathname'>,
-): void {
+/**
+ * Begins to fetch what the options or the address tell that data will need, so that it comes beside them.
+ *
+ * @param address where they come from; undefined where they are at hand, and soon tell themselves what they are
+ */
+export function expectData({ format = 'auto', map, prepare, table }: LoadOptions, address?: string): void {
   if (!isFormat(format)) expectPart(platformReader);
-  const isOther = isFormat(format) && format !== 'auto' ? format !== 'json' : /\.csv$/i.test(pathname);
+  const isOther = isFormat(format) && format !== 'auto' ? format !== 'json' : /\.csv(?![^?#])/i.test(address ?? '');
   if (isOther || map !== undefined || prepare) expectPart(readers);
   // What has another name, or none yet, may well be single records.
-  if (table !== 'dailyMeasures') expectPart(rowReader);
+  if (table === undefined ? address !== undefined : table !== 'dailyMeasures') expectPart(rowReader);
 }

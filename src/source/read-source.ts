@@ -1,33 +1,38 @@
 import type { Dataset } from '../core/dataset/dataset.js';
 import { KpiError } from '../core/error.js';
 import { fetched } from '../core/fetched.js';
-import { readJson } from '../formats/json-text.js';
-import { loadDataset } from '../formats/load-dataset.js';
-import { expectData } from '../formats/readers.js';
-import { chunksOf } from '../formats/text.js';
+import type { LoadOptions } from '../formats/load-dataset.js';
 import { checkAddress } from './address.js';
 import { askEndpoint } from './endpoint.js';
 import type { Persistence } from './persistence.js';
 import type { SourceQuestion } from './request-cache.js';
 
+/** What makes data of answers. */
+export interface AnswerReader {
+  loadDataset(answer: Response, options: LoadOptions): Promise<Dataset>;
+  /** What a page of an answer holds. */
+  readJsonAnswer(answer: Response): Promise<unknown>;
+}
+
 /**
  * Asks an endpoint and reads its answer. What fails and may pass is asked again, what comes in pages is read to the
  * last one: what that takes is fetched when it is needed.
  *
+ * @param reader may still be on its way
  * @param fresh whether a stored answer has to be shown to the server first
  * @throws KpiError of the address, the request, or the data; the signal's reason when aborted
  */
 export async function readSource(
   { address, base, options, request }: SourceQuestion,
+  reader: Promise<AnswerReader>,
   signal: AbortSignal,
   fresh: boolean,
 ): Promise<Dataset> {
   const url = checkAddress(address, base);
-  expectData(options ?? {}, url);
   const call = { signal, request, fresh };
   const readPage = async (page: URL) => {
     const response = await askEndpoint(page, call);
-    return { value: await readJson(chunksOf(response)), link: response.headers.get('link') };
+    return { value: await (await reader).readJsonAnswer(response), link: response.headers.get('link') };
   };
   let coming: Promise<Persistence> | undefined;
   const persistence = () =>
@@ -38,7 +43,7 @@ export async function readSource(
     const response = await askEndpoint(url, call);
     const complete = async (value: unknown) =>
       (await persistence()).whole({ value, link: response.headers.get('link') });
-    return loadDataset(response, { ...options, complete, signal });
+    return (await reader).loadDataset(response, { ...options, complete, signal });
   };
   try {
     return await attempt();

@@ -3,6 +3,7 @@ import { KpiError } from '../core/error.js';
 import type { LoadOptions } from '../formats/load-dataset.js';
 import type { RequestHook } from './endpoint.js';
 import { readSource } from './read-source.js';
+import type { AnswerReader } from './read-source.js';
 
 /** What makes two requests of a page the same: all of this, functions by identity. */
 export interface SourceQuestion {
@@ -37,23 +38,24 @@ const loads = new Map<string, Load>();
 /**
  * Opens a source: asks its endpoint and reads the answer, or joins the widgets that have done so.
  *
+ * @param reader that it is still on its way delays no request
  * @param fresh refresh: ask anew, but once for all widgets that refresh in the same task
  */
-export function openSource(question: SourceQuestion, { fresh = false } = {}): Source {
+export function openSource(question: SourceQuestion, reader: Promise<AnswerReader>, { fresh = false } = {}): Source {
   const key = keyOf(question);
   let load = loads.get(key);
   const isResting = load !== undefined && load.until < Infinity;
   if (!load || (isResting ? load.until <= Date.now() : fresh && !load.newborn)) {
-    load = begin(question, key, fresh);
+    load = begin(question, reader, key, fresh);
     loads.set(key, load);
   }
   load.holders++;
   return { dataset: load.dataset, release: releaseOnce(load, key) };
 }
 
-function begin(question: SourceQuestion, key: string, fresh: boolean): Load {
+function begin(question: SourceQuestion, reader: Promise<AnswerReader>, key: string, fresh: boolean): Load {
   const control = new AbortController();
-  const dataset = readSource(question, control.signal, fresh);
+  const dataset = readSource(question, reader, control.signal, fresh);
   const load: Load = { dataset, control, holders: 0, newborn: true, until: Infinity };
   setTimeout(() => (load.newborn = false));
   // A failure is not kept: the next widget asks again.

@@ -14,9 +14,9 @@ beforeAll(async () => {
 
 afterAll(() => rm(folder, { recursive: true, force: true }));
 
-const squares = 'export default (base) => ({ square: base * base, own: {} });';
+const squares = 'export default ([base]) => ({ square: base * base, own: {} });';
 
-it('is made once, with what it takes of the script', async () => {
+it('is made once, of what the script shares', async () => {
   await writeFile(join(folder, 'once.mjs'), squares);
   const fetchOnce = () => fetchPart<{ square: number; own: object }>(addressOf('once.mjs'), () => [3]);
   const [first, second] = await Promise.all([fetchOnce(), fetchOnce()]);
@@ -31,4 +31,13 @@ it('names what is not there, and fetches it once it is', async () => {
   await expect(fetchLate()).rejects.toThrow('cannot be fetched');
   await writeFile(join(folder, 'late.mjs'), squares);
   expect((await fetchLate()).square).toBe(16);
+});
+
+it('is made of another part too, and tells which of the two is not there', async () => {
+  await writeFile(join(folder, 'sum.mjs'), 'export default ([one], [two]) => ({ sum: one + two });');
+  const fetchOther = () => fetchPart<{ shared: readonly number[] }>(addressOf('other.mjs'), () => []);
+  const fetchSum = () => fetchPart<{ sum: number }>(addressOf('sum.mjs'), () => [1], fetchOther());
+  await expect(fetchSum()).rejects.toThrow(`${addressOf('other.mjs').href} cannot be fetched.`);
+  await writeFile(join(folder, 'other.mjs'), 'export default () => ({ shared: [2] });');
+  expect((await fetchSum()).sum).toBe(3);
 });

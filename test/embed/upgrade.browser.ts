@@ -52,7 +52,7 @@ describe('a pasted div', () => {
   // Every module of the source is a resource of the page: the list of them ends at 250.
   before(() => performance.setResourceTimingBufferSize(5000));
   // The first one to need it would wait for it.
-  before(() => import('../../src/elements/engine.js'));
+  before(() => import('../../src/elements/engine.part.js'));
 
   before(() => upgrade());
 

@@ -29,7 +29,17 @@ describe('the parts of the module script', () => {
     return open.page;
   }
 
-  const partsAskedFor = () => cdn.requests.filter((path) => path.includes('/parts/'));
+  /** All but the engine, which all data need, and the rules, which come when the page has time. */
+  const partsAskedFor = () =>
+    cdn.requests.filter((path) => path.includes('/parts/') && !/\/(engine|rules)-/.test(path));
+  const enginesAskedFor = () => cdn.requests.filter((path) => path.includes('/parts/engine-'));
+  const asked = async (requests: () => string[]) => {
+    while (requests().length === 0) await new Promise((resolve) => setTimeout(resolve, 20));
+  };
+  const without = (part: string) => (folders[`/cdn/parts/${part}-`] = 'dist/no-such-folder');
+  const withAll = () => {
+    for (const folder of Object.keys(folders)) if (folder.startsWith('/cdn/parts/')) delete folders[folder];
+  };
 
   beforeAll(async () => {
     browser = await openBrowser();
@@ -37,7 +47,7 @@ describe('the parts of the module script', () => {
   });
 
   afterEach(async () => {
-    delete folders['/cdn/parts/'];
+    withAll();
     await open.close();
   });
 
@@ -46,13 +56,27 @@ describe('the parts of the module script', () => {
     await cdn.close();
   });
 
-  it('are not fetched for cards and a provider of what is called daily numbers, as JSON', async () => {
+  it('are not fetched for a card of given figures', async () => {
+    const shown = await show(
+      tag('kpi-card', { heading: 'Revenue', value: '1240.5', previous: '1100', currency: 'EUR' }),
+    );
+    await drawn(shown, 'kpi-card');
+    expect(cdn.requests).toEqual(['/page.html', '/cdn/kpi-elements.js']);
+    expect(open.problems).toEqual([]);
+  });
+
+  it('are the engine alone for cards and a provider of what is called daily numbers, as JSON', async () => {
     const shown = await show(
       tag('kpi-card', settings) + tag('kpi-provider', settings, '<kpi-card kpi="net-sales"></kpi-card>'),
     );
     await drawn(shown, 'kpi-card');
     expect(await shown.locator('kpi-card').count()).toBe(2);
-    expect(cdn.requests).toEqual(['/page.html', '/cdn/kpi-elements.js', '/daily.json']);
+    expect(cdn.requests.filter((path) => !path.includes('/rules-')).toSorted()).toEqual([
+      '/cdn/kpi-elements.js',
+      expect.stringMatching(/^\/cdn\/parts\/engine-[\w-]+\.js$/),
+      '/daily.json',
+      '/page.html',
+    ]);
     expect(open.problems).toEqual([]);
   });
 
@@ -82,6 +106,7 @@ describe('the parts of the module script', () => {
     ['a funnel', 'funnel', funnel],
     ['a scorecard', 'scorecard', tag('kpi-scorecard', { ...settings, kpi: 'net-sales' })],
     ['CSV by its address', 'readers', tag('kpi-card', { ...named, src: '/daily.csv' })],
+    ['CSV in the page', 'readers', tag('kpi-card', named, `<script type="text/csv">${csv}</script>`)],
     ['CSV by its format', 'readers', tag('kpi-card', { ...named, src: '/daily?day=1', format: 'csv' })],
     ['single records', 'rows', tag('kpi-card', { ...daily, src: '/daily-orders.json', table: 'orders' })],
     ['data that nothing tells of', 'rows', tag('kpi-card', { ...daily, src: '/daily-orders.json' })],
@@ -93,9 +118,13 @@ describe('the parts of the module script', () => {
     ['other fields', 'readers', tag('kpi-card', { ...settings, map: '{&quot;netSales&quot;:&quot;netSales&quot;}' })],
   ])('are fetched beside the data, not after them: for %s', async (_name, part, widget) => {
     const shown = await show('');
-    // Data that only come when the part has been asked for.
+    // Data that only come when the engine and the part have been asked for, and an engine that waits for the part.
+    await shown.route(/\/parts\/engine-/, async (route) => {
+      await asked(partsAskedFor);
+      await route.continue();
+    });
     await shown.route(/\/daily/, async (route) => {
-      while (partsAskedFor().length === 0) await new Promise((resolve) => setTimeout(resolve, 20));
+      await Promise.all([asked(enginesAskedFor), asked(partsAskedFor)]);
       const address = route.request().url();
       const rows = JSON.stringify(address.includes('orders') ? orders : days);
       await route.fulfill({ body: address.endsWith('.json') ? rows : csv });
@@ -149,8 +178,23 @@ describe('the parts of the module script', () => {
     expect(open.problems).toEqual([]);
   });
 
+  it('where the engine is missing, every widget of data says so, and the next refresh asks for it again', async () => {
+    without('engine');
+    const shown = await show(
+      tag('kpi-card', { ...settings, id: 'data' }) + tag('kpi-card', { heading: 'Orders', value: '41', id: 'given' }),
+    );
+    const widget = shown.locator('#data');
+    await widget.getByText('A file that is needed here did not load.').waitFor();
+    expect(await widget.getByText(`Looked for: ${cdn.url}${enginesAskedFor()[0]}.`).count()).toBe(1);
+    await drawn(shown, '#given');
+    expect(open.problems.filter((problem) => !/404|request failed/.test(problem))).toEqual([]);
+    withAll();
+    await widget.evaluate((element) => (element as HTMLElement & { refresh(): Promise<void> }).refresh());
+    await drawn(shown, '#data');
+  });
+
   it('where the one for single records is missing, a card of them says so, and daily numbers stand', async () => {
-    folders['/cdn/parts/'] = 'dist/no-such-folder';
+    without('rows');
     pages['/orders.json'] = JSON.stringify(orders);
     const shown = await show(
       tag('kpi-card', { ...daily, src: '/daily.json', id: 'daily' }) +
@@ -196,7 +240,7 @@ describe('the parts of the module script', () => {
   });
 
   it('where what a panel explains is missing, the panel says so, and tries again when it opens anew', async () => {
-    folders['/cdn/parts/'] = 'dist/no-such-folder';
+    without('explain');
     const shown = await show(tag('kpi-card', settings));
     await drawn(shown, 'kpi-card');
     const button = shown.getByRole('button', { name: 'About this figure' });
@@ -205,27 +249,27 @@ describe('the parts of the module script', () => {
     const [address] = partsAskedFor();
     await shown.getByText(`Looked for: ${cdn.url}${address}.`).waitFor();
     await shown.keyboard.press('Escape');
-    delete folders['/cdn/parts/'];
+    withAll();
     await button.press('Enter');
     await shown.getByText('Goods sold after discounts and refunds, excluding tax and shipping.').waitFor();
     expect(open.problems.filter((problem) => !/404|request failed/.test(problem))).toEqual([]);
   });
 
   it('where the lists of a picker are missing, it says so in their place', async () => {
-    folders['/cdn/parts/'] = 'dist/no-such-folder';
+    without('period');
     const shown = await show(tag('kpi-provider', settings, '<kpi-period></kpi-period>'));
     const button = shown.locator('kpi-period').getByRole('button').first();
     await button.press('Enter');
     await shown.getByText('The folder that the script is in has to be served whole.').waitFor();
     await shown.keyboard.press('Escape');
-    delete folders['/cdn/parts/'];
+    withAll();
     await button.press('Enter');
     await shown.getByRole('option', { name: 'Last 7 days' }).waitFor();
     expect(open.problems.filter((problem) => !/404|request failed/.test(problem))).toEqual([]);
   });
 
   it('where one is missing, the widget says which, and tries again with the next refresh', async () => {
-    folders['/cdn/parts/'] = 'dist/no-such-folder';
+    without('funnel');
     const shown = await show(tag('kpi-card', settings) + funnel);
     const widget = shown.locator('kpi-funnel');
     await widget.getByText('This figure cannot be shown').waitFor();
@@ -239,7 +283,7 @@ describe('the parts of the module script', () => {
       `request failed: ${cdn.url}${address}`,
     ]);
 
-    delete folders['/cdn/parts/'];
+    withAll();
     const text = await widget.evaluate(async (element) => {
       const ready = new Promise((resolve) => element.addEventListener('kpi-ready', resolve, { once: true }));
       await (element as HTMLElement & { refresh(): Promise<void> }).refresh();

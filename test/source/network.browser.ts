@@ -4,10 +4,14 @@ import { KpiError } from '../../src/core/error.js';
 import { evaluateKpi } from '../../src/core/evaluate/evaluate-kpi.js';
 import type { LoadOptions } from '../../src/formats/load-dataset.js';
 import type { RequestHook } from '../../src/source/endpoint.js';
+import { readJsonAnswer } from '../../src/formats/json-text.js';
+import { loadDataset } from '../../src/formats/load-dataset.js';
 import { openSource } from '../../src/source/request-cache.js';
 import type { Source } from '../../src/source/request-cache.js';
 import { misbehavingServer } from './misbehaving.js';
 import type { Misbehaving } from './misbehaving.js';
+
+const reader = Promise.resolve({ loadDataset, readJsonAnswer });
 
 let server: Misbehaving;
 let held: Source[] = [];
@@ -19,7 +23,7 @@ interface Asking {
 }
 
 function open(address: string, { fresh = false, ...question }: Asking = {}): Source {
-  const source = openSource({ address, base: document.baseURI, ...question }, { fresh });
+  const source = openSource({ address, base: document.baseURI, ...question }, reader, { fresh });
   held.push(source);
   return source;
 }

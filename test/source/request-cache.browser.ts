@@ -1,14 +1,18 @@
 import { expect } from '@open-wc/testing';
 import type { KpiError } from '../../src/core/error.js';
+import { readJsonAnswer } from '../../src/formats/json-text.js';
+import { loadDataset } from '../../src/formats/load-dataset.js';
 import { openSource } from '../../src/source/request-cache.js';
 import type { Source } from '../../src/source/request-cache.js';
 import { refreshEvery } from '../../src/source/refresh.js';
+
+const reader = Promise.resolve({ loadDataset, readJsonAnswer });
 
 const base = import.meta.url;
 let held: Source[] = [];
 
 function open(address: string, fresh = false): Source {
-  const source = openSource({ address, base }, { fresh });
+  const source = openSource({ address, base }, reader, { fresh });
   held.push(source);
   return source;
 }

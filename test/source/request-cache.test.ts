@@ -1,6 +1,10 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import { readJsonAnswer } from '../../src/formats/json-text.js';
+import { loadDataset } from '../../src/formats/load-dataset.js';
 import { openSource } from '../../src/source/request-cache.js';
 import type { Source, SourceQuestion } from '../../src/source/request-cache.js';
+
+const reader = Promise.resolve({ loadDataset, readJsonAnswer });
 
 interface Pending {
   readonly request: Request;
@@ -18,7 +22,7 @@ let question: SourceQuestion;
 const nextTask = () => new Promise((resolve) => setTimeout(resolve, 5));
 
 function open(asked: SourceQuestion = question, options?: { fresh?: boolean }): Source {
-  const source = openSource(asked, options);
+  const source = openSource(asked, reader, options);
   held.push(source);
   return source;
 }

@@ -128,7 +128,7 @@ const surface = (widget: Widget) => ink(widget, '.base', 'background-color');
 
 // What the widgets fetch on demand takes a while to be served for the first time.
 before(async () => {
-  await Promise.all([import('../../src/elements/engine.js'), import('../../src/formats/schema.js')]);
+  await Promise.all([import('../../src/elements/engine.part.js'), import('../../src/formats/schema.js')]);
 });
 
 describe('every text and graphic can be read', () => {

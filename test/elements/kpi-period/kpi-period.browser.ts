@@ -56,7 +56,10 @@ function listen(target: Element): { period: string; compare: string }[] {
 
 describe('<kpi-period>', () => {
   before(() =>
-    Promise.all([import('../../../src/elements/engine.js'), import('../../../src/elements/kpi-period/period.part.js')]),
+    Promise.all([
+      import('../../../src/elements/engine.part.js'),
+      import('../../../src/elements/kpi-period/period.part.js'),
+    ]),
   );
 
   it('says its provider’s period and comparison, with their dates', async () => {

@@ -20,7 +20,7 @@ function counted() {
 
 describe('<kpi-provider> in a page', () => {
   // The first one to need it would wait for it.
-  before(() => import('../../../src/elements/engine.js'));
+  before(() => import('../../../src/elements/engine.part.js'));
 
   it('fetches once and reads once for all its widgets, whatever setting changes', async () => {
     const { asked, request } = counted();
