@@ -55,7 +55,10 @@ export async function readContents(input: DataInput, options: LoadOptions): Prom
   const isPlain = isOwn && (format !== 'auto' || table !== undefined || map !== undefined || prepare);
   const platform = isPlain ? undefined : format;
   if (!isText(input)) return readValue(input, platform);
-  const { format: found, chunks } = await lookAhead(chunksOf(input));
+  // Those of the text are heard while it is read.
+  const notes: string[] = [];
+  const tell = (note: string) => void notes.push(note);
+  const { format: found, chunks } = await lookAhead(chunksOf(input, tell));
   const kind = !isOwn || format === 'auto' || format === 'table' ? found : format;
   const isPage = hasNextPage(input);
   const complete = kind === 'json' ? options.complete : undefined;
@@ -65,28 +68,33 @@ export async function readContents(input: DataInput, options: LoadOptions): Prom
   }
   switch (kind) {
     case 'csv': {
-      const { exportRows, readCsv } = await readers();
-      return bare(exportRows(readCsv(chunks), platform), true);
+      const { exportRows, localised, readCsv } = await readers();
+      return bare(localised(exportRows(readCsv(chunks), platform), tell), true, notes);
     }
     case 'ndjson': {
       const { readNdjson } = await readers();
-      return bare(readNdjson(chunks), false);
+      return bare(readNdjson(chunks), false, notes);
     }
     case 'xml': {
       const { readXml } = await platformReader();
-      return readValue(readXml(await join(chunks)), platform);
+      return noted(await readValue(readXml(await join(chunks)), platform), notes);
     }
     case 'json': {
       const value = await readJson(chunks);
       const isWhole = !complete || (!isPage && (Array.isArray(value) || isOurs(value)));
-      return readValue(isWhole ? value : await complete(value), platform);
+      return noted(await readValue(isWhole ? value : await complete(value), platform), notes);
     }
   }
 }
 
-function bare(slices: Table['slices'], hasHeader: boolean): Contents {
-  return { tables: [{ name: undefined, slices, hasHeader }] };
+function bare(slices: Table['slices'], hasHeader: boolean, notes: readonly string[] = []): Contents {
+  return { tables: [{ name: undefined, slices, hasHeader }], notes };
 }
+
+const noted = (contents: Contents, notes: readonly string[]): Contents => ({
+  ...contents,
+  notes: [...notes, ...(contents.notes ?? [])],
+});
 
 /** @param platform whose answer it is; `auto` where it may be any platform's, undefined where it is none's */
 async function readValue(value: unknown, platform: string | undefined): Promise<Contents> {
@@ -97,7 +105,15 @@ async function readValue(value: unknown, platform: string | undefined): Promise<
   if (typeof value !== 'object' || value === null) throw (await readers()).unrecognisedValue(value);
   if (Array.isArray(value)) return bare(slicesOf(recordsOf(rowsOf(value))), false);
   if (isCubeAnswer(value)) return readCube(value);
-  if (isHtmlTable(value)) return bare(slicesOf(tableRecords(value)), true);
+  if (isHtmlTable(value)) {
+    const notes: string[] = [];
+    const { localised } = await readers();
+    return bare(
+      localised(slicesOf(tableRecords(value)), (note) => notes.push(note)),
+      true,
+      notes,
+    );
+  }
   if (isColumns(value)) return bare(slicesOf(recordsOf(value)), true);
   if (!isDatasetObject(value)) throw (await readers()).unrecognisedValue(value);
   const { declared, tables } = await readDatasetObject(value);

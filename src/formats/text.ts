@@ -1,7 +1,8 @@
 import { KpiError } from '../core/error.js';
+import { readers } from './readers.js';
 import { sliceLength } from './slice-length.js';
 
-/** Text that is at hand, or arrives: UTF-8 bytes or strings. */
+/** Text that is at hand, or arrives: as strings, or as bytes of UTF-8, UTF-16, or the charset that a response names. */
 export type TextInput = string | Response | ReadableStream<Uint8Array | string>;
 
 export function isText(input: unknown): input is TextInput {
@@ -18,9 +19,10 @@ export const hasNextPage = (input: TextInput): boolean =>
 /**
  * The text in chunks as they come, without a byte order mark. Leaving early cancels the stream.
  *
+ * @param tell hears what the text's bytes leave open
  * @throws KpiError `bad-answer` with the `status` of a response that is not the data asked for
  */
-export async function* chunksOf(input: TextInput): AsyncGenerator<string, void> {
+export async function* chunksOf(input: TextInput, tell?: (note: string) => void): AsyncGenerator<string, void> {
   if (typeof input === 'string') {
     const start = input.startsWith('\uFEFF') ? 1 : 0;
     for (let at = start; at < input.length; at += sliceLength) yield input.slice(at, at + sliceLength);
@@ -34,13 +36,30 @@ export async function* chunksOf(input: TextInput): AsyncGenerator<string, void> 
   }
   const stream: ReadableStream<Uint8Array | string> | null = 'getReader' in input ? input : input.body;
   if (!stream) return;
-  const decoder = new TextDecoder();
+  const type = 'headers' in input ? input.headers.get('content-type') : undefined;
+  let decoder = new TextDecoder('utf-8', { fatal: true });
+  let before: Uint8Array | undefined;
+  const textOf = async (bytes: Uint8Array = new Uint8Array(), stream = true): Promise<string> => {
+    try {
+      const text = decoder.decode(bytes, { stream });
+      // What has zeros at its beginning is UTF-16.
+      if (before || !text.includes('\0')) return text;
+    } catch {
+      // It is no UTF-8.
+    }
+    const { otherCharset } = await readers();
+    const other = otherCharset(before, bytes, /charset="?([\w-]+)/i.exec(type ?? '')?.[1]);
+    decoder = other.decoder;
+    if (other.note) tell?.(other.note);
+    return decoder.decode(other.bytes, { stream });
+  };
   const reader = stream.getReader();
   let first = true;
   try {
     for (;;) {
       const { done, value } = await reader.read();
-      let chunk = done ? decoder.decode() : typeof value === 'string' ? value : decoder.decode(value, { stream: true });
+      let chunk = typeof value === 'string' ? value : await textOf(value, !done);
+      if (typeof value === 'object') before = value;
       // The decoder drops the mark from bytes; a stream of strings may still begin with one.
       if (first && chunk.startsWith('\uFEFF')) chunk = chunk.slice(1);
       if (chunk) {

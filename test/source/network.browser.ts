@@ -60,9 +60,18 @@ describe('an endpoint over a real network', function () {
   });
 
   describe('answers', () => {
-    for (const steps of ['ok', 'slow:700', 'gzip', 'chunked', 'bom', 'redirect:ok']) {
+    for (const steps of ['ok', 'slow:700', 'gzip', 'chunked', 'bom', 'utf16', 'redirect:ok']) {
       it(`${steps} as it should`, async () => {
         expect(await loaded(steps)).to.equal(1);
+      });
+    }
+
+    for (const charset of ['', ':utf-8', ':windows-1252']) {
+      it(`windows-1252${charset}, whatever it calls itself`, async () => {
+        const dataset = await open(server.address(`windows-1252${charset}`)).dataset;
+        const where = { channel: 'Søgning – Østerbro' };
+        const question = { kpi: 'order-count', period: 'all', compare: 'none', asOf: 'latest', where };
+        expect(evaluateKpi(dataset, question).value).to.equal(1);
       });
     }
 

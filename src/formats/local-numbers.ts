@@ -1,0 +1,53 @@
+import { minorUnits } from '../core/minor-units.js';
+
+/** Which sign stands before decimals; the others stand between thousands. */
+export type DecimalSign = ',' | '.';
+
+/** A sign, digits with what stands between them, and a currency before or behind. */
+const amount = /^([-+\u2212]?)\s*([^\d\s.,+\u2212-]{1,4})?\s*([-+\u2212]?)(\d[\d.,'\u2019\s]*)\s*([^\d\s,%]{1,4})?$/;
+const unit = /^([A-Z]{2,3}|NT\$|kr\.?|zł|[€$£¥])$/i;
+
+const decimals: Readonly<Record<DecimalSign, RegExp>> = {
+  ',': /^\d{1,3}(\.\d{3})+,\d*$|^\d{1,3}(\.\d{3}){2,}$|^\d+([\s'\u2019]\d{3})*,(\d{1,2}|\d{4,})$/,
+  '.': /^\d{1,3}(,\d{3})+\.\d*$|^\d{1,3}(,\d{3}){2,}$|^\d+([\s'\u2019]\d{3})*\.(\d{1,2}|\d{4,})$/,
+};
+const wellFormed: Readonly<Record<DecimalSign, RegExp>> = {
+  ',': /^(\d{1,3}([.\s'\u2019]\d{3})+|\d+)(,\d*)?$/,
+  '.': /^(\d{1,3}([,\s'\u2019]\d{3})+|\d+)(\.\d*)?$/,
+};
+
+/** Three digits behind the only sign: decimals, or thousands. */
+const eitherWay = /^\d{1,3}([.,])\d{3}$/;
+
+/**
+ * The decimal sign that a text proves; undefined where it may be either, as in "1.234", or is no number. Money has no
+ * three decimals: "1.234 kr." are thousands.
+ */
+export function decimalSignOf(text: string): DecimalSign | undefined {
+  const figures = amount.exec(text)?.[4]?.trim() ?? '';
+  const between = eitherWay.exec(figures)?.[1];
+  const proven = decimals[','].test(figures) ? ',' : decimals['.'].test(figures) ? '.' : undefined;
+  const sign = between === undefined ? proven : between === ',' ? '.' : ',';
+  const money = sign && readLocalNumber(text, sign)?.unit;
+  if (money === undefined || (between && (money === '' || minorUnits(money.toUpperCase()) === 3))) return undefined;
+  return sign;
+}
+
+/** A number as a country writes it, in parts. */
+export interface LocalNumber {
+  /** As JSON would write it. */
+  readonly plain: string;
+  /** Its currency as it is written. */
+  readonly unit: string;
+}
+
+/** Reads "1.234,50 kr." with its decimal sign; undefined for what is no number so. */
+export function readLocalNumber(text: string, sign: DecimalSign): LocalNumber | undefined {
+  const [, first = '', before = '', second = '', digits = '', after = ''] = amount.exec(text) ?? [];
+  const figures = digits.trim();
+  if (!wellFormed[sign].test(figures) || (first && second) || (before && after)) return undefined;
+  if ((before && !unit.test(before)) || (after && !unit.test(after))) return undefined;
+  const isNegative = /[-\u2212]/.test(first + second);
+  const plain = figures.replace(sign === ',' ? /[^\d,]/g : /[^\d.]/g, '').replace(',', '.');
+  return { plain: (isNegative ? '-' : '') + plain, unit: before + after };
+}

@@ -1,0 +1,200 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { loadDataset } from '../../src/formats/load-dataset.js';
+import type { DataInput } from '../../src/formats/load-dataset.js';
+import { dateOrderOf, readLocalDate } from '../../src/formats/local-dates.js';
+import { decimalSignOf, readLocalNumber } from '../../src/formats/local-numbers.js';
+import { localised } from '../../src/formats/localised.js';
+import { recordsOf } from '../../src/core/dataset/records.js';
+
+describe('the decimal sign', () => {
+  test.each([
+    ['12,5', ','],
+    ['1.234,50', ','],
+    ['1 234,50', ','],
+    ['1\u00a0234,50', ','],
+    ['1.234.567', ','],
+    ['-0,5 kr.', ','],
+    ['€ 12,50', ','],
+    ['12.5', '.'],
+    ['1,234.50', '.'],
+    ['1’234.50', '.'],
+    ['1,234,567', '.'],
+    ['1.234', undefined],
+    ['1,234', undefined],
+    ['1.234 kr.', ','],
+    ['NT$1,234', '.'],
+    ['1.234 KWD', undefined],
+    ['1234', undefined],
+    ['1.2.2026', undefined],
+    ['12,34,56', undefined],
+    ['A-12,5', undefined],
+    ['', undefined],
+  ])('of %j', (text, sign) => {
+    expect(decimalSignOf(text)).toBe(sign);
+  });
+
+  test.each([
+    ['1.234,50', ',', '1234.50', ''],
+    ['1.234', ',', '1234', ''],
+    ['1.234', '.', '1.234', ''],
+    ['1,234', '.', '1234', ''],
+    ['−1.234,5 kr.', ',', '-1234.5', 'kr.'],
+    ['DKK -3,00', ',', '-3.00', 'DKK'],
+    ['NT$1,200', '.', '1200', 'NT$'],
+    ['12 zł', ',', '12', 'zł'],
+  ] as const)('%j with %j is %j', (text, sign, plain, unit) => {
+    expect(readLocalNumber(text, sign)).toEqual({ plain, unit });
+  });
+
+  test.each([
+    ['1.23', ','],
+    ['1,2,3', '.'],
+    ['--1', '.'],
+    ['-€-1', '.'],
+    ['€1 kr.', '.'],
+    ['5 %', '.'],
+    ['3 items', '.'],
+    ['12a', '.'],
+  ] as const)('%j with %j is no number', (text, sign) => {
+    expect(readLocalNumber(text, sign)).toBeUndefined();
+  });
+
+  const locales = ['en-US', 'en-GB', 'da-DK', 'nb-NO', 'sv-SE', 'pl-PL', 'zh-TW', 'de-DE', 'de-CH', 'fr-FR', 'es-ES'];
+
+  test('law: what a country writes is read as what was meant', () => {
+    const numbers = fc.integer({ min: -1e12, max: 1e12 }).map((cents) => cents / 100);
+    fc.assert(
+      fc.property(fc.constantFrom(...locales), numbers, (locale, number) => {
+        const text = new Intl.NumberFormat(locale, { minimumFractionDigits: 2 }).format(number);
+        const sign = new Intl.NumberFormat(locale).format(1.5).charAt(1) as ',' | '.';
+        expect(decimalSignOf(text)).toBe(sign);
+        expect(Number(readLocalNumber(text, sign)?.plain)).toBe(number);
+      }),
+    );
+  });
+
+  test('law: any text is read or is no number, in time', () => {
+    const texts = fc.string({ unit: fc.constantFrom(..."0123456789.,' -−+€kr\u00a0"), maxLength: 200 });
+    fc.assert(
+      fc.property(texts, fc.constantFrom(',' as const, '.' as const), (text, sign) => {
+        const plain = readLocalNumber(text, sign)?.plain;
+        expect(plain === undefined || Number.isFinite(Number(plain))).toBe(true);
+      }),
+    );
+    const started = performance.now();
+    readLocalNumber(`${'1'.repeat(1e5)}x`, ',');
+    readLocalNumber(`${'1.'.repeat(1e5)}x`, ',');
+    expect(performance.now() - started).toBeLessThan(1000);
+  });
+});
+
+describe('dates', () => {
+  test.each([
+    [['31.12.2026', '1.1.2027'], 'dmy'],
+    [['01.02.2026'], 'dmy'],
+    [['01-02-2026'], 'dmy'],
+    [['31/12/2026', '01/02/2026'], 'dmy'],
+    [['12/31/2026', '01/02/2026'], 'mdy'],
+    [['2026/12/31'], 'ymd'],
+    [['2026年1月5日'], 'ymd'],
+    [['01/02/2026'], undefined],
+    [['31/12/2026', '12/31/2026'], undefined],
+    [['2026-12-31'], undefined],
+    [['31.12.26'], undefined],
+    [['31.12.2026', 'Total'], undefined],
+  ] as const)('%j are written %s', (texts, order) => {
+    expect(dateOrderOf(texts)).toBe(order);
+  });
+
+  test('what something else tells decides where the dates do not', () => {
+    expect(dateOrderOf(['01/02/2026'], 'dmy')).toBe('dmy');
+    expect(dateOrderOf(['12/31/2026'], 'dmy')).toBe('mdy');
+  });
+
+  test.each([
+    ['1.2.2026', 'dmy', '2026-02-01'],
+    ['01/02/2026', 'mdy', '2026-01-02'],
+    ['2026年1月5日', 'ymd', '2026-01-05'],
+    ['31. 12. 2026', 'dmy', '2026-12-31'],
+    ['31.12.2026 9:05', 'dmy', '2026-12-31T09:05:00'],
+    ['31.12.2026, 14.05.30', 'dmy', '2026-12-31T14:05:30'],
+    ['12/31/2026 2:05 PM', 'mdy', '2026-12-31T14:05:00'],
+    ['12/31/2026, 12:05 a.m.', 'mdy', '2026-12-31T00:05:00'],
+    ['31.12.2026 tomorrow', 'dmy', undefined],
+    ['31.12.20266', 'dmy', undefined],
+  ] as const)('%j as %s is %j', (text, order, iso) => {
+    expect(readLocalDate(text, order)).toBe(iso);
+  });
+});
+
+describe('a text as a whole', () => {
+  const read = async (input: DataInput) => {
+    const { report } = await loadDataset(input);
+    return [report.tables.map(({ rows, refused, first, last }) => [rows, refused, first, last]), report.notes];
+  };
+  const comma = 'The numbers were read with a decimal comma.';
+
+  test.each<[string, DataInput, unknown]>([
+    [
+      'CSV of a Danish spreadsheet',
+      'date;orders;netSales\n30.11.2026;1.041;18.250,50\n1.12.2026;38;990,00\n',
+      [[[2, 0, '2026-11-30', '2026-12-01']], [comma]],
+    ],
+    [
+      'CSV of an American one',
+      'date,orders,netSales\n11/30/2026,"1,041","$18,250.50"\n12/1/2026,38,$990.00\n',
+      [[[2, 0, '2026-11-30', '2026-12-01']], []],
+    ],
+    [
+      'a table in a page',
+      {
+        headers: ['date', 'orders', 'netSales'],
+        rows: [
+          ['2026年11月30日', '41', 'NT$18,250'],
+          ['2026年12月1日', '38', 'NT$990'],
+        ],
+      },
+      [[[2, 0, '2026-11-30', '2026-12-01']], []],
+    ],
+    [
+      'without a currency, nobody knows whether 18,250 is eighteen thousand',
+      'date;netSales\n2026-11-01;18,250\n',
+      [[[0, 1, undefined, undefined]], []],
+    ],
+    [
+      'dates that may be of either order are refused, not guessed',
+      'date,orders\n03/04/2026,41\n04/05/2026,38\n',
+      [[[0, 2, undefined, undefined]], []],
+    ],
+    [
+      'a decimal comma tells that days stand first',
+      'date;netSales\n03/04/2026;41,50\n',
+      [[[1, 0, '2026-04-03', '2026-04-03']], [comma]],
+    ],
+    [
+      'numbers of both kinds are trusted in neither',
+      'date;netSales;orders\n2026-11-01;41,50;41.5\n',
+      [[[0, 1, undefined, undefined]], []],
+    ],
+    [
+      'amounts in two currencies are left to the row’s own',
+      'date;netSales\n2026-11-01;€ 41,50\n2026-11-02;41,50 kr.\n',
+      [[[0, 2, undefined, undefined]], [comma]],
+    ],
+  ])('%s', async (_, input, expected) => {
+    expect(await read(input)).toEqual(expected);
+  });
+
+  test('is read alike in its later slices', async () => {
+    const slices = [[{ a: '1,5' }], [{ a: '1.234' }, { a: 'n/a' }, { a: 7 }]].map(recordsOf);
+    const cells: unknown[] = [];
+    for await (const records of localised(slices, () => undefined)) cells.push(...Array.from(records.cells('a') ?? []));
+    expect(cells).toEqual(['1.5', '1234', 'n/a', 7]);
+  });
+
+  test('what JSON writes is handed on as it is', async () => {
+    const records = recordsOf([{ date: '2026-11-01', netSales: '18250.50', sku: '1.234', name: 'Kr 5,-' }]);
+    for await (const same of localised([records], () => expect.fail('a note'))) expect(same).toBe(records);
+  });
+});
