@@ -50,6 +50,7 @@ export function givenMeasures(
   const patterns = groupBy([...days.keys()], (row) =>
     dimensionsGiven.filter((dimension) => rows.texts(dimension)!.codes[row]! >= 0).join(' '),
   );
+  const patternsGiven = new Map<string, readonly string[]>();
   const cubes = new Map<string, Cube | undefined>();
   const covered = new Map<string, CoveredDays | undefined>();
 
@@ -75,9 +76,19 @@ export function givenMeasures(
     return found && isCube ? { first: found.first, last: asOf.day } : found;
   }
 
+  /** The patterns of rows that give a measure: those of an experiment or of goals say nothing of visits. */
+  const patternsOf = (measure: string): readonly string[] =>
+    remember(patternsGiven, measure, () => {
+      const values = rows.numbers(measure)?.values;
+      return [...patterns].flatMap(([pattern, own]) =>
+        own.some((row) => !Number.isNaN(values?.[row] ?? NaN)) ? pattern : [],
+      );
+    });
+
   /** Of each day the rows that are split by at least these dimensions, and by as few others as there are. */
-  function rowsFor(dimensions: readonly string[]): readonly number[] | undefined {
-    const fitting = [...patterns]
+  function rowsFor(given: readonly string[], dimensions: readonly string[]): readonly number[] | undefined {
+    const fitting = given
+      .map((pattern) => [pattern, patterns.get(pattern)!] as const)
       .map(([pattern, own]) => ({ own, split: pattern.split(' ').filter(Boolean) }))
       .filter(({ split }) => dimensions.every((dimension) => split.includes(dimension)))
       .sort((a, b) => a.split.length - b.split.length);
@@ -105,7 +116,7 @@ export function givenMeasures(
   function givenForDays(measure: string, { start, end }: Span, dimensions: readonly string[]): GivenFigure[] {
     const column = rows.numbers(measure);
     const texts = dimensions.map((dimension) => rows.texts(dimension));
-    return (column ? (rowsFor(dimensions) ?? []) : []).flatMap((row) => {
+    return (column ? (rowsFor(patternsOf(measure), dimensions) ?? []) : []).flatMap((row) => {
       const value = column!.values[row]! / column!.scale;
       if (days[row]! < start || days[row]! > end || Number.isNaN(value)) return [];
       return { segment: texts.map((text) => text?.values[text.codes[row]!] ?? ''), value };
@@ -173,9 +184,10 @@ export function givenMeasures(
 
     cube(measure, dimensions) {
       if (!rows.has(measure) || !isAdded(measure)) return undefined;
-      const id = dimensions.join();
+      const given = patternsOf(measure);
+      const id = [dimensions, ...given].join('|');
       if (!cubes.has(id)) {
-        const fitting = rowsFor(dimensions);
+        const fitting = rowsFor(given, dimensions);
         const isAll = patterns.size === 1;
         cubes.set(id, fitting && new Cube(isAll ? rows : rows.take(Int32Array.from(fitting)), dimensions));
       }

@@ -219,6 +219,26 @@ describe('a cube answer', () => {
   });
 });
 
+test('rows that give another measure are no totals of a measure', () => {
+  const date = '2026-03-01';
+  const dataset = createDataset(
+    {
+      dailyMeasures: [
+        { date, channel: 'email', device: 'mobile', sessions: 3, visitors: 2 },
+        { date, channel: 'direct', device: 'mobile', sessions: 7, visitors: 5 },
+        { date, goal: 'newsletter', sessionsWithGoal: 4 },
+        { date, goal: 'account', sessionsWithGoal: 1 },
+      ],
+    },
+    { timeZone: 'UTC' },
+  );
+  // Seven and three; a visit may have reached both goals, but no total says so.
+  expect(ask(dataset, 'website-traffic', 'today')).toMatchObject({ value: 10, status: 'ok' });
+  expect(ask(dataset, 'website-traffic', 'today', { by: 'channel' }).segments).toHaveLength(2);
+  expect(ask(dataset, 'unique-visitors', 'today').reason).toMatchObject({ low: 5, high: 7 });
+  expect(ask(dataset, 'goal-conversion-rate', 'today', { where: 'goal=account' }).value).toBe(1 / 10);
+});
+
 test('rows go before daily columns of the same measure', () => {
   const dataset = createDataset(
     {
