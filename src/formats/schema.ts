@@ -1,6 +1,7 @@
 // Loaded only when there is something to check: zod is a sixth of a card's size. It imports nothing of ours, so that it
 // can be a file beside the script of a CDN without a second copy of anything.
 import * as z from 'zod/mini';
+import { excerptOf } from '../core/excerpt.js';
 
 const row = z.record(z.string(), z.unknown());
 
@@ -152,9 +153,4 @@ function refusalOfDefinition(value: unknown, issue: z.core.$ZodIssue): Refusal {
   const found = excerptOf(at(steps.length + 1));
   const message = `${option}${field && `, ${field}`}: expected ${expected}, found ${found}.`;
   return { message, details: { option, field, value: found, expected } };
-}
-
-function excerptOf(value: unknown): string {
-  const text = JSON.stringify(value) ?? 'nothing';
-  return text.length > 60 ? `${text.slice(0, 60)} …` : text;
 }

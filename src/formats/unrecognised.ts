@@ -1,7 +1,7 @@
 import { entities } from '../core/catalog/entities.js';
 import { plain, suggestField } from '../core/dataset/suggest.js';
 import { KpiError } from '../core/error.js';
-import { excerptOf } from './excerpt.js';
+import { excerptOf } from '../core/excerpt.js';
 import { signs } from './recognise.js';
 import type { Sign } from './recognise.js';
 

@@ -2,6 +2,7 @@ import type { EntityDefinition, FieldDefinition } from '../catalog/definition.js
 import { catalog as catalogue } from '../catalog/catalog.js';
 import type { Catalog } from '../catalog/catalog.js';
 import { KpiError } from '../error.js';
+import { excerptOf } from '../excerpt.js';
 import { minorUnits } from '../minor-units.js';
 import { remember } from '../remember.js';
 import { isoOf } from '../time/day.js';
@@ -107,7 +108,7 @@ export function tableBuilder(
     builder.append(cells, records.length, (row, problem) => {
       // A row that cannot be read at all has said so; its cells stand in the wrong places.
       if ((!problem && !definition.required) || records.problem?.(row)) return;
-      refuse(length + row, field, problem ? `${shown(cells[row])}: ${problem}` : 'empty: a value is required');
+      refuse(length + row, field, problem ? `${excerptOf(cells[row])}: ${problem}` : 'empty: a value is required');
     });
   }
 
@@ -200,12 +201,6 @@ export function tableBuilder(
       };
     },
   };
-}
-
-/** A cell as a developer wrote it: JSON knows no NaN, no BigInt and no invalid Date. */
-function shown(cell: unknown): string {
-  if (typeof cell === 'number' || typeof cell === 'bigint' || cell instanceof Date) return String(cell);
-  return JSON.stringify(cell) ?? typeof cell;
 }
 
 /**
