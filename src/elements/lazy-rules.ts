@@ -8,8 +8,11 @@ import type * as RulesPart from './rules.part.js';
 
 type Figures = readonly [results: readonly KpiResult[], words: Words];
 
-/** When the page has time. Safari cannot tell. */
-const idle = (): Promise<unknown> => new Promise((resolve) => (globalThis.requestIdleCallback ?? setTimeout)(resolve));
+/** When the page has time, or after a second without any. Safari cannot tell. */
+const idle = (): Promise<unknown> =>
+  new Promise((resolve) =>
+    'requestIdleCallback' in globalThis ? requestIdleCallback(resolve, { timeout: 1000 }) : setTimeout(resolve),
+  );
 
 const waiting = new Set<LazyRules>();
 

@@ -4,6 +4,7 @@ import { problem } from '../view-model/problem.js';
 import type { ProofView, TableView, WidgetView } from '../view-model/view.js';
 import type { Words } from '../view-model/words.js';
 import type { Explain, PanelContent, PanelController } from './panel-controller.js';
+import type { RenderedAdvice } from './render-advice.js';
 
 export interface PanelAction {
   readonly label: string;
@@ -15,7 +16,7 @@ export interface PanelSource {
   readonly proof: (explain: Explain) => ProofView;
   readonly table: (explain: Explain) => TableView;
   /** Rules that fired, and what is known of the KPI; undefined until its words have come. */
-  readonly advice: () => TemplateResult | undefined;
+  readonly advice: () => RenderedAdvice | undefined;
 }
 
 /** The panel: what it holds is made when it is asked for. */
@@ -26,10 +27,10 @@ export function panel(
   source: PanelSource,
   actions: readonly PanelAction[],
 ): TemplateResult {
-  const contents: Record<PanelContent, (explain: Explain) => TemplateResult> = {
-    proof: (explain) => html`
+  const contents: Record<PanelContent, (explain: Explain, advice?: RenderedAdvice) => TemplateResult> = {
+    proof: (explain, advice = source.advice()) => html`
       <slot name="info"></slot>
-      ${explain.renderProof(source.proof(explain), view.changes)} ${source.advice()}
+      ${advice?.findings} ${explain.renderProof(source.proof(explain), view.changes)} ${advice?.advice}
       ${
         actions.length > 0
           ? html`<div class="menu">

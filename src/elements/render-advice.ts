@@ -2,11 +2,15 @@ import { html, nothing } from 'lit';
 import type { TemplateResult } from 'lit';
 import type { AdviceView } from '../view-model/view.js';
 
-const none: AdviceView = { findings: [], advice: [] };
+/** What a panel shows before its proof, and after it. */
+export interface RenderedAdvice {
+  readonly findings: TemplateResult | typeof nothing;
+  readonly advice: readonly TemplateResult[];
+}
 
 /** What stands out, and what to make of such a figure. */
-export const renderAdvice = ({ findings, advice }: AdviceView = none): TemplateResult => html`
-  ${
+export const renderAdvice = ({ findings, advice }: AdviceView): RenderedAdvice => ({
+  findings:
     findings.length > 0
       ? html`<ul class="findings">
           ${findings.map(
@@ -14,9 +18,8 @@ export const renderAdvice = ({ findings, advice }: AdviceView = none): TemplateR
               html`<li class=${isSerious ? 'serious' : ''}>${text} <span class="quiet">${figures}</span></li>`,
           )}
         </ul>`
-      : nothing
-  }
-  ${advice.map(
+      : nothing,
+  advice: advice.map(
     ({ title, texts }) =>
       html`<h3>${title}</h3>
         ${
@@ -26,5 +29,5 @@ export const renderAdvice = ({ findings, advice }: AdviceView = none): TemplateR
                 ${texts.map((text) => html`<li>${text}</li>`)}
               </ul>`
         }`,
-  )}
-`;
+  ),
+});

@@ -12,7 +12,7 @@ export const ruleStyles = css`
     padding-inline-start: 18px;
   }
   .panel .findings {
-    margin-block-start: 12px;
+    margin-block-end: 12px;
     padding: 0;
     list-style: none;
   }

@@ -9,6 +9,7 @@ import type { Words } from '../view-model/words.js';
 import type { LazyRules } from './lazy-rules.js';
 import type { PanelController } from './panel-controller.js';
 import { renderAdvice } from './render-advice.js';
+import type { RenderedAdvice } from './render-advice.js';
 import { findingLine, findingMark } from './render-finding.js';
 import { ruleStyles } from './rules.styles.js';
 
@@ -91,7 +92,7 @@ export class Rules {
   }
 
   /** What they find in all figures that are shown, and what is known of a KPI that is shown alone. */
-  advice({ kpis, inputs }: Shown, result: unknown, words: Words): TemplateResult | undefined {
+  advice({ kpis, inputs }: Shown, result: unknown, words: Words): RenderedAdvice | undefined {
     const messages = this.widget.wordsAtHand(words);
     if (!messages) return undefined;
     const of = [result, words, messages];
