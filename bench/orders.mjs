@@ -38,7 +38,7 @@ export async function run() {
           taken.get(name).push(measure(name, kind, size));
       }
       console.log(
-        `\n${size.toLocaleString('en')} orders as ${kind}: milliseconds to the first answer and of the processor, medians of ${rounds}, and how many times those kpi-elements takes; what is held in the end, and by how much memory grew at most`,
+        `\n${size.toLocaleString('en')} orders as ${kind}: milliseconds to the first answer and of the processor, medians of ${rounds}, and how many times those kpi-elements takes; and what is held in the end`,
       );
       const own = taken.get('own');
       for (const [name, runs] of taken) {
@@ -53,10 +53,8 @@ export async function run() {
             `${(over(own, time) / over(runs, time)).toFixed(2).padStart(6)} ×`,
           ];
         });
-        const sizes = ['holds', 'rise'].map(
-          (what) => `${(over(runs, (run) => run[what]) / 1e6).toFixed(0).padStart(5)} MB`,
-        );
-        console.log(`  ${title.padEnd(22)} ${[...cells, ...sizes].join(' ')}`);
+        const held = `${(over(runs, ({ holds }) => holds) / 1e6).toFixed(0).padStart(5)} MB`;
+        console.log(`  ${title.padEnd(22)} ${[...cells, held].join(' ')}`);
       }
       const readIn = ['took', 'cpu'].map((clock) => median(own.map(({ reading }) => reading[clock])).toFixed(0));
       console.log(`  of which kpi-elements reads for ${readIn[0]} ms, ${readIn[1]} ms of the processor`);

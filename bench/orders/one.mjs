@@ -1,5 +1,4 @@
 /** One contender, once, in a process of its own: `node --expose-gc one.mjs own rows 1000000`. */
-import { readFileSync, writeFileSync } from 'node:fs';
 import { contenders } from './contenders.mjs';
 import { makeColumns, toCsv, toRows } from './shop.mjs';
 
@@ -15,22 +14,11 @@ const make = {
 const read = (columns) =>
   Object.fromEntries(Object.entries(columns).map(([field, cells]) => [field, JSON.parse(JSON.stringify(cells))]));
 
-/** The most memory that the process has had at once, in bytes, since `forget`; only Linux tells. */
-function peak(forget = false) {
-  try {
-    if (forget) writeFileSync('/proc/self/clear_refs', '5');
-    return 1024 * Number(/VmHWM:\s+(\d+)/.exec(readFileSync('/proc/self/status', 'utf8'))[1]);
-  } catch {
-    return NaN;
-  }
-}
-
 const input = { kind, value: make[kind](read(makeColumns(Number(count)))) };
 const { prepare, answer, isReading } = contenders[name];
 const prepared = await prepare?.(input);
 globalThis.gc();
 const before = process.memoryUsage();
-const peakBefore = peak(true);
 const cpuBefore = process.cpuUsage();
 const begun = performance.now();
 /** Milliseconds so far, and those of the processor: other programs change them less. */
@@ -41,7 +29,6 @@ function clock() {
 let [reading, held] = [undefined, undefined];
 const figures = await answer(input, prepared, (dataset) => ([reading, held] = [clock(), dataset]));
 const whole = clock();
-const rise = peak() - peakBefore;
 globalThis.gc();
 const after = process.memoryUsage();
 const holds = after.heapUsed + after.arrayBuffers - before.heapUsed - before.arrayBuffers;
@@ -53,6 +40,6 @@ const sums = isReading
         figures.reduce((sum, each) => sum + (each[index] || 0), 0),
       ]),
     );
-const result = { whole, reading: isReading ? whole : reading, ...sums, holds, rise };
+const result = { whole, reading: isReading ? whole : reading, ...sums, holds };
 // What was read is held until here. DuckDB's worker would keep the process alive.
 process.stdout.write(JSON.stringify(result), () => process.exit(held || figures ? 0 : 1));
