@@ -166,7 +166,7 @@ export class DataController implements ReactiveController {
     let next: DataState;
     try {
       const { dataset, engine } = await source.opened;
-      warnOfRefusedRows(dataset, this.host.localName);
+      engine.warnOfRefusedRows(dataset, this.host.localName);
       next = {
         kind: 'there',
         dataset,
@@ -238,20 +238,6 @@ let expectEarly: Expect = () => undefined;
 /** From now on what data will need is asked for beside the engine; else once that is there. */
 export function expectBesideEngine(expect: Expect): void {
   expectEarly = expect;
-}
-
-const warnedOf = new WeakSet<Dataset>();
-
-/** Tells the developer once which rows of a data set were left out, and why the first of them was. */
-function warnOfRefusedRows(dataset: Dataset, tag: string): void {
-  if (warnedOf.has(dataset)) return;
-  warnedOf.add(dataset);
-  for (const { table, rows, refused, issues } of dataset.report.tables) {
-    const [first] = issues;
-    if (!first) continue;
-    const cause = `Row ${first.row}, ${first.field}: ${first.reason}.`;
-    console.warn(`<${tag}> ${table}: ${refused} of ${rows + refused} rows were left out. ${cause}`);
-  }
 }
 
 const sameInput = (a: DataInput, b: DataInput): boolean =>

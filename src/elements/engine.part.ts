@@ -7,3 +7,4 @@ export { readJsonAnswer } from '../formats/json-text.js';
 export { loadDataset } from '../formats/load-dataset.js';
 export { expectData } from '../formats/readers.js';
 export { dataEnglish } from '../locale/en/data.js';
+export { warnOfRefusedRows } from './refused-rows.js';

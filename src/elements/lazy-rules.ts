@@ -1,7 +1,5 @@
 import type { LitElement } from 'lit';
 import type { KpiResult } from '../core/evaluate/result.js';
-import type { AdviceMessages } from '../locale/advice.js';
-import { adviceAtHand, loadAdvice } from '../locale/load-advice.js';
 import type { Words } from '../view-model/words.js';
 import type { Rules, RulesAsked } from './rules.js';
 import type * as RulesPart from './rules.part.js';
@@ -65,14 +63,5 @@ export class LazyRules {
   /** When the page has time. */
   idle(): Promise<unknown> {
     return idle();
-  }
-
-  wordsAtHand({ messages }: Words): AdviceMessages | undefined {
-    return adviceAtHand(messages.lang);
-  }
-
-  /** Fetches the words of rules. Without them nothing is said of what they find. */
-  fetchWords(lang: string): Promise<void> {
-    return loadAdvice(lang).catch(() => undefined);
   }
 }

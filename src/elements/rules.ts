@@ -3,6 +3,7 @@ import type { Dataset } from '../core/dataset/dataset.js';
 import type { FiredRule, RulesQuestion } from '../core/evaluate/evaluate-rules.js';
 import { evaluateRules, rulesAbout, rulesOn } from '../core/evaluate/evaluate-rules.js';
 import type { KpiResult } from '../core/evaluate/result.js';
+import { adviceAtHand, loadAdvice } from '../locale/load-advice.js';
 import { adviceView, findingsView } from '../view-model/advice-view.js';
 import type { AdviceView, FindingView } from '../view-model/view.js';
 import type { Words } from '../view-model/words.js';
@@ -61,7 +62,8 @@ export class Rules {
 
   /** Shows what there is to say, once its words are there. */
   async show(lang: string): Promise<void> {
-    await this.widget.fetchWords(lang);
+    // Without their words nothing is said of what rules find.
+    await loadAdvice(lang).catch(() => undefined);
     const { host } = this.widget;
     const { styleSheet } = ruleStyles;
     if (!this.#isStyled && styleSheet) host.shadowRoot?.adoptedStyleSheets.push(styleSheet);
@@ -75,7 +77,7 @@ export class Rules {
 
   /** What was found in a KPI, in words; empty where there is nothing to say, or not yet. */
   findings(kpi: string, words: Words): readonly FindingView[] {
-    const messages = this.widget.wordsAtHand(words);
+    const messages = adviceAtHand(words.messages.lang);
     return messages ? findingsView(this.#found.get(kpi) ?? [], messages, words) : [];
   }
 
@@ -93,7 +95,7 @@ export class Rules {
 
   /** What they find in all figures that are shown, and what is known of a KPI that is shown alone. */
   advice({ kpis, inputs }: Shown, result: unknown, words: Words): RenderedAdvice | undefined {
-    const messages = this.widget.wordsAtHand(words);
+    const messages = adviceAtHand(words.messages.lang);
     if (!messages) return undefined;
     const of = [result, words, messages];
     if (!this.#advised || !sameItems(of, this.#advised.of)) {

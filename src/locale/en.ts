@@ -1,13 +1,6 @@
 import { named, spelt } from './en/spelt.js';
 import type { KpiWords, Message } from './message.js';
 
-/** The values that the catalogue knows of devices, platforms, channels and customers; in English they are their names. */
-const values = spelt(
-  'mobile tablet desktop other web android direct organic-search organic-social organic-shopping organic-video',
-  'paid-search paid-social paid-shopping paid-video display paid-other affiliate referral email push new returning',
-  'chat phone social form',
-);
-
 /**
  * English as far as the first picture of a widget needs it; what comes with the engine or with a part of the script is
  * in `en/`. Together they are the reference: their keys are the keys of every language.
@@ -23,38 +16,22 @@ export const en = {
     'no-value': 'No value',
     points: '{number} pp',
 
-    'period.running': '{period}, so far',
-    'period.until': '{period}, until {time}',
-    quarter: 'Q{quarter} {year}',
-    'fiscal-year': 'FY {year}',
-    week: 'Week {week}, {period}',
-
     'line.current': 'This period',
     'line.previous': 'Previous period',
     'line.unnamed': 'Not stated',
-    'point.running': 'Still running',
-    'point.cut': 'Incomplete',
-    'segments.shown': 'Shown: the {shown} largest of {count}.',
 
     against: 'vs {period}',
     'against.previous': 'vs previous period',
     'change.up': 'Up {change} from {base}.',
     'change.down': 'Down {change} from {base}.',
     'change.none': 'Unchanged from {base}.',
-    'evidence.significant': 'The change is larger than the usual variation.',
-    'evidence.noise': 'The change is within the usual variation.',
     'evidence.untested': 'Whether the change is more than chance has not been tested.',
-    'evidence.census': 'This is counted in full, so the change is no matter of chance.',
-    'evidence.slight': 'The change is slight.',
     'evidence.missing': 'No value to compare with ({period}).',
-    'evidence.unequal': 'The periods differ in length: {days} and {other}.',
 
     target: 'Target {figure}',
     'target.share': '{share} of target',
     'target.reached': 'Target reached',
     'target.missed': 'Target not reached',
-    'target.within': 'Within target so far',
-    'target.pace': 'on course for {share}',
 
     'table.date': 'Date',
     'table.note': 'Note',
@@ -76,7 +53,6 @@ export const en = {
     compare: 'Comparison',
 
     loading: 'Loading…',
-    stale: 'Could not be updated. The figures are from {time}.',
     about: 'About this figure',
     'show-table': 'Show as table',
     'download-csv': 'Download CSV',
@@ -122,19 +98,8 @@ export const en = {
     'net-promoter-score': 'Net Promoter Score (NPS)',
   }),
   measures: {},
-  dimensions: {
-    ...spelt(
-      'account attribute brand campaign carrier category channel country customerType device format goal influencer',
-      'kind landingPage level location medium network platform programme reason scope site source treatment variant',
-      'visitorType',
-    ),
-    attributeGroup: 'Group',
-    experimentId: 'Experiment',
-    path: 'Page',
-    sku: 'Product',
-    ticketChannel: 'Contact channel',
-  },
-  segments: { ...values, ios: 'iOS', sms: 'SMS' },
+  dimensions: {},
+  segments: {},
 } satisfies {
   lang: string;
   ui: Record<string, Message>;

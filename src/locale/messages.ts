@@ -53,5 +53,5 @@ export type Translation = Messages & {
   readonly ui: Readonly<Record<UiKey | PartKey, Message>>;
   readonly kpis: Readonly<Record<KpiKey, Required<KpiWords>>>;
   readonly measures: Readonly<Record<keyof typeof dataEnglish.measures, string>>;
-  readonly dimensions: Readonly<Record<keyof typeof en.dimensions, string>>;
+  readonly dimensions: Readonly<Record<keyof typeof dataEnglish.dimensions, string>>;
 };

@@ -19,6 +19,8 @@ const english = {
     ...{ ...periodEnglish, ...rulesEnglish, ...scorecardEnglish },
   },
   measures: dataEnglish.measures,
+  dimensions: dataEnglish.dimensions,
+  segments: dataEnglish.segments,
   kpis: Object.fromEntries(
     Object.entries({ ...en.kpis, ...dataEnglish.kpis }).map(([id, { name }]) => [
       id,
@@ -40,7 +42,7 @@ it('spells names as ids do', () => {
   expect(en.kpis['average-order-value'].name).toBe('Average order value (AOV)');
   expect(en.kpis['repeat-purchase-rate'].name).toBe('Repeat purchase rate');
   expect(dataEnglish.measures.attributedNewCustomers).toBe('Attributed new customers');
-  expect(en.segments).toMatchObject({ 'organic-search': 'Organic search', mobile: 'Mobile', ios: 'iOS' });
+  expect(dataEnglish.segments).toMatchObject({ 'organic-search': 'Organic search', mobile: 'Mobile', ios: 'iOS' });
 });
 
 const texts = (message: Message): string[] => (typeof message === 'string' ? [message] : Object.values(message));
@@ -56,8 +58,8 @@ describe.each(Object.keys(languages) as (keyof typeof languages)[])('language %s
     expect(Object.keys(messages.ui).sort()).toEqual(Object.keys(english.ui).sort());
     expect(Object.keys(messages.kpis).sort()).toEqual(Object.keys(english.kpis).sort());
     expect(Object.keys(messages.measures).sort()).toEqual(Object.keys(english.measures).sort());
-    expect(Object.keys(messages.dimensions).sort()).toEqual(Object.keys(en.dimensions).sort());
-    expect(Object.keys(messages.segments).sort()).toEqual(Object.keys(en.segments).sort());
+    expect(Object.keys(messages.dimensions).sort()).toEqual(Object.keys(english.dimensions).sort());
+    expect(Object.keys(messages.segments).sort()).toEqual(Object.keys(english.segments).sort());
   });
 
   it('leaves no text empty', async () => {

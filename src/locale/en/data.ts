@@ -1,9 +1,35 @@
 import type { KpiWords, Message } from '../message.js';
 import { named, spelt } from './spelt.js';
 
+/** The values that the catalogue knows of devices, platforms, channels and customers; in English they are their names. */
+const values = spelt(
+  'mobile tablet desktop other web android direct organic-search organic-social organic-shopping organic-video',
+  'paid-search paid-social paid-shopping paid-video display paid-other affiliate referral email push new returning',
+  'chat phone social form',
+);
+
 /** What is said only where there are data, or were to be: it comes with the engine, which reads them. */
 export const dataEnglish = {
   ui: {
+    'period.running': '{period}, so far',
+    'period.until': '{period}, until {time}',
+    quarter: 'Q{quarter} {year}',
+    'fiscal-year': 'FY {year}',
+    week: 'Week {week}, {period}',
+
+    'point.running': 'Still running',
+    'point.cut': 'Incomplete',
+    'segments.shown': 'Shown: the {shown} largest of {count}.',
+
+    'evidence.significant': 'The change is larger than the usual variation.',
+    'evidence.noise': 'The change is within the usual variation.',
+    'evidence.census': 'This is counted in full, so the change is no matter of chance.',
+    'evidence.slight': 'The change is slight.',
+    'evidence.unequal': 'The periods differ in length: {days} and {other}.',
+    'target.within': 'Within target so far',
+    'target.pace': 'on course for {share}',
+    stale: 'Could not be updated. The figures are from {time}.',
+
     'empty.title': 'No data',
     'empty.hint': 'Choose a period within these dates.',
     'empty.refused': {
@@ -204,4 +230,23 @@ export const dataEnglish = {
     expectedCells: 'Days expected, over all sources',
     presentCells: 'Days with data, over all sources',
   },
-} satisfies { ui: Record<string, Message>; kpis: Record<string, KpiWords>; measures: Record<string, string> };
+  dimensions: {
+    ...spelt(
+      'account attribute brand campaign carrier category channel country customerType device format goal influencer',
+      'kind landingPage level location medium network platform programme reason scope site source treatment variant',
+      'visitorType',
+    ),
+    attributeGroup: 'Group',
+    experimentId: 'Experiment',
+    path: 'Page',
+    sku: 'Product',
+    ticketChannel: 'Contact channel',
+  },
+  segments: { ...values, ios: 'iOS', sms: 'SMS' },
+} satisfies {
+  ui: Record<string, Message>;
+  kpis: Record<string, KpiWords>;
+  measures: Record<string, string>;
+  dimensions: Record<string, string>;
+  segments: Record<string, string>;
+};
