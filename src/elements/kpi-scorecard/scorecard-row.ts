@@ -90,7 +90,7 @@ function content(row: ScorecardRow, { kind, nth, mixed = false }: ScorecardColum
 
 const change = (view: ChangeView | undefined, mixed: boolean) =>
   view
-    ? html`<div class="change" title=${view.evidence || nothing}>
+    ? html`<div class="change" title=${ifDefined(view.evidence || undefined)}>
         ${verdict(view)}${mixed ? html`<span class="against" part="comparison">${view.against}</span>` : nothing}
       </div>`
     : nothing;
