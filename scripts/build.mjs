@@ -9,4 +9,5 @@ rmSync('dist', { recursive: true, force: true });
 for (const mode of ['library', 'cdn', 'classic', 'embed', 'frame', 'beside']) await build({ mode, logLevel: 'warn' });
 for (const file of ['embed.html', 'embed.css']) cpSync(`src/embed/${file}`, `dist/cdn/${file}`);
 execFileSync('node', ['scripts/tokens.mjs', 'dist'], { stdio: 'inherit' });
+cpSync('dist/themes', 'dist/cdn/themes', { recursive: true });
 execFileSync('npx', ['tsc', '-p', 'tsconfig.build.json'], { stdio: 'inherit' });

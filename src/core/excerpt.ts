@@ -9,3 +9,9 @@ export function excerptOf(value: unknown): string {
     return Array.isArray(value) ? 'a list' : `an ${typeof value}`;
   }
 }
+
+const mostNames = 40;
+
+/** Names for an error's words; of very many the first ones. */
+export const namesOf = (names: readonly string[]): string =>
+  names.length > mostNames ? `${names.slice(0, mostNames).join(', ')}, … (${names.length} in all)` : names.join(', ');

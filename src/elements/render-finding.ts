@@ -1,17 +1,13 @@
-import { html, svg } from 'lit';
+import { html } from 'lit';
 import type { TemplateResult } from 'lit';
 import type { FindingView } from '../view-model/view.js';
 import { textWidth } from '../visuals/text-width.js';
 import type { PanelController } from './panel-controller.js';
 
-/** A diamond with an exclamation mark cut out of it; of a hint its outline. */
+/** A diamond; of a hint its outline. */
 const mark = (isSerious: boolean) =>
   html`<svg class="mark" viewBox="0 0 12 12" aria-hidden="true">
-    ${
-      isSerious
-        ? svg`<path fill-rule="evenodd" d="M6 0 12 6 6 12 0 6zM5.2 2.8 5.5 6.8h1L6.8 2.8zM5.3 7.7v1.4h1.4V7.7z" />`
-        : svg`<path fill-rule="evenodd" d="M6 0 12 6 6 12 0 6zM6 1.6 1.6 6 6 10.4 10.4 6zM5.4 3.4v2.9h1.2V3.4zM5.4 7.2v1.3h1.2V7.2z" />`
-    }
+    <path fill-rule="evenodd" d=${isSerious ? 'M6 0 12 6 6 12 0 6z' : 'M6 0 12 6 6 12 0 6zM6 2 2 6 6 10 10 6z'} />
   </svg>`;
 
 const looks = (findings: readonly FindingView[]): string =>

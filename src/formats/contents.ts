@@ -18,11 +18,11 @@ import { platformReader } from './platform-reader.js';
 import { readers } from './readers.js';
 import { tableOf } from './recognise.js';
 import { slicesOf } from './records-slices.js';
-import { chunksOf, hasNextPage, isText } from './text.js';
-import type { TextInput } from './text.js';
+import { chunksOf, hasNextPage, isBytes, isText } from './text.js';
+import type { Bytes, TextInput } from './text.js';
 
 /** What a data set is read from: tables by name, bare rows or columns, a cube answer, or any of them as text. */
-export type DataInput = TextInput | TableInput | DatasetObject | CubeAnswer | HtmlTable;
+export type DataInput = TextInput | Bytes | TableInput | DatasetObject | CubeAnswer | HtmlTable;
 
 /** A table, a slice of rows at a time; where it has no name, its fields tell what it is. */
 export interface Table {
@@ -48,7 +48,8 @@ export interface Contents {
  *
  * @throws KpiError `unknown-format`, `malformed-data`, `unrecognised-data`, `incomplete-data` or `bad-answer`
  */
-export async function readContents(input: DataInput, options: LoadOptions): Promise<Contents> {
+export async function readContents(given: DataInput, options: LoadOptions): Promise<Contents> {
+  const input = isBytes(given) ? new Response(given) : given;
   const { format = 'auto', table, map, prepare } = options;
   const isOwn = isFormat(format);
   if (!isOwn) (await platformReader()).platformNamed(format);

@@ -5,6 +5,12 @@ import { sliceLength } from './slice-length.js';
 /** Text that is at hand, or arrives: as strings, or as bytes of UTF-8, UTF-16, or the charset that a response names. */
 export type TextInput = string | Response | ReadableStream<Uint8Array | string>;
 
+/** A file, or what was in it. */
+export type Bytes = Blob | ArrayBuffer | Uint8Array<ArrayBuffer>;
+
+export const isBytes = (input: unknown): input is Bytes =>
+  input instanceof Uint8Array || input instanceof ArrayBuffer || input instanceof Blob;
+
 export function isText(input: unknown): input is TextInput {
   if (typeof input === 'string') return true;
   if (typeof input !== 'object' || input === null) return false;

@@ -1,7 +1,7 @@
 import { entities } from '../core/catalog/entities.js';
 import { plain, suggestField } from '../core/dataset/suggest.js';
 import { KpiError } from '../core/error.js';
-import { excerptOf } from '../core/excerpt.js';
+import { excerptOf, namesOf } from '../core/excerpt.js';
 import { signs } from './recognise.js';
 import type { Sign } from './recognise.js';
 
@@ -11,7 +11,7 @@ export function unrecognised(fields: readonly string[]): KpiError {
   const lookedFor = signs.map((each) => ({ table: each.table, fields: wordsOf(each) }));
   return new KpiError(
     'unrecognised-data',
-    `The data are not recognised by their fields: ${fields.join(', ')}. ` +
+    `The data are not recognised by their fields: ${namesOf(fields)}. ` +
       `Looked for ${lookedFor.map((each) => `${each.table} (${each.fields})`).join('; ')}. ` +
       `Set table, or map the fields${map ? `, for example map='${JSON.stringify(map)}'` : ''}.`,
     { fields, lookedFor, map },
@@ -21,7 +21,7 @@ export function unrecognised(fields: readonly string[]): KpiError {
 /** Why a value is no data set: `unrecognised-data` with the `fields` found. */
 export function unrecognisedValue(value: unknown): KpiError {
   const fields = typeof value === 'object' && value !== null ? Object.keys(value) : [];
-  const found = fields.length > 0 ? `an object with ${fields.join(', ')}` : excerptOf(value);
+  const found = fields.length > 0 ? `an object with ${namesOf(fields)}` : excerptOf(value);
   const tables = Object.keys(entities);
   return new KpiError(
     'unrecognised-data',

@@ -32,6 +32,18 @@ async function read(
   return { text, notes };
 }
 
+describe('a file', () => {
+  const bytes = utf16('\uFEFFdate;orders\n2026-03-01;7\n');
+  test.each([
+    ['bytes', bytes],
+    ['a buffer', bytes.buffer],
+    ['a file', new Blob([bytes])],
+  ])('as %s is read as text', async (_, data) => {
+    const { report } = await loadDataset(data, { timeZone: 'UTC' });
+    expect(report.tables).toMatchObject([{ table: 'dailyMeasures', rows: 1, first: '2026-03-01' }]);
+  });
+});
+
 describe('bytes that are no plain UTF-8', () => {
   test.each<[string, Uint8Array, string, string]>([
     ['UTF-16 with its mark', utf16(`\uFEFF${ascii}Ø日`), '', `${ascii}Ø日`],

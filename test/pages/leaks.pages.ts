@@ -86,7 +86,9 @@ describe('mounted a thousand times', () => {
     if (markup === undefined) throw new Error(`How is <${tag}> mounted? Say so in widgets.`);
     const mount = (times: number) => open.page.evaluate(mountAndDrop, { markup: markup.repeat(atOnce), tag, times });
 
-    // Templates, style sheets and the engine are made once, and stay.
+    // Templates, style sheets and the engine are made once, and stay; parts may come after the first ones are gone.
+    await mount(2);
+    await open.page.waitForLoadState('networkidle');
     await mount(2);
     const before = await held(session, open.page);
     await mount(mounts / atOnce);

@@ -106,8 +106,9 @@ function withDimensions(
   own: Readonly<Record<string, OwnDimension>>,
 ): Catalog['entities'] {
   const all: Record<string, EntityDefinition> = { ...entities };
-  for (const [id, { entity: table, type = 'string' }] of Object.entries(own)) {
-    checkMembers(`settings.dimensions, ${id}`, own[id]!, 'entity');
+  for (const [id, { name: _name, ...dimension }] of Object.entries(own)) {
+    const { entity: table, type = 'string' } = dimension;
+    checkMembers(`settings.dimensions, ${id}`, 'dimension', dimension, 'entity');
     const entity = known('settings.dimensions', table, new Map(Object.entries(all)));
     refuseTaken('settings.dimensions', id, idForm, new Map(Object.entries(entity.fields)));
     const withDimension = (one: EntityDefinition, fields: EntityDefinition['fields'] = { [id]: { type } }) =>
@@ -128,7 +129,7 @@ function ownMeasureOf(
 ): MeasureDefinition {
   const { aggregation, share } = own;
   const option = `settings.measures, ${id}`;
-  checkMembers(option, own, 'entity', 'aggregation', ...(aggregation === 'count' ? [] : ['expression']));
+  checkMembers(option, 'measure', own, 'entity', 'aggregation', ...(aggregation === 'count' ? [] : ['expression']));
   if (aggregation === 'quantile' && !(share !== undefined && share > 0 && share < 1))
     throw wrong(`${option}, share`, share, 'a number between 0 and 1');
   const entity = known(`settings.measures, ${id}`, own.entity, new Map(Object.entries(entities)));
@@ -162,9 +163,18 @@ const oneOf: Readonly<Record<string, readonly string[]>> = {
   type: ['string', 'enum', 'bool'],
 };
 
+const memberNames = (names: string): ReadonlyMap<string, string> =>
+  new Map(names.split(' ').map((name) => [name, name]));
+const membersOf = {
+  kpi: memberNames('id unit formula direction group acrossPeriods test testInputs fallbacks defaultComparison'),
+  measure: memberNames('entity aggregation expression filter atLeast share whenAbsent unit'),
+  dimension: memberNames('entity type'),
+};
+
 /** What a program without types may hand over. @throws KpiError `bad-option` */
-function checkMembers(option: string, own: object, ...texts: readonly string[]): void {
+function checkMembers(option: string, kind: keyof typeof membersOf, own: object, ...texts: readonly string[]): void {
   const members = own as Readonly<Record<string, unknown>>;
+  for (const member of Object.keys(members)) known(option, member, membersOf[kind]);
   for (const text of texts)
     if (typeof members[text] !== 'string') throw wrong(`${option}, ${text}`, members[text], 'a text');
   for (const [member, expected] of Object.entries(oneOf)) {
@@ -177,7 +187,7 @@ const wrong = (option: string, value: unknown, expected: string | readonly strin
   unexpected('bad-option', `${option}: found ${JSON.stringify(value) ?? 'nothing'}`, option, value, expected);
 
 function kpiOf({ name: _name, definition: _definition, ...own }: OwnKpi): KpiDefinition {
-  checkMembers(`kpiDefinitions, ${own.id}`, own, 'unit', 'formula');
+  checkMembers(`kpiDefinitions, ${own.id}`, 'kpi', own, 'unit', 'formula');
   return {
     ...{ group: 'own', direction: 'neutral', defaultComparison: 'previous-period', acrossPeriods: 'RECOMPUTE' },
     ...own,

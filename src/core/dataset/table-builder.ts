@@ -2,7 +2,7 @@ import type { EntityDefinition, FieldDefinition } from '../catalog/definition.js
 import { catalog as catalogue } from '../catalog/catalog.js';
 import type { Catalog } from '../catalog/catalog.js';
 import { KpiError } from '../error.js';
-import { excerptOf } from '../excerpt.js';
+import { excerptOf, namesOf } from '../excerpt.js';
 import { minorUnits } from '../minor-units.js';
 import { remember } from '../remember.js';
 import { isoOf } from '../time/day.js';
@@ -218,7 +218,7 @@ export function missingField(
   const wanted = [[field], ...others].map((group) => group.map((name) => `"${name}"`).join(' and ')).join(' or ');
   return new KpiError(
     'missing-field',
-    `${table}: there is no field ${wanted}. Found: ${fields.join(', ') || 'none'}.${hint}`,
+    `${table}: there is no field ${wanted}. Found: ${namesOf(fields) || 'none'}.${hint}`,
     { table, field, fields, suggestion },
   );
 }

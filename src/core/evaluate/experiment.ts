@@ -59,7 +59,8 @@ export function experimentIn(
   const trials = Object.fromEntries(groups.map(({ key, variant }) => [key, variant.trials]));
   const control = groups[0]?.control.trials ?? 0;
   return {
-    refusal: isSplitAsPlanned({ ...trials, control }, planned) ? undefined : { code: 'sample-ratio' },
+    // Without a control group there is no split to judge: what it would be divided by is missing.
+    refusal: control === 0 || isSplitAsPlanned({ ...trials, control }, planned) ? undefined : { code: 'sample-ratio' },
     comparison({ value }, fed, key) {
       const { variant, control: base } = samplesIn(testInputs, fed);
       const { change, direction } = changeOf(value, 0, kpi);

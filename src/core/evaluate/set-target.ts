@@ -58,6 +58,8 @@ export const targetRows = (tables: readonly Table[]): ReadonlyMap<string, readon
   });
 
 function rowsOf(table: Table): (readonly [kpi: string, row: TargetRow])[] {
+  // A table without rows has no columns either.
+  if (table.length === 0) return [];
   const kpis = table.texts('kpiId')!;
   const [starts, ends] = [table.times('periodStart')!.days, table.times('periodEnd')!.days];
   const [values, benchmarks, sources] = [

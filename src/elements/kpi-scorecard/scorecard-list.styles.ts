@@ -84,6 +84,8 @@ export const listStyles = css`
     }
     .scroll :is(tbody, tfoot) .in-name {
       grid-area: 1 / 1;
+      /* For the mark of what rules find, which hangs behind the name. */
+      padding-inline-end: 16px;
       color: var(--_muted);
       line-height: 20px;
     }

@@ -57,6 +57,7 @@ describe('a shop’s own KPI', () => {
     [{ test: 'two-proportion' }, 'testInputs: found nothing. Expected successes, trials'],
     [{ formula: '42' }, 'Expected a formula that reads a measure'],
     [{ formula: 'param(toString)' }, 'there is no "toString"'],
+    [{ directon: 'up' } as Partial<OwnKpi>, 'there is no "directon". Did you mean direction?'],
     [{ unit: 'EUR' as 'ratio' }, 'unit: found "EUR". Expected currency'],
     [{ direction: 'Down' as 'down' }, 'direction: found "Down". Expected up'],
   ] as [Partial<OwnKpi>, string][])('%o is refused by name', (more, message) => {

@@ -90,6 +90,11 @@ describe.each([
 });
 
 describe('the split of the groups', () => {
+  test('is none where nobody is in a control group', () => {
+    const units = rowsOf('shipping', [['banner', 100, 10]]);
+    expect(ask({ experimentUnits: units }).reason?.code).toBe('zero-denominator');
+  });
+
   const uneven: readonly Group[] = [
     ['before', 1000, 100],
     ['banner', 1200, 130],

@@ -30,6 +30,12 @@ const ask = (more: Partial<KpiQuestion> = {}, given: object = { settings: { targ
   });
 
 describe('targets that are met', () => {
+  test('are none in an empty list, which harms no other figure', () => {
+    const given = { settings: { targets: [] } };
+    expect(ask({}, given)).toMatchObject({ value: undefined, reason: { code: 'no-data' } });
+    expect(ask({ kpi: 'order-count' }, given)).toMatchObject({ value: 60, target: undefined });
+  });
+
   test('are a share of those whose days are over and lie in the period', () => {
     // 10 of 12 orders in January; 20 of 12, 100 of 100.01 and 2,000 of 2,000 in February. March is not over.
     expect(ask()).toMatchObject({ value: 2 / 4, inputs: { kpisOnTarget: 2, kpisWithTarget: 4 }, unit: 'percent' });
