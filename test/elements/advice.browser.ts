@@ -68,16 +68,22 @@ const months = (() => {
 })();
 
 describe('what rules find, on the face', () => {
-  const { requestIdleCallback } = globalThis;
-  afterEach(() => Object.assign(globalThis, { requestIdleCallback }));
+  const own = Object.getOwnPropertyDescriptor(globalThis, 'requestIdleCallback');
+  /** Safari has none. */
+  const restore = () => {
+    if (own) Object.defineProperty(globalThis, 'requestIdleCallback', own);
+    else Reflect.deleteProperty(globalThis, 'requestIdleCallback');
+  };
+  afterEach(restore);
 
   /** The page has no time until it is said. */
   function busy(): () => void {
-    const waiting: IdleRequestCallback[] = [];
-    Object.assign(globalThis, { requestIdleCallback: (run: IdleRequestCallback) => waiting.push(run) });
+    const waiting: (() => void)[] = [];
+    const requestIdleCallback = (run: () => void) => waiting.push(run);
+    Object.defineProperty(globalThis, 'requestIdleCallback', { value: requestIdleCallback, configurable: true });
     return () => {
-      Object.assign(globalThis, { requestIdleCallback });
-      waiting.forEach((run) => requestIdleCallback(run));
+      restore();
+      waiting.forEach((run) => run());
     };
   }
 
