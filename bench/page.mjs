@@ -1,7 +1,6 @@
 /** Pages of contenders: bundled as a consumer's bundler does, served from memory, and timed by the browser itself. */
 import { createServer } from 'node:http';
 import { fileURLToPath } from 'node:url';
-import { gzipSync } from 'node:zlib';
 import { chromium } from 'playwright-core';
 import { build } from 'vite';
 import { chromiumFlags, requireBrowser } from '../scripts/browsers.mjs';
@@ -22,7 +21,7 @@ export async function bundleAll(names, styles) {
   const files = new Map();
   const add = (outputs, folder) => {
     for (const { output } of [outputs].flat())
-      for (const { fileName, code } of output) files.set(folder + fileName, code);
+      for (const { fileName, code, source } of output) files.set(folder + fileName, code ?? source);
   };
   for (const name of names) {
     const options = {
@@ -38,15 +37,6 @@ export async function bundleAll(names, styles) {
     add(await build({ root, mode, logLevel: 'error', build: { write: false } }), '/cdn/');
   files.set('/', `<!doctype html><html lang="en"><title>bench</title><style>${styles}</style><main id="host"></main>`);
   return files;
-}
-
-/** What a page downloads of a contender, gzipped. */
-export function gzipped(files, name) {
-  const own = [
-    `/${name}.js`,
-    ...(files.get(`/${name}.js`).includes('/cdn/kpi-elements.js') ? ['/cdn/kpi-elements.js'] : []),
-  ];
-  return own.reduce((sum, path) => sum + gzipSync(files.get(path), { level: 9 }).length, 0);
 }
 
 /** @returns {Promise<{ browser: import('playwright-core').Browser, url: string, close(): Promise<void> }>} */

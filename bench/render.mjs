@@ -4,7 +4,8 @@
  * they take turns.
  */
 import { readFileSync } from 'node:fs';
-import { bundleAll, clockOf, gzipped, median, open } from './page.mjs';
+import { gzipSync } from 'node:zlib';
+import { bundleAll, clockOf, median, open } from './page.mjs';
 import { makeShops } from './render/shops.mjs';
 
 const count = 100;
@@ -42,12 +43,14 @@ function readCard(index) {
   };
 }
 
-async function inPage({ browser, url }, name, data, act) {
+async function inPage({ browser, url, files }, name, data, act) {
   const context = await browser.newContext({ viewport: { width: 2520, height: 2120 } });
   const page = await context.newPage();
   const faults = [];
   page.on('pageerror', ({ message }) => faults.push(message));
   await page.goto(url);
+  const asked = new Set();
+  page.on('request', (request) => asked.add(new URL(request.url()).pathname));
   await page.evaluate((made) => Object.assign(globalThis, { made }), data);
   const clock = await clockOf(page);
   const load = await clock(() =>
@@ -58,6 +61,7 @@ async function inPage({ browser, url }, name, data, act) {
   );
   const draw = await clock(() => page.evaluate(() => void own.draw(document.querySelector('#host'), made.sets?.[0])));
   const took = { load, read, draw, start: load + read + draw, ...(await act(page, clock)) };
+  took.bytes = [...asked].reduce((sum, path) => sum + gzipSync(files.get(path), { level: 9 }).length, 0);
   await context.close();
   if (faults.length > 0) throw new Error(`${name}: ${faults.join('; ')}`);
   return took;
@@ -154,7 +158,7 @@ const verdict = (is, text) => console.log(`  ${is ? '✓' : '✗'} ${text}`);
 export async function run() {
   const names = [cards, given, lines].flatMap((group) => Object.values(group));
   const files = await bundleAll([...new Set(names)], styles);
-  const opened = await open(files);
+  const opened = { files, ...(await open(files)) };
   const [hundred, one] = [makeShops(count), makeShops(1)];
   const line = makeLine();
   try {
@@ -181,8 +185,8 @@ export async function run() {
     const startOne = await takeTurns(cards, (name) => inPage(opened, name, one, () => ({})));
     table('From script to 1 card: parsed, rows read, drawn', startOne, floor, ['start', 'load', 'read']);
     table(`From script to ${count} cards`, drawn, floor, ['start', 'load', 'read']);
-    for (const [title, name] of Object.entries(cards))
-      console.log(`  ${title.padEnd(24)} ${number.format(gzipped(files, name))} bytes gzipped`);
+    for (const title of drawn.titles)
+      console.log(`  ${title.padEnd(24)} ${number.format(drawn.median(title, 'bytes'))} bytes gzipped`);
 
     const long = await takeTurns(lines, (name) => measureLine(opened, name, line));
     table(`A line of ${number.format(linePoints)} points that are at hand`, long, 'uPlot', ['draw', 'read']);
