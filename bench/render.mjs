@@ -17,7 +17,13 @@ const reach = { draw: 1.8, library: 0.7, update: 1.3 };
 const floor = 'hand-written DOM + SVG';
 const own = 'kpi-card';
 const libraries = { uPlot: 'uplot', 'Observable Plot': 'plot', 'Chart.js': 'chartjs', ECharts: 'echarts' };
-const cards = { [floor]: 'floor', [own]: 'kpi-card', 'Lit + D3, bare': 'lit-d3', ...libraries };
+const cards = {
+  [floor]: 'floor',
+  [own]: 'kpi-card',
+  'Lit + D3, bare': 'lit-d3',
+  'Lit + D3, our figures': 'lit-d3-figures',
+  ...libraries,
+};
 const given = { 'hand-written, no chart': 'given-floor', 'kpi-card, figures given': 'given' };
 const lines = { uPlot: 'uplot-line', 'kpi-trend': 'kpi-trend' };
 
