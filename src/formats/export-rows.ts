@@ -1,5 +1,6 @@
 import type { Records } from '../core/dataset/records.js';
 import { platformReader } from './platform-reader.js';
+import type { ExportReader } from './read-platform.js';
 import { tableOf } from './recognise.js';
 
 /**
@@ -12,11 +13,17 @@ export async function* exportRows(
   slices: AsyncIterable<Records>,
   platform: string | undefined,
 ): AsyncGenerator<Records> {
-  let read: ((records: Records) => Records) | undefined;
+  let reader: ExportReader | undefined;
+  let isPlain: boolean | undefined;
+  let [rows, taken] = [0, 0];
   for await (const records of slices) {
-    const { fields } = records;
-    const isPlain = platform === undefined || (platform === 'auto' && tableOf(fields) !== undefined);
-    read ??= isPlain ? (rows) => rows : await (await platformReader()).exportReader(fields, platform);
-    yield read(records);
+    const { fields, length } = records;
+    isPlain ??= platform === undefined || (platform === 'auto' && tableOf(fields) !== undefined);
+    if (!isPlain) reader ??= await (await platformReader()).exportReader(fields, platform!);
+    const read = reader ? reader.read(records) : records;
+    rows += length;
+    taken += read.length;
+    yield read;
   }
+  if (reader && rows > 0 && taken === 0) throw reader.nothingIn(rows);
 }

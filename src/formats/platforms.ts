@@ -113,6 +113,12 @@ const platforms: Platform[] = [
     columns: ['id created_at via_channel requester_id'],
     load: () => import('./platforms/zendesk.part.js'),
   },
+  {
+    name: 'klaviyo',
+    signs: ['data.0.relationships.metric', 'data.attributes.results', 'data.attributes.dates'],
+    columns: ['person_id metric_id datetime', 'List Revenue Unsubscribes Bounces'],
+    load: () => import('./platforms/klaviyo.part.js'),
+  },
 ];
 
 /**

@@ -2,6 +2,7 @@ import { recordsOf } from '../core/dataset/records.js';
 import type { Records } from '../core/dataset/records.js';
 import { fetched } from '../core/fetched.js';
 import type { Contents } from './contents.js';
+import type { KpiError } from '../core/error.js';
 import { unexpected } from '../core/error.js';
 import { platformNamed, platformWith } from './platforms.js';
 import type { Platform } from './platforms.js';
@@ -47,22 +48,33 @@ function refuseOther(named: Platform, kind: 'signs' | 'columns', isThere: (sign:
   throw unexpected('bad-option', problem, 'format', named.name, other.name);
 }
 
+/** What brings rows of an export into our fields. */
+export interface ExportReader {
+  read(records: Records): Records;
+  /** Why an export of which all rows were left out is refused. @param rows how many there were */
+  nothingIn(rows: number): KpiError;
+}
+
 /**
- * What brings rows of an export into our fields: of the platform that is named, or with `auto` of the one that the
- * columns tell; where none does, they are handed on.
+ * What reads an export: of the platform that is named, or with `auto` of the one that the columns tell.
  *
+ * @returns undefined where no platform is named and none is told
  * @throws KpiError `unknown-format`, `unrecognised-data`, `missing-part`, or `bad-option` where the rows are another
  *   platform's
  */
-export async function exportReader(fields: readonly string[], name: string): Promise<(records: Records) => Records> {
+export async function exportReader(fields: readonly string[], name: string): Promise<ExportReader | undefined> {
   const found = new Set(fields);
   const hasColumn = (column: string): boolean => found.has(column);
   const platform = name === 'auto' ? platformWith('columns', hasColumn) : platformNamed(name);
-  if (!platform) return (records) => records;
+  if (!platform) return undefined;
   if (name !== 'auto') refuseOther(platform, 'columns', hasColumn);
   const { row } = await fetched(platform.load());
-  if (row) return (records) => mapped(records, platform.name, row);
-  throw new Answer(platform.name, Object.fromEntries(fields.map((field) => [field, '']))).unlike('an answer as JSON');
+  const told = new Answer(platform.name, Object.fromEntries(fields.map((field) => [field, ''])));
+  if (!row) throw told.unlike('an answer as JSON');
+  return {
+    read: (records) => mapped(records, platform.name, row),
+    nothingIn: (rows) => told.unlike(`a row that a measure needs among ${rows}`),
+  };
 }
 
 /** Rows that the adapter leaves out are no rows; a row that cannot be read stays, for the core to refuse. */

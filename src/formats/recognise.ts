@@ -32,6 +32,7 @@ export const signs: readonly Sign[] = [
   sign('pageLoads', 'at', ['lcpMs', 'loadMs']),
   sign('inventorySnapshots', 'date sku onHandUnits'),
   sign('stockEvents', 'at sku type units'),
+  sign('subscriberEvents', 'subscriberId at medium type'),
   sign('socialPosts', 'postId publishedAt'),
   sign('customers', 'customerId firstOrderAt'),
   sign('adSpend', 'date cost', adColumns),

@@ -76,6 +76,12 @@ export class Answer {
     return id === '0' ? undefined : id;
   }
 
+  /** A time, in UTC where it names no zone. */
+  utc(path: string): string | undefined {
+    const time = this.text(path);
+    return time === undefined || /(z|[+-]\d\d:?\d\d)$/i.test(time) ? time : `${time.replace(' ', 'T')}Z`;
+  }
+
   /** A number, or a text that is one; NaN for anything else that is there. */
   number(path?: string): number | undefined {
     const value = this.valueAt(path);
@@ -99,7 +105,7 @@ export class Answer {
   channel(path: string): string | undefined {
     const name = this.text(path)?.trim().toLowerCase().replace(/\s+/g, '-');
     if (name === undefined || channels.has(name)) return name;
-    return otherChannels[name] ?? 'other';
+    return otherChannels.get(name) ?? 'other';
   }
 
   device(path: string): string | undefined {
@@ -140,11 +146,11 @@ const channels = new Set(
     'paid-video display paid-other affiliate referral email sms push'
   ).split(' '),
 );
-const otherChannels: Readonly<Record<string, string>> = {
-  'cross-network': 'paid-other',
-  affiliates: 'affiliate',
-  'mobile-push-notifications': 'push',
-};
+const otherChannels = new Map([
+  ['cross-network', 'paid-other'],
+  ['affiliates', 'affiliate'],
+  ['mobile-push-notifications', 'push'],
+]);
 
 function memberOf(value: unknown, name: string): unknown {
   if (typeof value !== 'object' || value === null) return undefined;

@@ -15,13 +15,13 @@
  */
 import type { Answer, Row } from './answer.js';
 
-const channels: Readonly<Record<string, string>> = {
-  SEARCH: 'paid-search',
-  SEARCH_PARTNERS: 'paid-search',
-  CONTENT: 'display',
-  YOUTUBE: 'paid-video',
-  YOUTUBE_WATCH: 'paid-video',
-};
+const channels = new Map([
+  ['SEARCH', 'paid-search'],
+  ['SEARCH_PARTNERS', 'paid-search'],
+  ['CONTENT', 'display'],
+  ['YOUTUBE', 'paid-video'],
+  ['YOUTUBE_WATCH', 'paid-video'],
+]);
 
 export function row(row: Answer): Row {
   const network = row.text('ad_network_type');
@@ -34,7 +34,7 @@ export function row(row: Answer): Row {
     attributedOrders: row.number('conversions'),
     attributedRevenue: row.number('conversions_value'),
     device: device === 'HIGH_END_MOBILE' ? 'mobile' : row.device('device'),
-    channel: network && (channels[network] ?? 'paid-other'),
+    channel: network && (channels.get(network) ?? 'paid-other'),
     campaign: row.text('campaign_id') ?? (row.has('base_campaign') ? row.text('id') : undefined),
     network: 'google-ads',
   };

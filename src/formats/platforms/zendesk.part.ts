@@ -13,18 +13,18 @@
  */
 import type { Answer, Reading, Row } from './answer.js';
 
-const channels: Readonly<Record<string, string>> = {
-  web: 'form',
-  web_form: 'form',
-  email: 'email',
-  chat: 'chat',
-  messaging: 'chat',
-  native_messaging: 'chat',
-  voice: 'phone',
-  phone: 'phone',
-  twitter: 'social',
-  facebook: 'social',
-};
+const channels = new Map([
+  ['web', 'form'],
+  ['web_form', 'form'],
+  ['email', 'email'],
+  ['chat', 'chat'],
+  ['messaging', 'chat'],
+  ['native_messaging', 'chat'],
+  ['voice', 'phone'],
+  ['phone', 'phone'],
+  ['twitter', 'social'],
+  ['facebook', 'social'],
+]);
 
 export function read(answer: Answer): Reading {
   if (!answer.isList('tickets')) throw answer.unlike('tickets');
@@ -35,18 +35,15 @@ export function read(answer: Answer): Reading {
 
 export function row(ticket: Answer): Row | undefined {
   if (ticket.text('status') === 'deleted') return undefined;
-  const createdAt = utc(ticket.text('created_at'));
+  const createdAt = ticket.utc('created_at');
   const minutes = ticket.number('metric_set.reply_time_in_minutes.calendar');
   const answered = new Date(Date.parse(createdAt ?? '') + (minutes ?? NaN) * 60_000);
   return {
     ticketId: ticket.id('id'),
     createdAt,
-    channel: channels[(ticket.text('via.channel') ?? ticket.text('via_channel') ?? '').toLowerCase()],
+    channel: channels.get((ticket.text('via.channel') ?? ticket.text('via_channel') ?? '').toLowerCase()),
     ...(ticket.has('metric_set') && {
       firstResponseAt: Number.isNaN(answered.getTime()) ? undefined : answered.toISOString(),
     }),
   };
 }
-
-const utc = (time: string | undefined): string | undefined =>
-  time === undefined || /(z|[+-]\d\d:?\d\d)$/i.test(time) ? time : `${time.replace(' ', 'T')}Z`;

@@ -88,7 +88,8 @@ describe.skipIf(!hasAnswers)('collected answers are recognised by their shape (.
     ['lighthouse/lhr-sample_v2.json.gz', 'pageLoads 1'],
     ['zendesk-export-csv/ticket_data.csv', 'tickets 8'],
     ['zendesk-export-csv/ticket_comment_data.csv', 'unrecognised-data'],
-    ['klaviyo-export-csv/event.csv', 'unrecognised-data'],
+    ['klaviyo-export-csv/event.csv', 'unrecognised-data klaviyo'],
+    ['klaviyo-export-csv/campaign.csv', 'unrecognised-data'],
     ['adobe-commerce/rest-order-create-invoice-2.json', 'unrecognised-data'],
   ])('%s: %s', async (path, expected) => {
     expect(await found(path)).toBe(expected);
