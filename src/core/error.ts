@@ -15,6 +15,7 @@ export type KpiErrorCode =
   | 'missing-field'
   | 'secret-in-address'
   | 'bad-address'
+  | 'hook-failed'
   | 'unreachable'
   | 'bad-answer'
   | 'denied'

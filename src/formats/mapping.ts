@@ -148,7 +148,9 @@ function prepareRow(given: Record<string, unknown>, prepare: Prepare, row: numbe
     return prepare(given);
   } catch (cause) {
     const reason = cause instanceof Error ? cause.message : String(cause);
-    throw new KpiError('bad-option', `prepare failed on row ${row}: ${reason}`, { option: 'prepare', row, cause });
+    throw new KpiError('bad-option', `prepare failed on row ${row}: ${reason}`, {
+      ...{ option: 'prepare', value: reason, row, cause },
+    });
   }
 }
 

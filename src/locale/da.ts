@@ -295,6 +295,9 @@ export const da: Translation = {
     'problem.as-of-required': 'Det er ikke angivet, hvilken dag der tæller som i dag.',
     'problem.malformed-data':
       'Dataene er ufuldstændige eller har ikke det forventede format.\nFelt: {field}.\nLinje: {line}.\nRække: {row}.\nFundet: {found}.\nForventet: {expected}.\nI nærheden af: {excerpt}.',
+    'problem.malformed-data.nothing': 'Der er ingenting i dataene.',
+    'problem.malformed-data.page':
+      'Dette er en webside, ikke data. Måske er et login udløbet, eller adressen er forkert.\nSidens titel: ”{title}”.',
     'problem.unrecognised-data': 'Det fremgår ikke, hvad dataene indeholder.\nFundne kolonner: {fields}.',
     'problem.incomplete-data':
       'Svaret er kun en del af dataene, så tallene ville blive forkerte.\nBed om hele svaret på én gang.',
@@ -303,11 +306,15 @@ export const da: Translation = {
     'problem.secret-in-address':
       'Dataenes adresse indeholder en nøgle eller adgangskode.\nFundet: {parameter}.\nEnhver besøgende ville kunne læse den, så intet er hentet.',
     'problem.bad-address': 'Dataenes adresse er ikke gyldig.',
+    'problem.hook-failed': 'Siden kunne ikke selv bede om dataene: dens ”request” mislykkedes.\nDen melder: {reason}.',
     'problem.unreachable': 'Der er ingen forbindelse til serveren med dataene.\nAdresse: {address}.',
     'problem.bad-answer': 'Serveren med dataene svarede ikke som forventet.\nStatus: {status}.',
+    'problem.bad-answer.not-found': 'Der er ingenting på dataenes adresse.\nAdresse: {address}.\nStatus: {status}.',
+    'problem.bad-answer.fault': 'Der er en fejl på serveren med dataene.\nStatus: {status}.\nPrøv igen fra {until}.',
+    'problem.bad-answer.error': 'Serveren med dataene svarede med en fejl.\nDen melder: {reason}.',
     'problem.timeout': 'Serveren med dataene var for længe om at svare.\nAdresse: {address}.',
     'problem.denied': 'Der blev ikke givet adgang til dataene. Måske er et login udløbet.\nStatus: {status}.',
-    'problem.busy': 'Serveren med dataene er overbelastet lige nu.\nStatus: {status}.',
+    'problem.busy': 'Serveren med dataene er overbelastet lige nu.\nStatus: {status}.\nPrøv igen fra {until}.',
     'problem.missing-part':
       'En fil, der skal bruges her, kunne ikke hentes. Hele den mappe, som scriptet ligger i, skal være tilgængelig.\nSøgt efter: {address}.',
     'problem.unknown-provider': 'Denne datakilde findes ikke på siden.\nSøgt efter: <kpi-provider id="{value}">.',

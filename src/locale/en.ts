@@ -74,7 +74,6 @@ export const en = {
       'A setting has a value that is not possible.\nFound: {option} “{value}”.\nDid you mean “{suggestion}”?\nPossible: {expected}.',
     'problem.secret-in-address':
       'The address of the data contains a key or a password.\nFound: {parameter}.\nEvery visitor could read it, so nothing was loaded.',
-    'problem.bad-answer': 'The server that holds the data did not answer as expected.\nStatus: {status}.',
     'problem.missing-part':
       'A file that is needed here did not load. The folder that the script is in has to be served whole.\nLooked for: {address}.',
     'problem.unknown-provider':

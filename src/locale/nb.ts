@@ -296,6 +296,9 @@ export const nb: Translation = {
     'problem.as-of-required': 'Det er ikke angitt hvilken dag som regnes som i dag.',
     'problem.malformed-data':
       'Dataene er ufullstendige eller har ikke det forventede formatet.\nFelt: {field}.\nLinje: {line}.\nRad: {row}.\nFunnet: {found}.\nForventet: {expected}.\nI nærheten av: {excerpt}.',
+    'problem.malformed-data.nothing': 'Det er ingenting i dataene.',
+    'problem.malformed-data.page':
+      'Dette er en nettside, ikke data. Kanskje har en innlogging utløpt, eller adressen er feil.\nSidens tittel: «{title}».',
     'problem.unrecognised-data': 'Det framgår ikke hva dataene inneholder.\nKolonner som ble funnet: {fields}.',
     'problem.incomplete-data':
       'Svaret er bare en del av dataene, så tallene ville blitt feil.\nBe om hele svaret på én gang.',
@@ -304,11 +307,15 @@ export const nb: Translation = {
     'problem.secret-in-address':
       'Adressen til dataene inneholder en nøkkel eller et passord.\nFunnet: {parameter}.\nAlle besøkende kunne ha lest den, så ingenting er hentet.',
     'problem.bad-address': 'Adressen til dataene er ikke gyldig.',
+    'problem.hook-failed': 'Siden kunne ikke selv be om dataene: «request» mislyktes.\nDen melder: {reason}.',
     'problem.unreachable': 'Serveren med dataene kan ikke nås.\nAdresse: {address}.',
     'problem.bad-answer': 'Serveren med dataene svarte ikke som forventet.\nStatus: {status}.',
+    'problem.bad-answer.not-found': 'Det er ingenting på adressen til dataene.\nAdresse: {address}.\nStatus: {status}.',
+    'problem.bad-answer.fault': 'Det er en feil på serveren med dataene.\nStatus: {status}.\nPrøv igjen fra {until}.',
+    'problem.bad-answer.error': 'Serveren med dataene svarte med en feil.\nDen melder: {reason}.',
     'problem.timeout': 'Serveren med dataene brukte for lang tid på å svare.\nAdresse: {address}.',
     'problem.denied': 'Det ble ikke gitt tilgang til dataene. Kanskje har en innlogging utløpt.\nStatus: {status}.',
-    'problem.busy': 'Serveren med dataene er overbelastet akkurat nå.\nStatus: {status}.',
+    'problem.busy': 'Serveren med dataene er overbelastet akkurat nå.\nStatus: {status}.\nPrøv igjen fra {until}.',
     'problem.missing-part':
       'En fil som trengs her, kunne ikke hentes. Hele mappen som skriptet ligger i, må være tilgjengelig.\nSøkt etter: {address}.',
     'problem.unknown-provider': 'Denne datakilden finnes ikke på siden.\nSøkt etter: <kpi-provider id="{value}">.',

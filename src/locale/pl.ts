@@ -337,6 +337,9 @@ export const pl: Translation = {
     'problem.as-of-required': 'Nie ustawiono, który dzień uznaje się za dzisiejszy.',
     'problem.malformed-data':
       'Dane są niekompletne lub mają inny format, niż oczekiwano.\nPole: {field}.\nWiersz tekstu: {line}.\nWiersz danych: {row}.\nZnaleziono: {found}.\nOczekiwano: {expected}.\nW pobliżu: {excerpt}.',
+    'problem.malformed-data.nothing': 'Dane są puste.',
+    'problem.malformed-data.page':
+      'To jest strona internetowa, a nie dane. Być może sesja logowania wygasła albo adres jest błędny.\nTytuł strony: „{title}”.',
     'problem.unrecognised-data': 'Nie wiadomo, co zawierają dane.\nZnalezione kolumny: {fields}.',
     'problem.incomplete-data':
       'Odpowiedź zawiera tylko część danych, więc wyniki byłyby błędne.\nPoproś o całość naraz.',
@@ -345,11 +348,17 @@ export const pl: Translation = {
     'problem.secret-in-address':
       'Adres danych zawiera klucz lub hasło.\nZnaleziono: {parameter}.\nMógłby je odczytać każdy odwiedzający, dlatego niczego nie pobrano.',
     'problem.bad-address': 'Adres danych jest nieprawidłowy.',
+    'problem.hook-failed':
+      'Strona nie mogła sama poprosić o dane: jej funkcja „request” zawiodła.\nKomunikat: {reason}.',
     'problem.unreachable': 'Nie można połączyć się z serwerem, na którym są dane.\nAdres: {address}.',
     'problem.bad-answer': 'Serwer z danymi nie odpowiedział zgodnie z oczekiwaniami.\nStatus: {status}.',
+    'problem.bad-answer.not-found': 'Pod adresem danych niczego nie ma.\nAdres: {address}.\nStatus: {status}.',
+    'problem.bad-answer.fault': 'Na serwerze z danymi wystąpił błąd.\nStatus: {status}.\nSpróbuj ponownie od: {until}.',
+    'problem.bad-answer.error': 'Serwer z danymi odpowiedział błędem.\nKomunikat: {reason}.',
     'problem.timeout': 'Serwer z danymi zbyt długo nie odpowiadał.\nAdres: {address}.',
     'problem.denied': 'Odmówiono dostępu do danych. Być może sesja logowania wygasła.\nStatus: {status}.',
-    'problem.busy': 'Serwer, na którym są dane, jest teraz przeciążony.\nStatus: {status}.',
+    'problem.busy':
+      'Serwer, na którym są dane, jest teraz przeciążony.\nStatus: {status}.\nSpróbuj ponownie od: {until}.',
     'problem.missing-part':
       'Nie udało się pobrać potrzebnego pliku. Cały folder, w którym jest skrypt, musi być udostępniony.\nSzukano: {address}.',
     'problem.unknown-provider': 'Na tej stronie nie ma takiego źródła danych.\nSzukano: <kpi-provider id="{value}">.',

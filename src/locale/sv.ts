@@ -293,6 +293,9 @@ export const sv: Translation = {
     'problem.as-of-required': 'Det är inte angivet vilken dag som räknas som i dag.',
     'problem.malformed-data':
       'Datan är ofullständig eller har inte det väntade formatet.\nFält: {field}.\nTextrad: {line}.\nDatarad: {row}.\nHittat: {found}.\nVäntat: {expected}.\nNära: {excerpt}.',
+    'problem.malformed-data.nothing': 'Det finns ingenting i datan.',
+    'problem.malformed-data.page':
+      'Det här är en webbsida, inte data. En inloggning kan ha gått ut, eller så är adressen fel.\nSidans titel: ”{title}”.',
     'problem.unrecognised-data': 'Det framgår inte vad datan innehåller.\nHittade kolumner: {fields}.',
     'problem.incomplete-data':
       'Svaret är bara en del av datan, så siffrorna skulle bli fel.\nBe om hela svaret på en gång.',
@@ -301,11 +304,16 @@ export const sv: Translation = {
     'problem.secret-in-address':
       'Adressen till datan innehåller en nyckel eller ett lösenord.\nHittade: {parameter}.\nVarje besökare skulle kunna läsa den, så inget har hämtats.',
     'problem.bad-address': 'Adressen till datan är inte giltig.',
+    'problem.hook-failed': 'Sidan kunde inte själv be om datan: dess ”request” misslyckades.\nDen meddelar: {reason}.',
     'problem.unreachable': 'Det går inte att nå servern med datan.\nAdress: {address}.',
     'problem.bad-answer': 'Servern med datan svarade inte som väntat.\nStatus: {status}.',
+    'problem.bad-answer.not-found':
+      'Det finns ingenting på adressen till datan.\nAdress: {address}.\nStatus: {status}.',
+    'problem.bad-answer.fault': 'Det är fel på servern med datan.\nStatus: {status}.\nFörsök igen från {until}.',
+    'problem.bad-answer.error': 'Servern med datan svarade med ett fel.\nDen meddelar: {reason}.',
     'problem.timeout': 'Servern med datan tog för lång tid på sig att svara.\nAdress: {address}.',
     'problem.denied': 'Åtkomst till datan nekades. En inloggning kan ha gått ut.\nStatus: {status}.',
-    'problem.busy': 'Servern med datan är överbelastad just nu.\nStatus: {status}.',
+    'problem.busy': 'Servern med datan är överbelastad just nu.\nStatus: {status}.\nFörsök igen från {until}.',
     'problem.missing-part':
       'En fil som behövs här kunde inte hämtas. Hela mappen som skriptet ligger i måste vara tillgänglig.\nSökt: {address}.',
     'problem.unknown-provider': 'Datakällan finns inte på sidan.\nSökt: <kpi-provider id="{value}">.',

@@ -19,8 +19,8 @@ export interface Call {
  * Asks an endpoint once. Cookies go to the page's own origin only, unless the hook says otherwise.
  *
  * @returns an answer with status 2xx, whose body fails with the same errors
- * @throws KpiError `unreachable` or `timeout`; `denied`, `busy` or `bad-answer` with the `status`, and the header
- *   `retryAfter`
+ * @throws KpiError `unreachable` or `timeout`; `hook-failed` where the hook throws, or returns neither; `denied`, `busy`
+ *   or `bad-answer` with the `status`, and the header `retryAfter`
  */
 export async function askEndpoint(
   address: URL,
@@ -33,7 +33,10 @@ export async function askEndpoint(
     const timer = setTimeout(() => silence.abort(timeout(shown, patience)), patience);
     return orAborted(work, either).finally(() => clearTimeout(timer));
   };
-  const unlessAborted = (cause: unknown): unknown => (either.aborted ? either.reason : unreachable(shown, cause));
+  const unlessAborted = (cause: unknown): unknown => {
+    if (either.aborted) return either.reason;
+    return cause instanceof KpiError ? cause : unreachable(shown, cause);
+  };
 
   const asked = new Request(address, {
     signal: either,
@@ -41,14 +44,15 @@ export async function askEndpoint(
     cache: fresh ? 'no-cache' : 'default',
     headers: { accept: 'application/json, application/x-ndjson, text/csv;q=0.9, */*;q=0.1' },
   });
-  const response = await inTime(send(asked, request)).catch((cause: unknown) => {
+  const response = await inTime(send(asked, request, shown)).catch((cause: unknown) => {
     throw unlessAborted(cause);
   });
   if (!response.ok) {
     void response.body?.cancel().catch(() => undefined);
     throw refusal(shown, response);
   }
-  if (!response.body) return response;
+  // Of an answer that may have no body no other can be made with one.
+  if (!response.body || response.status === 204) return response;
   const reader = response.body.getReader();
   const body = new ReadableStream<Uint8Array>(
     {
@@ -68,10 +72,23 @@ export async function askEndpoint(
   return new Response(body, response);
 }
 
-async function send(request: Request, hook: RequestHook | undefined): Promise<Response> {
-  const answer = hook ? await hook(request) : request;
+async function send(request: Request, hook: RequestHook | undefined, address: string): Promise<Response> {
+  const answer = hook ? await hooked(hook, request, address) : request;
   // Looked up at each call: hosts put their own fetch in its place.
-  return answer instanceof Request ? fetch(answer, { signal: request.signal }) : answer;
+  return 'ok' in answer ? answer : fetch(answer, { signal: request.signal });
+}
+
+/** What the page's hook makes of a request. @throws KpiError `hook-failed` */
+async function hooked(hook: RequestHook, request: Request, address: string): Promise<Request | Response> {
+  let reason = 'it returned neither a Request nor a Response';
+  try {
+    const answer = await hook(request);
+    // By what it has, not by class: it may come from another window.
+    if ('headers' in Object(answer)) return answer;
+  } catch (cause) {
+    reason = reasonOf(cause);
+  }
+  throw new KpiError('hook-failed', `The request hook failed for ${address}: ${reason}.`, { address, reason });
 }
 
 /** The work's outcome, or the signal's reason: a hook need not listen to the signal. */
@@ -96,8 +113,10 @@ function timeout(address: string, patience: number): KpiError {
   return new KpiError('timeout', `${address} was silent for ${seconds} s.`, { address, seconds });
 }
 
+const reasonOf = (cause: unknown): string => (cause instanceof Error ? cause.message : String(cause));
+
 function unreachable(address: string, cause: unknown): KpiError {
-  const reason = cause instanceof Error ? cause.message : String(cause);
+  const reason = reasonOf(cause);
   return new KpiError(
     'unreachable',
     `${address} could not be reached (${reason}): it is offline, blocked, or does not allow this page's origin (CORS).`,

@@ -33,7 +33,7 @@ export class Persistence {
   async again<Value>(attempt: () => Promise<Value>, failure: unknown): Promise<Value> {
     for (let last = failure; ;) {
       const pause = this.#retries.pauseAfter(last);
-      if (pause === undefined) throw resting(last);
+      if (pause === undefined) throw told(last);
       await rest(pause, this.asking.signal);
       try {
         return await attempt();
@@ -66,9 +66,21 @@ function checked(page: Page, address: URL): Page {
   return page;
 }
 
-/** A server that asks for a longer pause than anybody waits for is left alone `until` that is over, epoch ms. */
-function resting(failure: unknown): unknown {
-  const pause = failure instanceof KpiError ? retryAfter(failure.details['retryAfter'], Date.now()) : undefined;
-  if (!(failure instanceof KpiError) || pause === undefined) return failure;
-  return new KpiError(failure.code, failure.message, { ...failure.details, until: Date.now() + pause });
+/**
+ * A failure with what there is to say of it: what there is `instead` of data, and `until` when, epoch ms, a server that
+ * asks for a longer pause than anybody waits for is left alone.
+ */
+function told(failure: unknown): unknown {
+  if (!(failure instanceof KpiError)) return failure;
+  const { code, message, details } = failure;
+  const { status } = details;
+  const instead = code === 'bad-answer' ? insteadOf(status) : undefined;
+  const pause = retryAfter(details['retryAfter'], Date.now());
+  const until = pause === undefined ? undefined : Date.now() + pause;
+  return new KpiError(code, message, { ...details, ...(instead && { instead }), ...(until && { until }) });
+}
+
+function insteadOf(status: unknown): string | undefined {
+  if (status === 404 || status === 410) return 'not-found';
+  return typeof status === 'number' && status >= 500 ? 'fault' : undefined;
 }

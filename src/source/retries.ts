@@ -6,6 +6,8 @@ const mostFailures = 3;
 /** So long the server may ask to wait in all, ms. */
 const mostPatience = 120_000;
 const leastPause = 1000;
+/** What may be mended by itself. */
+const broken: ReadonlySet<string> = new Set(['unreachable', 'hook-failed']);
 /** What being told to wait costs of the patience at least, ms: a server that says "now" for ever comes to an end. */
 const leastPatience = 5000;
 
@@ -36,7 +38,8 @@ export class Retries {
       const pause = retryAfter(details['retryAfter'], Date.now());
       return pause === undefined ? this.#backOff() : this.#toldToWait(pause);
     }
-    const isPassing = code === 'unreachable' || (typeof status === 'number' && status >= 500);
+    // A hook may have asked a server for its token.
+    const isPassing = broken.has(code) || (typeof status === 'number' && status >= 500);
     return isPassing && !this.circumstances.isOffline?.() ? this.#backOff() : undefined;
   }
 

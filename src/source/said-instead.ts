@@ -18,7 +18,9 @@ export function saidInstead(value: unknown, from: URL): KpiError | undefined {
   }
   const reason = reasonOf(Array.isArray(errors) ? errors[0] : undefined) ?? reasonOf(error);
   if (reason === undefined) return undefined;
-  return new KpiError('bad-answer', `${address} answered with an error: ${reason}`, { address, reason });
+  return new KpiError('bad-answer', `${address} answered with an error: ${reason}`, {
+    ...{ address, reason, instead: 'error' },
+  });
 }
 
 function reasonOf(error: unknown): string | undefined {

@@ -1,8 +1,10 @@
 import type { KpiErrorCode } from '../core/error.js';
 import { KpiError } from '../core/error.js';
 import type { KpiResult } from '../core/evaluate/result.js';
+import type { Message } from '../locale/message.js';
 import { reasonText } from './explain.js';
 import type { Counted } from './figure.js';
+import { clockText } from './freshness.js';
 import type { Values, Words } from './words.js';
 
 /** What is shown in place of a figure. */
@@ -17,6 +19,7 @@ const titles: Readonly<Partial<Record<KpiErrorCode, 'data' | 'connection' | 'tit
   'unrecognised-data': 'data',
   'incomplete-data': 'data',
   'missing-field': 'data',
+  'hook-failed': 'connection',
   unreachable: 'connection',
   'bad-answer': 'connection',
   denied: 'connection',
@@ -25,14 +28,23 @@ const titles: Readonly<Partial<Record<KpiErrorCode, 'data' | 'connection' | 'tit
   'missing-part': 'title',
 };
 
+/** Whether an error may have passed when it is tried again: it is no setting of the page. */
+export const mayPass = ({ code }: KpiError): boolean => titles[code] !== undefined;
+
 /** An error for a reader who runs a shop. Whatever was thrown, there are words for it. */
 export function problem(error: unknown, words: Words): ProblemView {
-  const message = error instanceof KpiError && words.messages.ui[`problem.${error.code}`];
+  const message = error instanceof KpiError && messageOf(error, words);
   if (!message) return { title: words.say('problem.title'), detail: words.say('problem.other') };
   return {
     title: words.say(`problem.${titles[error.code] ?? 'setting'}`),
-    detail: words.tell(message, valuesOf(error.details)),
+    detail: words.tell(message, valuesOf(error.details, words)),
   };
+}
+
+/** What came instead of data may have words of its own. */
+function messageOf({ code, details }: KpiError, { messages: { ui } }: Words): Message | undefined {
+  const own: Readonly<Record<string, Message>> = ui;
+  return own[`problem.${code}.${String(details['instead'])}`] ?? own[`problem.${code}`];
 }
 
 /** What to say where the data hold nothing to show; undefined where there is a value. */
@@ -57,7 +69,7 @@ export function emptiness(
 const mostNamed = 8;
 
 /** Details are made for programs; what can be read aloud is taken. */
-function valuesOf(details: KpiError['details']): Values {
+function valuesOf(details: KpiError['details'], words: Words): Values {
   const readable = Object.entries(details).flatMap(([name, value]): [string, string][] => {
     if (name === 'option' && typeof value === 'string') return [[name, attributeOf(value)]];
     if (typeof value === 'string' || typeof value === 'number') return [[name, String(value)]];
@@ -66,7 +78,8 @@ function valuesOf(details: KpiError['details']): Values {
     if (items.length <= mostNamed) return [[name, items.join(', ')]];
     return details['suggestion'] === undefined ? [[name, [...items.slice(0, mostNamed), '…'].join(', ')]] : [];
   });
-  const { position } = details;
+  const { position, until } = details;
+  if (typeof until === 'number') readable.push(['until', clockText(new Date(until), words)]);
   // People count from 1.
   if (typeof position === 'number') readable.push(['at', String(position + 1)]);
   return Object.fromEntries(readable);

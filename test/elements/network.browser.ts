@@ -48,16 +48,36 @@ describe('a widget whose network misbehaves', function () {
 
   for (const [steps, words] of [
     ['401', 'Access to the data was refused'],
-    ['429:600', 'too busy'],
-    ['404', 'Status: 404'],
-    ['html', 'not in the expected format'],
+    ['429:600', 'too busy. Status: 429. Try again from'],
+    ['404', 'There is nothing at the address of the data.'],
+    ['410', 'Status: 410'],
+    ['400', 'did not answer as expected. Status: 400'],
+    ['503:600', 'has a fault. Status: 503. Try again from'],
+    [
+      'html',
+      'This is a web page, not data. Perhaps a login has expired, or the address is wrong. It is titled “Log in”.',
+    ],
+    ['204', 'There is nothing in the data.'],
     ['loop', 'only a part of the data'],
-    ['errors', 'did not answer as expected'],
+    ['errors', 'answered with an error. It says: Throttled.'],
+    ['markup', 'It says: <b>No such <i>shop</i></b>.'],
   ] as const) {
     it(`${steps}: says in words why there is nothing`, async () => {
       const card = await cardOf(server.address(steps));
       await until(card, 'error');
       expect(said(card, 'message')).to.include(words);
+    });
+  }
+
+  for (const [what, request, words] of [
+    ['throws', () => Promise.reject(new Error('no session')), 'It says: no session.'],
+    ['returns nothing', () => undefined as never, 'It says: it returned neither a Request nor a Response.'],
+  ] as const) {
+    it(`a hook that ${what} is told from the server`, async () => {
+      const card = await fixture<KpiCard>(html`<kpi-card kpi="order-count"></kpi-card>`);
+      Object.assign(card, { request, src: server.address('ok') });
+      await comesTrue(() => card.matches(':state(error)'), 'the error');
+      expect(said(card, 'message')).to.include(`The page itself could not ask for the data`).and.to.include(words);
     });
   }
 
@@ -127,9 +147,7 @@ describe('a widget whose network misbehaves', function () {
       await later(2500);
       expect(await requests(src)).to.equal(asked);
       card.style.display = '';
-      const before = performance.now();
       await comesTrue(async () => (await requests(src)) > asked, 'the refresh that was missed');
-      expect(performance.now() - before).to.be.lessThan(900);
       card.remove();
     });
 

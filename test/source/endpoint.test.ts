@@ -112,10 +112,23 @@ describe('the hook', () => {
   test('fails', async () => {
     const request = () => Promise.reject(new Error('no session'));
     await expect(askEndpoint(address, { signal, request })).rejects.toMatchObject({
-      code: 'unreachable',
-      details: { reason: 'no session' },
+      code: 'hook-failed',
+      message: expect.stringContaining('https://shop.example/orders.json: no session'),
+      details: { reason: 'no session', address: 'https://shop.example/orders.json' },
     });
   });
+
+  test.each([[undefined], [null], ['https://shop.example/'], [{ ok: true }]])(
+    'returns %j, which is neither a request nor an answer',
+    async (returned) => {
+      const fetch = answering(() => new Response('network'));
+      await expect(askEndpoint(address, { signal, request: () => returned as never })).rejects.toMatchObject({
+        code: 'hook-failed',
+        details: { reason: 'it returned neither a Request nor a Response' },
+      });
+      expect(fetch).not.toHaveBeenCalled();
+    },
+  );
 
   test('is called for every attempt', async () => {
     answering(() => new Response('[]'));

@@ -66,6 +66,7 @@ const steps = {
   },
   errors: ({ response }) =>
     response.writeHead(200, json).end(JSON.stringify({ data: null, errors: [{ message: 'Throttled' }] })),
+  markup: ({ response }) => response.writeHead(200, json).end(JSON.stringify({ error: '<b>No such <i>shop</i></b>' })),
   wait: ({ response }) => response.writeHead(200, json).end(JSON.stringify({ error: 'Continue wait' })),
   'no-cors': ({ response, count }) => response.writeHead(200).end(JSON.stringify(rows(count))),
   /** To the other origin, which is logged as `<name>-redirected`. */

@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import type { KpiError } from '../../src/core/error.js';
 import { readJsonAnswer } from '../../src/formats/json-text.js';
 import { loadDataset } from '../../src/formats/load-dataset.js';
 import { openSource } from '../../src/source/request-cache.js';
@@ -232,6 +233,24 @@ describe('what fails and may pass', () => {
     await pass(60_000);
     await outcome;
     expect(pending.length).toBe(4);
+  });
+
+  test.each([
+    [400, undefined],
+    [404, 'not-found'],
+    [410, 'not-found'],
+    [501, 'fault'],
+    [503, 'fault'],
+  ])('status %d tells what there is instead of data: %s', async (status, instead) => {
+    const { dataset } = open();
+    const outcome = dataset.then(() => undefined).catch((error: unknown) => error);
+    for (let attempt = 0; attempt < 4; attempt++) {
+      await pass(4000);
+      pending[attempt]?.say('', { status });
+    }
+    await pass(60);
+    const { code, details } = (await outcome) as KpiError;
+    expect([code, details['status'], details['instead']]).toEqual(['bad-answer', status, instead]);
   });
 
   test('is not asked again once nobody holds it', async () => {

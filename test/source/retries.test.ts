@@ -21,6 +21,7 @@ function pauses(cause: unknown, circumstances = {}): number[] {
 describe('after a failure', () => {
   test.each<[string, unknown]>([
     ['a network error', failure('unreachable')],
+    ['a hook that throws', failure('hook-failed')],
     ['500', of(500)],
     ['503', of(503)],
     ['429 without a word when', of(429)],

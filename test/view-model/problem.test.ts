@@ -29,6 +29,7 @@ const errors: Record<KpiErrorCode, Record<string, unknown>> = {
   'missing-field': { table: 'orders', field: 'placedAt', suggestion: 'Order Date' },
   'secret-in-address': { parameter: 'access_token' },
   'bad-address': {},
+  'hook-failed': { reason: 'no session' },
   unreachable: { address: 'https://shop.example/orders.json' },
   'bad-answer': { status: 503 },
   timeout: { address: 'https://shop.example/orders.json' },
@@ -38,6 +39,14 @@ const errors: Record<KpiErrorCode, Record<string, unknown>> = {
   'unknown-provider': { option: 'provider', value: 'shop' },
   'undefined-provider': { missing: 'kpi-elements/define/kpi-provider' },
 };
+/** What may come instead of data, by the code of its error. */
+const instead: readonly (readonly [KpiErrorCode, string, Record<string, unknown>])[] = [
+  ['malformed-data', 'nothing', {}],
+  ['malformed-data', 'page', { title: 'Log in' }],
+  ['bad-answer', 'not-found', { address: 'https://shop.example/orders.json', status: 404 }],
+  ['bad-answer', 'fault', { status: 503 }],
+  ['bad-answer', 'error', { reason: 'Throttled' }],
+];
 const reasons: Record<ReasonCode, object> = {
   'short-history': {},
   'choose-segment': { dimension: 'channel' },
@@ -114,6 +123,15 @@ describe.each(allLanguages)('in %s', async (language) => {
     for (const value of Object.values(named).flat()) expect(detail).toContain(String(value));
   });
 
+  it.each(instead)('error %s, where %s came', (code, kind, named) => {
+    const usual = problem(new KpiError(code, ''), words);
+    const { title, detail } = problem(new KpiError(code, '', { ...named, instead: kind }), words);
+    expect(title).toBe(usual.title);
+    expect(detail).toMatch(whole);
+    expect(detail).not.toContain(usual.detail);
+    for (const value of Object.values(named)) expect(detail).toContain(String(value));
+  });
+
   it.each(codes(reasons))('reason %s', (code) => {
     for (const rest of [reasons[code], {}]) expect(reasonText({ code, ...rest }, netSales, words)).toMatch(whole);
   });
@@ -133,7 +151,6 @@ describe('English without the engine', () => {
     'unknown-provider',
     'undefined-provider',
     'missing-part',
-    'bad-answer',
   ] as const)('words the error %s, which comes before it', (code) => {
     const { detail } = problem(new KpiError(code, 'for developers', errors[code]), words);
     expect(detail).toMatch(whole);
@@ -182,6 +199,15 @@ describe('words', () => {
       title: 'A setting is not right',
       detail: 'A setting has a value that is not possible. Found: week-start “funday”. Possible: monday, sunday.',
     });
+  });
+
+  it('tell until when there is no sense in trying again', async () => {
+    const until = Date.parse('2026-11-22T15:10:00Z');
+    for (const [code, instead] of [['busy'], ['bad-answer', 'fault']] as const) {
+      const { detail } = problem(new KpiError(code, '', { until, instead }), await wordsIn('en'));
+      // As the clock of the reader shows it, wherever the test runs.
+      expect(spaced(detail)).toMatch(/Try again from Nov 2\d, 2026, \d\d?:\d0 [AP]M\.$/);
+    }
   });
 
   it('name the likely one of many possible values, or the first ones', async () => {

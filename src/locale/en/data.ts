@@ -88,16 +88,26 @@ export const dataEnglish = {
     'problem.as-of-required': 'It is not set which day counts as today.',
     'problem.malformed-data':
       'The data is incomplete or not in the expected format.\nField: {field}.\nLine: {line}.\nRow: {row}.\nFound: {found}.\nExpected: {expected}.\nNear: {excerpt}.',
+    'problem.malformed-data.nothing': 'There is nothing in the data.',
+    'problem.malformed-data.page':
+      'This is a web page, not data. Perhaps a login has expired, or the address is wrong.\nIt is titled “{title}”.',
     'problem.unrecognised-data': 'It is not clear what the data contains.\nColumns found: {fields}.',
     'problem.incomplete-data':
       'The answer is only a part of the data, so the figures would be wrong.\nAsk for the whole at once.',
     'problem.missing-field':
       'The data lacks a column that is needed.\nMissing: {field}.\nPerhaps it is called “{suggestion}” here.',
     'problem.bad-address': 'The address of the data is not valid.',
+    'problem.hook-failed': 'The page itself could not ask for the data: its “request” failed.\nIt says: {reason}.',
     'problem.unreachable': 'The server that holds the data could not be reached.\nAddress: {address}.',
+    'problem.bad-answer': 'The server that holds the data did not answer as expected.\nStatus: {status}.',
+    'problem.bad-answer.not-found':
+      'There is nothing at the address of the data.\nAddress: {address}.\nStatus: {status}.',
+    'problem.bad-answer.fault':
+      'The server that holds the data has a fault.\nStatus: {status}.\nTry again from {until}.',
+    'problem.bad-answer.error': 'The server that holds the data answered with an error.\nIt says: {reason}.',
     'problem.timeout': 'The server that holds the data took too long to answer.\nAddress: {address}.',
     'problem.denied': 'Access to the data was refused. A login may have expired.\nStatus: {status}.',
-    'problem.busy': 'The server that holds the data is too busy.\nStatus: {status}.',
+    'problem.busy': 'The server that holds the data is too busy.\nStatus: {status}.\nTry again from {until}.',
   },
   kpis: named({
     ...spelt(
