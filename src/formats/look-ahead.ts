@@ -34,8 +34,8 @@ function formatOf(text: string): TextFormat | 'none' | 'html' {
   if (/^<(\?xml|results?\b)/.test(text) && !/<html/i.test(text)) return 'xml';
   if (text.startsWith('<')) return 'html';
   if (!/^[{[]/.test(text)) return 'csv';
-  const [line = '', next = ''] = text.split(/\r?\n/, 2);
-  return next.trimStart().startsWith('{') && isJson(line) ? 'ndjson' : 'json';
+  const [line = '', next = ''] = text.split(/\n\s*/, 2);
+  return next.startsWith('{') && isJson(line) ? 'ndjson' : 'json';
 }
 
 function isJson(line: string): boolean {

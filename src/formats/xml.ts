@@ -59,14 +59,14 @@ function add({ members }: Open, name: string, value: XmlValue): void {
   else members[name] = [known, value];
 }
 
-const named: Readonly<Record<string, string>> = { amp: '&', lt: '<', gt: '>', quot: '"', apos: "'" };
+const named = new Map(Object.entries({ amp: '&', lt: '<', gt: '>', quot: '"', apos: "'" }));
 
 function decoded(raw: string, text: string, at: number): string {
   return raw.replace(/&([^;&]{0,10};?)/g, (_entity, name: string) => {
     const [, hex, decimal] = /^#(?:x([\da-f]+)|(\d+));$/i.exec(name) ?? [];
     const code = parseInt(hex ?? decimal ?? '', hex ? 16 : 10);
     if (code <= 0x10ffff) return String.fromCodePoint(code);
-    const character = name.endsWith(';') ? named[name.slice(0, -1)] : undefined;
+    const character = name.endsWith(';') ? named.get(name.slice(0, -1)) : undefined;
     if (character === undefined) throw malformed(text, at + raw.indexOf('&'));
     return character;
   });

@@ -5,7 +5,13 @@ import { loadDataset } from '../../src/formats/load-dataset.js';
 
 const lists = (depth: number) => '['.repeat(depth) + ']'.repeat(depth);
 const objects = (depth: number) => `${'{"a":'.repeat(depth)}1${'}'.repeat(depth)}`;
+const elements = (depth: number) => '<a>'.repeat(depth) + '</a>'.repeat(depth);
 const order = (more: string) => `[{"orderId":"a","placedAt":"2026-11-01",${more}}]`;
+/** Each ten times the one before: a gigabyte, were they read. */
+const bomb = [
+  '<!ENTITY e0 "0123456789">',
+  ...Array.from({ length: 9 }, (_, n) => `<!ENTITY e${n + 1} "${`&e${n};`.repeat(10)}">`),
+].join('');
 const digits = '9'.repeat(1e6);
 
 // What a page cannot choose: whoever can write a field of an order can write these.
@@ -17,6 +23,13 @@ describe('hostile data', () => {
     ['an option that is a deep object', `{"currency":${objects(10_000)},"orders":[]}`],
     ['an end that never comes', '['.repeat(100_000)],
     ['tables by the names of an object’s own', '{"__proto__":[{"a":1}],"constructor":[{"b":1}]}'],
+    ['lists in lists, a line', `${lists(10_000)}\n${lists(10_000)}`],
+    ['elements in elements', `<?xml version="1.0"?>${elements(10_000)}`],
+    ['elements in a report', `<result><nb_visits>${elements(10_000)}</nb_visits></result>`],
+    ['elements that never end', `<result>${'<a>'.repeat(100_000)}`],
+    ['entities of entities', `<?xml version="1.0"?><!DOCTYPE a [${bomb}]><result><nb_visits>&e9;</nb_visits></result>`],
+    ['entities of an object’s own', '<result><nb_visits>&valueOf;</nb_visits></result>'],
+    ['a table without end', '<table>'.repeat(10_000)],
   ])('%s: a clear refusal', async (_, text) => {
     const error: unknown = await loadDataset(text).catch((thrown: unknown) => thrown);
     expect(error).toBeInstanceOf(KpiError);

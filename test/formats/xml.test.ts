@@ -16,6 +16,7 @@ describe('XML', () => {
     '<!DOCTYPE r [<!ENTITY a "b">]><r>&a;</r>',
     '<r>&a;</r>',
     '<r>&#x110000;</r>',
+    '<r>&valueOf;</r>',
     '<r>a & b</r>',
     '<r><a></r></a>',
     '<r>',

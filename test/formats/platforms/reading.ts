@@ -38,6 +38,9 @@ export function refusal(read: () => unknown): string {
   }
 }
 
+/** Members that would change every object, were they taken for more than names. */
+const own: unknown = JSON.parse('{"__proto__":{"polluted":1},"constructor":{"prototype":{"polluted":1}}}');
+
 /**
  * Checks that an adapter makes tables or a KpiError of anything at all, and that what it makes can be taken in: of any
  * JSON, and of answers in which up to four members are missing or something else.
@@ -47,6 +50,7 @@ export function refusal(read: () => unknown): string {
 export async function expectNoOtherError({ read, row }: Adapter, ...samples: readonly unknown[]): Promise<void> {
   const stray = fc.oneof(
     fc.constantFrom<unknown>(null, '', '0', '-1.5', 'x', 0, -3, 1e300, true, [], {}, ['x'], '2026-02-31', '20261101'),
+    fc.constantFrom<unknown>('__proto__', 'constructor', 'toString', '\ud800', '9'.repeat(400), '-1e999', own),
     fc.jsonValue({ maxDepth: 2 }),
   );
   const change = fc.tuple(fc.nat(), fc.option(stray, { nil: undefined }));
@@ -70,6 +74,7 @@ export async function expectNoOtherError({ read, row }: Adapter, ...samples: rea
     ),
     { numRuns: 500 },
   );
+  expect(({} as Record<string, unknown>)['polluted']).toBeUndefined();
   if (read) expect(taken).toBeGreaterThan(50);
 }
 
