@@ -16,8 +16,11 @@ export type { Dataset } from './core/dataset/dataset.js';
 export type { ExchangeRate } from './core/dataset/exchange-rates.js';
 export type { CubeAnswer, CubeRow } from './core/dataset/cube-answer.js';
 export type {
+  DataNote,
   DatasetOptions,
   DatasetReport,
+  IssueCode,
+  RefusalCause,
   RowIssue,
   TableInput,
   TableReport,

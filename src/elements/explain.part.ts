@@ -5,4 +5,5 @@ export { scorecardProof } from '../view-model/scorecard-proof.js';
 export { tableView } from '../view-model/table-view.js';
 export { dataTable } from './data-table.js';
 export { renderProof } from './render-proof.js';
+export { renderReport } from './render-report.js';
 export { proofStyles as styles } from './proof.styles.js';

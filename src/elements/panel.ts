@@ -1,5 +1,6 @@
 import { html, nothing } from 'lit';
 import type { TemplateResult } from 'lit';
+import type { Dataset } from '../core/dataset/dataset.js';
 import { problem } from '../view-model/problem.js';
 import type { ProofView, TableView, WidgetView } from '../view-model/view.js';
 import type { Words } from '../view-model/words.js';
@@ -15,6 +16,8 @@ export interface PanelAction {
 export interface PanelSource {
   readonly proof: (explain: Explain) => ProofView;
   readonly table: (explain: Explain) => TableView;
+  /** What the figures were made of; undefined where they are given. */
+  readonly dataset: () => Dataset | undefined;
   /** Rules that fired, and what is known of the KPI; undefined until its words have come. */
   readonly advice: () => RenderedAdvice | undefined;
 }
@@ -30,7 +33,8 @@ export function panel(
   const contents: Record<PanelContent, (explain: Explain, advice?: RenderedAdvice) => TemplateResult> = {
     proof: (explain, advice = source.advice()) => html`
       <slot name="info"></slot>
-      ${advice?.findings} ${explain.renderProof(source.proof(explain), view.changes)} ${advice?.advice}
+      ${advice?.findings} ${explain.renderProof(source.proof(explain), view.changes)}
+      ${explain.renderReport(source.dataset(), words)} ${advice?.advice}
       ${
         actions.length > 0
           ? html`<div class="menu">

@@ -23,6 +23,26 @@ export const proofStyles = css`
   .facts dd {
     margin: 0;
   }
+  .facts dd .quiet {
+    margin: 2px 0 0;
+  }
+  .report {
+    margin-block: 10px 0;
+    padding-block-start: 8px;
+    border-block-start: 1px solid var(--_grid);
+  }
+  .report summary {
+    border-radius: 4px;
+    cursor: pointer;
+  }
+  .report .quiet {
+    margin-block-start: 6px;
+  }
+  .report .facts {
+    margin-block-start: 6px;
+    padding: 0;
+    border: 0;
+  }
   .panel table {
     border-collapse: collapse;
   }

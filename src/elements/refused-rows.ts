@@ -9,7 +9,7 @@ export function warnOfRefusedRows(dataset: Dataset, tag: string): void {
   for (const { table, rows, refused, issues } of dataset.report.tables) {
     const [first] = issues;
     if (!first) continue;
-    const cause = `Row ${first.row}, ${first.field}: ${first.reason}.`;
+    const cause = `Row ${first.row}${first.field && `, ${first.field}`}: ${first.reason}.`;
     console.warn(`<${tag}> ${table}: ${refused} of ${rows + refused} rows were left out. ${cause}`);
   }
 }

@@ -287,6 +287,7 @@ export abstract class WidgetElement<Result extends WidgetResult, View extends Wi
     const source = {
       proof: (explain: Explain) => this.proof(explain, result, view, words),
       table: (explain: Explain) => this.tableView(explain, view, words),
+      dataset: () => this.rules.asked?.().dataset,
       advice: () => this.rules.atHand?.advice(this.shown(result), result, words),
     };
     return panel(view, words, this.panel, source, this.#panelActions(words));

@@ -1,6 +1,6 @@
 import { entities } from '../core/catalog/entities.js';
 import type { CubeAnswer } from '../core/dataset/cube-answer.js';
-import type { DatasetOptions, TableInput } from '../core/dataset/input.js';
+import type { DataNote, DatasetOptions, TableInput } from '../core/dataset/input.js';
 import { isColumn, recordsOf } from '../core/dataset/records.js';
 import type { Records } from '../core/dataset/records.js';
 import { KpiError } from '../core/error.js';
@@ -39,7 +39,7 @@ export interface Contents {
   readonly tables: readonly Table[];
   readonly cube?: CubeAnswer;
   /** On which terms the data stand. */
-  readonly notes?: readonly string[];
+  readonly notes?: readonly DataNote[];
 }
 
 /**
@@ -57,8 +57,8 @@ export async function readContents(given: DataInput, options: LoadOptions): Prom
   const platform = isPlain ? undefined : format;
   if (!isText(input)) return readValue(input, platform);
   // Those of the text are heard while it is read.
-  const notes: string[] = [];
-  const tell = (note: string) => void notes.push(note);
+  const notes: DataNote[] = [];
+  const tell = (note: DataNote) => void notes.push(note);
   const { format: found, chunks } = await lookAhead(chunksOf(input, tell));
   const kind = !isOwn || format === 'auto' || format === 'table' ? found : format;
   const isPage = hasNextPage(input);
@@ -70,7 +70,7 @@ export async function readContents(given: DataInput, options: LoadOptions): Prom
   switch (kind) {
     case 'csv': {
       const { exportRows, localised, readCsv } = await readers();
-      return bare(localised(exportRows(readCsv(chunks), platform), tell), true, notes);
+      return bare(localised(exportRows(readCsv(chunks), platform, tell), tell), true, notes);
     }
     case 'ndjson': {
       const { readNdjson } = await readers();
@@ -88,11 +88,11 @@ export async function readContents(given: DataInput, options: LoadOptions): Prom
   }
 }
 
-function bare(slices: Table['slices'], hasHeader: boolean, notes: readonly string[] = []): Contents {
+function bare(slices: Table['slices'], hasHeader: boolean, notes: readonly DataNote[] = []): Contents {
   return { tables: [{ name: undefined, slices, hasHeader }], notes };
 }
 
-const noted = (contents: Contents, notes: readonly string[]): Contents => ({
+const noted = (contents: Contents, notes: readonly DataNote[]): Contents => ({
   ...contents,
   notes: [...notes, ...(contents.notes ?? [])],
 });
@@ -107,7 +107,7 @@ async function readValue(value: unknown, platform: string | undefined): Promise<
   if (Array.isArray(value)) return bare(slicesOf(recordsOf(rowsOf(value))), false);
   if (isCubeAnswer(value)) return readCube(value);
   if (isHtmlTable(value)) {
-    const notes: string[] = [];
+    const notes: DataNote[] = [];
     const { localised } = await readers();
     return bare(
       localised(slicesOf(tableRecords(value)), (note) => notes.push(note)),

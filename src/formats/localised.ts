@@ -1,7 +1,10 @@
 import type { Records } from '../core/dataset/records.js';
 import { dateOrderOf, readLocalDate } from './local-dates.js';
+import type { DateOrder } from './local-dates.js';
 import { decimalSignOf, readLocalNumber } from './local-numbers.js';
 import type { DecimalSign } from './local-numbers.js';
+import { note } from './note.js';
+import type { Tell } from './note.js';
 
 /** So many rows tell how a country writes. */
 const enoughToTell = 1000;
@@ -12,11 +15,11 @@ type Reading = (text: string) => string | undefined;
  * Reads numbers and dates as countries write them: "1.234,50 kr.", "31.12.2026". How they are written is told by the
  * first rows, for the whole text; what these leave open, such as 3/4/2026, stays as it is written.
  *
- * @param tell hears how numbers were read, where that is not how JSON writes them
+ * @param tell hears how numbers and dates were read, where that is not how JSON writes them
  */
 export async function* localised(
   slices: AsyncIterable<Records> | Iterable<Records>,
-  tell: (note: string) => void,
+  tell: Tell,
 ): AsyncGenerator<Records> {
   let readings: ReadonlyMap<string, Reading> | undefined;
   for await (const records of slices) {
@@ -25,18 +28,24 @@ export async function* localised(
   }
 }
 
-function readingsOf(records: Records, tell: (note: string) => void): ReadonlyMap<string, Reading> {
+function readingsOf(records: Records, tell: Tell): ReadonlyMap<string, Reading> {
   const columns = records.fields.map((field) => [field, sampleOf(records, field)] as const);
   const signs = new Set(columns.flatMap(([, texts]) => texts.map(decimalSignOf)).filter((sign) => sign !== undefined));
   const [sign, other] = signs;
   // A text that writes both ways is not to be trusted in either.
   const decimal = other ? undefined : sign;
-  if (decimal === ',') tell('The numbers were read with a decimal comma.');
+  if (decimal === ',') tell(note('decimal-comma', 'The numbers were read with a decimal comma.'));
   const readings = new Map<string, Reading>();
+  const orders = new Set<DateOrder>();
   for (const [field, texts] of columns) {
-    const reading = texts.length > 0 ? readingOf(texts, decimal) : undefined;
+    if (texts.length === 0) continue;
+    const order = dateOrderOf(texts, decimal === ',' ? 'dmy' : undefined);
+    const reading = order ? (text: string) => readLocalDate(text, order) : numberReading(texts, decimal);
     if (reading) readings.set(field, reading);
+    if (order) orders.add(order);
   }
+  if (orders.has('dmy')) tell(note('day-first', 'Dates were read with the day before the month.'));
+  if (orders.has('mdy')) tell(note('month-first', 'Dates were read with the month before the day.'));
   return readings;
 }
 
@@ -48,9 +57,7 @@ function sampleOf(records: Records, field: string): string[] {
   return filled.map((text) => text.trim()).filter(Boolean);
 }
 
-function readingOf(texts: readonly string[], decimal: DecimalSign | undefined): Reading | undefined {
-  const order = dateOrderOf(texts, decimal === ',' ? 'dmy' : undefined);
-  if (order) return (text) => readLocalDate(text, order);
+function numberReading(texts: readonly string[], decimal: DecimalSign | undefined): Reading | undefined {
   const sign = decimal ?? '.';
   const numbers = texts.map((text) => readLocalNumber(text, sign));
   if (!numbers.every((number) => number !== undefined)) return undefined;

@@ -1,9 +1,12 @@
+import type { DataNote } from '../core/dataset/input.js';
+import { note } from './note.js';
+
 /** What decodes the rest of a text, and the bytes to begin with. */
 export interface OtherCharset {
   readonly decoder: TextDecoder;
   readonly bytes: Uint8Array;
   /** What a reader of the figures should know of it. */
-  readonly note: string | undefined;
+  readonly note: DataNote | undefined;
 }
 
 /**
@@ -29,11 +32,12 @@ export function otherCharset(
   const broken = text.split('\uFFFD').length - 1;
   const whole = text.replace(/[\0-\x7f\uFFFD]/g, '').length;
   if (broken > whole) {
-    const note = 'The text is no UTF-8 and says of no other charset that it is in it: it was read as Windows-1252.';
-    return { decoder: new TextDecoder('windows-1252'), bytes, note };
+    const charset = 'Windows-1252';
+    const message = `The text is no UTF-8 and says of no other charset that it is in it: it was read as ${charset}.`;
+    return { decoder: new TextDecoder(charset), bytes, note: note('charset-assumed', message, { charset }) };
   }
-  const note = broken > 0 ? 'Some bytes of the text are no UTF-8: their characters are lost.' : undefined;
-  return { decoder: new TextDecoder(), bytes, note };
+  const message = 'Some bytes of the text are no UTF-8: their characters are lost.';
+  return { decoder: new TextDecoder(), bytes, note: broken > 0 ? note('characters-lost', message) : undefined };
 }
 
 /** By the byte order mark, whose bytes begin no other text, or by the zeros in every other byte of what is mostly ASCII. */

@@ -6,6 +6,8 @@ import type { Adapter } from './platforms/answer.js';
 export interface Platform {
   /** What `format` calls it. */
   readonly name: string;
+  /** What people call it; default its name. */
+  readonly title?: string;
   /** What tells an answer: paths in the JSON, split by blanks; all of one text tell it (`0.line_items 0.parent_id`). */
   readonly signs?: readonly string[];
   /** What tells an export: columns of its header, split by blanks; all of one text tell it. */
@@ -18,6 +20,7 @@ export interface Platform {
 const platforms: Platform[] = [
   {
     name: 'shopify',
+    title: 'Shopify',
     signs: [
       'orders.0.line_items orders.0.created_at',
       'checkouts.0.abandoned_checkout_url',
@@ -30,6 +33,7 @@ const platforms: Platform[] = [
   },
   {
     name: 'woocommerce',
+    title: 'WooCommerce',
     signs: [
       '0.line_items 0.date_created_gmt',
       'line_items date_created_gmt',
@@ -41,26 +45,31 @@ const platforms: Platform[] = [
   },
   {
     name: 'ga4',
+    title: 'Google Analytics 4',
     signs: ['metricHeaders rows', 'dimensionHeaders metricHeaders'],
     load: () => import('./platforms/ga4.part.js'),
   },
   {
     name: 'stripe',
+    title: 'Stripe',
     signs: ['object data has_more', 'object amount_captured', 'object charge created'],
     load: () => import('./platforms/stripe.part.js'),
   },
   {
     name: 'amazon',
+    title: 'Amazon',
     signs: ['salesAndTrafficByDate', 'payload.Orders', 'payload.0.interval'],
     load: () => import('./platforms/amazon.part.js'),
   },
   {
     name: 'plausible',
+    title: 'Plausible',
     signs: ['query.site_id results', 'results.0.date results.0.visitors', 'results.0.date results.0.visits'],
     load: () => import('./platforms/plausible.part.js'),
   },
   {
     name: 'matomo',
+    title: 'Matomo',
     signs: [
       'nb_visits',
       '*.nb_visits',
@@ -74,6 +83,7 @@ const platforms: Platform[] = [
   },
   {
     name: 'magento',
+    title: 'Adobe Commerce',
     signs: [
       'items.0.increment_id items.0.base_currency_code',
       'orders.items.0.increment_id',
@@ -83,32 +93,38 @@ const platforms: Platform[] = [
   },
   {
     name: 'cubejs',
+    title: 'Cube',
     signs: ['query data annotation', 'results.0.query results.0.data', 'loadResponse.results'],
     load: () => import('./platforms/cubejs.part.js'),
   },
   {
     name: 'google-ads',
+    title: 'Google Ads',
     columns: ['date cost_micros impressions clicks'],
     load: () => import('./platforms/google-ads.part.js'),
   },
   {
     name: 'meta-ads',
+    title: 'Meta Ads',
     signs: ['data.0.date_start data.0.spend'],
     columns: ['date spend impressions inline_link_clicks', 'date_start spend impressions'],
     load: () => import('./platforms/meta-ads.part.js'),
   },
   {
     name: 'crux',
+    title: 'Chrome UX Report',
     signs: ['record.metrics record.key'],
     load: () => import('./platforms/crux.part.js'),
   },
   {
     name: 'lighthouse',
+    title: 'Lighthouse',
     signs: ['lighthouseVersion audits', 'lighthouseResult.audits', '0.lighthouseVersion', '0.lighthouseResult'],
     load: () => import('./platforms/lighthouse.part.js'),
   },
   {
     name: 'zendesk',
+    title: 'Zendesk',
     signs: ['tickets.0.via tickets.0.created_at'],
     columns: ['id created_at via_channel requester_id'],
     load: () => import('./platforms/zendesk.part.js'),

@@ -1,9 +1,11 @@
+import type { DataNote } from '../core/dataset/input.js';
 import { recordsOf } from '../core/dataset/records.js';
 import type { Records } from '../core/dataset/records.js';
 import { fetched } from '../core/fetched.js';
 import type { Contents } from './contents.js';
 import type { KpiError } from '../core/error.js';
 import { unexpected } from '../core/error.js';
+import { note } from './note.js';
 import { platformNamed, platformWith } from './platforms.js';
 import type { Platform } from './platforms.js';
 import { Answer } from './platforms/answer.js';
@@ -35,9 +37,12 @@ export async function readPlatform(value: unknown, name: string): Promise<Conten
       slices: slicesOf(recordsOf(table === 'dailyMeasures' ? summedDays(rows) : rows)),
       hasHeader: false,
     })),
-    notes: notes.filter((note) => note !== undefined),
+    notes: [platformNote(platform), ...notes.filter((each) => each !== undefined)],
   };
 }
+
+const platformNote = ({ name, title = name }: Platform): DataNote =>
+  note('platform', `The data were read as those of ${title}.`, { platform: name, title });
 
 /** What bears another platform's signs and none of the named one's would be read as something that it is not. */
 function refuseOther(named: Platform, kind: 'signs' | 'columns', isThere: (sign: string) => boolean): void {
@@ -50,6 +55,8 @@ function refuseOther(named: Platform, kind: 'signs' | 'columns', isThere: (sign:
 
 /** What brings rows of an export into our fields. */
 export interface ExportReader {
+  /** Whose it is. */
+  readonly note: DataNote;
   read(records: Records): Records;
   /** Why an export of which all rows were left out is refused. @param rows how many there were */
   nothingIn(rows: number): KpiError;
@@ -72,6 +79,7 @@ export async function exportReader(fields: readonly string[], name: string): Pro
   const told = new Answer(platform.name, Object.fromEntries(fields.map((field) => [field, ''])));
   if (!row) throw told.unlike('an answer as JSON');
   return {
+    note: platformNote(platform),
     read: (records) => mapped(records, platform.name, row),
     nothingIn: (rows) => told.unlike(`a row that a measure needs among ${rows}`),
   };

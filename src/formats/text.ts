@@ -1,4 +1,5 @@
 import { KpiError } from '../core/error.js';
+import type { Tell } from './note.js';
 import { readers } from './readers.js';
 import { sliceLength } from './slice-length.js';
 
@@ -28,7 +29,7 @@ export const hasNextPage = (input: TextInput): boolean =>
  * @param tell hears what the text's bytes leave open
  * @throws KpiError `bad-answer` with the `status` of a response that is not the data asked for
  */
-export async function* chunksOf(input: TextInput, tell?: (note: string) => void): AsyncGenerator<string, void> {
+export async function* chunksOf(input: TextInput, tell?: Tell): AsyncGenerator<string, void> {
   if (typeof input === 'string') {
     const start = input.startsWith('\uFEFF') ? 1 : 0;
     for (let at = start; at < input.length; at += sliceLength) yield input.slice(at, at + sliceLength);

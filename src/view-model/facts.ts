@@ -10,7 +10,7 @@ import type { FactView } from './view.js';
 import type { ExplainKey } from '../locale/messages.js';
 import type { Words } from './words.js';
 
-/** The proof of a figure: which days, against which, from what, and how much of the data was used. */
+/** The proof of a figure: which days, against which, and from what. */
 export function factsOf(result: KpiResult, words: Words<ExplainKey>): readonly FactView[] {
   const facts: FactView[] = [];
   const add = (term: Parameters<Words<ExplainKey>['say']>[0], detail: string | undefined) => {
@@ -40,10 +40,6 @@ export function factsOf(result: KpiResult, words: Words<ExplainKey>): readonly F
   }
   if (result.formula.includes('days()'))
     add('fact.days', words.number().format(daysKnown(window, coverage.missingDays)));
-  if (coverage.rows > 0) add('fact.rows', rowsText(coverage, words));
-  if (coverage.first && coverage.last) {
-    add('fact.coverage', rangeText({ start: coverage.first, end: coverage.last }, words));
-  }
   facts.push(...statedFacts(result, words), ...setFacts(result, words));
   add('fact.as-of', result.asOf && momentText(result.asOf, window?.timeZone, words));
   return facts;
@@ -217,13 +213,4 @@ function dispersionText({ dispersion }: Significance, words: Words<ExplainKey>):
   if (times < 1.05) return undefined;
   const format = words.number({ minimumFractionDigits: 1, maximumFractionDigits: 1 });
   return words.say('fact.dispersion.times', { times: format.format(times) });
-}
-
-/** How many rows were read, and how many of them left out. */
-export function rowsText(
-  { rows, refused }: Pick<KpiResult['coverage'], 'rows' | 'refused'>,
-  words: Words<ExplainKey>,
-): string {
-  const read = words.number().format(rows);
-  return refused === 0 ? read : words.say('fact.rows.refused', { rows: read, refused });
 }

@@ -45,7 +45,7 @@ export function funnelProof(
   };
 }
 
-/** Which days, against which and with what certainty, how long a unit had, and how much of the data was used. */
+/** Which days, against which and with what certainty, and how long a unit had. */
 function funnelFacts(
   result: FunnelResult,
   views: FunnelView['stages'],
@@ -56,7 +56,7 @@ function funnelFacts(
   const add = (term: Parameters<Words<ExplainKey>['say']>[0], detail: string | undefined) => {
     if (detail) facts.push({ term: words.say(term), detail });
   };
-  const { window, coverage, secondsToConvert: time } = result;
+  const { window, secondsToConvert: time } = result;
   add('fact.period', window && windowText(window, words));
   add('fact.zone', window?.timeZone);
   for (const other of result.comparisons) {
@@ -73,13 +73,6 @@ function funnelFacts(
     'funnel.time',
     time === undefined ? undefined : figureText(time, { unit: 'duration', currency: undefined }, words),
   );
-  if (coverage.rows > 0) {
-    const rows = words.number().format(coverage.rows);
-    add('fact.rows', coverage.refused ? words.say('fact.rows.refused', { rows, refused: coverage.refused }) : rows);
-  }
-  if (coverage.first && coverage.last) {
-    add('fact.coverage', rangeText({ start: coverage.first, end: coverage.last }, words));
-  }
   facts.push(...setFacts(result, words));
   add('fact.as-of', result.asOf && momentText(result.asOf, window?.timeZone, words));
   return facts;

@@ -2,9 +2,9 @@ import type { KpiResult } from '../core/evaluate/result.js';
 import type { ScorecardResult } from '../core/evaluate/scorecard-result.js';
 import { explainEnglish } from '../locale/en/explain.js';
 import { control } from './change.js';
-import { besideText, rangeText, windowText } from './dates.js';
+import { besideText, windowText } from './dates.js';
 import { warningText } from './explain.js';
-import { rowsText, setFacts, statedFacts } from './facts.js';
+import { setFacts, statedFacts } from './facts.js';
 import { definitionOf } from './kpi-proof.js';
 import { momentText } from './moment-text.js';
 import type { FactView, ProofView } from './view.js';
@@ -41,7 +41,7 @@ export function scorecardProof(
 }
 
 /**
- * What all rows rest on: which days, against which, how much of the data was used; then what each KPI means. Where KPIs
+ * What all rows rest on: which days, against which; then what each KPI means. Where KPIs
  * differ, they are told apart by name.
  * @param named each KPI's result with the name that its row has
  */
@@ -69,10 +69,6 @@ function scorecardFacts(
       other?.window && window ? besideText(other.window, window, words) : undefined,
     );
   }
-  add('fact.rows', ({ coverage }) => (coverage.rows > 0 ? rowsText(coverage, words) : undefined));
-  add('fact.coverage', ({ coverage: { first, last } }) =>
-    first && last ? rangeText({ start: first, end: last }, words) : undefined,
-  );
   // Several rows may be formed of what is stated, or set, once.
   const stated = named.flatMap(({ result }) => [...statedFacts(result, words), ...setFacts(result, words)]);
   facts.push(...new Map(stated.map((fact) => [fact.term + fact.detail, fact])).values());

@@ -122,6 +122,21 @@ export interface ProofView {
   readonly facts: readonly FactView[];
 }
 
+/** What a panel says of the data set that a figure was made of. */
+export interface ReportView {
+  /** "Data: 60,309 rows, and 12 left out" */
+  readonly summary: string;
+  /** Whether there is something in it that a reader of the figures should see. */
+  readonly isOpen: boolean;
+  /** On which terms the data stand, each a sentence. */
+  readonly notes: readonly string[];
+  /** Whose data they are, and what was read of each table: "Orders" – "60,309 rows (1 Jan – 20 Nov 2025)". */
+  readonly facts: readonly (FactView & {
+    /** Why rows were left out. */
+    readonly more?: readonly string[];
+  })[];
+}
+
 /** What every widget that shows one KPI says. */
 export interface KpiView extends WidgetView {
   readonly figure: FigureView;

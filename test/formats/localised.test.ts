@@ -131,20 +131,25 @@ describe('dates', () => {
 describe('a text as a whole', () => {
   const read = async (input: DataInput) => {
     const { report } = await loadDataset(input);
-    return [report.tables.map(({ rows, refused, first, last }) => [rows, refused, first, last]), report.notes];
+    return [
+      report.tables.map(({ rows, refused, first, last }) => [rows, refused, first, last]),
+      report.notes.map(({ code }) => code),
+    ];
   };
-  const comma = 'The numbers were read with a decimal comma.';
+  const comma = 'decimal-comma';
+  const dayFirst = 'day-first';
+  const monthFirst = 'month-first';
 
   test.each<[string, DataInput, unknown]>([
     [
       'CSV of a Danish spreadsheet',
       'date;orders;netSales\n30.11.2026;1.041;18.250,50\n1.12.2026;38;990,00\n',
-      [[[2, 0, '2026-11-30', '2026-12-01']], [comma]],
+      [[[2, 0, '2026-11-30', '2026-12-01']], [comma, dayFirst]],
     ],
     [
       'CSV of an American one',
       'date,orders,netSales\n11/30/2026,"1,041","$18,250.50"\n12/1/2026,38,$990.00\n',
-      [[[2, 0, '2026-11-30', '2026-12-01']], []],
+      [[[2, 0, '2026-11-30', '2026-12-01']], [monthFirst]],
     ],
     [
       'a table in a page',
@@ -170,7 +175,7 @@ describe('a text as a whole', () => {
     [
       'a decimal comma tells that days stand first',
       'date;netSales\n03/04/2026;41,50\n',
-      [[[1, 0, '2026-04-03', '2026-04-03']], [comma]],
+      [[[1, 0, '2026-04-03', '2026-04-03']], [comma, dayFirst]],
     ],
     [
       'numbers of both kinds are trusted in neither',

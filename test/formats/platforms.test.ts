@@ -35,7 +35,7 @@ registerFormat({
             .list('till.receipts')
             .map((day) => ({ date: day.text('day'), netSales: day.number('sum') })),
         },
-        notes: [undefined, 'The till was closed on Sunday.'],
+        notes: [undefined, { code: 'till-closed', message: 'The till was closed on Sunday.' }],
       }),
       row: (row) =>
         row.text('Sum')
@@ -109,13 +109,17 @@ describe('registerFormat', () => {
     expect(report).toMatchObject({
       currency: 'DKK',
       tables: [{ table: 'dailyMeasures', rows: 1 }],
-      notes: ['The till was closed on Sunday.'],
+      notes: [
+        { code: 'platform', details: { platform: 'till', title: 'till' } },
+        { code: 'till-closed', message: 'The till was closed on Sunday.' },
+      ],
     });
   });
 
   it('adds an export, of which rows may be left out and bad ones are counted', async () => {
     const { report } = await loadDataset(csv, { format: 'till' });
     expect(report.tables).toMatchObject([{ rows: 1, refused: 1, issues: [{ row: 2, field: 'netSales' }] }]);
+    expect(report.notes).toMatchObject([{ code: 'platform', details: { platform: 'till' } }]);
   });
 
   it('recognises an export by its header', async () => {

@@ -151,13 +151,13 @@ describe('of several KPIs', () => {
     });
   });
 
-  it('proves its figures: what they mean, which days, how many rows, each once or by name', () => {
-    const fewer = { ...conversion, coverage: { ...conversion.coverage, rows: 500, refused: 0 } };
-    const proof = scorecardProof(scorecard([entry('sales', netSales), entry('sales', fewer)]), words);
+  it('proves its figures: what they mean, which days, how fresh, each once or by name', () => {
+    const older = { ...conversion, asOf: '2025-11-19' };
+    const proof = scorecardProof(scorecard([entry('sales', netSales), entry('sales', older)]), words);
     const facts = proof.facts.map(({ term, detail }) => spaced(`${term}: ${detail}`));
     expect(facts).toContain('Compared with: Sep 26 – Oct 23');
-    expect(facts).toContain('Rows read: 9,994, and 3 left out (Net sales)');
-    expect(facts).toContain('Rows read: 500 (Conversion rate)');
+    expect(facts).toContain('As of: Nov 20, 2025 (Net sales)');
+    expect(facts).toContain('As of: Nov 19, 2025 (Conversion rate)');
     expect(facts.filter((fact) => fact.startsWith('Period'))).toEqual(['Period: Oct 24 – Nov 20, 2025']);
     expect(facts.at(-2)).toBe('Net sales: Goods sold after discounts and refunds, excluding tax and shipping.');
   });

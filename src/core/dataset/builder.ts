@@ -12,7 +12,7 @@ import type { CubeAnswer, CubeRow } from './cube-answer.js';
 import { Dataset } from './dataset.js';
 import { declaredCoverage } from './declared-coverage.js';
 import { givenMeasures } from './given-measures.js';
-import type { DatasetOptions, TableReport } from './input.js';
+import type { DataNote, DatasetOptions, TableReport } from './input.js';
 import type { MeasureSource } from './measure-source.js';
 import { parametersIn } from './parameters.js';
 import type { Records } from './records.js';
@@ -55,8 +55,8 @@ export interface DatasetBuilder {
 export interface BuilderContext {
   /** The currency of rows that name none; default the reporting currency. */
   readonly unnamed?: string | undefined;
-  /** What the source says of its answer. */
-  readonly notes?: readonly string[] | undefined;
+  /** On which terms the data stand. Those that are heard while rows are read are added meanwhile. */
+  readonly notes?: readonly DataNote[] | undefined;
   /** With the shop's own definitions. */
   readonly catalog?: Catalog | undefined;
 }

@@ -1,7 +1,15 @@
 import type { Column } from './column.js';
+import type { IssueCode } from './input.js';
 
-/** Told of a cell that stays empty: its index among those handed over, and what was expected where something stands there. */
-export type OnEmpty = (index: number, problem?: string) => void;
+/** What is wrong with a cell. */
+export interface CellProblem {
+  readonly code: IssueCode;
+  /** For developers, in English. */
+  readonly words: string;
+}
+
+/** Told of a cell that stays empty: its index among those handed over, and what is wrong where something stands there. */
+export type OnEmpty = (index: number, problem?: CellProblem) => void;
 
 /** Collects a column, many cells at a time. */
 export interface ColumnBuilder<C extends Column = Column> {

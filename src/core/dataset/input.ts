@@ -35,14 +35,38 @@ export interface DatasetOptions {
   readonly kpiDefinitions?: readonly OwnKpi[] | undefined;
 }
 
+/** What is wrong with a cell, or with its row. */
+export type IssueCode =
+  | 'empty'
+  | 'not-a-number'
+  | 'not-positive'
+  | 'thousands-or-decimals'
+  | 'not-a-date'
+  | 'no-such-date'
+  | 'not-a-currency'
+  | 'not-a-flag'
+  | 'not-a-text'
+  | 'unknown-name'
+  | 'misfit';
+
 /** A cell that made its row useless. */
 export interface RowIssue {
   /** Counted from 1, without the header. */
   readonly row: number;
   /** Empty where the row as a whole cannot be read. */
   readonly field: string;
+  readonly code: IssueCode;
+  /** The beginning of what stands there; undefined where that is nothing. */
+  readonly value: string | undefined;
   /** What was found and what was expected, in English. */
   readonly reason: string;
+}
+
+/** Why rows were left out: all that have the same thing wrong with the same field. */
+export interface RefusalCause {
+  /** A row that has several things wrong is one of each. */
+  readonly rows: number;
+  readonly first: RowIssue;
 }
 
 export interface TableReport {
@@ -55,9 +79,21 @@ export interface TableReport {
   readonly replaced: number;
   /** The first hundred. */
   readonly issues: readonly RowIssue[];
+  /** All of them, counted. */
+  readonly causes: readonly RefusalCause[];
   /** First and last local ISO date. */
   readonly first: string | undefined;
   readonly last: string | undefined;
+}
+
+/** On which terms the data stand, by what was found in them and what their source says of them. */
+export interface DataNote {
+  /** What programs and languages know it by: `decimal-comma`, `sampled`, or a code of an adapter of your own. */
+  readonly code: string;
+  /** For developers, in English. */
+  readonly message: string;
+  /** The same facts for programs. */
+  readonly details?: Readonly<Record<string, string | number | undefined>>;
 }
 
 /** What was taken in and what was refused, and why. */
@@ -65,6 +101,6 @@ export interface DatasetReport {
   readonly tables: readonly TableReport[];
   readonly currency: string | undefined;
   readonly timeZone: string;
-  /** On which terms the data stand by what their source says of them, in English: sampled, or perhaps one page of many. */
-  readonly notes: readonly string[];
+  /** On which terms the data stand: of which platform they are, sampled, or perhaps one page of many. */
+  readonly notes: readonly DataNote[];
 }

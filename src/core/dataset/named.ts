@@ -22,6 +22,7 @@ export function idNamed(kind: keyof typeof names, catalog: Catalog): (text: stri
   return (text) => {
     if (ids.includes(text)) return { name: text };
     const suggestion = nearest(text, ids);
-    return { expected: `expected ${words}${suggestion === undefined ? '' : `; did you mean ${suggestion}?`}` };
+    const hint = suggestion === undefined ? '' : `; did you mean ${suggestion}?`;
+    return { problem: { code: 'unknown-name', words: `expected ${words}${hint}` } };
   };
 }

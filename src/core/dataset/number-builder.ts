@@ -1,6 +1,6 @@
 import type { NumberColumn } from './column.js';
 import { numberColumn } from './column.js';
-import type { ColumnBuilder } from './column-builder.js';
+import type { CellProblem, ColumnBuilder } from './column-builder.js';
 import { isEmpty } from './column-builder.js';
 import type { GroupedDigits } from './grouped-digits.js';
 import { digitAt, isDigit } from '../digits.js';
@@ -11,6 +11,9 @@ const point = 46;
 const finestScale = 1e6;
 /** No shop has larger numbers, and sums of their squares would be more than a float can hold. */
 const largest = 1e30;
+
+const notANumber: CellProblem = { code: 'not-a-number', words: 'expected a number such as 1234.50' };
+const notPositive: CellProblem = { code: 'not-positive', words: 'expected a positive amount' };
 
 /**
  * Collects numbers as whole multiples of the smallest decimal unit that occurs among them.
@@ -47,7 +50,7 @@ export function numberBuilder(positive: boolean, digits?: GroupedDigits): Column
         } else {
           values[start + i] = NaN;
           if (isEmpty(cell)) onEmpty(i);
-          else onEmpty(i, positive && value < 0 ? 'expected a positive amount' : 'expected a number such as 1234.50');
+          else onEmpty(i, positive && value < 0 ? notPositive : notANumber);
         }
       }
     },

@@ -11,7 +11,7 @@ import { knownIn } from './column.js';
 import type { ColumnBuilder } from './column-builder.js';
 import type { GroupedDigits } from './grouped-digits.js';
 import { groupedDigits } from './grouped-digits.js';
-import type { RowIssue, TableReport } from './input.js';
+import type { IssueCode, RowIssue, TableReport } from './input.js';
 import { idNamed } from './named.js';
 import { numberRows } from './number-rows.js';
 import { numberBuilder } from './number-builder.js';
@@ -50,6 +50,7 @@ export function tableBuilder(
   const points = new Map<string, GroupedDigits>();
   const refused = new Set<number>();
   const issues: RowIssue[] = [];
+  const causes = new Map<string, { rows: number; readonly first: RowIssue }>();
   let length = 0;
 
   for (const [field, definition] of Object.entries(fields))
@@ -85,9 +86,16 @@ export function tableBuilder(
     return unit && { type: unit === 'currency' ? 'money' : unit === 'count' ? 'int' : 'decimal' };
   }
 
-  function refuse(row: number, field: string, reason: string): void {
+  /** @param cell what stands there @param words what is wrong with it, in English */
+  function refuse(row: number, field: string, code: IssueCode, words: string, cell?: unknown): void {
     refused.add(row);
-    if (issues.length < reportedIssues) issues.push({ row: row + 1, field, reason });
+    const known = causes.get(field + code);
+    if (known) known.rows++;
+    if (known && issues.length >= reportedIssues) return;
+    const value = cell === undefined ? undefined : excerptOf(cell);
+    const issue = { row: row + 1, field, code, value, reason: value === undefined ? words : `${value}: ${words}` };
+    if (!known) causes.set(field + code, { rows: 1, first: issue });
+    if (issues.length < reportedIssues) issues.push(issue);
   }
 
   /** Later slices may lack a field in all of their rows: those rows are refused one by one. */
@@ -108,7 +116,8 @@ export function tableBuilder(
     builder.append(cells, records.length, (row, problem) => {
       // A row that cannot be read at all has said so; its cells stand in the wrong places.
       if ((!problem && !definition.required) || records.problem?.(row)) return;
-      refuse(length + row, field, problem ? `${excerptOf(cells[row])}: ${problem}` : 'empty: a value is required');
+      if (problem) refuse(length + row, field, problem.code, problem.words, cells[row]);
+      else refuse(length + row, field, 'empty', 'empty: a value is required');
     });
   }
 
@@ -121,7 +130,9 @@ export function tableBuilder(
         refuse(
           row,
           field,
-          `"${text}": thousands, or decimals? Expected a number such as 1234.50, without points between`,
+          'thousands-or-decimals',
+          'thousands, or decimals? Expected a number such as 1234.50, without points between',
+          text,
         );
   }
 
@@ -134,7 +145,7 @@ export function tableBuilder(
     const wanted = oneOf.map((group) => group.join(' and ')).join(', or ');
     for (let row = 0; row < table.length; row++) {
       if (refused.has(row) || groups.some((group) => group.every((isKnown) => isKnown?.(row)))) continue;
-      refuse(row, oneOf[0]![0]!, `empty: ${wanted} is required`);
+      refuse(row, oneOf[0]![0]!, 'empty', `empty: ${wanted} is required`);
     }
   }
 
@@ -171,7 +182,7 @@ export function tableBuilder(
       if (length === 0 && records.length > 0) checkFields(records);
       for (let row = 0; records.problem && row < records.length; row++) {
         const problem = records.problem(row);
-        if (problem) refuse(length + row, '', problem);
+        if (problem) refuse(length + row, '', 'misfit', problem);
       }
       for (const field of new Set([...columns.keys(), ...records.fields])) {
         const definition = definitionOf(field);
@@ -195,6 +206,7 @@ export function tableBuilder(
           refused: refused.size,
           replaced: length - refused.size - table.length,
           issues,
+          causes: [...causes.values()],
           first: span && isoOf(span.first),
           last: span && isoOf(span.last),
         },

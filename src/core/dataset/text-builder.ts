@@ -1,9 +1,14 @@
 import { remember } from '../remember.js';
 import type { FlagColumn, TextColumn } from './column.js';
-import type { ColumnBuilder } from './column-builder.js';
+import type { CellProblem, ColumnBuilder } from './column-builder.js';
 import { isEmpty } from './column-builder.js';
 import { Growing } from './growing.js';
 import { TextCodes } from './text-codes.js';
+
+const notAText: CellProblem = { code: 'not-a-text', words: 'expected a text' };
+const notAList: CellProblem = { code: 'not-a-text', words: 'expected a list of texts' };
+const notACurrency: CellProblem = { code: 'not-a-currency', words: 'expected an ISO 4217 code such as DKK' };
+const notAFlag: CellProblem = { code: 'not-a-flag', words: 'expected true or false' };
 
 /**
  * Collects texts and ids, each distinct one once.
@@ -13,19 +18,19 @@ import { TextCodes } from './text-codes.js';
 export function textBuilder(keepsEmptyText = false, standard?: string): ColumnBuilder<TextColumn> {
   return codedTexts(
     (cell) => (isEmpty(cell) && !(keepsEmptyText && cell === '') ? standard : textOf(cell)),
-    (cell) => (isEmpty(cell) ? undefined : 'expected a text'),
+    (cell) => (isEmpty(cell) ? undefined : notAText),
     true,
   );
 }
 
 /**
  * @param read the text that a cell stands for, undefined where it is none
- * @param problemOf what was expected in place of such a cell; undefined where it is empty
+ * @param problemOf what is wrong with such a cell; undefined where it is empty
  * @param areThemselves whether texts that are not empty stand for themselves, and need not be read
  */
 function codedTexts(
   read: (cell: unknown) => string | undefined,
-  problemOf: (cell: unknown) => string | undefined,
+  problemOf: (cell: unknown) => CellProblem | undefined,
   areThemselves = false,
 ): ColumnBuilder<TextColumn> {
   const codes = new Growing(Int32Array);
@@ -50,26 +55,26 @@ const textOf = (cell: unknown): string | undefined =>
     ? String(cell)
     : undefined;
 
-/** A name that a text means, or what was expected in its place. */
-export type Named = { readonly name: string } | { readonly expected: string };
+/** A name that a text means, or why it is none. */
+export type Named = { readonly name: string } | { readonly problem: CellProblem };
 
 /** Collects names, of which some are possible. @param named is asked once for each distinct text */
 export function nameBuilder(named: (text: string) => Named): ColumnBuilder<TextColumn> {
   const known = new Map<unknown, Named>();
-  const find = (cell: unknown): { readonly name?: string; readonly expected?: string } =>
+  const find = (cell: unknown): { readonly name?: string; readonly problem?: CellProblem } =>
     isEmpty(cell)
       ? {}
-      : remember(known, cell, () => (typeof cell === 'string' ? named(cell) : { expected: 'expected a text' }));
+      : remember(known, cell, () => (typeof cell === 'string' ? named(cell) : { problem: notAText }));
   return codedTexts(
     (cell) => find(cell).name,
-    (cell) => find(cell).expected,
+    (cell) => find(cell).problem,
   );
 }
 
 /** An ISO 4217 code, in whichever case. */
 export function currencyNamed(text: string): Named {
   const name = text.trim().toUpperCase();
-  return /^[A-Z]{3}$/.test(name) ? { name } : { expected: 'expected an ISO 4217 code such as DKK' };
+  return /^[A-Z]{3}$/.test(name) ? { name } : { problem: notACurrency };
 }
 
 /**
@@ -87,7 +92,7 @@ export function listBuilder(): ColumnBuilder<TextColumn> {
       const named = items.map((item) => item.trim()).filter(Boolean);
       return named.join() || undefined;
     },
-    (cell) => (isList(itemsOf(cell)) ? undefined : 'expected a list of texts'),
+    (cell) => (isList(itemsOf(cell)) ? undefined : notAList),
   );
 }
 
@@ -115,7 +120,7 @@ export function flagBuilder(standard?: boolean): ColumnBuilder<FlagColumn> {
         const cell = cells[i];
         const flag = typeof cell === 'boolean' ? Number(cell) : flagIn(cell);
         values[start + i] = flag ?? empty;
-        if (flag === undefined) onEmpty(i, isEmpty(cell) ? undefined : 'expected true or false');
+        if (flag === undefined) onEmpty(i, isEmpty(cell) ? undefined : notAFlag);
       }
     },
     finish: () => ({ kind: 'flag', values: flagsSoFar.finish() }),

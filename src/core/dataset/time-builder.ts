@@ -4,11 +4,15 @@ import { instantOn } from '../time/instant.js';
 import { remember } from '../remember.js';
 import type { Zone } from '../time/zone.js';
 import type { TimeColumn } from './column.js';
-import type { ColumnBuilder } from './column-builder.js';
+import type { CellProblem, ColumnBuilder } from './column-builder.js';
 import { isEmpty } from './column-builder.js';
 import { Growing } from './growing.js';
 
-const expected = 'expected an ISO 8601 date or date-time such as 2026-01-31 or 2026-01-31T14:05:00+01:00';
+const notADate: CellProblem = {
+  code: 'not-a-date',
+  words: 'expected an ISO 8601 date or date-time such as 2026-01-31 or 2026-01-31T14:05:00+01:00',
+};
+const noSuchDate: CellProblem = { code: 'no-such-date', words: 'this date does not exist' };
 
 /**
  * Collects times. A time without an offset is local to the data's zone; a mere date is the whole local day.
@@ -74,8 +78,8 @@ export function timeBuilder(zone: Zone, datesOnly = false, untilNight = false): 
 }
 
 /** What is wrong with a cell that is no time. */
-function problemOf(cell: unknown): string {
+function problemOf(cell: unknown): CellProblem {
   const text = typeof cell === 'string' ? cell.trim() : '';
   const isDate = digitsOfDate(text) >= 0;
-  return isDate && dayFromIso(text.slice(0, 10)) === undefined ? 'this date does not exist' : expected;
+  return isDate && dayFromIso(text.slice(0, 10)) === undefined ? noSuchDate : notADate;
 }

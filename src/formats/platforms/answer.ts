@@ -1,4 +1,4 @@
-import type { DatasetOptions } from '../../core/dataset/input.js';
+import type { DataNote, DatasetOptions } from '../../core/dataset/input.js';
 import { addDecimals } from '../../core/decimal.js';
 import { KpiError } from '../../core/error.js';
 
@@ -11,8 +11,8 @@ export interface Reading {
   readonly declared?: DatasetOptions;
   /** Rows by entity. Of `dailyMeasures` rows of the same day and segment are added up. */
   readonly tables: Readonly<Record<string, readonly Row[]>>;
-  /** On which terms the figures stand, in English: for the data set's report. */
-  readonly notes?: readonly (string | undefined)[];
+  /** On which terms the figures stand: for the data set's report. */
+  readonly notes?: readonly (DataNote | undefined)[];
 }
 
 /** Reads a platform: its answers as JSON, the rows of its exports, or both. */

@@ -16,7 +16,9 @@
  * which a visit counts several times. Noted: samples, withheld rows, values summed up as “(other)”. Ratios are never
  * taken. https://developers.google.com/analytics/devguides/reporting/data/v1/rest/v1beta/properties/runReport
  */
+import type { DataNote } from '../../core/dataset/input.js';
 import { addDecimals } from '../../core/decimal.js';
+import { note } from '../note.js';
 import type { Answer, Reading, Row } from './answer.js';
 
 const metrics: Readonly<Record<string, string>> = {
@@ -98,18 +100,19 @@ function sums(names: readonly string[]): readonly (readonly [string, 1 | -1])[] 
   return [...sales.map((name) => [name, 1] as const), ...besides.map((name) => [name, -1] as const)];
 }
 
-function notesOn(answer: Answer): readonly string[] {
-  const notes: string[] = [];
+function notesOn(answer: Answer): readonly DataNote[] {
+  const notes: DataNote[] = [];
   const sample = answer.at('metadata.samplingMetadatas.0');
   if (answer.list('metadata.samplingMetadatas').length > 0) {
-    const share = `${sample.text('samplesReadCount') ?? '?'} of ${sample.text('samplingSpaceSize') ?? '?'}`;
-    notes.push(`Google Analytics made the figures of a sample: ${share} events.`);
+    const [read, total] = [sample.number('samplesReadCount'), sample.number('samplingSpaceSize')];
+    const message = `Google Analytics made the figures of a sample: ${read ?? '?'} of ${total ?? '?'} events.`;
+    notes.push(note('sampled', message, { read, total }));
   }
   if (answer.is('metadata.subjectToThresholding')) {
-    notes.push('Google Analytics withholds rows of few people: sums are too low.');
+    notes.push(note('rows-withheld', 'Google Analytics withholds rows of few people: sums are too low.'));
   }
   if (answer.is('metadata.dataLossFromOtherRow')) {
-    notes.push('Google Analytics sums rare values up as (other).');
+    notes.push(note('rest-as-other', 'Google Analytics sums rare values up as (other).'));
   }
   return notes;
 }

@@ -11,6 +11,7 @@
  * Noted: a load in a laboratory, not a visitor's. Dropped: scores and all other audits, which no measure has. A list of
  * results is read too. https://github.com/GoogleChrome/lighthouse/blob/main/docs/understanding-results.md
  */
+import { note } from '../note.js';
 import type { Answer, Reading, Row } from './answer.js';
 
 export function read(answer: Answer): Reading {
@@ -21,7 +22,7 @@ export function read(answer: Answer): Reading {
   }
   return {
     tables: { pageLoads: results.map(loadOf) },
-    notes: ['Loads in a laboratory (Lighthouse), not what visitors met.'],
+    notes: [note('laboratory', 'Loads in a laboratory (Lighthouse), not what visitors met.')],
   };
 }
 

@@ -19,6 +19,7 @@
  */
 import { addDecimals } from '../../core/decimal.js';
 import type { Answer, Reading, Row } from './answer.js';
+import { undatedRefunds } from './notes.js';
 
 export function read(answer: Answer): Reading {
   const parts = answer.isList('items') ? [answer] : [answer.at('orders'), answer.at('creditmemos')];
@@ -36,7 +37,7 @@ export function read(answer: Answer): Reading {
       ...((placed.length > 0 || !hasMemos) && { orders: placed.map(orderOf), orderLines: placed.flatMap(linesOf) }),
       ...(hasMemos && { refunds: memos.map(refundOf) }),
     },
-    notes: [isUntold ? 'The orders have refunds without a date; give { orders, creditmemos }.' : undefined],
+    notes: [isUntold ? undatedRefunds('Give { orders, creditmemos }.') : undefined],
   };
 }
 

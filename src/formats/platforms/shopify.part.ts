@@ -20,9 +20,10 @@
  */
 import { addDecimals } from '../../core/decimal.js';
 import type { Answer, Reading, Row } from './answer.js';
+import { perhapsAPage } from './notes.js';
 
 /** A page by default, and at most. */
-const pageSizes = [50, 250];
+const pageSizes: readonly number[] = [50, 250];
 
 export function read(answer: Answer): Reading {
   if (answer.has('order')) return readOrders([answer.at('order')], []);
@@ -42,7 +43,6 @@ export function read(answer: Answer): Reading {
 
 function readOrders(orders: readonly Answer[], checkouts: readonly Answer[]): Reading {
   const withRefunds = orders.some((order) => order.isList('refunds'));
-  const isPage = pageSizes.includes(orders.length);
   return {
     tables: {
       orders: orders.map(orderOf),
@@ -52,9 +52,7 @@ function readOrders(orders: readonly Answer[], checkouts: readonly Answer[]): Re
       }),
       ...(checkouts.length > 0 && { carts: cartsOf(orders, checkouts) }),
     },
-    notes: [
-      isPage ? `${orders.length} orders are as many as a page of Shopify's holds; there may be more.` : undefined,
-    ],
+    notes: [perhapsAPage(orders, pageSizes)],
   };
 }
 
@@ -164,11 +162,7 @@ function readLevels(answer: Answer): Reading {
         onHandUnits: level.number('available'),
       })),
     },
-    notes: [
-      pageSizes.includes(levels.length)
-        ? `${levels.length} levels are as many as a page of Shopify's holds.`
-        : undefined,
-    ],
+    notes: [perhapsAPage(levels, pageSizes)],
   };
 }
 

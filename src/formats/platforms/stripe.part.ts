@@ -17,6 +17,7 @@
  */
 import { minorUnits } from '../../core/minor-units.js';
 import type { Answer, Reading, Row } from './answer.js';
+import { undatedRefunds } from './notes.js';
 
 /** Where Stripe differs from ISO 4217. */
 const ownUnits: Readonly<Record<string, number>> = { ISK: 2, UGX: 2, MGA: 0 };
@@ -50,9 +51,7 @@ function readCharges(charges: readonly Answer[]): Reading {
       orders: paid.map(chargeOf),
       ...(paid.some((charge) => charge.isList('refunds.data')) && { refunds }),
     },
-    notes: [
-      isUntold ? 'Charges were refunded on days that they do not tell: ask with expand[]=data.refunds.' : undefined,
-    ],
+    notes: [isUntold ? undatedRefunds('Ask with expand[]=data.refunds.') : undefined],
   };
 }
 

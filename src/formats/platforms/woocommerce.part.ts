@@ -21,6 +21,7 @@
  */
 import { addDecimals } from '../../core/decimal.js';
 import type { Answer, Reading, Row } from './answer.js';
+import { perhapsAPage, undatedRefunds } from './notes.js';
 
 const pageSizes = [10, 100];
 const noOrders = new Set(['pending', 'failed', 'checkout-draft', 'auto-draft', 'trash']);
@@ -47,12 +48,8 @@ function readLists(orders: readonly Answer[], refunds: readonly Answer[] | undef
       ...(refunds && { refunds: refunds.map(refundOf) }),
     },
     notes: [
-      ...[orders, refunds ?? []].map(({ length }) =>
-        pageSizes.includes(length) ? `${length} rows are as many as a page holds; there may be more.` : undefined,
-      ),
-      isUndated
-        ? 'The orders have refunds without a date; give the list of refunds too, as { orders, refunds }.'
-        : undefined,
+      ...[orders, refunds ?? []].map((list) => perhapsAPage(list, pageSizes)),
+      isUndated ? undatedRefunds('Give the list of refunds too, as { orders, refunds }.') : undefined,
     ],
   };
 }

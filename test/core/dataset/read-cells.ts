@@ -8,7 +8,7 @@ export function readCells<C extends Column>(
 ): { readonly column: C; readonly problems: Readonly<Record<number, string>> } {
   const problems: Record<number, string> = {};
   builder.append(cells, cells.length, (index, problem) => {
-    if (problem !== undefined) problems[index] = problem;
+    if (problem !== undefined) problems[index] = problem.words;
   });
   return { column: builder.finish(), problems };
 }

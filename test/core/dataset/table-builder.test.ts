@@ -32,6 +32,25 @@ describe('a bad row', () => {
       { ...order('6', 10), discounts: -1 },
       order('7', 5),
     );
+    const issues = [
+      { row: 3, field: 'orderId', code: 'empty', value: undefined, reason: 'empty: a value is required' },
+      {
+        row: 4,
+        field: 'placedAt',
+        code: 'no-such-date',
+        value: '"2026-02-30"',
+        reason: '"2026-02-30": this date does not exist',
+      },
+      { row: 5, field: 'placedAt', code: 'empty', value: undefined, reason: 'empty: a value is required' },
+      {
+        row: 2,
+        field: 'grossSales',
+        code: 'not-a-number',
+        value: '"ten"',
+        reason: '"ten": expected a number such as 1234.50',
+      },
+      { row: 6, field: 'discounts', code: 'not-positive', value: '-1', reason: '-1: expected a positive amount' },
+    ];
     expect(report(input)).toEqual({
       table: 'orders',
       rows: 2,
@@ -39,16 +58,21 @@ describe('a bad row', () => {
       replaced: 0,
       first: '2026-03-01',
       last: '2026-03-01',
-      issues: [
-        { row: 3, field: 'orderId', reason: 'empty: a value is required' },
-        { row: 4, field: 'placedAt', reason: '"2026-02-30": this date does not exist' },
-        { row: 5, field: 'placedAt', reason: 'empty: a value is required' },
-        { row: 2, field: 'grossSales', reason: '"ten": expected a number such as 1234.50' },
-        { row: 6, field: 'discounts', reason: '-1: expected a positive amount' },
-      ],
+      issues,
+      causes: issues.map((first) => ({ rows: 1, first })),
     });
     expect(sales(input).inputs).toMatchObject({ orderRevenue: 15 });
     expect(sales(input).coverage).toMatchObject({ rows: 2, refused: 5 });
+  });
+
+  test('is counted among all that have the same wrong with the same field, beyond those that are named', () => {
+    const bad = Array.from({ length: 150 }, (_, id) => order(String(id), 'n/a', id % 3 === 0 ? '' : undefined));
+    const { refused, issues, causes } = report(tables(order('x', 1), ...bad))!;
+    expect([refused, issues.length]).toEqual([150, 100]);
+    expect(causes.map(({ rows, first: { row, field, code } }) => [rows, row, field, code])).toEqual([
+      [50, 2, 'placedAt', 'empty'],
+      [150, 2, 'grossSales', 'not-a-number'],
+    ]);
   });
 
   test('of a currency, a table or a figure that there is not is named, too', () => {
@@ -213,6 +237,7 @@ describe('fields', () => {
       refused: 0,
       replaced: 0,
       issues: [],
+      causes: [],
       first: undefined,
       last: undefined,
     });

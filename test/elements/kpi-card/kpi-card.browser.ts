@@ -326,6 +326,35 @@ describe('<kpi-card>', () => {
     expect(left >= 0 && right <= innerWidth && bottom <= innerHeight).to.equal(true);
   });
 
+  it('reports in its panel what was read of the data, and what was left out', async () => {
+    const { warn } = console;
+    console.warn = () => undefined;
+    try {
+      const data = [
+        { orderId: 1, placedAt: '2025-10-31', grossSales: 10 },
+        { orderId: 2, placedAt: '2025-10-31', grossSales: 'n/a' },
+      ];
+      const card = await ready(html`<kpi-card kpi="net-sales" period="all" .data=${data}></kpi-card>`);
+      card.shadowRoot!.querySelector<HTMLElement>('.icon')!.click();
+      await filled(card);
+      const report = card.shadowRoot!.querySelector<HTMLDetailsElement>('.panel details')!;
+      expect(report.open).to.equal(true);
+      expect(report.querySelector('summary')!.textContent).to.equal('The data: 1 row, and 1 left out');
+      expect(report.querySelector('dt')!.textContent).to.equal('Orders');
+      expect(report.querySelector('dd')!.textContent).to.contain('Row 2 (grossSales): "n/a" is not a number');
+      await expect(card).to.be.accessible();
+    } finally {
+      console.warn = warn;
+    }
+  });
+
+  it('has nothing to report where figures are given', async () => {
+    const card = await ready(html`<kpi-card heading="Revenue" value="1240" previous="1100"></kpi-card>`);
+    card.shadowRoot!.querySelector<HTMLElement>('.icon')!.click();
+    await filled(card);
+    expect(card.shadowRoot!.querySelector('.panel details')).to.equal(null);
+  });
+
   describe('hands out', () => {
     it('CSV', async () => {
       const card = await ready(html`<kpi-card kpi="order-count" period="last-7-days" .data=${shop}></kpi-card>`);

@@ -69,7 +69,8 @@ describe('a report of Google Analytics', () => {
 
   it('says which zone and currency it is in', async () => {
     const { report: found } = await loadDataset(report('date', 'sessions', ['20261101|5']));
-    expect(found).toMatchObject({ currency: 'DKK', timeZone: 'Europe/Copenhagen', notes: [] });
+    expect(found).toMatchObject({ currency: 'DKK', timeZone: 'Europe/Copenhagen' });
+    expect(found.notes.map(({ code }) => code)).toEqual(['platform']);
   });
 
   it('has sales only where tax and shipping can be taken out, before refunds', () => {
@@ -115,10 +116,14 @@ describe('a report of Google Analytics', () => {
       subjectToThresholding: true,
       dataLossFromOtherRow: true,
     };
-    expect(readWith(ga4, report('date', 'sessions', ['20261101|5'], { metadata })).notes).toEqual([
-      'Google Analytics made the figures of a sample: 500 of 9000 events.',
-      'Google Analytics withholds rows of few people: sums are too low.',
-      'Google Analytics sums rare values up as (other).',
+    expect(readWith(ga4, report('date', 'sessions', ['20261101|5'], { metadata })).notes).toMatchObject([
+      {
+        code: 'sampled',
+        message: 'Google Analytics made the figures of a sample: 500 of 9000 events.',
+        details: { read: 500, total: 9000 },
+      },
+      { code: 'rows-withheld' },
+      { code: 'rest-as-other' },
     ]);
   });
 
@@ -153,7 +158,7 @@ describe.skipIf(!hasAnswers)('collected answers of Google Analytics (../shared/d
       evaluateKpi(dataset, { kpi: 'website-traffic', period: 'all', ...(where !== undefined && { where }) }).value ??
       NaN;
     expect(sessions('device=mobile') / sessions()).toBeCloseTo(0.592556350871011, 12);
-    expect(dataset.report.notes).toHaveLength(1);
+    expect(dataset.report.notes.map(({ code }) => code)).toEqual(['platform', 'rest-as-other']);
   });
 
   it('hours: 2,400 visits', () => {

@@ -123,8 +123,8 @@ describe('an order of Shopify', () => {
 
   it('as many as a page holds, is noted', () => {
     const orders = Array.from({ length: 50 }, (_, id) => ({ ...order, id: id + 1 }));
-    expect(readWith(shopify, { orders }).notes?.join()).toContain('50 orders are as many as a page');
-    expect(readWith(shopify, { orders: orders.slice(1) }).notes?.join()).toBe('');
+    expect(readWith(shopify, { orders }).notes).toMatchObject([{ code: 'perhaps-a-page', details: { rows: 50 } }]);
+    expect(readWith(shopify, { orders: orders.slice(1) }).notes).toEqual([undefined]);
   });
 });
 

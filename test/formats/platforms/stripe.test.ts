@@ -111,7 +111,9 @@ describe('a refund of Stripe', () => {
   it('whose day is not told is noted', () => {
     const { tables, notes } = readWith(stripe, list({ ...charge, amount_refunded: 2550 }));
     expect(tables['refunds']).toBeUndefined();
-    expect(notes?.join()).toContain('expand[]=data.refunds');
+    expect(notes).toMatchObject([
+      { code: 'undated-refunds', message: expect.stringContaining('expand[]=data.refunds') as string },
+    ]);
   });
 });
 

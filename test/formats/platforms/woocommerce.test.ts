@@ -84,14 +84,17 @@ describe('an order of WooCommerce', () => {
   it('with refunds of no date says so, and gives none', () => {
     const { tables, notes } = readWith(woocommerce, [{ ...order, refunds: [{ id: 1, total: '-10.00' }] }]);
     expect(tables['refunds']).toBeUndefined();
-    expect(notes?.join()).toContain('without a date');
+    expect(notes).toMatchObject([undefined, undefined, { code: 'undated-refunds' }]);
   });
 
   it('as many as a page holds, is noted in the report', async () => {
     const orders = Array.from({ length: 10 }, (_, id) => ({ ...order, id: id + 1 }));
     const { report } = await loadDataset(orders);
-    expect(report.notes).toEqual(['10 rows are as many as a page holds; there may be more.']);
-    expect((await loadDataset(orders.slice(1))).report.notes).toEqual([]);
+    expect(report.notes).toMatchObject([
+      { code: 'platform', details: { platform: 'woocommerce', title: 'WooCommerce' } },
+      { code: 'perhaps-a-page', message: '10 rows are as many as a page holds; there may be more.' },
+    ]);
+    expect((await loadDataset(orders.slice(1))).report.notes).toHaveLength(1);
   });
 });
 
