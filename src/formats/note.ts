@@ -13,7 +13,8 @@ export type NoteCode =
   | 'rows-withheld'
   | 'rest-as-other'
   | 'laboratory'
-  | 'undated-refunds';
+  | 'undated-refunds'
+  | 'imports-uncounted';
 
 /** A note on the data. @param message for developers, in English @param details the same facts for programs */
 export const note = (code: NoteCode, message: string, details: DataNote['details'] = {}): DataNote => ({

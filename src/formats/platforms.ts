@@ -131,6 +131,7 @@ const platforms: Platform[] = [
   },
   {
     name: 'klaviyo',
+    title: 'Klaviyo',
     signs: ['data.0.relationships.metric', 'data.attributes.results', 'data.attributes.dates'],
     columns: ['person_id metric_id datetime', 'List Revenue Unsubscribes Bounces'],
     load: () => import('./platforms/klaviyo.part.js'),

@@ -149,6 +149,7 @@ export const da: Translation = {
     'note.rest-as-other': 'Sjældne værdier er samlet under ”(other)”.',
     'note.laboratory': 'Indlæsningen er målt i et laboratorium, ikke hos besøgende.',
     'note.undated-refunds': 'Refusioner uden dato er ikke talt med.',
+    'note.imports-uncounted': 'Importerede abonnenter er ikke talt med.',
     'table.orders': 'Ordrer',
     'table.orderLines': 'Ordrelinjer',
     'table.refunds': 'Refusioner',

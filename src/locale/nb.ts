@@ -149,6 +149,7 @@ export const nb: Translation = {
     'note.rest-as-other': 'Sjeldne verdier er samlet under «(other)».',
     'note.laboratory': 'Innlastingen er målt i et laboratorium, ikke hos besøkende.',
     'note.undated-refunds': 'Refusjoner uten dato er ikke regnet med.',
+    'note.imports-uncounted': 'Importerte abonnenter er ikke regnet med.',
     'table.orders': 'Ordrer',
     'table.orderLines': 'Ordrelinjer',
     'table.refunds': 'Refusjoner',

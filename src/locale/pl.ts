@@ -151,6 +151,7 @@ export const pl: Translation = {
     'note.rest-as-other': 'Rzadkie wartości zsumowano jako „(other)”.',
     'note.laboratory': 'Wczytywanie zmierzono w laboratorium, a nie u odwiedzających.',
     'note.undated-refunds': 'Zwroty bez daty nie są liczone.',
+    'note.imports-uncounted': 'Zaimportowani subskrybenci nie są liczeni.',
     'table.orders': 'Zamówienia',
     'table.orderLines': 'Pozycje zamówień',
     'table.refunds': 'Zwroty',

@@ -149,6 +149,7 @@ export const sv: Translation = {
     'note.rest-as-other': 'Sällsynta värden är sammanförda under ”(other)”.',
     'note.laboratory': 'Laddningen är uppmätt i ett laboratorium, inte hos besökare.',
     'note.undated-refunds': 'Återbetalningar utan datum räknas inte.',
+    'note.imports-uncounted': 'Importerade prenumeranter räknas inte.',
     'table.orders': 'Ordrar',
     'table.orderLines': 'Orderrader',
     'table.refunds': 'Återbetalningar',

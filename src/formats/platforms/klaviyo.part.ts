@@ -20,6 +20,7 @@
  * e-mails, subjects, and the people of a campaign who ordered, who are no orders. Subscribers that were imported raise no
  * event: they are not counted. https://developers.klaviyo.com/en/reference/api_overview
  */
+import { note } from '../note.js';
 import type { Answer, Reading, Row } from './answer.js';
 
 const subscriptions = new Map([
@@ -64,7 +65,9 @@ export function read(answer: Answer): Reading {
         )
         .filter((row) => row !== undefined),
     },
-    notes: ['Klaviyo raises no event for subscribers that were imported: they are not counted.'],
+    notes: [
+      note('imports-uncounted', 'Klaviyo raises no event for subscribers that were imported: they are not counted.'),
+    ],
   };
 }
 

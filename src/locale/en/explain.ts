@@ -72,6 +72,7 @@ export const explainEnglish = {
   'note.rest-as-other': 'Rare values are summed up as “(other)”.',
   'note.laboratory': 'Loading was measured in a laboratory, not with visitors.',
   'note.undated-refunds': 'Refunds without a date are not counted.',
+  'note.imports-uncounted': 'Subscribers that were imported are not counted.',
   'table.orders': 'Orders',
   'table.orderLines': 'Order lines',
   'table.refunds': 'Refunds',
