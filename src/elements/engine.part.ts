@@ -3,7 +3,7 @@ export { askedDays } from '../core/evaluate/asked-days.js';
 export { dimensionOf } from '../core/evaluate/dimension-of.js';
 export { evaluateKpi } from '../core/evaluate/evaluate-kpi.js';
 export { reached } from '../core/evaluate/reached.js';
-export { readJsonAnswer } from '../formats/json-text.js';
+export { readJsonAnswer, readTextAnswer } from '../formats/json-text.js';
 export { loadDataset } from '../formats/load-dataset.js';
 export { expectData } from '../formats/readers.js';
 export { dataEnglish } from '../locale/en/data.js';

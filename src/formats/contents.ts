@@ -63,18 +63,20 @@ export async function readContents(given: DataInput, options: LoadOptions): Prom
   const kind = !isOwn || format === 'auto' || format === 'table' ? found : format;
   const isPage = hasNextPage(input);
   const complete = kind === 'json' ? options.complete : undefined;
-  if (isPage && !complete) {
+  const further = isPage && (kind === 'csv' || kind === 'ndjson') ? options.further : undefined;
+  if (isPage && !complete && !further) {
     await chunks.return(undefined);
     throw new KpiError('incomplete-data', 'The response is a page: its Link header names the next one.');
   }
   switch (kind) {
     case 'csv': {
-      const { exportRows, localised, readCsv } = await readers();
-      return bare(localised(exportRows(readCsv(chunks), platform, tell), tell), true, notes);
+      const { exportRows, localised, readCsv, readCsvPages } = await readers();
+      const rows = further ? readCsvPages(chunks, further()) : readCsv(chunks);
+      return bare(localised(exportRows(rows, platform, tell), tell), true, notes);
     }
     case 'ndjson': {
-      const { readNdjson } = await readers();
-      return bare(readNdjson(chunks), false, notes);
+      const { linesOfPages, readNdjson } = await readers();
+      return bare(readNdjson(further ? linesOfPages(chunks, further()) : chunks), false, notes);
     }
     case 'xml': {
       const { readXml } = await platformReader();

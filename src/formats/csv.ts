@@ -15,7 +15,7 @@ const carriageReturn = 13;
  * @returns the records of each slice; the first comes even without rows, so that its fields can be seen
  * @throws KpiError `malformed-data` when a quote is never closed, or the header names a column twice
  */
-export async function* readCsv(chunks: AsyncIterable<string>): AsyncGenerator<Records> {
+export async function* readCsv(chunks: AsyncIterable<string> | readonly string[]): AsyncGenerator<Records> {
   const recordsOf = afterHeader();
   let delimiter: string | undefined;
   let rest = '';

@@ -25,3 +25,6 @@ export async function readJson(chunks: AsyncIterable<string>): Promise<unknown> 
 
 /** What an answer of JSON holds. @throws KpiError as `readJson` */
 export const readJsonAnswer = (answer: Response): Promise<unknown> => readJson(chunksOf(answer));
+
+/** What an answer says. @throws KpiError as `chunksOf` */
+export const readTextAnswer = (answer: Response): Promise<string> => join(chunksOf(answer));

@@ -24,6 +24,8 @@ export interface LoadOptions extends DatasetOptions {
   readonly prepare?: Prepare | undefined;
   /** Called with an answer that may be no data yet, or not all of them; what it returns is read in its place. */
   readonly complete?: ((value: unknown) => Promise<unknown>) | undefined;
+  /** The texts of the pages after the first, of an answer of CSV or NDJSON whose `Link` header names the next one. */
+  readonly further?: (() => AsyncIterable<string>) | undefined;
   readonly signal?: AbortSignal | undefined;
 }
 

@@ -7,4 +7,5 @@ export { localised } from './localised.js';
 export { readMapping, shapeRecords } from './mapping.js';
 export { noData } from './no-data.js';
 export { otherCharset } from './other-charset.js';
+export { linesOfPages, readCsvPages } from './text-pages.js';
 export { unrecognised, unrecognisedValue } from './unrecognised.js';

@@ -26,31 +26,45 @@ export function nextPage(value: unknown, link: string | null, here: URL): URL | 
 }
 
 /**
- * Reads all pages of an answer, and joins them into what a server without pages would have answered.
+ * Asks for the pages after the first, one by one.
  *
- * @param first the first page and its `Link` header
  * @param ask reads another one
  * @throws KpiError `incomplete-data` where the pages lead to another origin, in a circle or on and on; what `ask` throws
  */
-export async function readPages(here: URL, first: Page, ask: (address: URL) => Promise<Page>): Promise<unknown> {
-  const pages = [first.value];
+export async function* pagesAfter<Value>(
+  here: URL,
+  first: Page<Value>,
+  ask: (address: URL) => Promise<Page<Value>>,
+): AsyncGenerator<Page<Value>> {
   const seen = new Set([here.href]);
   for (let page = first, at = here; ;) {
     const next = nextPage(page.value, page.link, at);
-    if (!next) return joined(pages);
+    if (!next) return;
     next.hash = '';
-    if (next.origin !== here.origin) throw incomplete(here, pages.length, `the next one is at ${next.origin}`);
-    if (seen.has(next.href)) throw incomplete(here, pages.length, 'they lead in a circle');
-    if (pages.length === mostPages) throw incomplete(here, pages.length, 'there are more, and no more are read');
+    if (next.origin !== here.origin) throw incomplete(here, seen.size, `the next one is at ${next.origin}`);
+    if (seen.has(next.href)) throw incomplete(here, seen.size, 'they lead in a circle');
+    if (seen.size === mostPages) throw incomplete(here, seen.size, 'there are more, and no more are read');
     seen.add(next.href);
     page = await ask(next);
-    pages.push(page.value);
+    yield page;
     at = next;
   }
 }
 
-export interface Page {
-  readonly value: unknown;
+/**
+ * Reads all pages of an answer, and joins them into what a server without pages would have answered.
+ *
+ * @param first the first page and its `Link` header
+ * @throws as `pagesAfter`
+ */
+export async function readPages(here: URL, first: Page, ask: (address: URL) => Promise<Page>): Promise<unknown> {
+  const pages = [first.value];
+  for await (const { value } of pagesAfter(here, first, ask)) pages.push(value);
+  return joined(pages);
+}
+
+export interface Page<Value = unknown> {
+  readonly value: Value;
   readonly link: string | null;
 }
 

@@ -1,5 +1,5 @@
 import { KpiError } from '../core/error.js';
-import { readPages } from './pages.js';
+import { pagesAfter, readPages } from './pages.js';
 import type { Page } from './pages.js';
 import { rest } from './rest.js';
 import { Retries } from './retries.js';
@@ -14,6 +14,8 @@ export interface Asking {
   readonly canRenew: boolean;
   /** Asks for another page of the answer, once. */
   readonly readPage: (address: URL) => Promise<Page>;
+  /** The same of one that is no JSON. */
+  readonly readTextPage: (address: URL) => Promise<Page<string>>;
 }
 
 /** Brings one load to its end: asks again after what may pass, and reads on until the answer is whole. */
@@ -50,17 +52,33 @@ export class Persistence {
    * @throws KpiError `busy`, `bad-answer`, `incomplete-data`; what the request for a page throws
    */
   async whole(first: Page): Promise<unknown> {
-    const { address } = this.asking;
-    return readPages(address, checked(first, address), (next) => {
+    const { address, readPage } = this.asking;
+    return readPages(address, checked(first, address), this.#patient(readPage));
+  }
+
+  /**
+   * The texts of the pages after the first one.
+   *
+   * @param link the `Link` header of the first
+   * @throws KpiError as `whole`
+   */
+  async *further(link: string | null): AsyncGenerator<string> {
+    const { address, readTextPage } = this.asking;
+    for await (const { value } of pagesAfter(address, { value: '', link }, this.#patient(readTextPage))) yield value;
+  }
+
+  /** Asks for a page again after what may pass. */
+  #patient<Value>(read: (address: URL) => Promise<Page<Value>>): (address: URL) => Promise<Page<Value>> {
+    return (next) => {
       // The page before it came.
       this.#retries.succeeded();
-      const ask = async () => checked(await this.asking.readPage(next), next);
+      const ask = async () => checked(await read(next), next);
       return ask().catch((failure: unknown) => this.again(ask, failure));
-    });
+    };
   }
 }
 
-function checked(page: Page, address: URL): Page {
+function checked<Value>(page: Page<Value>, address: URL): Page<Value> {
   const refusal = saidInstead(page.value, address);
   if (refusal) throw refusal;
   return page;

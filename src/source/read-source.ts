@@ -12,6 +12,7 @@ export interface AnswerReader {
   loadDataset(answer: Response, options: LoadOptions): Promise<Dataset>;
   /** What a page of an answer holds. */
   readJsonAnswer(answer: Response): Promise<unknown>;
+  readTextAnswer(answer: Response): Promise<string>;
 }
 
 /**
@@ -30,20 +31,27 @@ export async function readSource(
 ): Promise<Dataset> {
   const url = checkAddress(address, base);
   const call = { signal, request, fresh };
-  const readPage = async (page: URL) => {
-    const response = await askEndpoint(page, call);
-    return { value: await (await reader).readJsonAnswer(response), link: response.headers.get('link') };
-  };
+  const pageBy =
+    <Value>(read: (by: AnswerReader, response: Response) => Promise<Value>) =>
+    async (page: URL) => {
+      const response = await askEndpoint(page, call);
+      return { value: await read(await reader, response), link: response.headers.get('link') };
+    };
+  const readPage = pageBy((by, response) => by.readJsonAnswer(response));
+  const readTextPage = pageBy((by, response) => by.readTextAnswer(response));
   let coming: Promise<Persistence> | undefined;
   const persistence = () =>
     (coming ??= fetched(import('./persistence.part.js')).then(
-      (part) => new part.Persistence({ address: url, signal, canRenew: request !== undefined, readPage }),
+      (part) => new part.Persistence({ address: url, signal, canRenew: request !== undefined, readPage, readTextPage }),
     ));
   const attempt = async () => {
     const response = await askEndpoint(url, call);
-    const complete = async (value: unknown) =>
-      (await persistence()).whole({ value, link: response.headers.get('link') });
-    return (await reader).loadDataset(response, { ...options, complete, signal });
+    const link = response.headers.get('link');
+    const complete = async (value: unknown) => (await persistence()).whole({ value, link });
+    const further = async function* () {
+      yield* (await persistence()).further(link);
+    };
+    return (await reader).loadDataset(response, { ...options, complete, further, signal });
   };
   try {
     return await attempt();

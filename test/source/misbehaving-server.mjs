@@ -83,6 +83,25 @@ const steps = {
     const link = page < Number(argument) ? { link: `<?page=${page + 1}>; rel="next"` } : {};
     response.writeHead(200, { ...json, ...link }).end(JSON.stringify(rows(page, `2026-11-0${page}`)));
   },
+  /** The same as CSV, each with the header: `csv-pages:3`; the last one with another header: `csv-pages:-3`. */
+  'csv-pages': ({ response, here, argument }) => {
+    const page = Number(here.searchParams.get('page') ?? 1);
+    const isLast = page >= Math.abs(Number(argument));
+    const link = isLast ? {} : { link: `<?page=${page + 1}>; rel="next"` };
+    const header = isLast && argument.startsWith('-') ? 'day;orders' : 'date;orders';
+    response
+      .writeHead(200, { ...cors, 'content-type': 'text/csv', ...link })
+      .end(`${header}\n2026-11-0${page};${page}`);
+  },
+  /** The same as NDJSON. */
+  'ndjson-pages': ({ response, here, argument }) => {
+    const page = Number(here.searchParams.get('page') ?? 1);
+    const link = page < Number(argument) ? { link: `<?page=${page + 1}>; rel="next"` } : {};
+    const lines = [...rows(page, `2026-11-0${page}`), ...rows(page, `2026-11-1${page}`)].map((row) =>
+      JSON.stringify(row),
+    );
+    response.writeHead(200, { ...cors, 'content-type': 'application/x-ndjson', ...link }).end(lines.join('\n'));
+  },
   loop: ({ response, here }) => {
     const page = Number(here.searchParams.get('page') ?? 1);
     const link = `<?page=${(page % 3) + 1}>; rel="next"`;

@@ -4,14 +4,14 @@ import { KpiError } from '../../src/core/error.js';
 import { evaluateKpi } from '../../src/core/evaluate/evaluate-kpi.js';
 import type { LoadOptions } from '../../src/formats/load-dataset.js';
 import type { RequestHook } from '../../src/source/endpoint.js';
-import { readJsonAnswer } from '../../src/formats/json-text.js';
+import { readJsonAnswer, readTextAnswer } from '../../src/formats/json-text.js';
 import { loadDataset } from '../../src/formats/load-dataset.js';
 import { openSource } from '../../src/source/request-cache.js';
 import type { Source } from '../../src/source/request-cache.js';
 import { misbehavingServer } from './misbehaving.js';
 import type { Misbehaving } from './misbehaving.js';
 
-const reader = Promise.resolve({ loadDataset, readJsonAnswer });
+const reader = Promise.resolve({ loadDataset, readJsonAnswer, readTextAnswer });
 
 let server: Misbehaving;
 let held: Source[] = [];
@@ -80,6 +80,16 @@ describe('an endpoint over a real network', function () {
       expect(report.tables[0]).to.include({ rows: 4, first: '2026-11-01', last: '2026-11-04' });
     });
 
+    for (const [steps, rows, last] of [
+      ['csv-pages:4', 4, '2026-11-04'],
+      ['ndjson-pages:3', 6, '2026-11-13'],
+    ] as const) {
+      it(`in pages that are no JSON: ${steps}`, async () => {
+        const { report } = await open(server.address(steps)).dataset;
+        expect(report.tables[0]).to.include({ rows, first: '2026-11-01', last });
+      });
+    }
+
     it('that it has not changed (ETag, 304), and the stored answer is read again', async () => {
       const address = server.address('etag');
       const first = await open(address).dataset;
@@ -134,6 +144,7 @@ describe('an endpoint over a real network', function () {
       // The first page, and the second to the fourth, whose next is the second.
       ['loop', 'incomplete-data', 4],
       ['elsewhere', 'incomplete-data', 1],
+      ['csv-pages:-3', 'incomplete-data', 3],
     ] as const) {
       it(`${steps}: ${code}, without another attempt`, async () => {
         const refusal = await refused(steps);

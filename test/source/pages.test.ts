@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { nextPage, readPages } from '../../src/source/pages.js';
+import { nextPage, pagesAfter, readPages } from '../../src/source/pages.js';
 import type { Page } from '../../src/source/pages.js';
 
 const here = new URL('https://shop.example/api/orders?limit=2');
@@ -119,4 +119,19 @@ describe('all pages', () => {
       }),
     );
   });
+});
+
+test('pages of text are asked for one by one, and no further than they are read', async () => {
+  const { ask, asked } = server({
+    '/p2': linking('two', '/p3'),
+    '/p3': linking('three', '/p4'),
+    '/p4': linking('four'),
+  });
+  const texts: unknown[] = [];
+  for await (const { value } of pagesAfter(here, linking('one', '/p2'), ask)) {
+    texts.push(value);
+    if (texts.length === 2) break;
+  }
+  expect(texts).toEqual(['two', 'three']);
+  expect(asked).toEqual(['/p2', '/p3']);
 });

@@ -1,12 +1,12 @@
 import { expect } from '@open-wc/testing';
 import type { KpiError } from '../../src/core/error.js';
-import { readJsonAnswer } from '../../src/formats/json-text.js';
+import { readJsonAnswer, readTextAnswer } from '../../src/formats/json-text.js';
 import { loadDataset } from '../../src/formats/load-dataset.js';
 import { openSource } from '../../src/source/request-cache.js';
 import type { Source } from '../../src/source/request-cache.js';
 import { refreshEvery } from '../../src/source/refresh.js';
 
-const reader = Promise.resolve({ loadDataset, readJsonAnswer });
+const reader = Promise.resolve({ loadDataset, readJsonAnswer, readTextAnswer });
 
 const base = import.meta.url;
 let held: Source[] = [];

@@ -1,11 +1,11 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import type { KpiError } from '../../src/core/error.js';
-import { readJsonAnswer } from '../../src/formats/json-text.js';
+import { readJsonAnswer, readTextAnswer } from '../../src/formats/json-text.js';
 import { loadDataset } from '../../src/formats/load-dataset.js';
 import { openSource } from '../../src/source/request-cache.js';
 import type { Source, SourceQuestion } from '../../src/source/request-cache.js';
 
-const reader = Promise.resolve({ loadDataset, readJsonAnswer });
+const reader = Promise.resolve({ loadDataset, readJsonAnswer, readTextAnswer });
 
 interface Pending {
   readonly request: Request;
@@ -40,7 +40,8 @@ beforeEach(() => {
     (request: Request) =>
       new Promise<Response>((resolve, reject) => {
         const answer = (orders: number) => resolve(new Response(`date,orders\n2026-11-01,${orders}\n`));
-        const say = (body: unknown, init?: ResponseInit) => resolve(new Response(JSON.stringify(body), init));
+        const say = (body: unknown, init?: ResponseInit) =>
+          resolve(new Response(typeof body === 'string' ? body : JSON.stringify(body), init));
         const fail = () => reject(new TypeError('Failed to fetch'));
         pending.push({ request, answer, say, fail });
       }),
@@ -359,10 +360,25 @@ describe('what fails and may pass', () => {
     expect(pending.length).toBe(5);
   });
 
-  test('a page of CSV is not taken for the whole', async () => {
-    const { dataset } = open({ ...question, options: { format: 'csv' } });
+  test('pages of CSV are asked for in the same way', async () => {
+    const { dataset } = open();
     await pass(20);
-    pending[0]!.say('', next('/p2'));
+    pending[0]!.say('date,orders\n2026-11-01,1\n', next('/p2'));
+    await pass(20);
+    pending[1]!.fail();
+    await pass(1000);
+    pending[2]!.say('date,orders\n2026-11-02,2\n', next('/p3'));
+    await pass(20);
+    pending[3]!.say('date,orders\n2026-11-03,3\n');
+    expect((await dataset).report.tables).toMatchObject([{ rows: 3, first: '2026-11-01', last: '2026-11-03' }]);
+    expect(pending.map(({ request: { url } }) => new URL(url).pathname).slice(1)).toEqual(['/p2', '/p2', '/p3']);
+  });
+
+  test('pages of CSV at another origin are not asked for', async () => {
+    const { dataset } = open();
+    await pass(20);
+    pending[0]!.say('date,orders\n2026-11-01,1\n', next('https://evil.example/p2'));
     await expect(dataset).rejects.toMatchObject({ code: 'incomplete-data' });
+    expect(pending.length).toBe(1);
   });
 });
