@@ -26,6 +26,8 @@ export type {
   TableReport,
   TablesInput,
 } from './core/dataset/input.js';
+export { cubeQuestion } from './core/evaluate/cube-question.js';
+export type { CubeQuestion } from './core/evaluate/cube-question.js';
 export { evaluateFunnel } from './core/evaluate/evaluate-funnel.js';
 export { evaluateKpi } from './core/evaluate/evaluate-kpi.js';
 export { evaluateRules } from './core/evaluate/evaluate-rules.js';

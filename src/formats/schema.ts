@@ -19,6 +19,8 @@ const cube = z.object({
   currency: z.nullish(declared.shape.currency),
   asOf: z.nullish(z.string()),
   by: z.nullish(z.array(z.string())),
+  where: z.nullish(z.string()),
+  coverage: z.nullish(z.array(z.unknown())),
   buckets: z.array(z.unknown()),
   windows: z.nullish(z.array(z.unknown())),
 });
@@ -91,6 +93,8 @@ const expected: Readonly<Record<string, string>> = {
   settings: 'an object',
   version: '1',
   by: 'a list of dimensions',
+  where: 'conditions such as "device=mobile"',
+  coverage: 'a list of rows',
   buckets: 'a list of rows',
   windows: 'a list of rows',
 };

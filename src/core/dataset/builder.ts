@@ -3,6 +3,7 @@ import type { Catalog } from '../catalog/catalog.js';
 import { isFactTable } from '../catalog/entities.js';
 import { unexpected } from '../error.js';
 import type * as analyst from '../evaluate/analysis.part.js';
+import { parseWhere } from '../evaluate/where.js';
 import { remember } from '../remember.js';
 import type { Day } from '../time/day.js';
 import { dayFromIso } from '../time/day.js';
@@ -11,6 +12,7 @@ import { coverageMeasures } from './coverage-measures.js';
 import type { CubeAnswer, CubeRow } from './cube-answer.js';
 import { Dataset } from './dataset.js';
 import { declaredCoverage } from './declared-coverage.js';
+import type { GivenCube } from './given-measures.js';
 import { givenMeasures } from './given-measures.js';
 import type { DataNote, DatasetOptions, TableReport } from './input.js';
 import type { MeasureSource } from './measure-source.js';
@@ -75,8 +77,7 @@ export function datasetBuilder(
   const { entities } = catalog;
   const zone = zoneOf(options.timeZone ?? options.assumedTimeZone ?? 'UTC');
   const builders = new Map<string, TableBuilder>();
-  const windows: CubeRow[] = [];
-  let hasCube = false;
+  let cube: GivenCube | undefined;
   let hasExperiments = false;
 
   function append(table: string, records: Records): void {
@@ -84,14 +85,35 @@ export function datasetBuilder(
     if (!entity) throw unexpected('unknown-table', `"${table}" is not a table`, 'table', table, Object.keys(entities));
     hasExperiments ||= table === 'experimentUnits' || records.fields.includes('controlUnits');
     remember(builders, table, () =>
-      tableBuilder(entity, zone, { catalog, keepsEmptyText: hasCube, currency: unnamed }),
+      tableBuilder(entity, zone, { catalog, keepsEmptyText: cube !== undefined, currency: unnamed }),
     ).append(records);
   }
 
   function appendCube(answer: CubeAnswer): void {
-    hasCube = true;
-    append('dailyMeasures', recordsOf(answer.buckets.map(({ start, ...measures }) => ({ date: start, ...measures }))));
-    windows.push(...(answer.windows ?? []));
+    cube = { windows: answer.windows ?? [], met: parseWhere(answer.where ?? undefined) };
+    append(
+      'dailyMeasures',
+      recordsOf(bucketsOf(answer).map(({ start, ...measures }) => ({ date: start, ...measures }))),
+    );
+    if (answer.coverage) append('coverage', recordsOf(answer.coverage));
+  }
+
+  /**
+   * The rows of a cube answer, with 0 for what it tells that it knows, and of which there was nothing: of a part of the
+   * rows none may have been booked, though.
+   */
+  function bucketsOf({ buckets, coverage, by, where, asOf }: CubeAnswer): readonly CubeRow[] {
+    const told = new Set((coverage ?? []).map(({ entityId }) => String(entityId)));
+    for (const row of buckets) for (const id in row) told.add(id);
+    const isNone = (id: string): boolean =>
+      catalog.measures.get(id)?.daily === 'sum' && buckets.every((row) => row[id] == null);
+    const none = [...told].filter(isNone).map((id) => {
+      const isUnbooked = where && entities[catalog.measures.get(id)!.entity]?.absence === 'inside';
+      return [id, isUnbooked ? null : 0] as const;
+    });
+    if (none.length === 0) return buckets;
+    const bare = Object.fromEntries([['start', asOf?.slice(0, 10)], ...(by ?? []).map((name) => [name, ''] as const)]);
+    return (buckets.length > 0 ? buckets : [bare]).map((row) => ({ ...row, ...Object.fromEntries(none) }));
   }
 
   function* finishInSteps(
@@ -132,7 +154,7 @@ export function datasetBuilder(
     );
     const fromRows =
       rowReader && rows.size > 0 ? rowReader.rowMeasures(rows, zone, parameters, declared, catalog) : undefined;
-    const fromDays = daily && givenMeasures(daily, windows, declared, hasCube, parameters, catalog);
+    const fromDays = daily && givenMeasures(daily, cube, declared, parameters, catalog);
     const sources: MeasureSource[] = [fromRows ?? [], fromDays ?? []].flat();
     const dataset = new Dataset({
       report: { tables: reports, currency: reporting ?? currencyIn(tables), timeZone: zone.id, notes },
@@ -147,7 +169,7 @@ export function datasetBuilder(
       readFrom: new Map([...readFrom, ...settingTables.map((id) => [id, id] as const)]),
       targets: targets!,
       splits: analyst?.plannedSplits(settings) ?? new Map(),
-      experimentIn: analyst?.experimentIn,
+      analyst,
       controlTotals: controlTotals!,
     });
     // Tables that are formed of one are no more than it.

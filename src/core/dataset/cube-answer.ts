@@ -11,12 +11,19 @@ export interface CubeAnswer {
    * text the rows that name none.
    */
   readonly by?: readonly string[] | undefined;
+  /** What the rows are narrowed to already, as in a question: `device=mobile`. They need not name its dimensions. */
+  readonly where?: string | undefined;
+  /** Between which days no row means 0, as rows of the table `coverage`; `entityId` is a measure, or `dailyMeasures`. */
+  readonly coverage?: readonly CubeRow[] | undefined;
   /**
    * Measures that add up, per day `start` and segment; no row for a day means 0, from the first row to the as-of day. A
    * cube answer tells of whole days: rows of hours are added up to theirs, and a running day is left out.
    */
   readonly buckets: readonly CubeRow[];
-  /** Measures that do not add up, for exactly the windows asked: `start` and `end` inclusive. */
+  /**
+   * Measures that do not add up, for exactly the windows asked: `start` and `end` inclusive. Null where there is nothing
+   * to take one of, such as the median of no values.
+   */
   readonly windows?: readonly CubeRow[] | undefined;
 }
 

@@ -1,7 +1,7 @@
 import type { Catalog } from '../catalog/catalog.js';
-import type { experimentIn } from '../evaluate/experiment.js';
 import type { Zone } from '../time/zone.js';
 import type { Day } from '../time/day.js';
+import type { Analyst } from './builder.js';
 import type { DatasetReport } from './input.js';
 import type { MeasureSource } from './measure-source.js';
 import type { Parameters } from './parameters.js';
@@ -32,9 +32,10 @@ export class Dataset {
   readonly readFrom: ReadonlyMap<string, string>;
   /** What the shop wants of its figures: rows of the entity `targets`, those of the data first. */
   readonly targets: readonly Table[];
-  /** How experiments are to be split, where not equally; and what reads them, where there may be any. */
+  /** How experiments are to be split, where not equally. */
   readonly splits: ReadonlyMap<string, PlannedSplit>;
-  readonly experimentIn: typeof experimentIn | undefined;
+  /** What reads experiments and how many targets are met, where there may be any. */
+  readonly analyst: Analyst | undefined;
   /** What other systems state: rows of the entity `controlTotals`. */
   readonly controlTotals: readonly Table[];
 
@@ -52,7 +53,7 @@ export class Dataset {
     this.readFrom = parts.readFrom;
     this.targets = parts.targets;
     this.splits = parts.splits;
-    this.experimentIn = parts.experimentIn;
+    this.analyst = parts.analyst;
     this.controlTotals = parts.controlTotals;
   }
 
@@ -76,6 +77,6 @@ export type DatasetParts = Pick<
   | 'readFrom'
   | 'targets'
   | 'splits'
-  | 'experimentIn'
+  | 'analyst'
   | 'controlTotals'
 >;

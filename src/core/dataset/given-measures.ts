@@ -1,5 +1,7 @@
 import type { Catalog } from '../catalog/catalog.js';
+import { isSplitBy } from '../catalog/split-by.js';
 import { remember } from '../remember.js';
+import { writeWhere } from '../evaluate/where.js';
 import type { Day } from '../time/day.js';
 import { dayFromIso, isoOf } from '../time/day.js';
 import type { AsOf, CoveredDays, Span } from '../time/window.js';
@@ -10,7 +12,7 @@ import { Cube } from './cube.js';
 import { currenciesIn } from './currencies.js';
 import type { DeclaredCoverage } from './declared-coverage.js';
 import { declaredDays } from './declared-coverage.js';
-import type { Bounds, Given, MeasureSource, Selection } from './measure-source.js';
+import type { Bounds, Condition, Given, MeasureSource, Selection } from './measure-source.js';
 import { dimensionsOf, keysOf } from './measure-source.js';
 import type { Parameters } from './parameters.js';
 import type { Table } from './table.js';
@@ -21,21 +23,29 @@ interface GivenFigure {
   readonly value: number;
 }
 
+/** What of a cube answer is no table of daily numbers. */
+export interface GivenCube {
+  /** Figures for exactly the windows asked, of measures that do not add up. */
+  readonly windows: readonly CubeRow[];
+  /** The conditions that all its rows meet, and need not name the dimensions of. */
+  readonly met: readonly Condition[];
+}
+
 /**
  * Measures that the data give per day and segment: a table of daily numbers, or a cube answer.
  * @param rows a table of daily measures
- * @param windows figures for exactly the windows asked, of measures that do not add up
+ * @param cube what a cube answer holds beside them: it is whole, so that a day without a row between the first one and the
+ * current day means 0
  * @param declared between which days a column is known, and no row means 0
- * @param isCube whether a day without a row between the first one and the current day means 0: a cube answer is whole
  */
 export function givenMeasures(
   rows: Table,
-  windows: readonly CubeRow[],
+  cube: GivenCube | undefined,
   declared: DeclaredCoverage,
-  isCube: boolean,
   { gapPolicy, minGroupSize }: Parameters,
-  { measures }: Catalog,
+  catalog: Catalog,
 ): MeasureSource {
+  const { measures, entities } = catalog;
   const dailyOf = (measure: string): string | undefined => measures.get(measure)?.daily;
   const isQuantile = (measure: string): boolean => measures.get(measure)?.aggregation === 'quantile';
   /** Whether its days add up, and no row of them counts what another does. */
@@ -43,6 +53,9 @@ export function givenMeasures(
   /** The column that a measure is read from; none where no column can give it. */
   const columnOf = (measure: string): string =>
     dailyOf(measure) === 'no' ? '' : (measures.get(measure)?.opening ?? measure);
+  const { windows, met } = cube ?? { windows: [], met: [] };
+  const isCube = cube !== undefined;
+  const metTexts = met.map((condition) => writeWhere([condition]));
   const { days } = rows.time;
   const dimensionsGiven = rows.entity.dimensions.filter((dimension) => rows.has(dimension));
   const windowsBySpan = groupBy(windows, ({ start, end }) => `${start}/${end}`);
@@ -53,6 +66,7 @@ export function givenMeasures(
   const patternsGiven = new Map<string, readonly string[]>();
   const cubes = new Map<string, Cube | undefined>();
   const covered = new Map<string, CoveredDays | undefined>();
+  let isEmpty: boolean | undefined;
 
   const declaredOf = (measure: string): readonly CoveredDays[] | undefined =>
     declared.get(measure) ?? declared.get('dailyMeasures');
@@ -105,8 +119,8 @@ export function givenMeasures(
   function givenForWindow(measure: string, { start, end }: Span, dimensions: readonly string[]): GivenFigure[] {
     const given = new Map<string, GivenFigure>();
     for (const row of windowsBySpan.get(`${isoOf(start)}/${isoOf(end)}`) ?? []) {
-      const value = row[measure];
-      if (typeof value !== 'number' || !Number.isFinite(value) || !isSplitSo(row, dimensions)) continue;
+      const value = row[measure] === null ? NaN : row[measure];
+      if (typeof value !== 'number' || Math.abs(value) === Infinity || !isSplitSo(row, dimensions)) continue;
       const segment = segmentOf(row, dimensions);
       given.set(JSON.stringify(segment), { segment, value });
     }
@@ -126,6 +140,20 @@ export function givenMeasures(
   /** Whether a window is split by these dimensions and by no others. */
   const isSplitSo = (row: CubeRow, dimensions: readonly string[]): boolean =>
     rows.entity.dimensions.every((dimension) => dimensions.includes(dimension) === (row[dimension] != null));
+
+  /** Whether figures of a measure are given by a dimension; where there are none, whether they could be. */
+  function isGivenBy(measure: string, dimension: string): boolean {
+    const definition = measures.get(measure);
+    return (
+      patternsOf(measure).some((pattern) => pattern.split(' ').includes(dimension)) ||
+      windows.some((row) => row[measure] !== undefined && row[dimension] != null) ||
+      (rows.has(dimension) && definition !== undefined && isSplitBy(catalog, definition, dimension))
+    );
+  }
+
+  /** Whether a measure is 0, or not known, wherever it is given. */
+  const isZero = (measure: string): boolean =>
+    !rows.numbers(measure)?.values.some(Boolean) && !windows.some((row) => row[measure]);
 
   /** A stock is what the last day of a span says. */
   function lastDayIn(measure: string, { start, end }: Span): Span {
@@ -168,7 +196,18 @@ export function givenMeasures(
   }
 
   return {
-    holds: (measure) => rows.has(columnOf(measure)) || windows.some((row) => typeof row[measure] === 'number'),
+    holds: (measure) => rows.has(columnOf(measure)) || windows.some((row) => row[measure] !== undefined),
+
+    unmet(where) {
+      const asked = where.map((condition) => writeWhere([condition]));
+      return metTexts.every((text) => asked.includes(text))
+        ? where.filter((_, index) => !metTexts.includes(asked[index]!))
+        : undefined;
+    },
+
+    get isNone() {
+      return met.length > 0 && (isEmpty ??= [...measures.keys()].every(isZero));
+    },
 
     wholeDays: () => true,
 
@@ -185,23 +224,24 @@ export function givenMeasures(
     cube(measure, dimensions) {
       if (!rows.has(measure) || !isAdded(measure)) return undefined;
       const given = patternsOf(measure);
-      const id = [dimensions, ...given].join('|');
+      // What is booked nowhere may well have cost something: where nothing is given of a segment, it is unknown.
+      const unseenIsUnknown = isCube && entities[measures.get(measure)!.entity]?.absence === 'inside';
+      const id = [dimensions, ...given, unseenIsUnknown && measure].join('|');
       if (!cubes.has(id)) {
-        const fitting = rowsFor(given, dimensions);
-        const isAll = patterns.size === 1;
+        const { values } = rows.numbers(measure)!;
+        const fitting = rowsFor(given, dimensions)?.filter((row) => !unseenIsUnknown || !Number.isNaN(values[row]));
+        const isAll = fitting?.length === rows.length;
         cubes.set(id, fitting && new Cube(isAll ? rows : rows.take(Int32Array.from(fitting)), dimensions));
       }
       const cube = cubes.get(id);
       const absent = absentIsZero(measure) ? 0 : NaN;
       const recipe = { measure, aggregation: 'sum', expression: measure, mask: undefined, absent } as const;
-      return cube && { cube, recipe, unseenIsUnknown: false };
+      return cube && { cube, recipe, unseenIsUnknown };
     },
 
     windowed(measure, spans, selection) {
       const dimensions = dimensionsOf(selection);
-      const isSplitBy = (dimension: string): boolean =>
-        rows.has(dimension) || windows.some((row) => row[dimension] != null);
-      if (isAdded(measure) || !dimensions.every(isSplitBy)) return undefined;
+      if (isAdded(measure) || !dimensions.every((dimension) => isGivenBy(measure, dimension))) return undefined;
       const figures = spans.map((span) => figuresFor(measure, span, dimensions, selection));
       // A segment without a row has nobody in it where the data give the span, and is unknown where they do not.
       const none = isQuantile(measure) ? NaN : 0;

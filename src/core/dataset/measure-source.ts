@@ -71,6 +71,13 @@ export interface MeasureSource {
    * days know nothing. Undefined where it cannot be split so.
    */
   windowed(measure: string, spans: readonly Span[], selection: Selection, asOf: AsOf): WindowFigures | undefined;
+  /**
+   * The conditions that are left to be met where the figures are of a part of the rows already; undefined where that is
+   * not the part that is asked for. Left out by a source of the whole.
+   */
+  unmet?(where: readonly Condition[]): readonly Condition[] | undefined;
+  /** Whether there is no row in that part, as far as the figures tell. */
+  readonly isNone?: boolean;
   /** The rows behind a measure, by these dimensions; undefined where the data give figures only. */
   rows(measure: string, dimensions: readonly string[], asOf: AsOf): MeasureRows | undefined;
   /** Whether the given totals of a span's days are more than 0.5 % off the sum of their given parts. */

@@ -58,9 +58,11 @@ export function feed({ sources, catalog }: Pick<Dataset, 'sources' | 'catalog'>,
   const covered = commonCoverage(sources, measures, asOf);
   if (!covered) return { byKey: new Map(), refusal: { code: 'outside-coverage' }, matches: true };
   const readings = new Map<string, Reading>();
+  let isNone = false;
   for (const measure of measures) {
     const source = sourceOf(sources, measure)!;
     const reading = read(source, measure, covered, request);
+    isNone ||= source.isNone === true;
     if (!reading)
       return {
         byKey: new Map(),
@@ -74,7 +76,7 @@ export function feed({ sources, catalog }: Pick<Dataset, 'sources' | 'catalog'>,
   return {
     byKey: new Map([...keys].map((key) => [key, new FedWindow(readings, key, window, buckets, covered)])),
     refusal: undefined,
-    matches: found.length > 0,
+    matches: found.length > 0 && !isNone,
   };
 }
 

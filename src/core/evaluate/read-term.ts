@@ -18,7 +18,9 @@ export function read(
 ): Reading | undefined {
   const term = termOf(name);
   const { selection, isUndivided } = narrowed(term, request.selection, request.breakdown);
-  const asked = { ...request, selection };
+  const where = source.unmet ? source.unmet(selection.where) : selection.where;
+  if (!where) return undefined;
+  const asked = { ...request, selection: { ...selection, where } };
   const reading =
     term.days === undefined
       ? readSpans(source, term.measure, covered, asked)

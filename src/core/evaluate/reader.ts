@@ -125,7 +125,7 @@ export function readKpi(context: Context, asked: Window, compared: readonly Name
     const segments = eachOnItsOwn(context, dimension, use.measures, asked, compared);
     return result(0, withoutValue(reason), [], { comparisons: [], segments });
   }
-  const experiment = dataset.experimentIn?.(dataset, kpi, {
+  const experiment = dataset.analyst?.experimentIn(dataset, kpi, {
     measures: use.measures,
     window,
     selection,

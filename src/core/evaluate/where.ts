@@ -5,9 +5,13 @@ import type { Question, Where } from './question.js';
 
 const expected = "conditions such as channel=email,organic-search device!=mobile campaign='Black Friday, DK'";
 
-/** One condition: a name, `=` or `!=`, and values with commas between them, quoted where they hold blanks or commas. */
-const condition = /\s*([A-Za-z]\w*)(!?=)((?:'[^']*'|"[^"]*"|[^\s,'"]+)(?:,(?:'[^']*'|"[^"]*"|[^\s,'"]+))*)\s*/y;
-const quotedOrPlain = /'([^']*)'|"([^"]*)"|([^,]+)/g;
+/**
+ * One condition: a name, `=` or `!=`, and values with commas between them, quoted where they hold blanks or commas. A
+ * single quote between single quotes is doubled.
+ */
+const condition =
+  /\s*([A-Za-z]\w*)(!?=)((?:'(?:[^']|'')*'|"[^"]*"|[^\s,'"]+)(?:,(?:'(?:[^']|'')*'|"[^"]*"|[^\s,'"]+))*)\s*/y;
+const quotedOrPlain = /'((?:[^']|'')*)'|"([^"]*)"|([^,]+)/g;
 
 /** Reads which rows count. @throws KpiError `bad-option` */
 export function parseWhere(where: Question['where']): Condition[] {
@@ -20,6 +24,15 @@ export function parseWhere(where: Question['where']): Condition[] {
 
 const isList = (where: NonNullable<Question['where']>): where is readonly (string | Where)[] => Array.isArray(where);
 
+/** Conditions as text, always the same for the same ones: sorted, each once. `parseWhere` reads it. */
+export const writeWhere = (conditions: readonly Condition[]): string =>
+  [...new Set(conditions.map(writeCondition))].sort().join(' ');
+
+const writeCondition = ({ dimension, values, not }: Condition): string =>
+  `${dimension}${not ? '!=' : '='}${[...values].map(quoted).sort().join()}`;
+
+const quoted = (value: string): string => (/^[^\s,'"]+$/.test(value) ? value : `'${value.replaceAll("'", "''")}'`);
+
 function parseText(text: string): Condition[] {
   const conditions: Condition[] = [];
   condition.lastIndex = 0;
@@ -28,7 +41,7 @@ function parseText(text: string): Condition[] {
     const match = condition.exec(text);
     if (!match) throw badWhere(text, `cannot read "${text.slice(position)}"`);
     const values = [...match[3]!.matchAll(quotedOrPlain)].map(
-      ([, single, double, plain]) => single ?? double ?? plain ?? '',
+      ([, single, double, plain]) => single?.replaceAll("''", "'") ?? double ?? plain ?? '',
     );
     conditions.push({ dimension: match[1]!, values: new Set(values), not: match[2] === '!=' });
   }

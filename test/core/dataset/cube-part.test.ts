@@ -1,0 +1,88 @@
+import { describe, expect, test } from 'vitest';
+import type { CubeAnswer } from '../../../src/core/dataset/cube-answer.js';
+import { evaluateKpi } from '../../../src/core/evaluate/evaluate-kpi.js';
+import type { KpiQuestion } from '../../../src/core/evaluate/question.js';
+import { loadDataset } from '../../../src/formats/load-dataset.js';
+
+const whole: CubeAnswer = {
+  ...{ kind: 'kpi-cube', version: 1, timeZone: 'UTC', currency: 'DKK', asOf: '2026-11-04' },
+  buckets: [{ start: '2026-11-03', orders: 2, refundedAmount: null }],
+};
+const ask = async (answer: CubeAnswer, question: Partial<KpiQuestion> = {}) =>
+  evaluateKpi(await loadDataset(answer), {
+    ...{ kpi: 'order-count', period: '2026-11-01/2026-11-04', compare: 'none' },
+    ...question,
+  });
+
+describe('a cube answer that is of a part of the rows', () => {
+  const where = `channel=email,'a b' device!=mobile`;
+  const part: CubeAnswer = { ...whole, where };
+
+  test('is not filtered again by what it is narrowed to', async () => {
+    expect(await ask(part, { where: { device: { not: 'mobile' }, channel: ['a b', 'email'] } })).toMatchObject({
+      value: 2,
+    });
+  });
+
+  test('tells nothing of the whole, nor of another part', async () => {
+    for (const other of [undefined, 'channel=email', 'channel=email device!=mobile'])
+      expect(await ask(part, { where: other })).toMatchObject({
+        value: undefined,
+        reason: { code: 'not-segmentable' },
+      });
+  });
+
+  test('says so where nothing fits', async () => {
+    const { value, warnings } = await ask({ ...part, buckets: [{ start: '2026-11-01', orders: 0 }] }, { where });
+    expect([value, warnings]).toEqual([0, [{ code: 'no-match', condition: 'channel=email,a b' }]]);
+  });
+
+  test('of another kind than text is refused', async () => {
+    await expect(ask({ ...whole, where: { device: 'mobile' } } as never)).rejects.toThrow(
+      'cube answer, where: expected conditions such as "device=mobile"',
+    );
+  });
+});
+
+describe('a cube answer that tells which days it knows', () => {
+  const coverage = [{ entityId: 'dailyMeasures', from: '2026-10-30', to: '2026-11-04' }];
+
+  test('knows the days before its first row', async () => {
+    expect((await ask(whole)).warnings).toEqual([{ code: 'missing-days', count: 2 }]);
+    expect(await ask({ ...whole, coverage })).toMatchObject({ value: 2, status: 'ok' });
+  });
+
+  test('knows a measure of which it has no row', async () => {
+    const own = [{ entityId: 'orders', from: '2026-10-30', to: '2026-11-04' }];
+    expect(await ask({ ...whole, buckets: [], coverage: own })).toMatchObject({ value: 0, status: 'ok' });
+    expect(await ask({ ...whole, buckets: [], coverage })).toMatchObject({ reason: { code: 'no-data' } });
+  });
+
+  test('means 0 by a cell that is null, unless costs may have gone unbooked', async () => {
+    expect(await ask({ ...whole, coverage }, { kpi: 'refund-rate' })).toMatchObject({ reason: { code: 'no-data' } });
+    const sold = [{ start: '2026-11-03', orderRevenue: 90, refundedAmount: null, adCost: null }];
+    expect(await ask({ ...whole, coverage, buckets: sold }, { kpi: 'refund-rate' })).toMatchObject({ value: 0 });
+    const email = { ...whole, coverage, buckets: sold, where: 'channel=email' };
+    expect(await ask(email, { kpi: 'marketing-efficiency-ratio', where: 'channel=email' })).toMatchObject({
+      value: undefined,
+    });
+  });
+});
+
+test('nothing to take a median of is told from a median that is not given', async () => {
+  const window = { start: '2026-11-01', end: '2026-11-04' };
+  const given = (figure: number | null | undefined) =>
+    ask(
+      {
+        ...whole,
+        windows: [
+          { ...window, firstResponseP50: figure },
+          { ...window, start: '2026-11-02', firstResponseP50: 7 },
+        ],
+      },
+      { kpi: 'first-response-time' },
+    );
+  expect(await given(60)).toMatchObject({ value: 60 });
+  expect(await given(null)).toMatchObject({ status: 'undefined', reason: { code: 'no-values' } });
+  expect(await given(undefined)).toMatchObject({ status: 'refused', reason: { code: 'not-additive' } });
+});
