@@ -13,6 +13,7 @@ import { shipmentColumns } from './shipments.js';
 import { subscriptionChanges } from './subscriptions.js';
 import type { ColumnSource, Table } from './table.js';
 import { once } from './table.js';
+import { perOrder } from './table-builder.js';
 
 /** Tables of intervals, and what is shared out among their days. */
 const intervals = [
@@ -31,6 +32,8 @@ export function deriveTables(tables: ReadonlyMap<string, Table>, parameters: Par
   const orders = derived.get('orders');
   add('orderLines', (lines) => (orders ? lineColumns(lines, orders) : {}));
   add('refunds', (refunds) => refundColumns(refunds, orders));
+  // Without orders nothing says from when to when there were none.
+  if (!orders) for (const id of perOrder) if (derived.get(id)?.length === 0) derived.delete(id);
   const lines = derived.get('orderLines');
   if (lines) for (const id of ['refunds', 'inventorySnapshots']) add(id, (table) => productColumns(table, lines));
   add('sessions', (sessions) => ({ purchased: sessions.flags('purchased') ?? namedByOrder(sessions, orders) }));

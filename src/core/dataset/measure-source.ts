@@ -27,7 +27,7 @@ export interface Bounds {
 }
 
 /** A figure of a span: a number, NaN where there are no values; its bounds; or why there is none. */
-export type Given = number | Bounds | 'short-history' | 'privacy';
+export type Given = number | Bounds | 'outside-coverage' | 'short-history' | 'privacy';
 
 /** Figures of a measure that the days do not add up to, one per span. NaN where there are no values: the quantile of nothing. */
 export interface WindowFigures {

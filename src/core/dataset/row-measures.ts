@@ -176,6 +176,8 @@ export function rowMeasures(
       const given = (figure: Given, span: Span): Given => {
         if (active && span.start - parameters.activityWindowDays < first) return 'short-history';
         if (typeof figure !== 'number') return figure;
+        // No snapshot still holds: what the stock was is not in the data.
+        if (aggregation === 'last' && Number.isNaN(figure)) return 'outside-coverage';
         if (isPrivate && isSplit && figure > 0 && figure < parameters.minGroupSize) return 'privacy';
         return plus && !isSplit ? figure + parameters[plus] : figure;
       };

@@ -23,6 +23,9 @@ import { timeBuilder } from './time-builder.js';
 
 const reportedIssues = 100;
 
+/** What an order may have or not: a table of them without rows says that there were none, and leaves nothing unknown. */
+export const perOrder: ReadonlySet<string> = new Set(['refunds', 'shipments']);
+
 /** Turns records, slice by slice, into one entity's table: keeps what measures need, refuses and counts bad rows. */
 export interface TableBuilder {
   /** @throws KpiError `missing-field` */
@@ -192,6 +195,9 @@ export function tableBuilder(
     },
 
     finish() {
+      if (length === 0 && perOrder.has(id))
+        for (const [field, definition] of Object.entries(fields))
+          remember(columns, field, () => builderOf(field, definition));
       const all = new Table(entity, length, new Map([...columns].map(([field, builder]) => [field, builder.finish()])));
       refuseIncomplete(all);
       refuseGrouped(all);

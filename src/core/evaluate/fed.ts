@@ -80,12 +80,13 @@ export class FedWindow {
     const { first, last } = this.#covered;
     const days = this.#known.count(start, end);
     const inputs: Record<string, number> = {};
-    let reason: Reason | undefined;
+    const outside = { code: 'outside-coverage', first: isoOf(first), last: isoOf(last) } as const;
+    let reason: Reason | undefined = days === 0 ? outside : undefined;
     let low: Record<string, number> | undefined;
-    if (days === 0) reason = { code: 'outside-coverage', first: isoOf(first), last: isoOf(last) };
     for (const [measure, reading] of days === 0 ? [] : this.#readings) {
       const figure = figureOf(reading);
-      if (typeof figure === 'string') reason ??= { code: figure, measure };
+      if (typeof figure === 'string')
+        reason ??= figure === outside.code && end > last ? outside : { code: figure, measure };
       else if (typeof figure === 'object') {
         const { low: least, high, isUpper } = figure;
         if (!isUpper || high === undefined) reason ??= notAdditive(measure, figure);

@@ -390,6 +390,13 @@ describe('stock and delivery', () => {
     expect(level('2026-03-03/2026-03-09').value).toBe(4);
     expect(level('2026-03-10/2026-03-20').reason?.code).toBe('outside-coverage');
     expect(byKey(level('2026-03-01/2026-03-02', { by: 'location' }))).toEqual({ a: 3, b: 1 });
+    // Between two that are further apart nobody knows (S0): the one of 2 March holds up to 9 March.
+    const later = [...inventorySnapshots, { ...inventorySnapshots[0]!, date: '2026-03-20', onHandUnits: 6 }];
+    const between = (day: string) =>
+      ask({ inventorySnapshots: later }, 'inventory-level', { period: `${day}/${day}`, asOf: '2026-03-20' });
+    expect(between('2026-03-09').value).toBe(4);
+    expect(between('2026-03-10')).toMatchObject({ status: 'missing', reason: { code: 'outside-coverage' } });
+    expect(between('2026-03-20').value).toBe(6);
     const { series } = level('2026-03-01/2026-03-04', { grain: 'day' });
     expect(series.map(({ value }) => value)).toEqual([5, 4, 4, 4]);
   });

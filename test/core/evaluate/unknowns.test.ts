@@ -55,6 +55,11 @@ test('a table that is given and empty says that there was nothing: a shop withou
   const orders = [order('1', '03-01')];
   expect(ask({ orders }, 'net-sales')).toMatchObject({ status: 'partial', warnings: [{ code: 'refunds-unknown' }] });
   expect(ask({ orders, refunds: [] }, 'net-sales')).toMatchObject({ status: 'ok', warnings: [] });
+  // Whatever a refund could have told, such as its units.
+  const sold = orders.map((order) => ({ ...order, units: 2 }));
+  expect(ask({ orders: sold, refunds: [] }, 'return-rate')).toMatchObject({ value: 0, status: 'ok', warnings: [] });
+  expect(ask({ orders: sold }, 'return-rate').reason).toEqual({ code: 'no-data', measure: 'unitsReturned' });
+  expect(ask({ orders, shipments: [] }, 'order-cycle-time').reason?.code).toBe('zero-denominator');
   // One whose rows are all refused says so.
   const refused = ask(
     { orders, refunds: [{ refundId: 'a', orderId: '1', refundedAt: 'soon', amount: 5 }] },
