@@ -59,7 +59,7 @@ export async function readContents(given: DataInput, options: LoadOptions): Prom
   // Those of the text are heard while it is read.
   const notes: DataNote[] = [];
   const tell = (note: DataNote) => void notes.push(note);
-  const { format: found, chunks } = await lookAhead(chunksOf(input, tell));
+  const { format: found, isLongList, chunks } = await lookAhead(chunksOf(input, tell));
   const kind = !isOwn || format === 'auto' || format === 'table' ? found : format;
   const isPage = hasNextPage(input);
   const complete = kind === 'json' ? options.complete : undefined;
@@ -83,6 +83,10 @@ export async function readContents(given: DataInput, options: LoadOptions): Prom
       return noted(await readValue(readXml(await join(chunks)), platform), notes);
     }
     case 'json': {
+      if (isLongList && !isPage) {
+        const { readJsonList } = await readers();
+        return noted(await readList(readJsonList(chunks), platform), notes);
+      }
       const value = await readJson(chunks);
       const isWhole = !complete || (!isPage && (Array.isArray(value) || isOurs(value)));
       return noted(await readValue(isWhole ? value : await complete(value), platform), notes);
@@ -98,6 +102,24 @@ const noted = (contents: Contents, notes: readonly DataNote[]): Contents => ({
   ...contents,
   notes: [...notes, ...(contents.notes ?? [])],
 });
+
+/** Rows of ours are taken a slice at a time, those of a platform all at once. @param platform as below */
+async function readList(lists: AsyncGenerator<unknown[]>, platform: string | undefined): Promise<Contents> {
+  const { value: first } = (await lists.next()) as { value: unknown[] };
+  if (platform === undefined || (platform === 'auto' && isOurs(first))) return bare(slicesOfLists(first, lists), false);
+  const all = [first];
+  for await (const list of lists) all.push(list);
+  return readValue(all.flat(), platform);
+}
+
+async function* slicesOfLists(first: unknown[], others: AsyncIterable<unknown[]>): AsyncGenerator<Records> {
+  yield recordsOf(rowsOf(first));
+  let before = first.length;
+  for await (const list of others) {
+    yield recordsOf(rowsOf(list, before));
+    before += list.length;
+  }
+}
 
 /** @param platform whose answer it is; `auto` where it may be any platform's, undefined where it is none's */
 async function readValue(value: unknown, platform: string | undefined): Promise<Contents> {
@@ -162,10 +184,11 @@ function recordsIn(name: string, table: unknown): Records {
   throw new KpiError('malformed-data', message, { table: name, found });
 }
 
-function rowsOf(values: readonly unknown[]): readonly Readonly<Record<string, unknown>>[] {
+function rowsOf(values: readonly unknown[], before = 0): readonly Readonly<Record<string, unknown>>[] {
   const stray = values.findIndex((value) => typeof value !== 'object' || value === null || Array.isArray(value));
   if (stray < 0) return values as readonly Readonly<Record<string, unknown>>[];
   const found = excerptOf(values[stray]);
-  const message = `Expected a list of rows as objects, found ${found} as row ${stray + 1}.`;
-  throw new KpiError('malformed-data', message, { row: stray + 1, found });
+  const row = before + stray + 1;
+  const message = `Expected a list of rows as objects, found ${found} as row ${row}.`;
+  throw new KpiError('malformed-data', message, { row, found });
 }

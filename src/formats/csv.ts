@@ -1,7 +1,7 @@
 import { KpiError } from '../core/error.js';
 import type { Records } from '../core/dataset/records.js';
 import { recordsOfCells } from '../core/dataset/records.js';
-import { sliceLength } from './slice-length.js';
+import { inSlices } from './in-slices.js';
 
 const delimiters = [',', ';', '\t', '|'];
 const quote = 34;
@@ -18,22 +18,11 @@ const carriageReturn = 13;
 export async function* readCsv(chunks: AsyncIterable<string> | readonly string[]): AsyncGenerator<Records> {
   const recordsOf = afterHeader();
   let delimiter: string | undefined;
-  let rest = '';
-  let limit = sliceLength;
-  for await (const chunk of chunks) {
-    rest += chunk;
-    while (rest.length >= limit) {
-      delimiter ??= delimiterOf(rest);
-      const { rows, end } = wholeRows(rest.slice(0, limit), delimiter);
-      if (end === 0) {
-        limit *= 2; // One record longer than the slice.
-        continue;
-      }
-      limit = sliceLength;
-      yield recordsOf(rows);
-      rest = rest.slice(end);
-    }
-  }
+  const rest = yield* inSlices(chunks, (text) => {
+    delimiter ??= delimiterOf(text);
+    const { rows, end } = wholeRows(text, delimiter);
+    return end > 0 ? { value: recordsOf(rows), end } : undefined;
+  });
   const isFirst = delimiter === undefined;
   delimiter ??= delimiterOf(rest);
   const { rows, open } = wholeRows(`${rest}\n`, delimiter);

@@ -1,8 +1,8 @@
 import { KpiError } from '../core/error.js';
 import { recordsOf } from '../core/dataset/records.js';
 import type { Records } from '../core/dataset/records.js';
+import { inSlices } from './in-slices.js';
 import { malformedAt } from './json-position.js';
-import { sliceLength } from './slice-length.js';
 
 /**
  * Parses JSON, and says where it is wrong.
@@ -23,7 +23,6 @@ export function parseJson(text: string): unknown {
  * @throws KpiError `malformed-data` with the `line`, counted from 1
  */
 export async function* readNdjson(chunks: AsyncIterable<string>): AsyncGenerator<Records> {
-  let rest = '';
   let lines = 0;
   const read = (text: string): Records => {
     const rows: Record<string, unknown>[] = [];
@@ -33,17 +32,10 @@ export async function* readNdjson(chunks: AsyncIterable<string>): AsyncGenerator
     }
     return recordsOf(rows);
   };
-  for await (const chunk of chunks) {
-    rest += chunk;
-    while (rest.length >= sliceLength) {
-      // The last line end of the slice, or the first after it where one line is longer than the slice.
-      const inside = rest.lastIndexOf('\n', sliceLength - 1);
-      const end = inside >= 0 ? inside : rest.indexOf('\n', sliceLength);
-      if (end < 0) break;
-      yield read(rest.slice(0, end));
-      rest = rest.slice(end + 1);
-    }
-  }
+  const rest = yield* inSlices(chunks, (text) => {
+    const end = text.lastIndexOf('\n');
+    return end < 0 ? undefined : { value: read(text.slice(0, end)), end: end + 1 };
+  });
   if (rest.trim()) yield read(rest);
 }
 
@@ -52,16 +44,23 @@ function rowOf(text: string, line: number): Record<string, unknown> {
   try {
     row = JSON.parse(text);
   } catch {
-    throw malformed(text, line);
+    throw malformed(text, { line });
   }
   if (typeof row === 'object' && row !== null && !Array.isArray(row)) return row as Record<string, unknown>;
   throw new KpiError('malformed-data', `Line ${line} of the NDJSON is not an object: ${text.slice(0, 40)}`, { line });
 }
 
-function malformed(text: string, line?: number): KpiError {
-  const position = malformedAt(text) ?? text.length;
-  const truncated = position === text.length;
-  const excerpt = text.slice(Math.max(0, position - 20), position + 20);
+/**
+ * Where a text is no JSON.
+ *
+ * @param line of NDJSON that the text is
+ * @param start where in a whole the text starts, with a character that stands for another
+ */
+export function malformed(text: string, { line, start = 0 }: { line?: number; start?: number } = {}): KpiError {
+  const inside = malformedAt(text) ?? text.length;
+  const position = start + inside;
+  const truncated = inside === text.length;
+  const excerpt = text.slice(Math.max(start > 0 ? 1 : 0, inside - 20), inside + 20);
   const where = line === undefined ? `position ${position}` : `line ${line}, position ${position}`;
   return new KpiError(
     'malformed-data',

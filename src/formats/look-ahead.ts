@@ -6,13 +6,14 @@ export type TextFormat = 'json' | 'ndjson' | 'csv' | 'xml';
 const enoughToTell = 2 ** 16;
 
 /**
- * Reads far enough into the text to tell its format, whatever the server calls it.
+ * Reads far enough into the text to tell its format, whatever the server calls it; and whether it is a long JSON list
+ * of objects.
  *
  * @throws KpiError `malformed-data` for an empty text or an HTML page; what the chunks throw
  */
 export async function lookAhead(
   chunks: AsyncGenerator<string, void>,
-): Promise<{ format: TextFormat; chunks: AsyncGenerator<string, void> }> {
+): Promise<{ format: TextFormat; isLongList: boolean; chunks: AsyncGenerator<string, void> }> {
   let head = '';
   while (head.length < enoughToTell) {
     const { done, value } = await chunks.next();
@@ -24,7 +25,8 @@ export async function lookAhead(
     yield* chunks;
   };
   const format = formatOf(head.trimStart());
-  if (format !== 'none' && format !== 'html') return { format, chunks: again() };
+  const isLongList = head.length >= enoughToTell && /^\s*\[\s*\{/.test(head);
+  if (format !== 'none' && format !== 'html') return { format, isLongList, chunks: again() };
   await chunks.return(undefined);
   throw (await readers()).noData(head);
 }

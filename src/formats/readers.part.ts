@@ -3,6 +3,7 @@ export { catalogWith, ownDefinitions } from '../core/catalog/own-definitions.js'
 export { readCsv } from './csv.js';
 export { exportRows } from './export-rows.js';
 export { parseJson, readNdjson } from './json.js';
+export { readJsonList } from './json-list.js';
 export { localised } from './localised.js';
 export { readMapping, shapeRecords } from './mapping.js';
 export { noData } from './no-data.js';
