@@ -1,7 +1,7 @@
 import { entities } from '../core/catalog/entities.js';
 import type { CubeAnswer } from '../core/dataset/cube-answer.js';
 import type { DataNote, DatasetOptions, TableInput } from '../core/dataset/input.js';
-import { isColumn, recordsOf } from '../core/dataset/records.js';
+import { isColumn, recordsOf, sliced } from '../core/dataset/records.js';
 import type { Records } from '../core/dataset/records.js';
 import { KpiError } from '../core/error.js';
 import { excerptOf } from '../core/excerpt.js';
@@ -17,7 +17,7 @@ import { lookAhead } from './look-ahead.js';
 import { platformReader } from './platform-reader.js';
 import { readers } from './readers.js';
 import { tableOf } from './recognise.js';
-import { slicesOf } from './records-slices.js';
+import { rowsIn, slicesOf } from './records-slices.js';
 import { chunksOf, hasNextPage, isBytes, isText } from './text.js';
 import type { Bytes, TextInput } from './text.js';
 
@@ -85,7 +85,7 @@ export async function readContents(given: DataInput, options: LoadOptions): Prom
     case 'json': {
       if (isLongList && !isPage) {
         const { readJsonList } = await readers();
-        return noted(await readList(readJsonList(chunks), platform), notes);
+        return noted(await readLists(readJsonList(chunks), platform), notes);
       }
       const value = await readJson(chunks);
       const isWhole = !complete || (!isPage && (Array.isArray(value) || isOurs(value)));
@@ -103,22 +103,17 @@ const noted = (contents: Contents, notes: readonly DataNote[]): Contents => ({
   notes: [...notes, ...(contents.notes ?? [])],
 });
 
-/** Rows of ours are taken a slice at a time, those of a platform all at once. @param platform as below */
-async function readList(lists: AsyncGenerator<unknown[]>, platform: string | undefined): Promise<Contents> {
+/** Rows of ours are taken a list at a time, those of a platform all at once. @param platform as below */
+async function readLists(lists: AsyncGenerator<unknown[]>, platform: string | undefined): Promise<Contents> {
   const { value: first } = (await lists.next()) as { value: unknown[] };
-  if (platform === undefined || (platform === 'auto' && isOurs(first))) return bare(slicesOfLists(first, lists), false);
-  const all = [first];
-  for await (const list of lists) all.push(list);
+  const again = async function* () {
+    yield first;
+    yield* lists;
+  };
+  if (platform === undefined || (platform === 'auto' && isOurs(first))) return bare(rowsIn(again()), false);
+  const all: unknown[][] = [];
+  for await (const list of again()) all.push(list);
   return readValue(all.flat(), platform);
-}
-
-async function* slicesOfLists(first: unknown[], others: AsyncIterable<unknown[]>): AsyncGenerator<Records> {
-  yield recordsOf(rowsOf(first));
-  let before = first.length;
-  for await (const list of others) {
-    yield recordsOf(rowsOf(list, before));
-    before += list.length;
-  }
 }
 
 /** @param platform whose answer it is; `auto` where it may be any platform's, undefined where it is none's */
@@ -128,7 +123,7 @@ async function readValue(value: unknown, platform: string | undefined): Promise<
     if (contents) return contents;
   }
   if (typeof value !== 'object' || value === null) throw (await readers()).unrecognisedValue(value);
-  if (Array.isArray(value)) return bare(slicesOf(recordsOf(rowsOf(value))), false);
+  if (Array.isArray(value)) return bare(rowsIn(sliced(value), value.length), false);
   if (isCubeAnswer(value)) return readCube(value);
   if (isHtmlTable(value)) {
     const notes: DataNote[] = [];
@@ -146,7 +141,7 @@ async function readValue(value: unknown, platform: string | undefined): Promise<
     declared,
     tables: tables.map(([name, table]) => ({
       name,
-      slices: slicesOf(recordsIn(name, table)),
+      slices: slicesIn(name, table),
       hasHeader: !Array.isArray(table),
     })),
   };
@@ -176,19 +171,10 @@ async function readCube(value: object): Promise<Contents> {
 
 const isTable = (columns: object): boolean => Object.values(columns).every(isColumn);
 
-function recordsIn(name: string, table: unknown): Records {
-  if (Array.isArray(table)) return recordsOf(rowsOf(table));
-  if (typeof table === 'object' && table !== null && isTable(table)) return recordsOf(table as TableInput);
+function slicesIn(name: string, table: unknown): Table['slices'] {
+  if (Array.isArray(table)) return rowsIn(sliced(table as readonly unknown[]), table.length);
+  if (typeof table === 'object' && table !== null && isTable(table)) return slicesOf(recordsOf(table as TableInput));
   const found = excerptOf(table);
   const message = `Expected ${name} to hold rows or columns, found ${found}.`;
   throw new KpiError('malformed-data', message, { table: name, found });
-}
-
-function rowsOf(values: readonly unknown[], before = 0): readonly Readonly<Record<string, unknown>>[] {
-  const stray = values.findIndex((value) => typeof value !== 'object' || value === null || Array.isArray(value));
-  if (stray < 0) return values as readonly Readonly<Record<string, unknown>>[];
-  const found = excerptOf(values[stray]);
-  const row = before + stray + 1;
-  const message = `Expected a list of rows as objects, found ${found} as row ${row}.`;
-  throw new KpiError('malformed-data', message, { row, found });
 }

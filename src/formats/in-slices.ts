@@ -13,7 +13,7 @@ export interface Taken<Value> {
  * @param length of a slice in characters
  */
 export async function* inSlices<Value>(
-  chunks: AsyncIterable<string>,
+  chunks: AsyncIterable<string> | readonly string[],
   take: (text: string) => Taken<Value> | undefined,
   length = sliceLength,
 ): AsyncGenerator<Value, string> {

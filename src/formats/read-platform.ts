@@ -1,5 +1,5 @@
 import type { DataNote } from '../core/dataset/input.js';
-import { recordsOf } from '../core/dataset/records.js';
+import { recordsOf, sliced } from '../core/dataset/records.js';
 import type { Records } from '../core/dataset/records.js';
 import { fetched } from '../core/fetched.js';
 import type { Contents } from './contents.js';
@@ -11,7 +11,7 @@ import type { Platform } from './platforms.js';
 import { Answer } from './platforms/answer.js';
 import type { Row } from './platforms/answer.js';
 import { summedDays } from './platforms/summed-days.js';
-import { slicesOf } from './records-slices.js';
+import { rowsIn } from './records-slices.js';
 
 /**
  * Reads a platform's answer: of the one that is named, or with `auto` of the one that its shape tells.
@@ -34,7 +34,7 @@ export async function readPlatform(value: unknown, name: string): Promise<Conten
     declared,
     tables: Object.entries(tables).map(([table, rows]) => ({
       name: table,
-      slices: slicesOf(recordsOf(table === 'dailyMeasures' ? summedDays(rows) : rows)),
+      slices: rowsIn(sliced(table === 'dailyMeasures' ? summedDays(rows) : rows)),
       hasHeader: false,
     })),
     notes: [platformNote(platform), ...notes.filter((each) => each !== undefined)],

@@ -13,8 +13,11 @@ export type OnEmpty = (index: number, problem?: CellProblem) => void;
 
 /** Collects a column, many cells at a time. */
 export interface ColumnBuilder<C extends Column = Column> {
-  /** Takes the next cells; beyond the end of `cells` they are empty. A cell that cannot be read stays empty. */
-  append(cells: ArrayLike<unknown>, count: number, onEmpty: OnEmpty): void;
+  /**
+   * Takes the next cells; beyond the end of `cells` they are empty. A cell that cannot be read stays empty.
+   * @param ofAll how many there will be in the end, where that is known
+   */
+  append(cells: ArrayLike<unknown>, count: number, onEmpty: OnEmpty, ofAll?: number): void;
   finish(): C;
 }
 

@@ -4,7 +4,8 @@ import * as analyst from '../evaluate/analysis.part.js';
 import { datasetBuilder } from './builder.js';
 import type { Dataset } from './dataset.js';
 import type { DatasetOptions, TablesInput } from './input.js';
-import { recordsOf } from './records.js';
+import type { Row } from './records.js';
+import { recordsOf, sliced } from './records.js';
 import * as rowReader from './rows.part.js';
 
 /**
@@ -19,7 +20,9 @@ export function createDataset(tables: TablesInput, options: DatasetOptions = {})
   if (!isObject(tables) || Array.isArray(tables)) throw notTables('tables', tables);
   for (const [table, input] of Object.entries(tables)) {
     if (!isObject(input)) throw notTables(table, input);
-    builder.append(table, recordsOf(input));
+    const ofAll = Array.isArray(input) ? input.length : undefined;
+    const slices = Array.isArray(input) ? sliced(input as readonly Row[]) : [input];
+    for (const slice of slices) builder.append(table, { ...recordsOf(slice), ofAll });
   }
   return builder.finish(rowReader, analyst);
 }

@@ -12,12 +12,14 @@ export class Growing<T extends Typed> {
     this.#room = new type(0);
   }
 
-  /** Takes so many cells more, which are still to be written; returns all of them, and perhaps room behind them. */
-  extend(count: number): T {
+  /**
+   * Takes so many cells more, which are still to be written; returns all of them, and perhaps room behind them.
+   * @param ofAll how many there will be in the end, where that is known
+   */
+  extend(count: number, ofAll = 0): T {
     const length = this.length + count;
     if (length > this.#room.length) {
-      // As much as is asked for at first: a table at hand comes whole.
-      const larger = new this.#type(Math.max(length, 2 * this.#room.length));
+      const larger = new this.#type(Math.max(length, ofAll || 2 * this.#room.length));
       larger.set(this.#room);
       this.#room = larger;
     }

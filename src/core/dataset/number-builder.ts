@@ -36,9 +36,9 @@ export function numberBuilder(positive: boolean, digits?: GroupedDigits): Column
   }
 
   return {
-    append(cells, count, onEmpty) {
+    append(cells, count, onEmpty, ofAll) {
       const start = numbers.length;
-      const values = numbers.extend(count);
+      const values = numbers.extend(count, ofAll);
       const least = positive ? 0 : -largest;
       for (let i = 0; i < count; i++) {
         const cell = cells[i];

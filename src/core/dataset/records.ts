@@ -3,6 +3,8 @@ import type { ColumnsInput, TableInput } from './input.js';
 /** Rows of any origin, read field by field: what a format hands to the core. */
 export interface Records {
   readonly length: number;
+  /** How many rows the table has, where these are a part and all are at hand. */
+  readonly ofAll?: number | undefined;
   readonly fields: readonly string[];
   /**
    * One field's cells by row, of all rows or from one row to before another: to be read only. It may end early, with
@@ -13,39 +15,49 @@ export interface Records {
   problem?(row: number): string | undefined;
 }
 
-type Row = Readonly<Record<string, unknown>>;
+export type Row = Readonly<Record<string, unknown>>;
 
 /** Whether a value is a column: a list, or a typed array. */
 export const isColumn = (value: unknown): value is readonly unknown[] | Float64Array =>
   Array.isArray(value) || (ArrayBuffer.isView(value) && 'length' in value);
 
-/** Looks at rows as objects, or at columns, as records. The input is neither copied nor changed. */
+/** Looks at rows as objects, or at columns, as records. The input is not changed. */
 export function recordsOf(table: TableInput): Records {
   return Array.isArray(table) ? fromRows(table as readonly Row[]) : fromColumns(table as ColumnsInput);
 }
 
-function fromRows(rows: readonly Row[]): Records {
-  const fields = fieldsOf(rows);
-  return {
-    length: rows.length,
-    fields,
-    cells: (field, start = 0, end = rows.length) =>
-      fields.includes(field) ? gather(start, end, (row) => rows[row]?.[field]) : undefined,
-  };
+const rowsPerSlice = 8192;
+
+/** A list, so many items at a time: of a million rows the columns never stand beside them. At least one slice. */
+export function* sliced<Item>(items: readonly Item[]): Generator<readonly Item[]> {
+  for (let start = 0; start === 0 || start < items.length; start += rowsPerSlice)
+    yield items.slice(start, start + rowsPerSlice);
 }
 
 /** Optional fields may be absent from any one row, so a single row does not tell which fields there are. */
-function fieldsOf(rows: readonly Row[]): readonly string[] {
+function fromRows(rows: readonly Row[]): Records {
+  const { length } = rows;
   const fields: string[] = [];
-  for (const row of rows) {
+  const columns: unknown[][] = [];
+  for (let row = 0; row < length; row++) {
+    const cells = rows[row]!;
     // Rows mostly have the same fields in the same order.
     let next = 0;
-    for (const field in row) {
-      const nth = field === fields[next] ? next : fields.indexOf(field);
-      next = nth < 0 ? fields.push(field) : nth + 1;
+    for (const field in cells) {
+      let nth = field === fields[next] ? next : fields.indexOf(field);
+      if (nth < 0) {
+        nth = fields.push(field) - 1;
+        columns.push(new Array<unknown>(length));
+      }
+      columns[nth]![row] = cells[field];
+      next = nth + 1;
     }
   }
-  return fields;
+  return {
+    length,
+    fields,
+    cells: (field, start = 0, end = length) => part(columns[fields.indexOf(field)], start, end, length),
+  };
 }
 
 function fromColumns(columns: ColumnsInput): Records {
@@ -54,11 +66,18 @@ function fromColumns(columns: ColumnsInput): Records {
   return {
     length,
     fields,
-    cells: (field, start = 0, end = length) => {
-      const column = Object.hasOwn(columns, field) ? columns[field] : undefined;
-      return start === 0 && end === length ? column : column?.slice(start, end);
-    },
+    cells: (field, start = 0, end = length) =>
+      part(Object.hasOwn(columns, field) ? columns[field] : undefined, start, end, length),
   };
+}
+
+function part(
+  column: ColumnsInput[string] | undefined,
+  start: number,
+  end: number,
+  length: number,
+): ColumnsInput[string] | undefined {
+  return start === 0 && end === length ? column : column?.slice(start, end);
 }
 
 /** Looks at rows of cells as records. A column without a name is not read, nor is the second of two with the same. */

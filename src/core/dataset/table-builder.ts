@@ -8,7 +8,7 @@ import { remember } from '../remember.js';
 import { isoOf } from '../time/day.js';
 import type { Zone } from '../time/zone.js';
 import { knownIn } from './column.js';
-import type { ColumnBuilder } from './column-builder.js';
+import type { ColumnBuilder, OnEmpty } from './column-builder.js';
 import type { GroupedDigits } from './grouped-digits.js';
 import { groupedDigits } from './grouped-digits.js';
 import type { IssueCode, RowIssue, TableReport } from './input.js';
@@ -112,16 +112,17 @@ export function tableBuilder(
   function appendField(field: string, definition: FieldDefinition, records: Records): void {
     const builder = remember(columns, field, () => {
       const late = builderOf(field, definition);
-      late.append([], length, () => undefined);
+      late.append([], length, () => undefined, records.ofAll);
       return late;
     });
     const cells = records.cells(field) ?? [];
-    builder.append(cells, records.length, (row, problem) => {
+    const onEmpty: OnEmpty = (row, problem) => {
       // A row that cannot be read at all has said so; its cells stand in the wrong places.
       if ((!problem && !definition.required) || records.problem?.(row)) return;
       if (problem) refuse(length + row, field, problem.code, problem.words, cells[row]);
       else refuse(length + row, field, 'empty', 'empty: a value is required');
-    });
+    };
+    builder.append(cells, records.length, onEmpty, records.ofAll);
   }
 
   /** Refuses numbers that may be a thousand times as large. Three decimals are right where the money has them. */

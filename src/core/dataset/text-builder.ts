@@ -36,9 +36,9 @@ function codedTexts(
   const codes = new Growing(Int32Array);
   const texts = new TextCodes();
   return {
-    append(cells, count, onEmpty) {
+    append(cells, count, onEmpty, ofAll) {
       const start = codes.length;
-      const room = codes.extend(count);
+      const room = codes.extend(count, ofAll);
       for (let i = 0; i < count; i++) {
         const cell = cells[i];
         const text = areThemselves && typeof cell === 'string' && cell !== '' ? cell : read(cell);
@@ -113,9 +113,9 @@ export function flagBuilder(standard?: boolean): ColumnBuilder<FlagColumn> {
   const flagsSoFar = new Growing(Uint8Array);
   const empty = Number(standard ?? 2);
   return {
-    append(cells, count, onEmpty) {
+    append(cells, count, onEmpty, ofAll) {
       const start = flagsSoFar.length;
-      const values = flagsSoFar.extend(count);
+      const values = flagsSoFar.extend(count, ofAll);
       for (let i = 0; i < count; i++) {
         const cell = cells[i];
         const flag = typeof cell === 'boolean' ? Number(cell) : flagIn(cell);

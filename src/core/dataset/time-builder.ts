@@ -32,10 +32,10 @@ export function timeBuilder(zone: Zone, datesOnly = false, untilNight = false): 
     untilNight ? zone.instantAt((day + 1) * MS_PER_DAY) - 1 : zone.instantAt(day * MS_PER_DAY);
 
   return {
-    append(cells, count, onEmpty) {
+    append(cells, count, onEmpty, ofAll) {
       const start = instants.length;
-      const toInstants = instants.extend(count);
-      const toDays = days.extend(count);
+      const toInstants = instants.extend(count, ofAll);
+      const toDays = days.extend(count, ofAll);
       // Most are of the same day as the row before.
       let date = -1;
       let dayOfDate: Day | undefined;
