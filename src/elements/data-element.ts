@@ -10,7 +10,7 @@ import type { Settings } from './settings.js';
 export abstract class DataElement extends SettingsElement {
   readonly #between = new ChildDataController(this, this.formatsBetween());
   readonly #source = new DataController(this);
-  #taken: DataState = { kind: 'none' };
+  #taken: DataState = none;
 
   /** What between the tags is data. */
   protected formatsBetween(): readonly ChildData['format'][] {
@@ -27,7 +27,13 @@ export abstract class DataElement extends SettingsElement {
    * @throws KpiError `unknown-provider`, `undefined-provider`, `bad-option`
    */
   protected takeData(settings: Settings): DataState {
+    this.#taken = none;
     return (this.#taken = this.#found(settings));
+  }
+
+  /** Where the data stood when they were last taken. */
+  protected get taken(): DataState {
+    return this.#taken;
   }
 
   #found(settings: Settings): DataState {
@@ -55,3 +61,5 @@ export abstract class DataElement extends SettingsElement {
     await this.updateComplete;
   }
 }
+
+const none: DataState = { kind: 'none' };

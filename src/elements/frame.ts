@@ -1,6 +1,7 @@
 import { html, nothing } from 'lit';
 import type { TemplateResult } from 'lit';
 import { ifDefined } from 'lit/directives/if-defined.js';
+import type { ProblemView } from '../view-model/view.js';
 import type { Words } from '../view-model/words.js';
 import type { PanelController } from './panel-controller.js';
 
@@ -63,11 +64,14 @@ export function frame(
   </article>`;
 }
 
-/** In place of figures: why there are none. */
-export function message(slot: 'error' | 'empty', title: string, detail: string | undefined): TemplateResult {
+/** In place of figures: why there are none, and what can be done. */
+export function message(slot: 'error' | 'empty', said: ProblemView | undefined, action?: Part): TemplateResult {
   // The default slot shows a table between the tags, so that its reader loses nothing.
   return html`<div class="message" part="message" role="status">
-      <slot name=${slot}><strong>${title}</strong>${detail ? html`<span>${detail}</span>` : nothing}</slot>
+      <slot name=${slot}
+        ><strong>${said?.title}</strong>${said?.detail ? html`<span>${said.detail}</span>` : nothing}</slot
+      >
+      ${action}
     </div>
     <slot></slot>`;
 }

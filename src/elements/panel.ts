@@ -1,7 +1,7 @@
 import { html, nothing } from 'lit';
 import type { TemplateResult } from 'lit';
 import type { Dataset } from '../core/dataset/dataset.js';
-import { problem } from '../view-model/problem.js';
+import { missingText } from '../view-model/missing-text.js';
 import type { ProofView, TableView, WidgetView } from '../view-model/view.js';
 import type { Words } from '../view-model/words.js';
 import type { Explain, PanelContent, PanelController } from './panel-controller.js';
@@ -9,7 +9,7 @@ import type { RenderedAdvice } from './render-advice.js';
 
 export interface PanelAction {
   readonly label: string;
-  readonly run: () => void;
+  readonly run: (event: Event) => void;
 }
 
 /** What the panel may hold, in the terms of its widget. */
@@ -46,7 +46,7 @@ export function panel(
     table: (explain) => explain.dataTable(source.table(explain)),
   };
   const { atHand, problem: missing } = controller.explain;
-  const waiting = missing ? problem(missing, words).detail : words.say('loading');
+  const waiting = missing ? missingText(missing, words) : words.say('loading');
   return html`<div
     id="panel"
     class="panel"

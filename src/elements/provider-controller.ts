@@ -1,12 +1,10 @@
 import { ContextEvent } from '@lit/context';
 import type { LitElement, ReactiveController } from 'lit';
 import { KpiError } from '../core/error.js';
+import { afterGrace } from './after-grace.js';
 import { composedAncestors } from './composed-ancestors.js';
 import { providedContext } from './kpi-provider/provided.js';
 import type { Provided } from './kpi-provider/provided.js';
-
-/** How long a provider that is named may be on its way once the page has loaded, ms. */
-const grace = 3000;
 
 /** Those that a provider which arrives may be meant for. */
 const seekers = new Set<() => void>();
@@ -18,7 +16,7 @@ export class ProviderController implements ReactiveController {
   provided: Provided | undefined;
   #unsubscribe: (() => void) | undefined;
   #named: string | undefined;
-  #patience: ReturnType<typeof setTimeout> | undefined;
+  #endWait: (() => void) | undefined;
   #hasWaited = false;
 
   constructor(private readonly host: LitElement) {
@@ -96,23 +94,16 @@ export class ProviderController implements ReactiveController {
     return document.getElementById(id);
   }
 
-  readonly #wait = (): void => {
-    if (this.#patience !== undefined || this.#hasWaited) return;
-    if (document.readyState !== 'complete') {
-      addEventListener('load', this.#wait, { once: true });
-      return;
-    }
-    this.#patience = setTimeout(() => {
-      this.#patience = undefined;
+  #wait(): void {
+    this.#endWait ??= afterGrace(() => {
       this.#hasWaited = true;
       this.host.requestUpdate();
-    }, grace);
-  };
+    });
+  }
 
   #rest(): void {
-    removeEventListener('load', this.#wait);
-    clearTimeout(this.#patience);
-    this.#patience = undefined;
+    this.#endWait?.();
+    this.#endWait = undefined;
     this.#hasWaited = false;
   }
 

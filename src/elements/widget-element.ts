@@ -3,17 +3,16 @@ import type { CSSResultGroup, TemplateResult } from 'lit';
 import { appearanceStyles } from '../theme/appearance.styles.js';
 import { tokenStyles } from '../theme/tokens.styles.js';
 import type { KpiResult } from '../core/evaluate/result.js';
-import { problem } from '../view-model/problem.js';
-import type { ProblemView } from '../view-model/problem.js';
 import { staleText } from '../view-model/freshness.js';
-import type { ProofView, TableView, WidgetView } from '../view-model/view.js';
+import { missingText } from '../view-model/missing-text.js';
+import type { ProblemView, ProofView, TableView, WidgetView } from '../view-model/view.js';
 import type { Words } from '../view-model/words.js';
 import { questionOf, timed } from './ask.js';
 import type { DataThere } from './ask.js';
 import { property, text } from './attribute.js';
 import { asKpiError } from './data-controller.js';
-import type { DataState } from './data-controller.js';
 import { DataElement } from './data-element.js';
+import { FailureController } from './failure-controller.js';
 import { FilterController } from './filter-controller.js';
 import { baseStyles } from './base.styles.js';
 import { filterStyles } from './filter-chips.styles.js';
@@ -68,9 +67,9 @@ export abstract class WidgetElement<Result extends WidgetResult, View extends Wi
   readonly #news = new News(this, this.attachInternals().states);
   readonly #language = new LanguageController(this);
   readonly #ground = new GroundController(this);
+  readonly #failure = new FailureController(this);
   /** The settings that hold for this widget. */
   protected merged: Settings = {};
-  #dataState: DataState = { kind: 'none' };
 
   constructor() {
     super();
@@ -90,12 +89,13 @@ export abstract class WidgetElement<Result extends WidgetResult, View extends Wi
 
   override willUpdate(): void {
     this.outcome = this.#settle();
+    this.#failure.awaitGiven(this.outcome.phase !== 'empty' || this.outcome.result !== undefined);
     if ('view' in this.outcome && this.outcome.view) this.layOut(this.outcome.view);
   }
 
   override updated(): void {
     this.chartSize.observe(this.measured());
-    this.#news.tell(this.outcome, this.#dataState);
+    this.#news.tell(this.outcome, this.taken);
     const { words } = this.#language;
     if (words && this.outcome.phase === 'ready') this.rules.look(this.faced(this.outcome.result), words);
   }
@@ -116,12 +116,13 @@ export abstract class WidgetElement<Result extends WidgetResult, View extends Wi
       const view = this.describe(result, words, this.merged);
       return { phase: result.status === 'missing' ? 'empty' : 'ready', result, view };
     } catch (cause) {
-      return words ? { phase: 'error', error: asKpiError(cause) } : { phase: 'loading' };
+      // An error has its words from the first moment on.
+      return words && !this.#failure.isComing ? { phase: 'error', error: asKpiError(cause) } : { phase: 'loading' };
     }
   }
 
   #computed(settings: Settings): Result | 'loading' | 'none' {
-    const data = (this.#dataState = this.takeData(settings));
+    const data = this.takeData(settings);
     switch (data.kind) {
       case 'none':
       case 'loading':
@@ -245,7 +246,8 @@ export abstract class WidgetElement<Result extends WidgetResult, View extends Wi
     words: Words,
     status: TemplateResult | typeof nothing = nothing,
   ): TemplateResult | typeof nothing {
-    const there = this.#dataState.kind === 'there' ? this.#dataState : undefined;
+    const { taken } = this;
+    const there = taken.kind === 'there' ? taken : undefined;
     const notes = [view.reason, view.caution].filter(Boolean);
     // Only what is asked for again can grow old. Where that may be said, its place is there before it is.
     const mayGrowOld = there?.inPage === false || there?.stale !== undefined;
@@ -262,14 +264,20 @@ export abstract class WidgetElement<Result extends WidgetResult, View extends Wi
     if (outcome.phase === 'loading' || !words) {
       return html`${this.renderSkeleton(words)}<span class="visually-hidden">${words?.say('loading')}</span>`;
     }
+    const { atHand } = this.#failure;
     switch (outcome.phase) {
       case 'error': {
-        const { title, detail } = problem(outcome.error, words);
-        return message('error', title, detail);
+        const { error } = outcome;
+        return atHand
+          ? message('error', atHand.problem(error, words), atHand.againButton(error, this.#asked, words))
+          : message('error', {
+              title: words.say('problem.title'),
+              detail: missingText(this.#failure.problem ?? error, words),
+            });
       }
       case 'empty': {
-        const said = outcome.result && this.emptiness(outcome.result, words);
-        return message('empty', said?.title ?? words.say('empty.title'), said?.detail);
+        const { result } = outcome;
+        return message('empty', result ? this.emptiness(result, words) : atHand?.nothingGiven(this, words));
       }
       case 'ready':
         return this.renderView(outcome.view, words);
@@ -293,11 +301,17 @@ export abstract class WidgetElement<Result extends WidgetResult, View extends Wi
     return panel(view, words, this.panel, source, this.#panelActions(words));
   }
 
+  get #asked() {
+    return { widget: this, data: this.taken, src: this.origin()?.src };
+  }
+
   #panelActions(words: Words) {
-    if (!this.actions) return [];
-    return [
+    const isStale = this.taken.kind === 'there' && this.taken.stale !== undefined;
+    const again = isStale && !this.#failure.isComing && this.#failure.atHand?.tryAgain(this.#asked, words);
+    const own = [
       { label: words.say('show-table'), run: () => this.panel.show('table') },
       { label: words.say('download-csv'), run: () => save(this.toCSV(), `${this.fileName()}.csv`, 'text/csv') },
     ];
+    return [again || [], this.actions ? own : []].flat();
   }
 }

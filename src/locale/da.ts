@@ -213,6 +213,7 @@ export const da: Translation = {
 
     loading: 'Indlæser …',
     stale: 'Kunne ikke opdateres. Tallene er fra {time}.',
+    'try-again': 'Prøv igen',
     about: 'Om dette tal',
     'show-table': 'Vis som tabel',
     'download-csv': 'Hent som CSV',
@@ -263,6 +264,7 @@ export const da: Translation = {
     'funnel.stage.attributedOrders': 'Ordre',
 
     'empty.title': 'Ingen data',
+    'empty.nothing-given': 'Det er ikke angivet, hvor de kommer fra.\nMuligt: {expected}.',
     'empty.hint': 'Vælg en periode inden for disse datoer.',
     'empty.refused': {
       one: '{count} række blev fundet, men kunne ikke læses: en dato, et tal eller et id mangler eller har en anden form end ventet.',
@@ -369,7 +371,7 @@ export const da: Translation = {
     'problem.hook-failed': 'Siden kunne ikke selv bede om dataene: dens ”request” mislykkedes.\nDen melder: {reason}.',
     'problem.unreachable': 'Der er ingen forbindelse til serveren med dataene.\nAdresse: {address}.',
     'problem.bad-answer': 'Serveren med dataene svarede ikke som forventet.\nStatus: {status}.',
-    'problem.bad-answer.not-found': 'Der er ingenting på dataenes adresse.\nAdresse: {address}.\nStatus: {status}.',
+    'problem.bad-answer.not-found': 'Der er ingenting på adressen {address} ({status}).',
     'problem.bad-answer.fault': 'Der er en fejl på serveren med dataene.\nStatus: {status}.\nPrøv igen fra {until}.',
     'problem.bad-answer.error': 'Serveren med dataene svarede med en fejl.\nDen melder: {reason}.',
     'problem.timeout': 'Serveren med dataene var for længe om at svare.\nAdresse: {address}.',

@@ -64,16 +64,9 @@ export const en = {
     'funnel.purchase': 'Purchase funnel',
     'funnel.time': 'Median time to the last stage',
 
+    'empty.title': 'No data',
+
     'problem.title': 'This figure cannot be shown',
-    'problem.setting': 'A setting is not right',
-    'problem.data': 'The data cannot be read',
-    'problem.connection': 'The data did not arrive',
-    'problem.other': 'Something went wrong.',
-    'problem.unknown-kpi': 'There is no such figure.\nAsked for: {option} “{value}”.\nDid you mean “{suggestion}”?',
-    'problem.bad-option':
-      'A setting has a value that is not possible.\nFound: {option} “{value}”.\nDid you mean “{suggestion}”?\nPossible: {expected}.',
-    'problem.secret-in-address':
-      'The address of the data contains a key or a password.\nFound: {parameter}.\nEvery visitor could read it, so nothing was loaded.',
     'problem.missing-part':
       'A file that is needed here did not load. The folder that the script is in has to be served whole.\nLooked for: {address}.',
     'problem.unknown-provider':

@@ -1,6 +1,7 @@
 import type { en } from './en.js';
 import type { dataEnglish } from './en/data.js';
 import type { explainEnglish } from './en/explain.js';
+import type { failureEnglish } from './en/failure.js';
 import type { funnelEnglish } from './en/funnel.js';
 import type { periodEnglish } from './en/period.js';
 import type { rulesEnglish } from './en/rules.js';
@@ -12,6 +13,7 @@ export type UiKey = keyof typeof en.ui;
 
 export type DataKey = keyof typeof dataEnglish.ui;
 export type ExplainKey = keyof typeof explainEnglish;
+export type FailureKey = keyof typeof failureEnglish;
 export type FunnelKey = keyof typeof funnelEnglish;
 export type PeriodKey = keyof typeof periodEnglish;
 export type RulesKey = keyof typeof rulesEnglish;
@@ -21,7 +23,7 @@ export type ScorecardKey = keyof typeof scorecardEnglish;
 export type KpiKey = keyof typeof en.kpis | keyof typeof dataEnglish.kpis;
 
 /** Keys of the texts whose English comes with what says them. */
-export type PartKey = DataKey | ExplainKey | FunnelKey | PeriodKey | RulesKey | ScorecardKey;
+export type PartKey = DataKey | ExplainKey | FailureKey | FunnelKey | PeriodKey | RulesKey | ScorecardKey;
 
 /** A language. English lacks what comes with the engine and the parts of the script; the others are one file each, with all keys. */
 export interface Messages {

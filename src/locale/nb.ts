@@ -213,6 +213,7 @@ export const nb: Translation = {
 
     loading: 'Laster inn …',
     stale: 'Kunne ikke oppdateres. Tallene er fra {time}.',
+    'try-again': 'Prøv igjen',
     about: 'Om dette tallet',
     'show-table': 'Vis som tabell',
     'download-csv': 'Last ned CSV',
@@ -263,6 +264,7 @@ export const nb: Translation = {
     'funnel.stage.attributedOrders': 'Ordre',
 
     'empty.title': 'Ingen data',
+    'empty.nothing-given': 'Det er ikke angitt hvor de kommer fra.\nMulig: {expected}.',
     'empty.hint': 'Velg en periode innenfor disse datoene.',
     'empty.refused': {
       one: '{count} rad ble funnet, men kunne ikke leses: en dato, et tall eller en id mangler eller har en annen form enn ventet.',
@@ -370,7 +372,7 @@ export const nb: Translation = {
     'problem.hook-failed': 'Siden kunne ikke selv be om dataene: «request» mislyktes.\nDen melder: {reason}.',
     'problem.unreachable': 'Serveren med dataene kan ikke nås.\nAdresse: {address}.',
     'problem.bad-answer': 'Serveren med dataene svarte ikke som forventet.\nStatus: {status}.',
-    'problem.bad-answer.not-found': 'Det er ingenting på adressen til dataene.\nAdresse: {address}.\nStatus: {status}.',
+    'problem.bad-answer.not-found': 'Det er ingenting på adressen {address} ({status}).',
     'problem.bad-answer.fault': 'Det er en feil på serveren med dataene.\nStatus: {status}.\nPrøv igjen fra {until}.',
     'problem.bad-answer.error': 'Serveren med dataene svarte med en feil.\nDen melder: {reason}.',
     'problem.timeout': 'Serveren med dataene brukte for lang tid på å svare.\nAdresse: {address}.',

@@ -230,6 +230,7 @@ export const pl: Translation = {
 
     loading: 'Wczytywanie…',
     stale: 'Nie udało się zaktualizować. Dane z: {time}.',
+    'try-again': 'Spróbuj ponownie',
     about: 'O tym wskaźniku',
     'show-table': 'Pokaż jako tabelę',
     'download-csv': 'Pobierz CSV',
@@ -296,6 +297,7 @@ export const pl: Translation = {
     'funnel.stage.attributedOrders': 'Zamówienie',
 
     'empty.title': 'Brak danych',
+    'empty.nothing-given': 'Nie podano, skąd mają pochodzić.\nMożliwe: {expected}.',
     'empty.hint': 'Wybierz okres mieszczący się w tych datach.',
     'empty.refused': {
       one: 'Znaleziono {count} wiersz, ale nie udało się go odczytać: brakuje daty, liczby lub identyfikatora albo mają one nieoczekiwaną postać.',
@@ -414,7 +416,7 @@ export const pl: Translation = {
       'Strona nie mogła sama poprosić o dane: jej funkcja „request” zawiodła.\nKomunikat: {reason}.',
     'problem.unreachable': 'Nie można połączyć się z serwerem, na którym są dane.\nAdres: {address}.',
     'problem.bad-answer': 'Serwer z danymi nie odpowiedział zgodnie z oczekiwaniami.\nStatus: {status}.',
-    'problem.bad-answer.not-found': 'Pod adresem danych niczego nie ma.\nAdres: {address}.\nStatus: {status}.',
+    'problem.bad-answer.not-found': 'Pod adresem {address} niczego nie ma ({status}).',
     'problem.bad-answer.fault': 'Na serwerze z danymi wystąpił błąd.\nStatus: {status}.\nSpróbuj ponownie od: {until}.',
     'problem.bad-answer.error': 'Serwer z danymi odpowiedział błędem.\nKomunikat: {reason}.',
     'problem.timeout': 'Serwer z danymi zbyt długo nie odpowiadał.\nAdres: {address}.',

@@ -213,6 +213,7 @@ export const sv: Translation = {
 
     loading: 'Läser in …',
     stale: 'Kunde inte uppdateras. Siffrorna är från {time}.',
+    'try-again': 'Försök igen',
     about: 'Om den här siffran',
     'show-table': 'Visa som tabell',
     'download-csv': 'Ladda ned CSV',
@@ -262,6 +263,7 @@ export const sv: Translation = {
     'funnel.stage.attributedOrders': 'Order',
 
     'empty.title': 'Ingen data',
+    'empty.nothing-given': 'Det är inte angivet var de kommer ifrån.\nMöjligt: {expected}.',
     'empty.hint': 'Välj en period inom dessa datum.',
     'empty.refused': {
       one: '{count} rad hittades men kunde inte läsas: ett datum, ett tal eller ett id saknas eller har fel form.',
@@ -367,8 +369,7 @@ export const sv: Translation = {
     'problem.hook-failed': 'Sidan kunde inte själv be om datan: dess ”request” misslyckades.\nDen meddelar: {reason}.',
     'problem.unreachable': 'Det går inte att nå servern med datan.\nAdress: {address}.',
     'problem.bad-answer': 'Servern med datan svarade inte som väntat.\nStatus: {status}.',
-    'problem.bad-answer.not-found':
-      'Det finns ingenting på adressen till datan.\nAdress: {address}.\nStatus: {status}.',
+    'problem.bad-answer.not-found': 'Det finns ingenting på adressen {address} ({status}).',
     'problem.bad-answer.fault': 'Det är fel på servern med datan.\nStatus: {status}.\nFörsök igen från {until}.',
     'problem.bad-answer.error': 'Servern med datan svarade med ett fel.\nDen meddelar: {reason}.',
     'problem.timeout': 'Servern med datan tog för lång tid på sig att svara.\nAdress: {address}.',

@@ -209,6 +209,7 @@ export const zhHant: Translation = {
 
     loading: '載入中…',
     stale: '無法更新。目前顯示的是 {time} 的數字。',
+    'try-again': '再試一次',
     about: '關於這項指標',
     'show-table': '以表格顯示',
     'download-csv': '下載 CSV',
@@ -253,6 +254,7 @@ export const zhHant: Translation = {
     'funnel.stage.attributedOrders': '訂單',
 
     'empty.title': '沒有資料',
+    'empty.nothing-given': '尚未設定資料來源。\n可用：{expected}。',
     'empty.hint': '請選擇此範圍內的期間。',
     'empty.refused': {
       other: '找到 {count} 列，但都無法讀取：日期、數字或識別碼缺漏，或格式不符。',
@@ -343,7 +345,7 @@ export const zhHant: Translation = {
     'problem.hook-failed': '頁面本身無法要求資料：其「request」失敗。\n訊息：{reason}。',
     'problem.unreachable': '無法連線至存放資料的伺服器。\n網址：{address}。',
     'problem.bad-answer': '存放資料的伺服器回應異常。\n狀態碼：{status}。',
-    'problem.bad-answer.not-found': '資料網址上沒有內容。\n網址：{address}。\n狀態碼：{status}。',
+    'problem.bad-answer.not-found': '{address} 沒有內容（{status}）。',
     'problem.bad-answer.fault': '存放資料的伺服器發生錯誤。\n狀態碼：{status}。\n請於 {until} 之後再試。',
     'problem.bad-answer.error': '存放資料的伺服器傳回錯誤。\n訊息：{reason}。',
     'problem.timeout': '存放資料的伺服器回應逾時。\n網址：{address}。',

@@ -1,17 +1,9 @@
-import type { KpiErrorCode } from '../core/error.js';
-import { KpiError } from '../core/error.js';
-import type { KpiResult } from '../core/evaluate/result.js';
+import type { KpiError, KpiErrorCode } from '../core/error.js';
+import { failureEnglish } from '../locale/en/failure.js';
 import type { Message } from '../locale/message.js';
-import { reasonText } from './explain.js';
-import type { Counted } from './figure.js';
 import { clockText } from './freshness.js';
+import type { ProblemView } from './view.js';
 import type { Values, Words } from './words.js';
-
-/** What is shown in place of a figure. */
-export interface ProblemView {
-  readonly title: string;
-  readonly detail: string;
-}
 
 /** What is wrong where it is no setting of the page. */
 const titles: Readonly<Partial<Record<KpiErrorCode, 'data' | 'connection' | 'title'>>> = {
@@ -31,37 +23,17 @@ const titles: Readonly<Partial<Record<KpiErrorCode, 'data' | 'connection' | 'tit
 /** Whether an error may have passed when it is tried again: it is no setting of the page. */
 export const mayPass = ({ code }: KpiError): boolean => titles[code] !== undefined;
 
-/** An error for a reader who runs a shop. Whatever was thrown, there are words for it. */
-export function problem(error: unknown, words: Words): ProblemView {
-  const message = error instanceof KpiError && messageOf(error, words);
+/** An error for a reader who runs a shop. */
+export function problem({ code, details }: KpiError, plain: Words): ProblemView {
+  const words = plain.saying(failureEnglish);
+  const { messages } = words;
+  const own: Readonly<Record<string, Message>> = { ...failureEnglish, ...messages.ui };
+  // What came instead of data may have words of its own.
+  const message = own[`problem.${code}.${String(details['instead'])}`] ?? own[`problem.${code}`];
   if (!message) return { title: words.say('problem.title'), detail: words.say('problem.other') };
   return {
-    title: words.say(`problem.${titles[error.code] ?? 'setting'}`),
-    detail: words.tell(message, valuesOf(error.details, words)),
-  };
-}
-
-/** What came instead of data may have words of its own. */
-function messageOf({ code, details }: KpiError, { messages: { ui } }: Words): Message | undefined {
-  const own: Readonly<Record<string, Message>> = ui;
-  return own[`problem.${code}.${String(details['instead'])}`] ?? own[`problem.${code}`];
-}
-
-/** What to say where the data hold nothing to show; undefined where there is a value. */
-export function emptiness(
-  result: Pick<KpiResult, 'reason' | 'status' | 'coverage'> & Counted,
-  words: Words,
-): ProblemView | undefined {
-  if (!result.reason) return undefined;
-  const { rows, refused } = result.coverage;
-  if (rows === 0 && refused > 0) {
-    return { title: words.say('problem.data'), detail: words.say('empty.refused', { count: refused }) };
-  }
-  const outside = result.reason.code === 'outside-coverage' && result.reason.last !== undefined;
-  const detail = reasonText(result.reason, result, words);
-  return {
-    title: words.say(result.status === 'missing' ? 'empty.title' : 'no-value'),
-    detail: outside ? words.join(detail, words.say('empty.hint')) : detail,
+    title: words.say(`problem.${titles[code] ?? 'setting'}`),
+    detail: words.tell(message, valuesOf(details, words)),
   };
 }
 

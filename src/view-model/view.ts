@@ -179,3 +179,9 @@ export interface TrendView extends KpiView {
   /** That segments are left out, each a sentence. */
   readonly omitted: readonly string[];
 }
+
+/** What is shown in place of a figure. */
+export interface ProblemView {
+  readonly title: string;
+  readonly detail: string;
+}

@@ -49,8 +49,8 @@ describe('a widget whose network misbehaves', function () {
   for (const [steps, words] of [
     ['401', 'Access to the data was refused'],
     ['429:600', 'too busy. Status: 429. Try again from'],
-    ['404', 'There is nothing at the address of the data.'],
-    ['410', 'Status: 410'],
+    ['404', 'There is nothing at http'],
+    ['410', '(410)'],
     ['400', 'did not answer as expected. Status: 400'],
     ['503:600', 'has a fault. Status: 503. Try again from'],
     [

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { en } from '../../src/locale/en.js';
 import { dataEnglish } from '../../src/locale/en/data.js';
 import { definitions, explainEnglish } from '../../src/locale/en/explain.js';
+import { failureEnglish } from '../../src/locale/en/failure.js';
 import { funnelEnglish } from '../../src/locale/en/funnel.js';
 import { periodEnglish } from '../../src/locale/en/period.js';
 import { rulesEnglish } from '../../src/locale/en/rules.js';
@@ -10,13 +11,22 @@ import { languages } from '../../src/locale/languages.js';
 import type { Message } from '../../src/locale/message.js';
 import type { Messages } from '../../src/locale/messages.js';
 
-const uiParts = [en.ui, dataEnglish.ui, explainEnglish, funnelEnglish, periodEnglish, rulesEnglish, scorecardEnglish];
+const uiParts = [
+  en.ui,
+  dataEnglish.ui,
+  explainEnglish,
+  failureEnglish,
+  funnelEnglish,
+  periodEnglish,
+  rulesEnglish,
+  scorecardEnglish,
+];
 /** English with what comes with the engine and in parts: complete, as every other language is. */
 const english = {
   ...en,
   ui: {
     ...{ ...en.ui, ...dataEnglish.ui, ...explainEnglish, ...funnelEnglish },
-    ...{ ...periodEnglish, ...rulesEnglish, ...scorecardEnglish },
+    ...{ ...failureEnglish, ...periodEnglish, ...rulesEnglish, ...scorecardEnglish },
   },
   measures: dataEnglish.measures,
   dimensions: dataEnglish.dimensions,

@@ -49,9 +49,7 @@ describe('loadMessages', () => {
     loading.completeEnglish(dataEnglish);
     const english = loading.messagesAtHand('en');
     expect(english?.measures['orders']).toBe('Orders');
-    expect(english?.ui['problem.timeout']).toBe(
-      'The server that holds the data took too long to answer.\nAddress: {address}.',
-    );
+    expect(english?.ui.stale).toBe('Could not be updated. The figures are from {time}.');
     expect(english?.ui.loading).toBe('Loading…');
     // Every engine brings the same: what widgets have worded with it stays.
     loading.completeEnglish(dataEnglish);

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { en } from '../../src/locale/en.js';
-import { dataEnglish } from '../../src/locale/en/data.js';
+import { failureEnglish } from '../../src/locale/en/failure.js';
 import { mergeMessages } from '../../src/locale/merge-messages.js';
 import { createWords } from '../../src/view-model/words.js';
 import { wordsIn } from './languages.js';
@@ -18,7 +18,7 @@ describe('say', () => {
   });
 
   it('leaves out a line that names an unknown value, and only that line', () => {
-    const { say } = words.saying(dataEnglish.ui);
+    const { say } = words.saying(failureEnglish);
     expect(say('problem.missing-field', { field: 'orderId', suggestion: 'Order ID' })).toBe(
       'The data lacks a column that is needed. Missing: orderId. Perhaps it is called “Order ID” here.',
     );

@@ -54,6 +54,7 @@ const sparkSize = { width: 240, height: 68 };
  * @csspart table - the table behind the sparkline
  * @csspart filter - a selection that filters the widget, or was made in it; pressing it takes it back
  * @csspart message - the words of an empty card or of an error
+ * @csspart retry - asks again for data that did not come; stands below the words of the error
  * @csspart footer - the slot below everything
  *
  * @cssproperty --kpi-accent - the one colour that series are made from

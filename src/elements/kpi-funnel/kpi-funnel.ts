@@ -3,9 +3,8 @@ import type { CSSResultGroup, TemplateResult } from 'lit';
 import type { FunnelResult } from '../../core/evaluate/funnel-result.js';
 import type { FunnelQuestion } from '../../core/evaluate/question.js';
 import type { FunnelView } from '../../view-model/funnel-view.js';
-import { emptiness } from '../../view-model/problem.js';
-import type { ProblemView } from '../../view-model/problem.js';
-import type { ProofView, TableView } from '../../view-model/view.js';
+import { emptiness } from '../../view-model/emptiness.js';
+import type { ProblemView, ProofView, TableView } from '../../view-model/view.js';
 import type { Words } from '../../view-model/words.js';
 import type { FunnelLayout } from '../../visuals/funnel.layout.js';
 import type { Spot } from '../../visuals/funnel-pen.js';
@@ -54,6 +53,7 @@ const standardStages = 5;
  * @csspart table - the table behind the chart
  * @csspart filter - a selection that filters the widget, or was made in it; pressing it takes it back
  * @csspart message - the words of an empty funnel or of an error
+ * @csspart retry - asks again for data that did not come; stands below the words of the error
  * @csspart footer - the slot below everything
  *
  * @cssproperty --kpi-accent - the bars

@@ -9,7 +9,7 @@ import { periodEnglish } from '../../locale/en/period.js';
 import type { PeriodKey } from '../../locale/messages.js';
 import { rangeText } from '../../view-model/dates.js';
 import { comparisonName, datesOf, periodName } from '../../view-model/period-name.js';
-import { problem } from '../../view-model/problem.js';
+import { missingText } from '../../view-model/missing-text.js';
 import type { Words } from '../../view-model/words.js';
 import { createAsk, questionOf } from '../ask.js';
 import type { SettingsQuestion } from '../ask.js';
@@ -256,4 +256,4 @@ export class KpiPeriod extends SettingsElement {
 }
 
 const problemText = (error: KpiError, words: Words): TemplateResult =>
-  html`<p class="problem" part="message" role="status">${problem(error, words).detail}</p>`;
+  html`<p class="problem" part="message" role="status">${missingText(error, words)}</p>`;

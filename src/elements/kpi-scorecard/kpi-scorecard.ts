@@ -4,12 +4,11 @@ import type { ScorecardQuestion } from '../../core/evaluate/evaluate-scorecard.j
 import type { KpiResult } from '../../core/evaluate/result.js';
 import type { ScorecardResult } from '../../core/evaluate/scorecard-result.js';
 import type { Notation } from '../../view-model/figure.js';
-import { emptiness } from '../../view-model/problem.js';
-import type { ProblemView } from '../../view-model/problem.js';
+import { emptiness } from '../../view-model/emptiness.js';
 import type { ScorecardSort } from '../../view-model/scorecard-order.js';
 import type { ScorecardRow } from '../../view-model/scorecard-row.js';
 import type { ScorecardColumn, ScorecardView } from '../../view-model/scorecard-view.js';
-import type { ProofView, TableView } from '../../view-model/view.js';
+import type { ProblemView, ProofView, TableView } from '../../view-model/view.js';
 import type { Words } from '../../view-model/words.js';
 import { createAsk, questionOf } from '../ask.js';
 import type { DataThere } from '../ask.js';
@@ -54,6 +53,7 @@ type AskedScorecard = ScorecardQuestion & { readonly asOf: string };
  * @csspart chart - a row's course
  * @csspart filter - a filter that another widget has set
  * @csspart message - the words of an empty scorecard or of an error
+ * @csspart retry - asks again for data that did not come; stands below the words of the error
  * @csspart footer - the slot below everything
  *
  * @cssproperty --kpi-accent - the one colour that series are made from

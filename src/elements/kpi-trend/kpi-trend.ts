@@ -67,6 +67,7 @@ type Ask = ReturnType<typeof createAsk<TrendQuestion, TrendResult>>;
  * @csspart table - the table behind the chart
  * @csspart filter - a selection that filters the widget, or was made in it; pressing it takes it back
  * @csspart message - the words of an empty trend or of an error
+ * @csspart retry - asks again for data that did not come; stands below the words of the error
  * @csspart footer - the slot below everything
  *
  * @cssproperty --kpi-accent - the one colour that series are made from

@@ -30,7 +30,7 @@ export const dataEnglish = {
     'target.pace': 'on course for {share}',
     stale: 'Could not be updated. The figures are from {time}.',
 
-    'empty.title': 'No data',
+    'problem.data': 'The data cannot be read',
     'empty.hint': 'Choose a period within these dates.',
     'empty.refused': {
       one: '{count} row was found and could not be read: a date, a number or an id is missing or not in the expected form.',
@@ -77,37 +77,6 @@ export const dataEnglish = {
       one: '{count} row could not be read and was left out.',
       other: '{count} rows could not be read and were left out.',
     },
-
-    'problem.unknown-table': 'There is no such table.\nAsked for: {value}.\nDid you mean “{suggestion}”?',
-    'problem.unknown-format': 'This data format is not supported.\nAsked for: {value}.\nPossible: {expected}.',
-    'problem.bad-period': 'This is not a period.\nFound: “{value}”.\nPossible: {expected}.',
-    'problem.bad-date': 'This date does not exist.\nFound: “{value}”.',
-    'problem.bad-time-zone': 'There is no such time zone.\nFound: “{value}”.',
-    'problem.bad-formula':
-      'The formula of this figure contains a mistake.\nFormula: {formula}.\nFilter: {filter}.\nAt character {at}: {found}.\nExpected: {expected}.',
-    'problem.as-of-required': 'It is not set which day counts as today.',
-    'problem.malformed-data':
-      'The data is incomplete or not in the expected format.\nField: {field}.\nLine: {line}.\nRow: {row}.\nFound: {found}.\nExpected: {expected}.\nNear: {excerpt}.',
-    'problem.malformed-data.nothing': 'There is nothing in the data.',
-    'problem.malformed-data.page':
-      'This is a web page, not data. Perhaps a login has expired, or the address is wrong.\nIt is titled “{title}”.',
-    'problem.unrecognised-data': 'It is not clear what the data contains.\nColumns found: {fields}.',
-    'problem.incomplete-data':
-      'The answer is only a part of the data, so the figures would be wrong.\nAsk for the whole at once.',
-    'problem.missing-field':
-      'The data lacks a column that is needed.\nMissing: {field}.\nPerhaps it is called “{suggestion}” here.',
-    'problem.bad-address': 'The address of the data is not valid.',
-    'problem.hook-failed': 'The page itself could not ask for the data: its “request” failed.\nIt says: {reason}.',
-    'problem.unreachable': 'The server that holds the data could not be reached.\nAddress: {address}.',
-    'problem.bad-answer': 'The server that holds the data did not answer as expected.\nStatus: {status}.',
-    'problem.bad-answer.not-found':
-      'There is nothing at the address of the data.\nAddress: {address}.\nStatus: {status}.',
-    'problem.bad-answer.fault':
-      'The server that holds the data has a fault.\nStatus: {status}.\nTry again from {until}.',
-    'problem.bad-answer.error': 'The server that holds the data answered with an error.\nIt says: {reason}.',
-    'problem.timeout': 'The server that holds the data took too long to answer.\nAddress: {address}.',
-    'problem.denied': 'Access to the data was refused. A login may have expired.\nStatus: {status}.',
-    'problem.busy': 'The server that holds the data is too busy.\nStatus: {status}.\nTry again from {until}.',
   },
   kpis: named({
     ...spelt(
