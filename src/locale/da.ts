@@ -136,6 +136,8 @@ export const da: Translation = {
     'refusal.not-a-flag': '{value} er hverken ja eller nej',
     'refusal.not-a-text': '{value} er ikke en tekst',
     'refusal.unknown-name': 'der er intet, der hedder {value}',
+    'refusal.ends-early': '{value} ligger før den første dag',
+    'refusal.given-twice': 'det samme er angivet igen længere nede',
     'refusal.misfit': 'rækken har flere celler end overskriften',
     'note.platform': '{title}',
     'note.charset-assumed': 'Teksten angiver ikke sit tegnsæt; den er læst som {charset}.',

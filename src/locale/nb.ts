@@ -136,6 +136,8 @@ export const nb: Translation = {
     'refusal.not-a-flag': '{value} er verken ja eller nei',
     'refusal.not-a-text': '{value} er ikke en tekst',
     'refusal.unknown-name': 'det finnes ikke noe som heter {value}',
+    'refusal.ends-early': '{value} ligger før den første dagen',
+    'refusal.given-twice': 'det samme er oppgitt igjen lenger nede',
     'refusal.misfit': 'raden har flere celler enn overskriften',
     'note.platform': '{title}',
     'note.charset-assumed': 'Teksten oppgir ikke tegnsettet sitt; den er lest som {charset}.',

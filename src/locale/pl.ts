@@ -138,6 +138,8 @@ export const pl: Translation = {
     'refusal.not-a-flag': '{value} nie oznacza ani tak, ani nie',
     'refusal.not-a-text': '{value} nie jest tekstem',
     'refusal.unknown-name': 'nie ma niczego o nazwie {value}',
+    'refusal.ends-early': '{value} przypada przed pierwszym dniem',
+    'refusal.given-twice': 'to samo podano ponownie niżej',
     'refusal.misfit': 'wiersz ma więcej komórek niż nagłówek',
     'note.platform': '{title}',
     'note.charset-assumed': 'Tekst nie podaje kodowania znaków; odczytano go jako {charset}.',

@@ -136,6 +136,8 @@ export const sv: Translation = {
     'refusal.not-a-flag': '{value} är varken ja eller nej',
     'refusal.not-a-text': '{value} är ingen text',
     'refusal.unknown-name': 'det finns inget som heter {value}',
+    'refusal.ends-early': '{value} ligger före den första dagen',
+    'refusal.given-twice': 'samma sak anges igen längre ned',
     'refusal.misfit': 'raden har fler celler än rubriken',
     'note.platform': '{title}',
     'note.charset-assumed': 'Texten anger inte sin teckenkodning; den har lästs som {charset}.',

@@ -132,6 +132,8 @@ export const zhHant: Translation = {
     'refusal.not-a-flag': '{value} 既非是也非否',
     'refusal.not-a-text': '{value} 不是文字',
     'refusal.unknown-name': '沒有名為 {value} 的項目',
+    'refusal.ends-early': '{value} 早於起始日',
+    'refusal.given-twice': '下方另有相同項目',
     'refusal.misfit': '儲存格多於標題列',
     'note.platform': '{title}',
     'note.charset-assumed': '文字未標明字元編碼，已以 {charset} 讀取。',

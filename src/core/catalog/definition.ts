@@ -25,8 +25,12 @@ export interface EntityDefinition {
   readonly id: string;
   /** Fields that identify a row: of several rows with the same key the last one counts. Empty: every row counts. */
   readonly key: readonly string[];
+  /** Whether a key stands for one row only: of several with the same key all but the last are refused, and not replaced. */
+  readonly once?: boolean;
   /** The field that places a row in time. */
   readonly time: string;
+  /** Of an interval: the field of its last day, which cannot be before the first. */
+  readonly until?: string;
   /**
    * `zero`: no row means 0 from the first row to the as-of day; `inside`: from the first row to the last; `carry`: the
    * last snapshot holds for some days; `unknown`: no row means unknown. Undefined where no measure reads the rows.

@@ -7,7 +7,7 @@ import type { Table } from './table.js';
 export type DeclaredCoverage = ReadonlyMap<string, readonly CoveredDays[]>;
 
 /**
- * @param tables of the entity `coverage`; an interval that ends before it begins covers nothing
+ * @param tables of the entity `coverage`
  * @param readFrom the table that an entity's rows were read from: what is declared of that one holds for both
  */
 export function declaredCoverage(tables: readonly Table[], readFrom: ReadonlyMap<string, string>): DeclaredCoverage {
@@ -18,7 +18,7 @@ export function declaredCoverage(tables: readonly Table[], readFrom: ReadonlyMap
     for (let row = 0; row < table.length; row++) {
       const [first, last] = [from!.days[row] as Day, to!.days[row] as Day];
       const id = ids!.values[ids!.codes[row]!]!;
-      if (first <= last) declared.set(id, [...(declared.get(id) ?? []), { first, last }]);
+      declared.set(id, [...(declared.get(id) ?? []), { first, last }]);
     }
   }
   for (const [id, source] of readFrom) {

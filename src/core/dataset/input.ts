@@ -47,6 +47,8 @@ export type IssueCode =
   | 'not-a-flag'
   | 'not-a-text'
   | 'unknown-name'
+  | 'ends-early'
+  | 'given-twice'
   | 'misfit';
 
 /** A cell that made its row useless. */

@@ -12,7 +12,7 @@ export function spreadOverDays(table: Table, field: string): Table {
   const to = table.times('periodEnd');
   const figures = table.numbers(field);
   if (!from || !to || !figures) return table;
-  const lengths = from.days.map((first, row) => Math.max(1, to.days[row]! - first + 1));
+  const lengths = from.days.map((first, row) => to.days[row]! - first + 1);
   const rows = new Int32Array(lengths.reduce((sum, length) => sum + length, 0));
   const nth = new Int32Array(rows.length);
   let at = 0;

@@ -5,6 +5,7 @@ import { KpiError } from '../error.js';
 import { excerptOf, namesOf } from '../excerpt.js';
 import { minorUnits } from '../minor-units.js';
 import { remember } from '../remember.js';
+import type { Day } from '../time/day.js';
 import { isoOf } from '../time/day.js';
 import type { Zone } from '../time/zone.js';
 import { knownIn } from './column.js';
@@ -153,6 +154,19 @@ export function tableBuilder(
     }
   }
 
+  /** Refuses intervals that end before they begin. */
+  function refuseReversed(table: Table): void {
+    const ends = table.times(entity.until ?? '');
+    if (!ends) return;
+    const { days, instants } = table.time;
+    for (let row = 0; row < table.length; row++) {
+      const isReversed = ends.days[row]! < days[row]! && !Number.isNaN(instants[row]! + ends.instants[row]!);
+      if (!isReversed) continue;
+      const last = isoOf(ends.days[row] as Day);
+      refuse(row, entity.until!, 'ends-early', `expected no day before ${isoOf(days[row] as Day)}, the first`, last);
+    }
+  }
+
   /**
    * Rows that were not refused; of those with the same key the last one. A row without a key is its own. Undefined where
    * all are kept.
@@ -173,7 +187,11 @@ export function tableBuilder(
       if (refused.has(row)) continue;
       const number = numbers.of[row]!;
       if (hasKey?.(row)) {
-        if (isTaken[number] === 1) continue;
+        if (isTaken[number] === 1) {
+          if (entity.once)
+            refuse(row, entity.key[0]!, 'given-twice', `a later row has the same ${entity.key.join(', ')}`);
+          continue;
+        }
         isTaken[number] = 1;
       }
       kept[--first] = row;
@@ -202,6 +220,7 @@ export function tableBuilder(
       const all = new Table(entity, length, new Map([...columns].map(([field, builder]) => [field, builder.finish()])));
       refuseIncomplete(all);
       refuseGrouped(all);
+      refuseReversed(all);
       const kept = keptRows(all);
       const table = kept ? all.take(kept) : all;
       const span = table.span();

@@ -2,11 +2,12 @@ import type { KpiDefinition } from '../catalog/definition.js';
 import type { Dataset } from '../dataset/dataset.js';
 import { addDecimals } from '../decimal.js';
 import { minorUnits } from '../minor-units.js';
+import { measuresOf } from '../term.js';
 import type { Day } from '../time/day.js';
 import { isoOf } from '../time/day.js';
 import type { AsOf, Window } from '../time/window.js';
 import { moneyIn } from './currencies.js';
-import { feed } from './feed.js';
+import { feed, sourceOf } from './feed.js';
 import { figureOf } from './figure.js';
 import { resolveIn } from './formula-in-use.js';
 import type { StatedTotal, Warning } from './result.js';
@@ -37,20 +38,19 @@ export function reconcile(
       // Nobody states squares, nor quantiles of milliseconds.
       if (!unit || unit === 'square' || unit === 'ms') return [];
       const isMeant = measure === kpi.id || names.includes(measure);
-      if (!isMeant || end < start || start > window.end || end < window.start || end > lastDay) return [];
-      const value = totalOf(
-        dataset,
-        measure === kpi.id ? kpi : { formula: measure },
-        { start, end, plannedEnd: end },
-        asOf,
-      );
-      if (value === undefined) return [];
+      if (!isMeant || start > window.end || end < window.start || end > lastDay) return [];
+      const period = { start, end, plannedEnd: end };
+      const total = totalOf(dataset, measure === kpi.id ? kpi : { formula: measure }, period, asOf);
+      if (total?.value === undefined) return [];
+      const { value } = total;
       const { values, scale } = table.numbers('value')!;
       const stated = values[row]! / scale;
       const difference = addDecimals(value, -stated);
-      const finest = unit === 'currency' ? 10 ** -minorUnits(dataset.currency) : Math.abs(stated) * 1e-6;
-      // A total that was rounded to its finest unit is up to half of it away, and that is no difference.
-      const differs = Math.abs(difference) > (finest / 2) * (1 + 1e-6);
+      const isMoney = unit === 'currency';
+      const finest = isMoney ? 10 ** -minorUnits(dataset.currency) : Math.abs(stated) * 1e-6;
+      // What was rounded to its finest unit, be it the total or each row of it, is up to half of that away.
+      const rounded = isMoney ? finerRows(dataset, total.measures, period, asOf) : 0;
+      const differs = Math.abs(difference) > (finest / 2) * Math.max(1, rounded) * (1 + 1e-6);
       return [
         {
           ...{ measure, unit, source: cell('source', row), start: isoOf(start), end: isoOf(end) },
@@ -61,18 +61,37 @@ export function reconcile(
   });
 }
 
-/** What the data come to in a period, unfiltered; undefined where that is no figure. */
+/** What the data come to in a period, unfiltered, and of which measures; undefined where that is no figure. */
 function totalOf(
   dataset: Dataset,
   figure: Pick<KpiDefinition, 'formula' | 'fallbacks'>,
   window: Window,
   asOf: AsOf,
-): number | undefined {
+): { readonly value: number | undefined; readonly measures: readonly string[] } | undefined {
   const resolved = resolveIn(dataset, figure);
   if ('missing' in resolved || moneyIn(dataset, resolved.measures, window, all, asOf).refusal) return undefined;
-  const request = { measures: resolved.measures, window, buckets: undefined, selection: all, asOf };
-  const fed = feed(dataset, request).byKey.get('');
-  return fed && figureOf(resolved.formula, fed.whole, []).value;
+  const { formula, measures } = resolved;
+  const fed = feed(dataset, { measures, window, buckets: undefined, selection: all, asOf }).byKey.get('');
+  return fed && { value: figureOf(formula, fed.whole, []).value, measures };
+}
+
+/** How many amounts of a period are finer than the smallest coin: another system may have rounded each of them. */
+function finerRows(dataset: Dataset, names: readonly string[], { start, end }: Window, asOf: AsOf): number {
+  const coins = 10 ** minorUnits(dataset.currency);
+  let count = 0;
+  for (const id of measuresOf(names)) {
+    const { unit, expression } = dataset.catalog.measures.get(id)!;
+    const rows = sourceOf(dataset.sources, id)?.rows(id, [], asOf);
+    if (!rows || unit !== 'currency' || expression === undefined) continue;
+    const { values, scale } = rows.table.figures(expression);
+    const { days } = rows.table.time;
+    values.forEach((amount, row) => {
+      if (days[row]! < start || days[row]! > end || rows.mask?.[row] === 0) return;
+      const inCoins = (amount / scale) * coins;
+      if (Math.abs(inCoins - Math.round(inCoins)) > 1e-6) count++;
+    });
+  }
+  return count;
 }
 
 /** What is said of totals that differ, and by how much. */

@@ -235,7 +235,7 @@ export interface StatedTotal {
   readonly end: string;
   readonly stated: number;
   readonly value: number;
-  /** `value` − `stated`; 0 where they are the same but for what is less than a minor unit. */
+  /** `value` − `stated`; 0 where only rounding lies between: of the total, or of rows finer than the smallest coin. */
   readonly difference: number;
 }
 

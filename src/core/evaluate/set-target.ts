@@ -45,13 +45,12 @@ function sharedOut(rows: readonly TargetRow[], { start, end }: Span): number | u
 
 const known = new WeakMap<readonly Table[], ReadonlyMap<string, readonly TargetRow[]>>();
 
-/** The rows of each KPI, the shortest first; one that ends before it begins holds for nothing. */
+/** The rows of each KPI, the shortest first. */
 export const targetRows = (tables: readonly Table[]): ReadonlyMap<string, readonly TargetRow[]> =>
   remember(known, tables, () => {
-    const byKpi = new Map<string, Map<Day, TargetRow>>();
+    const byKpi = new Map<string, Map<string, TargetRow>>();
     for (const [kpi, row] of tables.flatMap(rowsOf))
-      // Of rows that begin on the same day the last one counts.
-      if (row.start <= row.end) remember(byKpi, kpi, () => new Map<Day, TargetRow>()).set(row.start, row);
+      remember(byKpi, kpi, () => new Map<string, TargetRow>()).set(`${row.start} ${row.end}`, row);
     return new Map(
       [...byKpi].map(([kpi, rows]) => [kpi, [...rows.values()].sort((a, b) => lengthOf(a) - lengthOf(b))]),
     );

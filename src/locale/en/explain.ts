@@ -59,6 +59,8 @@ export const explainEnglish = {
   'refusal.not-a-flag': '{value} is neither yes nor no',
   'refusal.not-a-text': '{value} is not a text',
   'refusal.unknown-name': 'there is nothing called {value}',
+  'refusal.ends-early': '{value} lies before the first day',
+  'refusal.given-twice': 'the same is given again further down',
   'refusal.misfit': 'the row has more cells than the header',
   'note.platform': '{title}',
   'note.charset-assumed': 'The text does not name its character set; it was read as {charset}.',

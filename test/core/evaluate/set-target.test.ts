@@ -126,3 +126,46 @@ test('a row of the data that cannot be read is refused and counted', () => {
   const dataset = createDataset(tables, { timeZone: 'UTC', currency: 'DKK', asOf: '2026-05-31' });
   expect(dataset.report.tables.find(({ table }) => table === 'targets')).toMatchObject({ rows: 3, refused: 1 });
 });
+
+describe('a row that sets nothing is refused, and says why', () => {
+  const [february, march] = months;
+  const refused = (...targets: readonly object[]) =>
+    createDataset({ targets } as unknown as TablesInput, {}).report.tables[0];
+
+  test('one that ends before it begins', () => {
+    expect(refused(february!, row('net-sales', '2026-03-31', '2026-03-01', 62_000))).toMatchObject({
+      ...{ rows: 1, refused: 1 },
+      issues: [
+        {
+          ...{ row: 2, field: 'periodEnd', code: 'ends-early', value: '"2026-03-01"' },
+          reason: '"2026-03-01": expected no day before 2026-03-31, the first',
+        },
+      ],
+    });
+  });
+
+  test('all but the last for the same KPI and days; the same days of a year and of a month are not the same', () => {
+    const year = row('net-sales', '2026-02-01', '2027-01-31', 3650);
+    const twice = [february!, { ...february!, value: 1 }, year, march!, { ...february!, value: 56_000 }];
+    expect(refused(...twice)).toMatchObject({
+      ...{ rows: 3, refused: 2, replaced: 0 },
+      causes: [{ rows: 2, first: { row: 2, field: 'kpiId', code: 'given-twice' } }],
+    });
+    // The last one counts, in the month; the year holds for what no shorter one tells of: 10 a day.
+    expect(valueOf(twice, '2026-02-01/2026-02-28')).toBeCloseTo(56_000, 9);
+    expect(valueOf(twice, '2026-04-01/2026-04-10')).toBeCloseTo(100, 9);
+  });
+
+  test('in the settings, the whole of them is', () => {
+    const set =
+      (...targets: readonly object[]) =>
+      () =>
+        ask([], {}, { settings: { targets } });
+    expect(set(february!, february!)).toThrow(
+      'settings, targets, row 1, kpiId: a later row has the same kpiId, periodStart, periodEnd',
+    );
+    expect(set(row('net-sales', '2026-03-31', '2026-03-01', 1))).toThrow('settings, targets, row 1, periodEnd');
+    const coverage = [{ entityId: 'orders', from: '2026-03-02', to: '2026-03-01' }];
+    expect(() => ask([], {}, { settings: { coverage } })).toThrow('settings, coverage, row 1, to: "2026-03-01"');
+  });
+});

@@ -9,7 +9,7 @@ export const companyTables: readonly EntityDefinition[] = [
     'periodStart',
     'scope category',
     ['date periodStart! periodEnd!', 'enum scope! method', 'decimal kgCo2e!', 'string category'],
-    { absence: 'unknown' },
+    { absence: 'unknown', until: 'periodEnd' },
   ),
   entity(
     'resourceUse',
@@ -17,7 +17,7 @@ export const companyTables: readonly EntityDefinition[] = [
     'periodStart',
     'kind treatment',
     ['date periodStart! periodEnd!', 'enum kind! treatment', 'decimal quantity!', 'bool sustainable'],
-    { absence: 'unknown' },
+    { absence: 'unknown', until: 'periodEnd' },
   ),
   entity('communityActions', '', 'date', 'programme', [
     'date date!',

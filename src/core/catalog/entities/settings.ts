@@ -5,15 +5,16 @@ import { entity } from '../declare-entity.js';
 export const settingTables: readonly EntityDefinition[] = [
   entity(
     'targets',
-    'kpiId periodStart',
+    'kpiId periodStart periodEnd',
     'periodStart',
     '',
     ['string kpiId!', 'date periodStart! periodEnd!', 'decimal value! benchmark', 'string benchmarkSource'],
-    { absence: undefined, names: { kpiId: 'kpi' } },
+    { absence: undefined, names: { kpiId: 'kpi' }, once: true, until: 'periodEnd' },
   ),
   entity('coverage', 'entityId from', 'from', '', ['string entityId!', 'date from! to!'], {
     absence: undefined,
     names: { entityId: 'table' },
+    until: 'to',
   }),
   entity(
     'controlTotals',
@@ -21,7 +22,7 @@ export const settingTables: readonly EntityDefinition[] = [
     'start',
     '',
     ['string measure! source!', 'date start! end!', 'decimal value!'],
-    { absence: undefined, names: { measure: 'figure' } },
+    { absence: undefined, names: { measure: 'figure' }, until: 'end' },
   ),
   entity('rates', 'date base quote', 'date', '', ['date date!', 'currency base! quote!', 'decimal rate!+'], {
     absence: undefined,
