@@ -39,7 +39,7 @@ export interface Contents {
   readonly tables: readonly Table[];
   readonly cube?: CubeAnswer;
   /** On which terms the data stand. */
-  readonly notes?: readonly DataNote[];
+  readonly notes?: DataNote[];
 }
 
 /**
@@ -94,7 +94,7 @@ export async function readContents(given: DataInput, options: LoadOptions): Prom
   }
 }
 
-function bare(slices: Table['slices'], hasHeader: boolean, notes: readonly DataNote[] = []): Contents {
+function bare(slices: Table['slices'], hasHeader: boolean, notes: DataNote[] = []): Contents {
   return { tables: [{ name: undefined, slices, hasHeader }], notes };
 }
 

@@ -7,8 +7,9 @@ import { check } from './check.js';
 import { readContents } from './contents.js';
 import type { DataInput, Table } from './contents.js';
 import type { Mapping, Prepare } from './mapping.js';
-import { analyst, expectPart, readers, rowReader } from './readers.js';
+import { analyst, expectPart, mappingHelp, readers, rowReader } from './readers.js';
 import { tableOf } from './recognise.js';
+import { unreadColumns } from './unread-columns.js';
 import { yieldToPage } from './yield-to-page.js';
 
 export type { DataInput, Mapping, Prepare };
@@ -47,7 +48,7 @@ function agreed(asked: string | undefined, declared: string | undefined, hasRate
 export async function loadDataset(input: DataInput, options: LoadOptions = {}): Promise<Dataset> {
   const { signal } = options;
   signal?.throwIfAborted();
-  const { declared = {}, tables, cube, notes } = await readContents(input, options);
+  const { declared = {}, tables, cube, notes = [] } = await readContents(input, options);
   const settings = { ...declared.settings, ...options.settings };
   const hasRates = settings['rates'] != null || tables.some(({ name }) => name === 'rates');
   const currency = agreed(options.currency, declared.currency, hasRates);
@@ -65,29 +66,36 @@ export async function loadDataset(input: DataInput, options: LoadOptions = {}): 
   );
   if (cube) builder.appendCube(cube);
   const shaped = tableToShape(tables, options);
-  for (const table of tables) {
-    const slices = table === shaped && shape ? shape(table) : table.slices;
-    let name = table.name ?? options.table;
-    for await (const records of slices) {
+  const unread = unreadColumns(builder, shape?.sources ?? [], catalog);
+  try {
+    for (const table of tables) {
+      const slices = table === shaped && shape ? shape.slicesOf(table) : table.slices;
+      let name = table.name ?? options.table;
+      for await (const records of slices) {
+        signal?.throwIfAborted();
+        if (name === undefined && records.fields.length === 0) continue;
+        name ??= tableOf(records.fields);
+        if (name === undefined) throw (await mappingHelp()).unrecognised(records);
+        builder.append(name, records);
+        if (builder.hasRows) expectPart(rowReader);
+        if (builder.hasAnalysis) expectPart(analyst);
+        unread.look();
+        await yieldToPage();
+      }
+    }
+    notes.push(...(await unread.notes()));
+    const steps = builder.finishInSteps(
+      builder.hasRows ? await rowReader() : undefined,
+      builder.hasAnalysis ? await analyst() : undefined,
+    );
+    for (;;) {
       signal?.throwIfAborted();
-      if (name === undefined && records.fields.length === 0) continue;
-      name ??= tableOf(records.fields);
-      if (name === undefined) throw (await readers()).unrecognised(records.fields);
-      builder.append(name, records);
-      if (builder.hasRows) expectPart(rowReader);
-      if (builder.hasAnalysis) expectPart(analyst);
+      const step = steps.next();
+      if (step.done) return step.value;
       await yieldToPage();
     }
-  }
-  const steps = builder.finishInSteps(
-    builder.hasRows ? await rowReader() : undefined,
-    builder.hasAnalysis ? await analyst() : undefined,
-  );
-  for (;;) {
-    signal?.throwIfAborted();
-    const step = steps.next();
-    if (step.done) return step.value;
-    await yieldToPage();
+  } catch (error) {
+    throw await unread.explained(error);
   }
 }
 
@@ -107,11 +115,20 @@ const ownSettings = ['measures', 'dimensions', 'parameters'];
 async function readShape(
   { map, prepare, table: name }: LoadOptions,
   catalog: Catalog | undefined,
-): Promise<((table: Table) => Table['slices']) | undefined> {
+): Promise<Shape | undefined> {
   if (map === undefined && !prepare) return undefined;
-  const { readMapping, shapeRecords } = await readers();
+  const { readMapping, shapeRecords, sourcesOf } = await readers();
   const mapping = map === undefined ? undefined : await readMapping(map);
-  return (table) => shapeRecords({ ...table, name: table.name ?? name }, { prepare, mapping, catalog });
+  return {
+    slicesOf: (table) => shapeRecords({ ...table, name: table.name ?? name }, { prepare, mapping, catalog }),
+    sources: mapping ? sourcesOf(mapping) : [],
+  };
+}
+
+interface Shape {
+  slicesOf(table: Table): Table['slices'];
+  /** The columns that the mapping reads. */
+  readonly sources: readonly string[];
 }
 
 /** Bare rows, the table that is named, or the only one: what `map` and `prepare` are about. */

@@ -3,7 +3,7 @@ import type { Catalog } from '../core/catalog/catalog.js';
 import { KpiError } from '../core/error.js';
 import type { Records } from '../core/dataset/records.js';
 import { recordsOf } from '../core/dataset/records.js';
-import { suggestField } from '../core/dataset/suggest.js';
+import { nearest } from '../core/nearest.js';
 import { check } from './check.js';
 import type { Table } from './contents.js';
 import { parseJson } from './json.js';
@@ -91,6 +91,13 @@ function mapRecords(records: Records, mapping: Mapping): Records {
   };
 }
 
+/** The columns that a mapping reads. */
+export const sourcesOf = (mapping: Mapping): readonly string[] =>
+  Object.values(mapping).flatMap((source) => {
+    const path = typeof source === 'string' ? source : 'path' in source ? source.path : undefined;
+    return path === undefined ? [] : [path, headOf(path)];
+  });
+
 /** Finds misspelt fields of ours: nothing would read them. @throws KpiError `bad-option` */
 function checkFields(mapping: Mapping, table: string, { entities, measures }: Catalog): void {
   const entity = Object.hasOwn(entities, table) ? entities[table] : undefined;
@@ -99,7 +106,7 @@ function checkFields(mapping: Mapping, table: string, { entities, measures }: Ca
   const expected = [...new Set([...Object.keys(entity.fields), ...entity.dimensions, ...ownMeasures])];
   const value = Object.keys(mapping).find((field) => !expected.includes(field));
   if (value === undefined) return;
-  const suggestion = suggestField(value, expected);
+  const suggestion = nearest(value, expected);
   const hint = suggestion ? `Did you mean "${suggestion}"?` : `There is ${expected.join(', ')}.`;
   const message = `map: ${table} has no field "${value}". ${hint}`;
   throw new KpiError('bad-option', message, { option: 'map', value, expected, suggestion });
@@ -118,7 +125,7 @@ function checkPaths({ fields }: Records, mapping: Mapping, isNeeded: (field: str
   for (const [field, source] of Object.entries(mapping)) {
     const value = typeof source === 'string' ? source : 'path' in source ? source.path : undefined;
     if (value === undefined || fields.includes(value) || fields.includes(headOf(value)) || !isNeeded(field)) continue;
-    const suggestion = suggestField(headOf(value), fields) ?? suggestField(field, fields);
+    const suggestion = nearest(headOf(value), fields) ?? nearest(field, fields);
     throw new KpiError(
       'missing-field',
       `map: ${field} names "${value}", which is not in the data; found: ${fields.join(', ') || 'none'}.` +

@@ -3,10 +3,14 @@ import { fetched } from '../core/fetched.js';
 import { isFormat } from './format-names.js';
 import type { LoadOptions } from './load-dataset.js';
 import { platformReader } from './platform-reader.js';
+import type * as helpPart from './mapping-help.part.js';
 import type * as part from './readers.part.js';
 
 /** What only some data need, fetched once. @throws KpiError `missing-part` */
 export const readers = (): Promise<typeof part> => fetched(import('./readers.part.js'));
+
+/** What finds columns that look like fields, fetched once. @throws KpiError `missing-part` */
+export const mappingHelp = (): Promise<typeof helpPart> => fetched(import('./mapping-help.part.js'));
 
 /** What makes measures of single records, fetched once. @throws KpiError `missing-part` */
 export const rowReader = (): Promise<RowReader> => fetched(import('../core/dataset/rows.part.js'));

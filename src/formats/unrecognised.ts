@@ -1,32 +1,25 @@
 import { entities } from '../core/catalog/entities.js';
-import { plain, suggestField } from '../core/dataset/suggest.js';
+import { likelyColumns } from '../core/dataset/likely-columns.js';
+import { likeliest, mapOf, mapText, optionalColumns } from '../core/dataset/mapping-help.js';
+import type { Records } from '../core/dataset/records.js';
+import { unreadOf } from '../core/dataset/unread.js';
+import type { Unread } from '../core/dataset/unread.js';
 import { KpiError } from '../core/error.js';
-import { excerptOf, namesOf } from '../core/excerpt.js';
+import { namesOf } from '../core/excerpt.js';
 import { signs } from './recognise.js';
 import type { Sign } from './recognise.js';
 
-/** Why rows with such fields are no table: `unrecognised-data` with the `fields` found, what was looked for, and the likely `map`. */
-export function unrecognised(fields: readonly string[]): KpiError {
-  const map = likelyMap(fields);
+/** Why records are no table: `unrecognised-data` with the `fields` found, what was looked for, and the likely `map`. */
+export function unrecognised(records: Records): KpiError {
+  const { fields } = records;
+  const map = likelyMap(unreadOf('', records, () => false));
   const lookedFor = signs.map((each) => ({ table: each.table, fields: wordsOf(each) }));
   return new KpiError(
     'unrecognised-data',
     `The data are not recognised by their fields: ${namesOf(fields)}. ` +
       `Looked for ${lookedFor.map((each) => `${each.table} (${each.fields})`).join('; ')}. ` +
-      `Set table, or map the fields${map ? `, for example map='${JSON.stringify(map)}'` : ''}.`,
+      `Set table, or map the fields${map ? `, for example map='${mapText(map)}'` : ''}.`,
     { fields, lookedFor, map },
-  );
-}
-
-/** Why a value is no data set: `unrecognised-data` with the `fields` found. */
-export function unrecognisedValue(value: unknown): KpiError {
-  const fields = typeof value === 'object' && value !== null ? Object.keys(value) : [];
-  const found = fields.length > 0 ? `an object with ${namesOf(fields)}` : excerptOf(value);
-  const tables = Object.keys(entities);
-  return new KpiError(
-    'unrecognised-data',
-    `Expected rows, or an object with tables (${tables.join(', ')}); found ${found}.`,
-    { fields, tables },
   );
 }
 
@@ -36,32 +29,25 @@ function wordsOf({ table, fields, oneOf = [] }: Sign): string {
   return [...fields, alternatives].filter(Boolean).join(', ');
 }
 
-/** A map that would make the fields a table: of those whose fields all have a counterpart, the nearest in name. */
-function likelyMap(fields: readonly string[]): Readonly<Record<string, string>> | undefined {
-  const candidates = signs.flatMap(({ table, fields: required, oneOf = [[]] }) =>
+/** What a shop most likely has, where columns look like several tables alike. */
+const usual = ['orders', 'orderLines', 'dailyMeasures'];
+
+/** A map that would make the columns a table: of those whose fields all have a counterpart, the likeliest. */
+function likelyMap(found: Unread): Readonly<Record<string, string>> | undefined {
+  const ordered = [...usual.flatMap((id) => signs.filter(({ table }) => table === id)), ...signs];
+  const candidates = ordered.flatMap(({ table, fields, oneOf = [[]] }) =>
     oneOf.flatMap((alternative) => {
-      const map = likelySources([...required, ...alternative], fields);
-      return map ? [{ map, likeness: likenessOf(map), time: entities[table]?.time }] : [];
+      const entity = entities[table]!;
+      const required = Object.keys(entity.fields).filter((field) => entity.fields[field]!.required);
+      const told = new Set([...fields, ...alternative, ...required]);
+      const likely = likelyColumns([...told.add(entity.time)], found.columns, { entity, areNeeded: true });
+      return likely.length < told.size ? [] : [{ entity, likely }];
     }),
   );
-  const [first, ...others] = candidates;
-  if (!first) return undefined;
-  const { map, time } = others.reduce((best, each) => (each.likeness > best.likeness ? each : best), first);
-  return { ...map, ...(time && likelySources([time], fields)) };
-}
-
-/** How many of the fields differ from their counterparts in case and punctuation only; 1 for all. */
-function likenessOf(map: Readonly<Record<string, string>>): number {
-  const pairs = Object.entries(map);
-  return pairs.filter(([field, source]) => plain(field) === plain(source)).length / pairs.length;
-}
-
-function likelySources(wanted: readonly string[], fields: readonly string[]): Record<string, string> | undefined {
-  const map: Record<string, string> = {};
-  for (const field of wanted) {
-    const source = fields.includes(field) ? field : suggestField(field, fields);
-    if (!source || Object.values(map).includes(source)) return undefined;
-    map[field] = source;
-  }
-  return map;
+  const best = likeliest(candidates);
+  if (!best) return undefined;
+  const all = [...best.likely, ...optionalColumns(best.entity, { ...found, fields: [] }, best.likely)];
+  // What has been mapped already is left as it is.
+  const map = mapOf(all.filter(({ field, column }) => field !== column));
+  return Object.keys(map).length > 0 ? map : undefined;
 }

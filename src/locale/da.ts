@@ -152,6 +152,7 @@ export const da: Translation = {
     'note.laboratory': 'Indlæsningen er målt i et laboratorium, ikke hos besøgende.',
     'note.undated-refunds': 'Refusioner uden dato er ikke talt med.',
     'note.imports-uncounted': 'Importerede abonnenter er ikke talt med.',
+    'note.likely-fields': 'Disse kolonner læses ikke, selv om de ligner felter: {columns}.',
     'table.orders': 'Ordrer',
     'table.orderLines': 'Ordrelinjer',
     'table.refunds': 'Refusioner',

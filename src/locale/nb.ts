@@ -152,6 +152,7 @@ export const nb: Translation = {
     'note.laboratory': 'Innlastingen er målt i et laboratorium, ikke hos besøkende.',
     'note.undated-refunds': 'Refusjoner uten dato er ikke regnet med.',
     'note.imports-uncounted': 'Importerte abonnenter er ikke regnet med.',
+    'note.likely-fields': 'Disse kolonnene leses ikke, selv om de ligner felter: {columns}.',
     'table.orders': 'Ordrer',
     'table.orderLines': 'Ordrelinjer',
     'table.refunds': 'Refusjoner',

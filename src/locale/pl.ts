@@ -154,6 +154,7 @@ export const pl: Translation = {
     'note.laboratory': 'Wczytywanie zmierzono w laboratorium, a nie u odwiedzających.',
     'note.undated-refunds': 'Zwroty bez daty nie są liczone.',
     'note.imports-uncounted': 'Zaimportowani subskrybenci nie są liczeni.',
+    'note.likely-fields': 'Te kolumny nie są odczytywane, choć wyglądają jak pola: {columns}.',
     'table.orders': 'Zamówienia',
     'table.orderLines': 'Pozycje zamówień',
     'table.refunds': 'Zwroty',

@@ -152,6 +152,7 @@ export const sv: Translation = {
     'note.laboratory': 'Laddningen är uppmätt i ett laboratorium, inte hos besökare.',
     'note.undated-refunds': 'Återbetalningar utan datum räknas inte.',
     'note.imports-uncounted': 'Importerade prenumeranter räknas inte.',
+    'note.likely-fields': 'De här kolumnerna läses inte, fast de liknar fält: {columns}.',
     'table.orders': 'Ordrar',
     'table.orderLines': 'Orderrader',
     'table.refunds': 'Återbetalningar',

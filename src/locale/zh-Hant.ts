@@ -148,6 +148,7 @@ export const zhHant: Translation = {
     'note.laboratory': '載入時間是在實驗環境測得，而非來自實際訪客。',
     'note.undated-refunds': '沒有日期的退款未計入。',
     'note.imports-uncounted': '匯入的訂閱者未計入。',
+    'note.likely-fields': '下列欄位看似可用的資料欄，但未讀取：{columns}。',
     'table.orders': '訂單',
     'table.orderLines': '訂單明細',
     'table.refunds': '退款',

@@ -107,7 +107,7 @@ describe('map', () => {
   test.each([
     ['orders', 'OrderID', 'orderId'],
     ['dailyMeasures', 'net_sales', 'netSales'],
-    ['orders', 'lineTotal', 'grossSales'],
+    ['orders', 'grosSale', 'grossSales'],
     ['orders', 'shoeSize', undefined],
   ])('%s has no field %s', async (table, value, suggestion) => {
     await expect(shaped([order], { [value]: 'Sales' }, { table })).rejects.toMatchObject({

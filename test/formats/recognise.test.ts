@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { recordsOf } from '../../src/core/dataset/records.js';
 import { tableOf } from '../../src/formats/recognise.js';
 import { unrecognised } from '../../src/formats/unrecognised.js';
 
@@ -38,12 +39,18 @@ describe('recognising a table by its fields', () => {
     [
       'a shop export',
       ['InvoiceNo', 'StockCode', 'Quantity', 'InvoiceDate', 'UnitPrice'],
-      { orderId: 'InvoiceNo', quantity: 'Quantity', unitPrice: 'UnitPrice', placedAt: 'InvoiceDate' },
+      {
+        orderId: 'InvoiceNo',
+        quantity: 'Quantity',
+        unitPrice: 'UnitPrice',
+        placedAt: 'InvoiceDate',
+        sku: 'StockCode',
+      },
     ],
     [
       'a dashboard sample',
       ['Order ID', 'Order Date', 'Sales', 'Region'],
-      { orderId: 'Order ID', lineTotal: 'Sales', placedAt: 'Order Date' },
+      { orderId: 'Order ID', placedAt: 'Order Date', grossSales: 'Sales' },
     ],
     [
       'the fields of orders, written otherwise',
@@ -53,7 +60,7 @@ describe('recognising a table by its fields', () => {
     ['a daily table, written otherwise', ['Date', 'Net sales'], { date: 'Date', netSales: 'Net sales' }],
   ])('%s: unrecognised, with the likely map', (_, fields, map) => {
     expect(tableOf(fields)).toBeUndefined();
-    const { code, details, message } = unrecognised(fields);
+    const { code, details, message } = unrecognised(recordsOf(Object.fromEntries(fields.map((field) => [field, []]))));
     expect(code).toBe('unrecognised-data');
     expect(details).toMatchObject({ fields, map });
     expect(message).toContain(fields.join(', '));

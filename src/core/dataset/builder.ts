@@ -21,6 +21,7 @@ import type { Records } from './records.js';
 import { recordsOf } from './records.js';
 import type * as rowReader from './rows.part.js';
 import type { Table } from './table.js';
+import type { Unread } from './unread.js';
 import type { TableBuilder } from './table-builder.js';
 import { tableBuilder } from './table-builder.js';
 import { settingTable, settingTables } from './setting-tables.js';
@@ -40,6 +41,8 @@ export interface DatasetBuilder {
   append(table: string, records: Records): void;
   /** Adds the answer to a cube question; its measures are read like a table of daily numbers. */
   appendCube(answer: CubeAnswer): void;
+  /** What of the tables is read by nothing. */
+  readonly unread: readonly Unread[];
   /** Whether what has been added, or the settings, take a row reader. */
   readonly hasRows: boolean;
   /** Whether they take an analyst. */
@@ -186,6 +189,9 @@ export function datasetBuilder(
   return {
     append,
     appendCube,
+    get unread() {
+      return [...builders.values()].flatMap((builder) => builder.unread ?? []);
+    },
     get hasRows() {
       return settings['rates'] != null || [...builders.keys()].some((table) => !plainTables.has(table));
     },

@@ -3,7 +3,8 @@ import { KpiError } from '../error.js';
 import * as analyst from '../evaluate/analysis.part.js';
 import { datasetBuilder } from './builder.js';
 import type { Dataset } from './dataset.js';
-import type { DatasetOptions, TablesInput } from './input.js';
+import type { DataNote, DatasetOptions, TablesInput } from './input.js';
+import { likelyNotes, withLikelyMap } from './mapping-help.js';
 import type { Row } from './records.js';
 import { recordsOf, sliced } from './records.js';
 import * as rowReader from './rows.part.js';
@@ -16,15 +17,22 @@ import * as rowReader from './rows.part.js';
  */
 export function createDataset(tables: TablesInput, options: DatasetOptions = {}): Dataset {
   const own = ownDefinitions(options);
-  const builder = datasetBuilder(options, { catalog: own && catalogWith(own) });
+  const catalog = own && catalogWith(own);
+  const notes: DataNote[] = [];
+  const builder = datasetBuilder(options, { catalog, notes });
   if (!isObject(tables) || Array.isArray(tables)) throw notTables('tables', tables);
-  for (const [table, input] of Object.entries(tables)) {
-    if (!isObject(input)) throw notTables(table, input);
-    const ofAll = Array.isArray(input) ? input.length : undefined;
-    const slices = Array.isArray(input) ? sliced(input as readonly Row[]) : [input];
-    for (const slice of slices) builder.append(table, { ...recordsOf(slice), ofAll });
+  try {
+    for (const [table, input] of Object.entries(tables)) {
+      if (!isObject(input)) throw notTables(table, input);
+      const ofAll = Array.isArray(input) ? input.length : undefined;
+      const slices = Array.isArray(input) ? sliced(input as readonly Row[]) : [input];
+      for (const slice of slices) builder.append(table, { ...recordsOf(slice), ofAll });
+    }
+    notes.push(...likelyNotes(builder.unread, catalog));
+    return builder.finish(rowReader, analyst);
+  } catch (error) {
+    throw withLikelyMap(error, builder.unread, catalog);
   }
-  return builder.finish(rowReader, analyst);
 }
 
 const isObject = (value: unknown): boolean => typeof value === 'object' && value !== null;

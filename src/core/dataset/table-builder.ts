@@ -17,10 +17,11 @@ import { idNamed } from './named.js';
 import { numberRows } from './number-rows.js';
 import { numberBuilder } from './number-builder.js';
 import type { Records } from './records.js';
-import { suggestField } from './suggest.js';
 import { Table } from './table.js';
 import { currencyNamed, flagBuilder, listBuilder, nameBuilder, textBuilder } from './text-builder.js';
 import { timeBuilder } from './time-builder.js';
+import { unreadOf } from './unread.js';
+import type { Unread } from './unread.js';
 
 const reportedIssues = 100;
 
@@ -31,6 +32,8 @@ export const perOrder: ReadonlySet<string> = new Set(['refunds', 'shipments']);
 export interface TableBuilder {
   /** @throws KpiError `missing-field` */
   append(records: Records): void;
+  /** Columns of the first rows that are no fields; undefined before there are rows. */
+  readonly unread: Unread | undefined;
   finish(): { readonly table: Table; readonly report: TableReport };
 }
 
@@ -56,6 +59,7 @@ export function tableBuilder(
   const issues: RowIssue[] = [];
   const causes = new Map<string, { rows: number; readonly first: RowIssue }>();
   let length = 0;
+  let unread: Unread | undefined;
 
   for (const [field, definition] of Object.entries(fields))
     if (definition.default !== undefined) columns.set(field, builderOf(field, definition));
@@ -201,7 +205,10 @@ export function tableBuilder(
 
   return {
     append(records) {
-      if (length === 0 && records.length > 0) checkFields(records);
+      if (length === 0 && records.length > 0) {
+        unread = unreadOf(id, records, (field) => definitionOf(field) !== undefined);
+        checkFields(records);
+      }
       for (let row = 0; records.problem && row < records.length; row++) {
         const problem = records.problem(row);
         if (problem) refuse(length + row, '', 'misfit', problem);
@@ -211,6 +218,10 @@ export function tableBuilder(
         if (definition) appendField(field, definition, records);
       }
       length += records.length;
+    },
+
+    get unread() {
+      return unread;
     },
 
     finish() {
@@ -251,12 +262,10 @@ export function missingField(
   fields: readonly string[],
   others: readonly (readonly string[])[] = [],
 ): KpiError {
-  const suggestion = suggestField(field, fields);
-  const hint = suggestion ? ` "${suggestion}" looks like it: map='{"${field}": "${suggestion}"}'.` : '';
   const wanted = [[field], ...others].map((group) => group.map((name) => `"${name}"`).join(' and ')).join(' or ');
-  return new KpiError(
-    'missing-field',
-    `${table}: there is no field ${wanted}. Found: ${namesOf(fields) || 'none'}.${hint}`,
-    { table, field, fields, suggestion },
-  );
+  return new KpiError('missing-field', `${table}: there is no field ${wanted}. Found: ${namesOf(fields) || 'none'}.`, {
+    table,
+    field,
+    fields,
+  });
 }

@@ -62,9 +62,7 @@ export type Named = { readonly name: string } | { readonly problem: CellProblem 
 export function nameBuilder(named: (text: string) => Named): ColumnBuilder<TextColumn> {
   const known = new Map<unknown, Named>();
   const find = (cell: unknown): { readonly name?: string; readonly problem?: CellProblem } =>
-    isEmpty(cell)
-      ? {}
-      : remember(known, cell, () => (typeof cell === 'string' ? named(cell) : { problem: notAText }));
+    isEmpty(cell) ? {} : remember(known, cell, () => (typeof cell === 'string' ? named(cell) : { problem: notAText }));
   return codedTexts(
     (cell) => find(cell).name,
     (cell) => find(cell).problem,

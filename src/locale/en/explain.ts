@@ -75,6 +75,7 @@ export const explainEnglish = {
   'note.laboratory': 'Loading was measured in a laboratory, not with visitors.',
   'note.undated-refunds': 'Refunds without a date are not counted.',
   'note.imports-uncounted': 'Subscribers that were imported are not counted.',
+  'note.likely-fields': 'These columns are not read, though they look like fields: {columns}.',
   'table.orders': 'Orders',
   'table.orderLines': 'Order lines',
   'table.refunds': 'Refunds',

@@ -1,0 +1,151 @@
+import { describe, expect, test } from 'vitest';
+import { createDataset } from '../../src/core/dataset/create-dataset.js';
+import { evaluateKpi } from '../../src/core/evaluate/evaluate-kpi.js';
+import { KpiError } from '../../src/core/error.js';
+import { loadDataset } from '../../src/formats/load-dataset.js';
+import type { DataInput, LoadOptions } from '../../src/formats/load-dataset.js';
+
+const refusal = async (input: DataInput, options: LoadOptions = {}): Promise<KpiError> => {
+  const failure: unknown = await loadDataset(input, options).then(
+    () => undefined,
+    (error: unknown) => error,
+  );
+  if (failure instanceof KpiError) return failure;
+  throw new Error('The data were read.');
+};
+
+/** An export whose columns are called nothing that we know; the amounts in `e` are taxes. */
+const csv = [
+  'a;b;c;d;e',
+  'S-1;anna@shop.example;3.11.2026;10,50;1,05',
+  'S-2;bo@shop.example;4.11.2026;99,00;9,90',
+  'S-3;anna@shop.example;4.11.2026;8,25;0,83',
+].join('\n');
+const map = { orderId: 'a', placedAt: 'c', grossSales: 'd', customerId: 'b' };
+
+describe('where fields are missing', () => {
+  test('the columns that look like them by what they hold are named, with a map that reads them', async () => {
+    const { code, message, details } = await refusal(csv, { table: 'orders' });
+    expect(code).toBe('missing-field');
+    expect(details).toMatchObject({ table: 'orders', field: 'orderId', suggestion: 'a', map });
+    expect(message).toContain('"a" looks like orderId, "c" looks like placedAt, "d" looks like grossSales');
+    expect(message).toContain(`map='${JSON.stringify(map)}'`);
+  });
+
+  test('so they are where nothing tells the table', async () => {
+    const { code, message, details } = await refusal(csv);
+    expect(code).toBe('unrecognised-data');
+    expect(details['map']).toEqual(map);
+    expect(message).toContain(`map='${JSON.stringify(map)}'`);
+  });
+
+  test('where nothing is called by name, an id that repeats tells lines from orders', async () => {
+    const lines = 'a,b,c\nS-1,2026-11-01,10.50\nS-1,2026-11-01,9.00\nS-2,2026-11-02,8.25';
+    expect((await refusal(lines)).details['map']).toEqual({ orderId: 'a', placedAt: 'b', lineTotal: 'c' });
+    const orders = lines.replace('S-1', 'S-0');
+    expect((await refusal(orders)).details['map']).toEqual({ orderId: 'a', placedAt: 'b', grossSales: 'c' });
+  });
+
+  test('the map may be pasted', async () => {
+    const { details } = await refusal(csv, { table: 'orders' });
+    const { report } = await loadDataset(csv, { table: 'orders', map: JSON.stringify(details['map']) });
+    expect(report.tables).toMatchObject([{ rows: 3, refused: 0, first: '2026-11-03', last: '2026-11-04' }]);
+    expect(report.notes.map(({ code }) => code)).not.toContain('likely-fields');
+  });
+
+  test('no word of what the rows hold stands in the message', async () => {
+    for (const options of [{}, { table: 'orders' }]) {
+      const { message, details } = await refusal(csv, options);
+      expect(message + JSON.stringify(details)).not.toMatch(/anna|shop|10.50|S-1|3\.11/);
+    }
+  });
+
+  test.each<[string, DataInput, LoadOptions, Record<string, string>]>([
+    [
+      'of JSON',
+      [
+        { order_number: 1001, created: '2026-11-03T10:00Z', total_price: '10.50' },
+        { order_number: 1002, created: '2026-11-04T10:00Z', total_price: '9.00' },
+      ],
+      { table: 'orders' },
+      { orderId: 'order_number', placedAt: 'created', grossSales: 'total_price' },
+    ],
+    [
+      'of which one group will do',
+      'orderId,placedAt,Qty,Item price\n1,2026-11-01,2,5.00\n',
+      { table: 'orderLines' },
+      { quantity: 'Qty', unitPrice: 'Item price' },
+    ],
+    [
+      'of which one group is there',
+      'Order number,placedAt,quantity,unitPrice,total\n1,2026-11-01,2,5.00,10\n',
+      { table: 'orderLines' },
+      { orderId: 'Order number' },
+    ],
+    [
+      'that only the whole tells: the time of lines without orders',
+      'orderId,Order Date,lineTotal\n1,2026-11-01,2.50\n',
+      {},
+      { placedAt: 'Order Date' },
+    ],
+    [
+      'beside what has been mapped',
+      'Nr,Total,Orderdate\nA,1.50,2026-11-01\n',
+      { table: 'orders', map: { orderId: 'Nr' } },
+      { placedAt: 'Orderdate', grossSales: 'Total' },
+    ],
+    [
+      'in a column with a quote',
+      "orderId,placedAt,Customer's total\n1,2026-11-01,2\n2,2026-11-01,2.5\n3,2026-11-01,2",
+      { table: 'orders' },
+      { grossSales: "Customer's total" },
+    ],
+  ])('fields %s', async (_, input, options, expected) => {
+    const { code, message, details } = await refusal(input, options);
+    expect(code).toBe('missing-field');
+    expect(details['map']).toEqual(expected);
+    const [, pasted = ''] = /map='([^']*)'/.exec(message) ?? [];
+    expect(JSON.parse(pasted)).toEqual(expected);
+  });
+
+  test('createDataset helps alike', () => {
+    const orders = [{ order_id: 'A', placedAt: '2026-11-01', grossSales: 1 }];
+    expect(() => createDataset({ orders })).toThrow(
+      expect.objectContaining({ details: expect.objectContaining({ map: { orderId: 'order_id' } }) }),
+    );
+  });
+});
+
+describe('where columns are not read that plainly are fields', () => {
+  const orders = [
+    { orderId: 'A', placedAt: '2026-11-01', grossSales: 1, customer_id: 'k1', 'Shipping-Charged': 5, weight: 2, id: 7 },
+  ];
+  const note = {
+    code: 'likely-fields',
+    details: {
+      table: 'orders',
+      columns: 'customer_id (customerId), Shipping-Charged (shippingCharged)',
+      map: '{"customerId":"customer_id","shippingCharged":"Shipping-Charged"}',
+    },
+  };
+
+  test('the report says so, and nothing is guessed', async () => {
+    const dataset = await loadDataset({ orders });
+    expect(dataset.report.notes).toMatchObject([note]);
+    expect(createDataset({ orders }).report.notes).toMatchObject([note]);
+    expect(evaluateKpi(dataset, { kpi: 'new-customers', period: 'all', asOf: 'latest' }).reason?.code).toBe('no-data');
+  });
+
+  test('measures of daily numbers are fields, too', async () => {
+    const { report } = await loadDataset('date,orders,Net sales,Weather\n2026-11-01,2,30.50,fair\n');
+    expect(report.notes).toMatchObject([{ code: 'likely-fields', details: { columns: 'Net sales (netSales)' } }]);
+  });
+
+  test('and says nothing where the mapping reads them', async () => {
+    const { report } = await loadDataset(orders, {
+      table: 'orders',
+      map: { customerId: 'customer_id', shippingCharged: 'Shipping-Charged' },
+    });
+    expect(report.notes).toEqual([]);
+  });
+});
