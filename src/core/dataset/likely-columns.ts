@@ -53,10 +53,10 @@ const vagueWords = new Map<string, readonly string[]>(
 );
 
 /** A name without case and punctuation. */
-export const plain = (name: string): string => name.toLowerCase().replace(/[^\p{L}\p{N}]/gu, '');
+const plain = (name: string): string => name.toLowerCase().replace(/[^\p{L}\p{N}]/gu, '');
 
 /** How near a column's name comes to a field's: 4 the same, 3 another word for it, 2 a vague one, 1 holds it, 0 not at all. */
-export function nameLikeness(field: string, column: string): 0 | 1 | 2 | 3 | 4 {
+function nameLikeness(field: string, column: string): 0 | 1 | 2 | 3 | 4 {
   const [wanted, found] = [plain(field), plain(column)];
   const words = otherWords.get(field) ?? [];
   const vague = vagueWords.get(field) ?? [];
