@@ -1,6 +1,8 @@
+import { refuseUnknown } from '../core/bad-option.js';
 import type { Catalog } from '../core/catalog/catalog.js';
 import { datasetBuilder } from '../core/dataset/builder.js';
 import type { Dataset } from '../core/dataset/dataset.js';
+import { datasetOptions } from '../core/dataset/input.js';
 import type { DatasetOptions } from '../core/dataset/input.js';
 import { KpiError, unexpected } from '../core/error.js';
 import { check } from './check.js';
@@ -30,6 +32,14 @@ export interface LoadOptions extends DatasetOptions {
   readonly signal?: AbortSignal | undefined;
 }
 
+/** All of them, so that a misspelt one is refused. */
+const loadOptions = [
+  ...datasetOptions,
+  ...Object.keys({
+    ...{ format: 0, table: 0, map: 0, prepare: 0, complete: 0, further: 0, signal: 0 },
+  } satisfies Record<Exclude<keyof LoadOptions, keyof DatasetOptions>, 0>),
+];
+
 /** Without rates a currency fills what the data leave open; it does not make kroner euros. @throws KpiError `bad-option` */
 function agreed(asked: string | undefined, declared: string | undefined, hasRates: boolean): string | undefined {
   if (asked === undefined || declared === undefined || asked === declared || hasRates) return asked ?? declared;
@@ -46,6 +56,7 @@ function agreed(asked: string | undefined, declared: string | undefined, hasRate
  *   `missing-field`, `bad-option` or `bad-answer`; the signal's reason when aborted. A bad row does not throw: the data set's report counts it.
  */
 export async function loadDataset(input: DataInput, options: LoadOptions = {}): Promise<Dataset> {
+  refuseUnknown('options', options, loadOptions);
   const { signal } = options;
   signal?.throwIfAborted();
   const { declared = {}, tables, cube, notes = [] } = await readContents(input, options);

@@ -356,7 +356,7 @@ export const da: Translation = {
     'problem.bad-date': 'Denne dato findes ikke.\nFundet: ”{value}”.',
     'problem.bad-time-zone': 'Denne tidszone findes ikke.\nFundet: ”{value}”.',
     'problem.bad-formula':
-      'Der er en fejl i formlen for dette nøgletal.\nFormel: {formula}.\nFilter: {filter}.\nVed tegn {at}: {found}.\nForventet: {expected}.',
+      'Der er en fejl i formlen for dette nøgletal.\nI: {option}.\nFormel: {formula}.\nFilter: {filter}.\nVed tegn {at}: {found}.\nForventet: {expected}.\n”{value}” findes ikke.\nMente du ”{suggestion}”?',
     'problem.as-of-required': 'Det er ikke angivet, hvilken dag der tæller som i dag.',
     'problem.malformed-data':
       'Dataene er ufuldstændige eller har ikke det forventede format.\nFelt: {field}.\nLinje: {line}.\nRække: {row}.\nFundet: {found}.\nForventet: {expected}.\nI nærheden af: {excerpt}.',

@@ -357,7 +357,7 @@ export const nb: Translation = {
     'problem.bad-date': 'Denne datoen finnes ikke.\nFunnet: «{value}».',
     'problem.bad-time-zone': 'Denne tidssonen finnes ikke.\nFunnet: «{value}».',
     'problem.bad-formula':
-      'Det er en feil i formelen for dette nøkkeltallet.\nFormel: {formula}.\nFilter: {filter}.\nVed tegn {at}: {found}.\nForventet: {expected}.',
+      'Det er en feil i formelen for dette nøkkeltallet.\nI: {option}.\nFormel: {formula}.\nFilter: {filter}.\nVed tegn {at}: {found}.\nForventet: {expected}.\n«{value}» finnes ikke.\nMente du «{suggestion}»?',
     'problem.as-of-required': 'Det er ikke angitt hvilken dag som regnes som i dag.',
     'problem.malformed-data':
       'Dataene er ufullstendige eller har ikke det forventede formatet.\nFelt: {field}.\nLinje: {line}.\nRad: {row}.\nFunnet: {found}.\nForventet: {expected}.\nI nærheten av: {excerpt}.',

@@ -28,7 +28,7 @@ export function ownNames({ kpiDefinitions: kpis, settings }: OwnDefinitions, lan
   const namesOf = (own: unknown): Readonly<Record<string, string>> =>
     Object.fromEntries(Object.entries(own ?? {}).map(([id, each]) => [id, nameFor(id, each as Named)]));
   // Whoever reads the data says what is wrong with them.
-  const own: readonly (Named & { readonly id: string })[] = Array.isArray(kpis) ? kpis : [];
+  const own: readonly (Named & { readonly id: string })[] = Array.isArray(kpis) ? kpis.filter(Boolean) : [];
   return {
     kpis: Object.fromEntries(
       own.map((kpi) => [kpi.id, { name: nameFor(kpi.id, kpi), definition: textOf(kpi.definition) ?? '' }]),

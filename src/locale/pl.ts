@@ -400,7 +400,7 @@ export const pl: Translation = {
     'problem.bad-date': 'Taka data nie istnieje.\nZnaleziono: „{value}”.',
     'problem.bad-time-zone': 'Nie ma takiej strefy czasowej.\nZnaleziono: „{value}”.',
     'problem.bad-formula':
-      'Wzór tego wskaźnika zawiera błąd.\nWzór: {formula}.\nFiltr: {filter}.\nNa znaku {at}: {found}.\nOczekiwano: {expected}.',
+      'Wzór tego wskaźnika zawiera błąd.\nW: {option}.\nWzór: {formula}.\nFiltr: {filter}.\nNa znaku {at}: {found}.\nOczekiwano: {expected}.\nNie ma „{value}”.\nCzy chodziło o „{suggestion}”?',
     'problem.as-of-required': 'Nie ustawiono, który dzień uznaje się za dzisiejszy.',
     'problem.malformed-data':
       'Dane są niekompletne lub mają inny format, niż oczekiwano.\nPole: {field}.\nWiersz tekstu: {line}.\nWiersz danych: {row}.\nZnaleziono: {found}.\nOczekiwano: {expected}.\nW pobliżu: {excerpt}.',

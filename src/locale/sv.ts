@@ -354,7 +354,7 @@ export const sv: Translation = {
     'problem.bad-date': 'Datumet finns inte.\nHittade: ”{value}”.',
     'problem.bad-time-zone': 'Tidszonen finns inte.\nHittade: ”{value}”.',
     'problem.bad-formula':
-      'Det finns ett fel i nyckeltalets formel.\nFormel: {formula}.\nFilter: {filter}.\nVid tecken {at}: {found}.\nVäntat: {expected}.',
+      'Det finns ett fel i nyckeltalets formel.\nI: {option}.\nFormel: {formula}.\nFilter: {filter}.\nVid tecken {at}: {found}.\nVäntat: {expected}.\n”{value}” finns inte.\nMenade du ”{suggestion}”?',
     'problem.as-of-required': 'Det är inte angivet vilken dag som räknas som i dag.',
     'problem.malformed-data':
       'Datan är ofullständig eller har inte det väntade formatet.\nFält: {field}.\nTextrad: {line}.\nDatarad: {row}.\nHittat: {found}.\nVäntat: {expected}.\nNära: {excerpt}.',

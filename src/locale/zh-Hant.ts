@@ -333,7 +333,7 @@ export const zhHant: Translation = {
     'problem.bad-date': '這個日期不存在。\n輸入的是：「{value}」。',
     'problem.bad-time-zone': '沒有這個時區。\n輸入的是：「{value}」。',
     'problem.bad-formula':
-      '這項指標的公式有誤。\n公式：{formula}。\n篩選條件：{filter}。\n第 {at} 個字元：{found}。\n應為：{expected}。',
+      '這項指標的公式有誤。\n位置：{option}。\n公式：{formula}。\n篩選條件：{filter}。\n第 {at} 個字元：{found}。\n應為：{expected}。\n沒有「{value}」。\n您是指「{suggestion}」嗎？',
     'problem.as-of-required': '尚未設定以哪一天作為今天。',
     'problem.malformed-data':
       '資料不完整，或格式與預期不符。\n欄位：{field}。\n行：{line}。\n資料列：{row}。\n找到的是：{found}。\n應為：{expected}。\n附近：{excerpt}。',

@@ -39,12 +39,15 @@ export function problem({ code, details }: KpiError, plain: Words): ProblemView 
 
 /** So many possible values are read through; of more the likely one is named, or else the first. */
 const mostNamed = 8;
+/** So many characters of a value that is no text. */
+const mostRead = 80;
 
 /** Details are made for programs; what can be read aloud is taken. */
 function valuesOf(details: KpiError['details'], words: Words): Values {
   const readable = Object.entries(details).flatMap(([name, value]): [string, string][] => {
     if (name === 'option' && typeof value === 'string') return [[name, attributeOf(value)]];
     if (typeof value === 'string' || typeof value === 'number') return [[name, String(value)]];
+    if (name === 'value' && typeof value === 'object') return [[name, JSON.stringify(value).slice(0, mostRead)]];
     const items: readonly unknown[] = Array.isArray(value) ? value : [];
     if (items.length === 0) return [];
     if (items.length <= mostNamed) return [[name, items.join(', ')]];
@@ -57,5 +60,8 @@ function valuesOf(details: KpiError['details'], words: Words): Values {
   return Object.fromEntries(readable);
 }
 
-/** What a page writes for an option: `as-of` for `asOf`. */
-const attributeOf = (option: string): string => option.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`);
+/** What a page writes for an option: `as-of` for `asOf`. What has no attribute is written as it is. */
+const attributeOf = (option: string): string =>
+  /^(settings|kpiDefinitions)\b/.test(option)
+    ? option
+    : option.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`);

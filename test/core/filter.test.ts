@@ -141,7 +141,11 @@ describe('parameters', () => {
       expect.objectContaining({
         code: 'bad-option',
         message: 'settings: there is no "taxTretment". Did you mean taxTreatment?',
-        details: expect.objectContaining({ option: 'settings.taxTretment', suggestion: 'taxTreatment' }) as unknown,
+        details: expect.objectContaining({
+          option: 'settings',
+          value: 'taxTretment',
+          suggestion: 'taxTreatment',
+        }) as unknown,
       }),
     );
     expect(() => datasetBuilder({ settings: { controltotals: [] } })).toThrow('controlTotals');

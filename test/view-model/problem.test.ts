@@ -210,6 +210,26 @@ describe('words', () => {
     }
   });
 
+  it.each([
+    [{ option: 'settings', value: 'mesures', suggestion: 'measures' }, 'settings “mesures”. Did you mean “measures”?'],
+    [
+      { option: 'kpiDefinitions', value: { id: 'x-y' }, expected: 'a list' },
+      'kpiDefinitions “{"id":"x-y"}”. Possible: a list.',
+    ],
+    [{ option: 'settings.taxTreatment', value: null }, 'settings.taxTreatment “null”.'],
+    [{ option: 'options', value: 'x'.repeat(900) }, `options “${'x'.repeat(900)}”.`],
+    [{ option: 'kpiDefinitions', value: ['x'.repeat(900)] }, `kpiDefinitions “["${'x'.repeat(78)}”.`],
+  ])('name what has no attribute as programs do: %j', async (details, text) => {
+    const { detail } = problem(new KpiError('bad-option', '', details), await wordsIn('en'));
+    expect(detail).toBe(`A setting has a value that is not possible. Found: ${text}`);
+  });
+
+  it.each(allLanguages)('name where a formula is, and what it should name, in %s', async (lang) => {
+    const details = { option: 'kpiDefinitions, own-kpi', value: 'staf', suggestion: 'staff' };
+    const { detail } = problem(new KpiError('bad-formula', '', details), await wordsIn(lang));
+    expect(detail).toMatch(/kpiDefinitions, own-kpi[.。].*staf[”»」].*staff[”»」]/);
+  });
+
   it('name the likely one of many possible values, or the first ones', async () => {
     const english = await wordsIn('en');
     const expected = Array.from({ length: 37 }, (_, index) => `measure${index}`);

@@ -1,3 +1,4 @@
+import { badOption, refuseUnknown } from '../bad-option.js';
 import type { OwnDefinitions, OwnKpi } from './own-definitions.js';
 import { catalogWith } from './own-definitions.js';
 
@@ -11,6 +12,9 @@ import { catalogWith } from './own-definitions.js';
  *   formula that cannot be read, and for a KPI that refers to itself
  */
 export function defineKpi(definition: OwnKpi, others: OwnDefinitions = {}): OwnKpi {
-  const { kpis } = catalogWith({ ...others, kpis: [...(others.kpis ?? []), definition] });
+  refuseUnknown('others', others, ['kpis', 'measures', 'dimensions', 'parameters']);
+  const own: unknown = others.kpis ?? [];
+  if (!Array.isArray(own)) throw badOption('kpis', own, 'a list of definitions');
+  const { kpis } = catalogWith({ ...others, kpis: [...(own as OwnKpi[]), definition] });
   return Object.freeze({ ...definition, ...(kpis.get(definition.id) as OwnKpi) });
 }

@@ -8,6 +8,8 @@ import { nearest } from '../nearest.js';
 import { catalog } from './catalog.js';
 import type { Catalog } from './catalog.js';
 import type { Aggregation, EntityDefinition, KpiDefinition, MeasureDefinition } from './definition.js';
+import { checkNames, inside } from './check-names.js';
+import { dimensionsIn } from './dimensions-in.js';
 import { derivedParameters, parameters } from './parameters.js';
 
 /** A KPI of the shop's own, as JSON may say it. */
@@ -87,6 +89,8 @@ export function catalogWith(own: OwnDefinitions, base: Catalog = catalog): Catal
   }
   const kpis = new Map(base.kpis);
   for (const kpi of own.kpis ?? []) {
+    if (typeof (kpi as unknown) !== 'object' || (kpi as unknown) === null)
+      throw wrong('kpiDefinitions', kpi, 'definitions such as { id, unit, formula }');
     refuseTaken('kpiDefinitions', kpi.id, /^[a-z][a-z0-9]*(-[a-z0-9]+)*$/, kpis);
     kpis.set(kpi.id, kpiOf(kpi));
   }
@@ -140,7 +144,7 @@ function ownMeasureOf(
   const readable = new Map(
     [...Object.keys(entity.fields), ...entity.dimensions, ...there, 'counted'].map((field) => [field, field]),
   );
-  for (const field of fieldsOf(own, entity)) known(`settings.measures, ${id}`, field, readable);
+  for (const field of inside(option, () => fieldsOf(own, entity))) known(option, field, readable);
   const isSum = aggregation === 'count' || aggregation === 'sum';
   return { id, unit: 'count', daily: isSum ? 'sum' : aggregation === 'last' ? 'last' : 'grain-only', ...own };
 }
@@ -237,17 +241,16 @@ function growthOf(formula: Formula): number | undefined {
 }
 
 /** A formula with what it refers to. @throws KpiError `bad-formula`, `bad-option` */
-function boundIn(text: string, option: string, own: Catalog, within: readonly string[] = []): Formula {
+function boundIn(text: string, option: string, own: Catalog, path: readonly string[] = []): Formula {
   const numbers = new Map(Object.entries<unknown>({ ...parameters, ...own.parameters }));
   const derived = new Map(Object.entries(derivedParameters));
-  const bound = bindFormula(
-    parseFormula(text),
-    {
-      formulaOf: (id) => own.kpis.get(id)?.formula,
-      parameter: (id) => numberOf(numbers.get(id)) ?? derived.get(id),
-    },
-    within,
-  );
+  const parameter = (id: string) => numberOf(numbers.get(id)) ?? derived.get(id);
+  const ids = [...numbers.keys(), ...derived.keys()].filter((id) => parameter(id) !== undefined);
+  const bound = inside(option, () => {
+    const formula = parseFormula(text);
+    checkNames(formula, option, { kpi: [...own.kpis.keys()], param: ids, dimensions: [...dimensionsIn(own)] });
+    return bindFormula(formula, { formulaOf: (id) => own.kpis.get(id)?.formula, parameter }, path);
+  });
   for (const name of namesIn(bound)) known(option, measureOf(name), own.measures);
   return bound;
 }

@@ -1,8 +1,10 @@
+import { refuseUnknown } from '../bad-option.js';
 import { catalogWith, ownDefinitions } from '../catalog/own-definitions.js';
 import { KpiError } from '../error.js';
 import * as analyst from '../evaluate/analysis.part.js';
 import { datasetBuilder } from './builder.js';
 import type { Dataset } from './dataset.js';
+import { datasetOptions } from './input.js';
 import type { DataNote, DatasetOptions, TablesInput } from './input.js';
 import { likelyNotes, withLikelyMap } from './mapping-help.js';
 import type { Row } from './records.js';
@@ -16,6 +18,7 @@ import * as rowReader from './rows.part.js';
  *   throws: see `dataset.report`.
  */
 export function createDataset(tables: TablesInput, options: DatasetOptions = {}): Dataset {
+  refuseUnknown('options', options, datasetOptions);
   const own = ownDefinitions(options);
   const catalog = own && catalogWith(own);
   const notes: DataNote[] = [];

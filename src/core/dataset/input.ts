@@ -51,6 +51,11 @@ export type IssueCode =
   | 'given-twice'
   | 'misfit';
 
+/** All of them, so that a misspelt one is refused. */
+export const datasetOptions = Object.keys({
+  ...{ currency: 0, timeZone: 0, assumedTimeZone: 0, asOf: 0, settings: 0, kpiDefinitions: 0 },
+} satisfies Record<keyof DatasetOptions, 0>);
+
 /** A cell that made its row useless. */
 export interface RowIssue {
   /** Counted from 1, without the header. */

@@ -40,7 +40,7 @@ function refuseSlip(name: string, value: unknown): void {
   const suggestion = nearest(name, known);
   if (suggestion === undefined) return;
   const message = `settings: there is no "${name}". Did you mean ${suggestion}?`;
-  throw new KpiError('bad-option', message, { option: `settings.${name}`, value, suggestion, expected: known });
+  throw new KpiError('bad-option', message, { option: 'settings', value: name, suggestion, expected: known });
 }
 
 /** Reads the parameters among a data set's settings. @throws KpiError `bad-option` */

@@ -2,7 +2,7 @@ import type { Dataset } from '../dataset/dataset.js';
 import { dimensionOf } from './dimension-of.js';
 import { definitionOf, evaluateDefinition } from './evaluate-kpi.js';
 import { chooseSegments } from './choose-segments.js';
-import { badOption } from './plan.js';
+import { badOption } from '../bad-option.js';
 import type { KpiQuestion } from './question.js';
 import type { KpiResult, Segment } from './result.js';
 import type { ScorecardResult } from './scorecard-result.js';

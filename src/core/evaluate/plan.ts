@@ -1,10 +1,9 @@
-import type { EntityDefinition } from '../catalog/definition.js';
-import type { Catalog } from '../catalog/catalog.js';
 import { dimensionAliases } from '../catalog/entities.js';
+import { badOption, refuseUnknown } from '../bad-option.js';
+import { dimensionsIn } from '../catalog/dimensions-in.js';
 import { Dataset } from '../dataset/dataset.js';
 import type { Selection } from '../dataset/measure-source.js';
 import { KpiError } from '../error.js';
-import { nearest } from '../nearest.js';
 import { remember } from '../remember.js';
 import type { Calendar } from '../time/calendar.js';
 import { weekdays } from '../time/calendar.js';
@@ -19,32 +18,7 @@ import { parseWhere } from './where.js';
 
 const comparisonForms = ['auto', ...comparisons, 'none', '2025-01-01/2025-03-31'];
 const grains: readonly (Grain | 'auto')[] = ['auto', 'hour', 'day', 'week', 'month', 'quarter', 'year'];
-/** What rows are split and filtered by: the dimensions, and true/false fields such as a session's `addedToCart`. */
-const dimensionsIn = ({ entities }: Catalog): ReadonlySet<string> =>
-  remember(
-    knownDimensions,
-    entities,
-    () => new Set(Object.values(entities).flatMap((entity) => [...entity.dimensions, ...flagsOf(entity)])),
-  );
-const knownDimensions = new WeakMap<object, ReadonlySet<string>>();
 const aliases = new Map(Object.entries(dimensionAliases));
-
-function flagsOf({ fields }: EntityDefinition): string[] {
-  return Object.keys(fields).filter((field) => fields[field]?.type === 'bool');
-}
-
-/** The error for an option's value that is not possible. */
-export function badOption(option: string, value: unknown, expected: string | readonly string[]): KpiError {
-  const list = typeof expected === 'string' ? expected : expected.join(', ');
-  const suggestion = typeof expected === 'string' || typeof value !== 'string' ? undefined : nearest(value, expected);
-  const hint = suggestion === undefined ? '' : ` Did you mean ${suggestion}?`;
-  return new KpiError('bad-option', `${option}: ${JSON.stringify(value)} is not possible.${hint} Expected ${list}.`, {
-    option,
-    value,
-    expected,
-    suggestion,
-  });
-}
 
 function calendarOf({ weekStart = 'monday', fiscalYearStart = '01-01' }: Question): Calendar {
   const start = weekdays.indexOf(weekStart);
@@ -84,11 +58,9 @@ function checkQuestion(
     throw badOption('dataset', typeof dataset, 'what createDataset returns or loadDataset resolves to');
   if (typeof question !== 'object' || question === null)
     throw badOption('question', question, `an object with ${known.join(', ')}`);
-  for (const [option, value] of Object.entries(question)) {
-    if (value === undefined) continue;
-    if (!known.includes(option)) throw badOption('question', option, known);
-    if (texts.has(option) && typeof value !== 'string') throw badOption(option, value, 'a text');
-  }
+  refuseUnknown('question', question, known);
+  for (const [option, value] of Object.entries(question))
+    if (texts.has(option) && value !== undefined && typeof value !== 'string') throw badOption(option, value, 'a text');
 }
 
 function asOfOf(asOf: unknown, dataset: Dataset): AsOf | undefined {

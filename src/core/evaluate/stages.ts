@@ -2,7 +2,7 @@ import { funnels } from '../catalog/funnels.js';
 import type { Dataset } from '../dataset/dataset.js';
 import { resolveIn } from './formula-in-use.js';
 import type { FunnelMode } from './funnel-result.js';
-import { badOption } from './plan.js';
+import { badOption } from '../bad-option.js';
 import type { FunnelQuestion } from './question.js';
 import type { ResolvedFormula } from './resolve-formula.js';
 import type { Reason, Warning } from './result.js';

@@ -16,7 +16,7 @@ export const failureEnglish = {
   'problem.bad-date': 'This date does not exist.\nFound: “{value}”.',
   'problem.bad-time-zone': 'There is no such time zone.\nFound: “{value}”.',
   'problem.bad-formula':
-    'The formula of this figure contains a mistake.\nFormula: {formula}.\nFilter: {filter}.\nAt character {at}: {found}.\nExpected: {expected}.',
+    'The formula of this figure contains a mistake.\nIn: {option}.\nFormula: {formula}.\nFilter: {filter}.\nAt character {at}: {found}.\nExpected: {expected}.\nThere is no “{value}”.\nDid you mean “{suggestion}”?',
   'problem.as-of-required': 'It is not set which day counts as today.',
   'problem.malformed-data':
     'The data is incomplete or not in the expected format.\nField: {field}.\nLine: {line}.\nRow: {row}.\nFound: {found}.\nExpected: {expected}.\nNear: {excerpt}.',

@@ -46,3 +46,11 @@ test.each([
 ])('what is wrong is said at once: %o', (wrong, message) => {
   expect(() => defineKpi({ ...giftShare, ...wrong }, { measures })).toThrow(message);
 });
+
+test.each([
+  [{ mesures: measures }, 'others: "mesures" is not possible. Did you mean measures?'],
+  [{ kpis: { 'gift-share': giftShare } }, 'Expected a list of definitions'],
+  [null, 'Expected an object with kpis, measures, dimensions, parameters'],
+])('what else is defined is not passed over: %o', (others, message) => {
+  expect(() => defineKpi(giftShare, others as never)).toThrow(message);
+});

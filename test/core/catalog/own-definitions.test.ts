@@ -46,10 +46,21 @@ describe('a shop’s own KPI', () => {
 
   it.each([
     [{ formula: 'orders / ordrs' }, 'kpiDefinitions, own-kpi: there is no "ordrs". Did you mean orders?'],
-    [{ formula: 'orders /' }, 'found the end at character 9'],
-    [{ formula: 'param(staf)' }, 'there is no "staf"'],
-    [{ formula: 'kpi(net-sale)' }, 'there is no "net-sale"'],
-    [{ formula: 'kpi(own-kpi) + 1' }, 'own-kpi → own-kpi'],
+    [{ formula: 'orders /' }, 'kpiDefinitions, own-kpi: formula "orders /": found the end at character 9'],
+    [{ formula: 'param(staf)' }, 'kpiDefinitions, own-kpi: param(staf): there is no "staf". Did you mean staff?'],
+    [{ formula: 'kpi(net-sale)' }, 'kpi(net-sale): there is no "net-sale". Did you mean net-sales?'],
+    [{ formula: 'kpi(own-kpi) + 1' }, 'kpiDefinitions, own-kpi: kpi(own-kpi) refers to itself: own-kpi → own-kpi'],
+    [
+      { formula: "where(orders, chanel = 'email')" },
+      'kpiDefinitions, own-kpi, where: "chanel" is not possible. Did you mean channel?',
+    ],
+    [{ formula: "orders / total(where(orders, devise = 'x'))" }, 'Did you mean device?'],
+    [{ formula: 'trailing(orders, param(staf))' }, 'Did you mean staff?'],
+    [
+      { formula: 'trailing(orders, orders)' },
+      'kpiDefinitions, own-kpi: trailing: expected a number of days, found orders',
+    ],
+    [{ testInputs: { successes: "where(orders, chanel = 'x')", trials: 'orders' } }, 'Did you mean channel?'],
     [{ id: 'net-sales' }, '"net-sales" is there already'],
     [{ id: 'Gift share' }, '"Gift share" is no id'],
     [{ fallbacks: [{ formula: 'nothing' }] }, 'there is no "nothing"'],
@@ -62,6 +73,23 @@ describe('a shop’s own KPI', () => {
     [{ direction: 'Down' as 'down' }, 'direction: found "Down". Expected up'],
   ] as [Partial<OwnKpi>, string][])('%o is refused by name', (more, message) => {
     expect(() => withKpi(more, { parameters: { staff: 4 } })).toThrow(message);
+  });
+
+  it('may ask for dimensions of the shop’s own, and for true/false fields', () => {
+    const dimensions = { giftWrap: { entity: 'orders', type: 'bool' } } as const;
+    for (const formula of ["where(orders, giftWrap = 'true')", "where(sessions, addedToCart = 'true')"])
+      expect(catalogWith({ kpis: [kpi({ id: 'own', formula })], dimensions }).kpis.get('own')).toMatchObject({
+        formula,
+      });
+    expect(() => catalogWith({ kpis: [kpi({ formula: "where(orders, giftwrap = 'true')" })], dimensions })).toThrow(
+      'Did you mean giftWrap?',
+    );
+  });
+
+  it('is refused where there is none', () => {
+    expect(() => catalogWith({ kpis: [null as never] })).toThrow(
+      'kpiDefinitions: found null. Expected definitions such as',
+    );
   });
 
   it('is refused where two lead to each other', () => {
@@ -94,6 +122,14 @@ describe('a shop’s own measure', () => {
     [{ big: { entity: 'orders', aggregation: 'sum', expression: 'grosSales' } }, 'Did you mean grossSales?'],
     [{ big: { entity: 'orders', aggregation: 'count', filter: 'counted and giftWrap' } }, 'there is no "giftWrap"'],
     [{ orders: { entity: 'orders', aggregation: 'count' } }, '"orders" is there already'],
+    [
+      { big: { entity: 'orders', aggregation: 'sum', expression: 'units +' } },
+      'settings.measures, big: formula "units +"',
+    ],
+    [
+      { big: { entity: 'orders', aggregation: 'count', filter: 'units =>' } },
+      'settings.measures, big: filter "units =>"',
+    ],
     [{ big: { entity: 'orders', aggregation: 'sum' } }, 'expression: found nothing. Expected a text'],
     [{ big: { entity: 'orders', aggregation: 'avg' as 'sum', expression: 'units' } }, 'found "avg". Expected count'],
     [{ big: { entity: 'orders', aggregation: 'quantile', expression: 'units', share: 50 } }, 'between 0 and 1'],

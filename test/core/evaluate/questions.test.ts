@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { createDataset } from '../../../src/core/dataset/create-dataset.js';
 import { evaluateKpi } from '../../../src/core/evaluate/evaluate-kpi.js';
+import { loadDataset } from '../../../src/formats/load-dataset.js';
 
 const orders = [{ orderId: '1', placedAt: '2026-03-02T09:00', grossSales: 10, channel: 'email' }];
 const dataset = createDataset({ orders }, { currency: 'DKK', timeZone: 'Europe/Copenhagen' });
@@ -53,6 +54,54 @@ describe('a question of a program without types', () => {
   test.each([null, [orders[0]], { orders: null }, { orders: 'x' }])('tables that are none: %j', (tables) => {
     expect(() => createDataset(tables as never)).toThrow(expect.objectContaining({ code: 'malformed-data' }));
   });
+});
+
+describe('options of a data set', () => {
+  const refused = (options: unknown) => {
+    const made = () => createDataset({ orders }, options as never);
+    return { made, loaded: () => loadDataset({ orders }, options as never) };
+  };
+
+  test.each([
+    ['timezone', 'timeZone'],
+    ['curency', 'currency'],
+    ['kpiDefinition', 'kpiDefinitions'],
+    ['kpis', undefined],
+    ['colour', undefined],
+  ])('that there is not, %s, is refused rather than left unread', async (option, suggestion) => {
+    const { made, loaded } = refused({ [option]: 'x' });
+    const error = expect.objectContaining({
+      code: 'bad-option',
+      details: expect.objectContaining({ option: 'options', value: option, suggestion }),
+    }) as unknown;
+    expect(made).toThrow(error);
+    await expect(loaded()).rejects.toEqual(error);
+  });
+
+  test('may be left open', async () => {
+    const { made, loaded } = refused({ colour: undefined, timeZone: undefined });
+    expect([made(), await loaded()].map(({ report }) => report.tables[0]?.rows)).toEqual([1, 1]);
+  });
+
+  test.each([null, 'csv', 5])('%j is none', async (options) => {
+    const { made, loaded } = refused(options);
+    expect(made).toThrow(/options: .* Expected an object with currency, timeZone/);
+    await expect(loaded()).rejects.toThrow(/options: .* Expected an object with currency, timeZone/);
+  });
+
+  test.each([{ id: 'x-y', unit: 'count', formula: 'orders' }, 'orders', [null]])(
+    'kpiDefinitions are a list of definitions, not %j',
+    async (kpiDefinitions) => {
+      const { made, loaded } = refused({ kpiDefinitions });
+      expect(made).toThrow(
+        expect.objectContaining({ code: 'bad-option', message: expect.stringMatching(/^kpiDefinitions/) as string }),
+      );
+      await expect(loaded()).rejects.toMatchObject({
+        code: 'bad-option',
+        message: expect.stringMatching(/^kpiDefinitions/),
+      });
+    },
+  );
 });
 
 test('as of a Date is as of its instant', () => {
