@@ -337,6 +337,11 @@ export const da: Translation = {
     'warning.target-of-whole': 'Målet gælder helheden.',
     'warning.totals-differ': 'Totaler og deres dele afviger mere end 0,5 % fra hinanden i dataene.',
     'warning.differs-from-source': 'Dataene og {source} stemmer ikke overens: {measure}.\nForskellen er {share}.',
+    'warning.rows-far': {
+      one: '{count} række er dateret mere end et år efter alle andre, den {last}.\nDatoen kan være en tastefejl.',
+      other:
+        '{count} rækker er dateret mere end et år efter alle andre, frem til {last}.\nDatoerne kan være tastefejl.',
+    },
     'warning.rows-refused': {
       one: '{count} række kunne ikke læses og er udeladt.',
       other: '{count} rækker kunne ikke læses og er udeladt.',

@@ -338,6 +338,10 @@ export const nb: Translation = {
     'warning.target-of-whole': 'Målet gjelder helheten.',
     'warning.totals-differ': 'Totaler og delene deres avviker med mer enn 0,5 % i dataene.',
     'warning.differs-from-source': 'Dataene og {source} stemmer ikke overens: {measure}.\nForskjellen er {share}.',
+    'warning.rows-far': {
+      one: '{count} rad er datert mer enn ett år etter alle andre, den {last}.\nDatoen kan være en skrivefeil.',
+      other: '{count} rader er datert mer enn ett år etter alle andre, frem til {last}.\nDatoene kan være skrivefeil.',
+    },
     'warning.rows-refused': {
       one: '{count} rad kunne ikke leses og er utelatt.',
       other: '{count} rader kunne ikke leses og er utelatt.',

@@ -379,6 +379,12 @@ export const pl: Translation = {
     'warning.target-of-whole': 'Cel dotyczy całości.',
     'warning.totals-differ': 'Sumy i ich części różnią się w danych o ponad 0,5%.',
     'warning.differs-from-source': 'Dane i {source} podają różne sumy: {measure}.\nRóżnica wynosi {share}.',
+    'warning.rows-far': {
+      one: '{count} wiersz ma datę o ponad rok późniejszą niż wszystkie inne: {last}.\nData może być błędna.',
+      few: '{count} wiersze mają daty o ponad rok późniejsze niż wszystkie inne, aż do {last}.\nDaty mogą być błędne.',
+      many: '{count} wierszy ma daty o ponad rok późniejsze niż wszystkie inne, aż do {last}.\nDaty mogą być błędne.',
+      other: '{count} wiersza ma daty o ponad rok późniejsze niż wszystkie inne, aż do {last}.\nDaty mogą być błędne.',
+    },
     'warning.rows-refused': {
       one: 'Nie udało się odczytać {count} wiersza; został pominięty.',
       few: 'Nie udało się odczytać {count} wierszy; zostały pominięte.',

@@ -335,6 +335,11 @@ export const sv: Translation = {
     'warning.target-of-whole': 'Målet gäller helheten.',
     'warning.totals-differ': 'Summor och deras delar skiljer sig med mer än 0,5 % i datan.',
     'warning.differs-from-source': 'Datan och {source} stämmer inte överens: {measure}.\nSkillnaden är {share}.',
+    'warning.rows-far': {
+      one: '{count} rad är daterad mer än ett år efter alla andra, den {last}.\nDatumet kan vara felskrivet.',
+      other:
+        '{count} rader är daterade mer än ett år efter alla andra, fram till {last}.\nDatumen kan vara felskrivna.',
+    },
     'warning.rows-refused': {
       one: '{count} rad kunde inte läsas och har utelämnats.',
       other: '{count} rader kunde inte läsas och har utelämnats.',

@@ -314,6 +314,9 @@ export const zhHant: Translation = {
     'warning.hours-unknown': '各點為日：資料沒有時刻，或期間超過 92 天。',
     'warning.totals-differ': '資料中的總計與各部分相差超過 0.5%。',
     'warning.differs-from-source': '資料與 {source} 的總計不一致：{measure}。\n相差 {share}。',
+    'warning.rows-far': {
+      other: '有 {count} 列的日期比其他所有資料晚一年以上，最晚為 {last}。\n日期可能有誤。',
+    },
     'warning.rows-refused': { other: '有 {count} 列無法讀取，已略過。' },
     'warning.no-match': '資料中沒有符合篩選條件的列，請檢查寫法。\n篩選條件：{condition}。',
     'warning.no-match-selected': '資料中沒有符合所選項目的內容。',

@@ -100,6 +100,7 @@ const warnings: Record<WarningCode, object> = {
   'totals-differ': { measure: 'orders' },
   'differs-from-source': { measure: 'orders', source: 'Shopify', share: 0.02 },
   'rows-refused': { count: 3 },
+  'rows-far': { count: 1, last: '2062-11-05' },
   'no-match': { condition: 'channel=fax' },
   'no-match-selected': { condition: 'channel=fax' },
   'target-of-whole': {},

@@ -152,8 +152,8 @@ export function datasetBuilder(
       [...tables.keys()].map((id) => [id, read.has(id) ? id : id === 'sessions' ? 'events' : 'orderLines']),
     );
     const declared = declaredCoverage(coverage!, readFrom);
-    const newest = reports.flatMap(({ table, last }) =>
-      last === undefined || !isFactTable(table) ? [] : dayFromIso(last)!,
+    const newest = reports.flatMap(({ table, last, far }) =>
+      last === undefined || !isFactTable(table) ? [] : dayFromIso(far?.after ?? last)!,
     );
     const fromRows =
       rowReader && rows.size > 0 ? rowReader.rowMeasures(rows, zone, parameters, declared, catalog) : undefined;

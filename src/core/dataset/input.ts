@@ -91,6 +91,11 @@ export interface TableReport {
   /** First and last local ISO date. */
   readonly first: string | undefined;
   readonly last: string | undefined;
+  /**
+   * Rows that are dated more than a year after all others, the newest of which are of the ISO date `after`: a year may be
+   * mistyped. They do not make the data newer.
+   */
+  readonly far?: { readonly rows: number; readonly after: string };
 }
 
 /** On which terms the data stand, by what was found in them and what their source says of them. */

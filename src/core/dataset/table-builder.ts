@@ -9,6 +9,7 @@ import type { Day } from '../time/day.js';
 import { isoOf } from '../time/day.js';
 import type { Zone } from '../time/zone.js';
 import { knownIn } from './column.js';
+import { farRows } from './far-rows.js';
 import type { ColumnBuilder, OnEmpty } from './column-builder.js';
 import type { GroupedDigits } from './grouped-digits.js';
 import { groupedDigits } from './grouped-digits.js';
@@ -235,6 +236,7 @@ export function tableBuilder(
       const kept = keptRows(all);
       const table = kept ? all.take(kept) : all;
       const span = table.span();
+      const far = entity.absence === undefined ? undefined : farRows(table);
       return {
         table,
         report: {
@@ -246,6 +248,7 @@ export function tableBuilder(
           causes: [...causes.values()],
           first: span && isoOf(span.first),
           last: span && isoOf(span.last),
+          ...(far && { far: { rows: far.rows, after: isoOf(far.after) } }),
         },
       };
     },

@@ -1,8 +1,17 @@
 import type { Dataset } from '../dataset/dataset.js';
+import type { TableReport } from '../dataset/input.js';
 import { measureOf } from '../term.js';
 import { isoOf } from '../time/day.js';
 import type { CoveredDays } from '../time/window.js';
 import type { Coverage } from './result.js';
+
+/** What was read of the tables behind the measures of a KPI. */
+export function tablesBehind({ catalog, readFrom, report }: Dataset, names: readonly string[]): TableReport[] {
+  const read = new Set(
+    names.map((name) => readFrom.get(catalog.measures.get(measureOf(name))?.entity ?? '') ?? 'dailyMeasures'),
+  );
+  return report.tables.filter(({ table }) => read.has(table));
+}
 
 /** How much data stand behind the measures of a KPI. */
 export function coverageOf(
@@ -11,11 +20,7 @@ export function coverageOf(
   covered?: CoveredDays,
   missingDays = 0,
 ): Coverage {
-  const { measures } = dataset.catalog;
-  const read = new Set(
-    names.map((name) => dataset.readFrom.get(measures.get(measureOf(name))?.entity ?? '') ?? 'dailyMeasures'),
-  );
-  const tables = dataset.report.tables.filter(({ table }) => read.has(table));
+  const tables = tablesBehind(dataset, names);
   return {
     rows: tables.reduce((sum, { rows }) => sum + rows, 0),
     refused: tables.reduce((sum, { refused }) => sum + refused, 0),

@@ -75,6 +75,7 @@ export type WarningCode =
   | 'totals-differ'
   | 'differs-from-source'
   | 'rows-refused'
+  | 'rows-far'
   | 'hours-unknown'
   | 'no-match'
   | 'no-match-selected'
@@ -87,7 +88,7 @@ export type WarningCode =
 export interface Warning {
   readonly code: WarningCode;
   readonly measure?: string;
-  /** `missing-days`, `rows-refused`: how many; `many-segments`: how many are left out. */
+  /** `missing-days`, `rows-refused`, `rows-far`: how many; `many-segments`: how many are left out. */
   readonly count?: number;
   /**
    * `cost-partial`: how much of the whole is counted; `unknown-values`: how much is empty; `differs-from-source`: by how
@@ -99,7 +100,7 @@ export interface Warning {
   readonly timeZone?: string;
   /** `differs-from-source`: who states another total. */
   readonly source?: string;
-  /** `carried`: the ISO date of the snapshot. */
+  /** `carried`: the ISO date of the snapshot; `rows-far`: the newest of them. */
   readonly last?: string;
   /** `bounds`: between which figures the value lies, in the unit of the KPI. */
   readonly low?: number;
@@ -113,7 +114,7 @@ export interface ResultWindow {
   readonly start: string;
   readonly end: string;
   readonly timeZone: string;
-  /** False while the window is still running. */
+  /** False while the window is still running, or yet to come. */
   readonly complete: boolean;
   /** Where a running window stops inside its last day: local time of day, `HH:MM`. */
   readonly until: string | undefined;

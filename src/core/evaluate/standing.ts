@@ -5,7 +5,7 @@ import { addDays } from '../time/day.js';
 import type { AsOf, Window } from '../time/window.js';
 import { elapsedOn, lengthOf } from '../time/window.js';
 import { carriedIn } from './carried.js';
-import { coverageOf } from './coverage.js';
+import { tablesBehind } from './coverage.js';
 import { estimatedIn } from './estimated.js';
 import { sourceOf } from './feed.js';
 import type { Warning } from './result.js';
@@ -20,7 +20,8 @@ export interface Behind {
 
 /** The terms on which every figure over these measures stands, whatever the window. */
 export function standingWarnings(dataset: Dataset, { measures, warnings }: Behind): Warning[] {
-  const { refused } = coverageOf(dataset, measures);
+  const tables = tablesBehind(dataset, measures);
+  const refused = tables.reduce((sum, table) => sum + table.refused, 0);
   const isDouble = (measure: string): boolean => dataset.sources.filter((source) => source.holds(measure)).length > 1;
   return [
     ...warnings,
@@ -29,6 +30,7 @@ export function standingWarnings(dataset: Dataset, { measures, warnings }: Behin
       .filter(isDouble)
       .map((measure) => ({ code: 'double-source', measure }) as const),
     ...(refused > 0 ? [{ code: 'rows-refused', count: refused } as const] : []),
+    ...tables.flatMap(({ far, last = '' }) => (far ? [{ code: 'rows-far', count: far.rows, last } as const] : [])),
     ...(dataset.zoneIsAssumed ? [{ code: 'zone-assumed', timeZone: dataset.timeZone } as const] : []),
   ];
 }

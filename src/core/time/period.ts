@@ -85,6 +85,7 @@ function wholeUnits(start: Day, end: Day, calendar: Calendar): Period['unit'] {
 
 /** Ends a window where the current day ends, or stands. */
 function cut(start: Day, end: Day, asOf: AsOf): Window {
-  if (end < asOf.day || start > asOf.day) return { start, end, plannedEnd: end };
+  if (start > asOf.day) return { start, end, plannedEnd: end, isAhead: true };
+  if (end < asOf.day) return { start, end, plannedEnd: end };
   return { start, end: asOf.day, plannedEnd: end, cutoff: asOf.instant };
 }

@@ -19,6 +19,8 @@ export interface Span {
 export interface Window extends Span {
   /** The end as asked, which lies later than `end` while the window is still running. */
   readonly plannedEnd: Day;
+  /** Whether it lies after the current day. */
+  readonly isAhead?: boolean;
 }
 
 /** A window with the comparison that it is of. */
@@ -79,7 +81,7 @@ export function describeWindow(window: Window, zone: Zone): ResultWindow {
     start: isoOf(window.start),
     end: isoOf(window.end),
     timeZone: zone.id,
-    complete: !isRunning(window),
+    complete: !isRunning(window) && !window.isAhead,
     until:
       cutoff === undefined
         ? undefined

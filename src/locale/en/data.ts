@@ -73,6 +73,10 @@ export const dataEnglish = {
     'warning.totals-differ': 'Totals and their parts differ by more than 0.5% in the data.',
     'warning.differs-from-source':
       'The data and {source} do not agree on this total: {measure}.\nThe difference is {share}.',
+    'warning.rows-far': {
+      one: '{count} row is dated more than a year after all others, on {last}.\nIts date may be mistyped.',
+      other: '{count} rows are dated more than a year after all others, up to {last}.\nTheir dates may be mistyped.',
+    },
     'warning.rows-refused': {
       one: '{count} row could not be read and was left out.',
       other: '{count} rows could not be read and were left out.',

@@ -1,0 +1,36 @@
+import type { Day } from '../time/day.js';
+import type { Table } from './table.js';
+
+/** So many days without a row, and no more, may lie between two of them. */
+const longestPause = 366;
+/** Fewer rows do not tell what is usual. */
+const fewest = 10;
+
+/** The newest rows of a table, where they lie apart from all others. */
+export interface FarRows {
+  readonly rows: number;
+  /** The newest day of the others. */
+  readonly after: Day;
+}
+
+/**
+ * Rows that are dated more than a year after all others, where they are one, or one in a hundred: a year that was
+ * mistyped (2062) is no newest day of the data. Nothing can tell such rows from right ones that are this far ahead.
+ */
+export function farRows(table: Table): FarRows | undefined {
+  const span = table.span();
+  if (!span || table.length <= fewest || span.last - span.first <= longestPause) return undefined;
+  const { days, instants } = table.time;
+  const byDay = new Uint32Array(span.last - span.first + 1);
+  days.forEach((day, row) => !Number.isNaN(instants[row]) && byDay[day - span.first]!++);
+  const most = Math.max(1, table.length / 100);
+  let rows = 0;
+  for (let at = byDay.length - 1, newest = at; at >= 0; at--) {
+    if (byDay[at] === 0) continue;
+    if (newest - at > longestPause) return { rows, after: (span.first + at) as Day };
+    rows += byDay[at]!;
+    if (rows > most) return undefined;
+    newest = at;
+  }
+  return undefined;
+}

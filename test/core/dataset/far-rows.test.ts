@@ -1,0 +1,69 @@
+import { describe, expect, test } from 'vitest';
+import { createDataset } from '../../../src/core/dataset/create-dataset.js';
+import { evaluateKpi } from '../../../src/core/evaluate/evaluate-kpi.js';
+
+/** Twenty orders, one on each of the first twenty days of November 2026, and some more. */
+const orders = (...dates: readonly string[]) =>
+  [...Array.from({ length: 20 }, (_, day) => `2026-11-${String(day + 1).padStart(2, '0')}`), ...dates].map(
+    (placedAt, index) => ({ orderId: `${index}`, placedAt, grossSales: 10 }),
+  );
+const dataset = (tables: object) => createDataset({ ...tables }, { timeZone: 'UTC', currency: 'DKK', asOf: 'latest' });
+const farIn = (...dates: readonly string[]) => dataset({ orders: orders(...dates) }).report.tables[0]!.far;
+
+describe('a year that was mistyped', () => {
+  const one = dataset({ orders: orders('2062-11-05') });
+  const ask = (period: string) => evaluateKpi(one, { kpi: 'order-count', period, compare: 'none' });
+
+  test('does not make the data newer, and is told of', () => {
+    expect(ask('last-7-days')).toMatchObject({
+      ...{ value: 7, status: 'ok', asOf: '2026-11-20', window: { start: '2026-11-14', end: '2026-11-20' } },
+      warnings: [{ code: 'rows-far', count: 1, last: '2062-11-05' }],
+    });
+    expect(ask('all')).toMatchObject({ value: 20, coverage: { first: '2026-11-01', last: '2026-11-20' } });
+  });
+
+  test('leaves the report as it is, which says where the others end', () => {
+    expect(one.report.tables).toMatchObject([{ rows: 21, last: '2062-11-05', far: { rows: 1, after: '2026-11-20' } }]);
+  });
+
+  test('of one table is no matter of another', () => {
+    const both = dataset({
+      orders: orders('2062-11-05'),
+      sessions: [{ sessionId: 's', startedAt: '2026-11-25', purchased: false }],
+    });
+    const traffic = evaluateKpi(both, { kpi: 'website-traffic', period: 'today', compare: 'none' });
+    expect(traffic).toMatchObject({ value: 1, asOf: '2026-11-25', warnings: [] });
+  });
+});
+
+describe('rows lie far after all others', () => {
+  test('where more than 366 days without a row are between', () => {
+    // 366 days after 20 November 2026 is 21 November 2027.
+    expect(farIn('2027-11-21')).toBeUndefined();
+    expect(farIn('2027-11-22')).toEqual({ rows: 1, after: '2026-11-20' });
+  });
+
+  test('where they are one, or one in a hundred', () => {
+    expect(farIn('2062-11-05', '2062-11-06')).toBeUndefined();
+    const many = Array.from({ length: 178 }, () => '2026-11-03');
+    expect(farIn(...many, '2062-11-05', '2062-11-06')).toEqual({ rows: 2, after: '2026-11-20' });
+    // 3 of 201.
+    expect(farIn(...many, '2062-11-05', '2062-11-06', '2061-11-06')).toBeUndefined();
+  });
+
+  test('where there are more than ten rows in all', () => {
+    const few = dataset({ orders: orders().slice(0, 9).concat(orders('2062-11-05').slice(-1)) });
+    expect(few.report.tables[0]).not.toHaveProperty('far');
+  });
+
+  test('and not before them: an old first order is no end of the data', () => {
+    expect(farIn('1998-01-01')).toBeUndefined();
+  });
+});
+
+test('a window that is yet to come is not complete', () => {
+  const { window } = evaluateKpi(dataset({ orders: orders() }), {
+    ...{ kpi: 'order-count', period: '2027-01-01/2027-01-31', compare: 'none' },
+  });
+  expect(window).toMatchObject({ start: '2027-01-01', end: '2027-01-31', complete: false });
+});
