@@ -17,7 +17,10 @@ export abstract class SettingsElement extends LitElement {
   @property(text()) provider: string | undefined;
   /** Address of the data, http(s), relative allowed. */
   @property(text()) src: string | undefined;
-  /** `auto`, `json`, `ndjson`, `csv`, `table`, or a platform's name: `shopify`, `woocommerce`, `ga4`, `stripe` …. */
+  /**
+   * `auto`, `json`, `ndjson`, `csv`, `table`, or a platform's name: `shopify`, `woocommerce`, `ga4`, `stripe` …. Of CSV
+   * and tables how they are written may be named too: `csv delimiter=semicolon decimal=comma charset=windows-1252`.
+   */
   @property(text()) format: string | undefined;
   /** Which entity bare rows are: `orders`, `orderLines`, `sessions`, `refunds`, `dailyMeasures`. */
   @property(text()) table: string | undefined;

@@ -8,10 +8,11 @@ import { excerptOf } from '../core/excerpt.js';
 import { cubeAnswer, isCubeAnswer } from './cube.js';
 import { isColumns, isDatasetObject, isOption, readDatasetObject } from './dataset-object.js';
 import type { DatasetObject } from './dataset-object.js';
-import { isFormat } from './format-names.js';
+import { isFormat, wordsOf } from './format-names.js';
 import { isHtmlTable, tableRecords } from './html-table.js';
 import type { HtmlTable } from './html-table.js';
 import { join, readJson } from './json-text.js';
+import type { DecimalSign } from './local-numbers.js';
 import type { LoadOptions } from './load-dataset.js';
 import { lookAhead } from './look-ahead.js';
 import { platformReader } from './platform-reader.js';
@@ -50,16 +51,18 @@ export interface Contents {
  */
 export async function readContents(given: DataInput, options: LoadOptions): Promise<Contents> {
   const input = isBytes(given) ? new Response(given) : given;
-  const { format = 'auto', table, map, prepare } = options;
+  const { table, map, prepare } = options;
+  const [format, ...named] = wordsOf(options.format);
   const isOwn = isFormat(format);
   if (!isOwn) (await platformReader()).platformNamed(format);
   const isPlain = isOwn && (format !== 'auto' || table !== undefined || map !== undefined || prepare);
   const platform = isPlain ? undefined : format;
-  if (!isText(input)) return readValue(input, platform);
+  const reading = named.length > 0 ? (await readers()).namedReading(format, named) : {};
+  if (!isText(input)) return readValue(input, platform, reading.decimal);
   // Those of the text are heard while it is read.
   const notes: DataNote[] = [];
   const tell = (note: DataNote) => void notes.push(note);
-  const { format: found, isLongList, chunks } = await lookAhead(chunksOf(input, tell));
+  const { format: found, isLongList, chunks } = await lookAhead(chunksOf(input, tell, reading.charset));
   const kind = !isOwn || format === 'auto' || format === 'table' ? found : format;
   const isPage = hasNextPage(input);
   const complete = kind === 'json' ? options.complete : undefined;
@@ -71,8 +74,9 @@ export async function readContents(given: DataInput, options: LoadOptions): Prom
   switch (kind) {
     case 'csv': {
       const { exportRows, localised, readCsv, readCsvPages } = await readers();
-      const rows = further ? readCsvPages(chunks, further()) : readCsv(chunks);
-      return bare(localised(exportRows(rows, platform, tell), tell), true, notes);
+      const { delimiter, decimal } = reading;
+      const rows = further ? readCsvPages(chunks, further(), delimiter) : readCsv(chunks, delimiter);
+      return bare(localised(exportRows(rows, platform, tell), tell, decimal), true, notes);
     }
     case 'ndjson': {
       const { linesOfPages, readNdjson } = await readers();
@@ -116,8 +120,11 @@ async function readLists(lists: AsyncGenerator<unknown[]>, platform: string | un
   return readValue(all.flat(), platform);
 }
 
-/** @param platform whose answer it is; `auto` where it may be any platform's, undefined where it is none's */
-async function readValue(value: unknown, platform: string | undefined): Promise<Contents> {
+/**
+ * @param platform whose answer it is; `auto` where it may be any platform's, undefined where it is none's
+ * @param decimal which sign stands before decimals in a table's cells, where that is named
+ */
+async function readValue(value: unknown, platform: string | undefined, decimal?: DecimalSign): Promise<Contents> {
   if (platform !== undefined && !(platform === 'auto' && isOurs(value))) {
     const contents = await (await platformReader()).readPlatform(value, platform);
     if (contents) return contents;
@@ -129,7 +136,7 @@ async function readValue(value: unknown, platform: string | undefined): Promise<
     const notes: DataNote[] = [];
     const { localised } = await readers();
     return bare(
-      localised(slicesOf(tableRecords(value)), (note) => notes.push(note)),
+      localised(slicesOf(tableRecords(value)), (note) => notes.push(note), decimal),
       true,
       notes,
     );

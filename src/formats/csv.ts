@@ -9,22 +9,27 @@ const lineFeed = 10;
 const carriageReturn = 13;
 
 /**
- * Reads delimited text with a header line, a slice of whole records at a time. The delimiter is the commonest of
- * comma, semicolon, tab and bar in the header; quoted cells may hold it, line ends and doubled quotes.
+ * Reads delimited text with a header line, a slice of whole records at a time. Quoted cells may hold the delimiter, line
+ * ends and doubled quotes.
  *
+ * @param named the delimiter; default what a first line `sep=;` says, as Excel writes it, else the commonest of comma,
+ *   semicolon, tab and bar in the header
  * @returns the records of each slice; the first comes even without rows, so that its fields can be seen
  * @throws KpiError `malformed-data` when a quote is never closed, or the header names a column twice
  */
-export async function* readCsv(chunks: AsyncIterable<string> | readonly string[]): AsyncGenerator<Records> {
+export async function* readCsv(
+  chunks: AsyncIterable<string> | readonly string[],
+  named?: string,
+): AsyncGenerator<Records> {
   const recordsOf = afterHeader();
   let delimiter: string | undefined;
   const rest = yield* inSlices(chunks, (text) => {
-    delimiter ??= delimiterOf(text);
+    delimiter ??= named ?? delimiterOf(text);
     const { rows, end } = wholeRows(text, delimiter);
     return end > 0 ? { value: recordsOf(rows), end } : undefined;
   });
   const isFirst = delimiter === undefined;
-  delimiter ??= delimiterOf(rest);
+  delimiter ??= named ?? delimiterOf(rest);
   const { rows, open } = wholeRows(`${rest}\n`, delimiter);
   if (open !== undefined) {
     const excerpt = rest.slice(open, open + 40);
@@ -38,6 +43,7 @@ function afterHeader(): (rows: readonly string[][]) => Records {
   let header: readonly string[] | undefined;
   return (all) => {
     const rows = all.filter((row) => row.length > 1 || row[0]?.trim());
+    if (!header && /^sep=.?$/i.test(rows[0]?.[0] ?? '')) rows.shift();
     header ??= headerOf(rows.shift() ?? []);
     const width = header.length;
     return {
@@ -60,6 +66,8 @@ function headerOf(cells: readonly string[]): readonly string[] {
 }
 
 function delimiterOf(text: string): string {
+  const said = /^"?sep=(.)"?\r?\n/i.exec(text)?.[1];
+  if (said !== undefined) return said;
   const header = (/[^\r\n]+/.exec(text)?.[0] ?? '').replace(/"[^"]*"/g, '');
   const count = (delimiter: string) => header.split(delimiter).length;
   return delimiters.reduce((best, delimiter) => (count(delimiter) > count(best) ? delimiter : best));

@@ -17,7 +17,11 @@ import { yieldToPage } from './yield-to-page.js';
 export type { DataInput, Mapping, Prepare };
 
 export interface LoadOptions extends DatasetOptions {
-  /** `auto` (the default), `json`, `ndjson`, `csv`, `table`, or a platform's name such as `shopify`. */
+  /**
+   * `auto` (the default), `json`, `ndjson`, `csv`, `table`, or a platform's name such as `shopify`. Of CSV it may be named,
+   * too, how it is written: `csv delimiter=semicolon decimal=comma charset=windows-1252` (delimiters `comma`, `semicolon`,
+   * `tab`, `pipe`; decimals `comma`, `point`), of a table `table decimal=comma`.
+   */
   readonly format?: string | undefined;
   /** Which entity bare rows are; else their fields tell. */
   readonly table?: string | undefined;

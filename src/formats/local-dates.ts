@@ -5,6 +5,9 @@ const yearLast = /^(\d{1,2})([./-])\s?(\d{1,2})\2\s?(\d{4})(?!\d)(.*)$/;
 const yearFirst = /^(\d{4})\s?[./年]\s?(\d{1,2})\s?[./月]\s?(\d{1,2})日?(?!\d)(.*)$/;
 const time = /^[,T\s]*(\d{1,2})[:.](\d\d)(?:[:.](\d\d))?\s*([ap])?\.?m?\.?$/i;
 
+/** Whether a text is a date with the parts in some order. */
+export const isLocalDate = (text: string): boolean => yearFirst.test(text) || yearLast.test(text);
+
 /**
  * The order that all of some dates are written in; undefined where they are none, or may be of either order: nobody
  * knows what 3/4/2026 is among dates of which none has a day after the twelfth.

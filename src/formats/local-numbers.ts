@@ -4,8 +4,8 @@ import { minorUnits } from '../core/minor-units.js';
 export type DecimalSign = ',' | '.';
 
 /** A sign, digits with what stands between them, and a currency before or behind. */
-const amount = /^([-+\u2212]?)\s*([^\d\s.,+\u2212-]{1,4})?\s*([-+\u2212]?)(\d[\d.,'\u2019\s]*)\s*([^\d\s,%]{1,4})?$/;
-const unit = /^([A-Z]{2,3}|NT\$|kr\.?|zł|[€$£¥])$/i;
+const amount = /^([-+\u2212]?)\s*([^\d\s.,+\u2212-]{1,4})?\s*([-+\u2212]?)(\d[\d.,'\u2019\s]*)\s*([^\d\s,]{1,4})?$/;
+const unit = /^([A-Z]{2,3}|NT\$|kr\.?|zł|[€$£¥%])$/i;
 
 const decimals: Readonly<Record<DecimalSign, RegExp>> = {
   ',': /^\d{1,3}(\.\d{3})+,\d*$|^\d{1,3}(\.\d{3}){2,}$|^\d+([\s'\u2019]\d{3})*,(\d{1,2}|\d{4,})$/,
@@ -35,7 +35,7 @@ export function decimalSignOf(text: string): DecimalSign | undefined {
 
 /** A number as a country writes it, in parts. */
 export interface LocalNumber {
-  /** As JSON would write it. */
+  /** As JSON would write it; a share with its sign behind it: `3.5%`. */
   readonly plain: string;
   /** Its currency as it is written. */
   readonly unit: string;
@@ -46,8 +46,9 @@ export function readLocalNumber(text: string, sign: DecimalSign): LocalNumber | 
   const [, first = '', before = '', second = '', digits = '', after = ''] = amount.exec(text) ?? [];
   const figures = digits.trim();
   if (!wellFormed[sign].test(figures) || (first && second) || (before && after)) return undefined;
-  if ((before && !unit.test(before)) || (after && !unit.test(after))) return undefined;
+  if ((before && (!unit.test(before) || before === '%')) || (after && !unit.test(after))) return undefined;
   const isNegative = /[-\u2212]/.test(first + second);
   const plain = figures.replace(sign === ',' ? /[^\d,]/g : /[^\d.]/g, '').replace(',', '.');
-  return { plain: (isNegative ? '-' : '') + plain, unit: before + after };
+  const share = after === '%' ? '%' : '';
+  return { plain: (isNegative ? '-' : '') + plain + share, unit: before + after };
 }

@@ -1,5 +1,5 @@
 import type { Records } from '../core/dataset/records.js';
-import { dateOrderOf, readLocalDate } from './local-dates.js';
+import { dateOrderOf, isLocalDate, readLocalDate } from './local-dates.js';
 import type { DateOrder } from './local-dates.js';
 import { decimalSignOf, readLocalNumber } from './local-numbers.js';
 import type { DecimalSign } from './local-numbers.js';
@@ -9,38 +9,43 @@ import type { Tell } from './note.js';
 /** So many rows tell how a country writes. */
 const enoughToTell = 1000;
 
-type Reading = (text: string) => string | undefined;
+type Reading = (text: string) => string | number | undefined;
 
 /**
  * Reads numbers and dates as countries write them: "1.234,50 kr.", "31.12.2026". How they are written is told by the
  * first rows, for the whole text; what these leave open, such as 3/4/2026, stays as it is written.
  *
  * @param tell hears how numbers and dates were read, where that is not how JSON writes them
+ * @param named which sign stands before decimals, where the page says so
  */
 export async function* localised(
   slices: AsyncIterable<Records> | Iterable<Records>,
   tell: Tell,
+  named?: DecimalSign,
 ): AsyncGenerator<Records> {
   let readings: ReadonlyMap<string, Reading> | undefined;
   for await (const records of slices) {
-    if (records.length > 0) readings ??= readingsOf(records, tell);
+    if (records.length > 0) readings ??= readingsOf(records, tell, named);
     yield readings && readings.size > 0 ? withReadings(records, readings) : records;
   }
 }
 
-function readingsOf(records: Records, tell: Tell): ReadonlyMap<string, Reading> {
+function readingsOf(records: Records, tell: Tell, named: DecimalSign | undefined): ReadonlyMap<string, Reading> {
   const columns = records.fields.map((field) => [field, sampleOf(records, field)] as const);
   const signs = new Set(columns.flatMap(([, texts]) => texts.map(decimalSignOf)).filter((sign) => sign !== undefined));
   const [sign, other] = signs;
   // A text that writes both ways is not to be trusted in either.
-  const decimal = other ? undefined : sign;
-  if (decimal === ',') tell(note('decimal-comma', 'The numbers were read with a decimal comma.'));
+  const decimal = named ?? (other ? undefined : sign);
+  if (decimal === ',' && !named) tell(note('decimal-comma', 'The numbers were read with a decimal comma.'));
   const readings = new Map<string, Reading>();
   const orders = new Set<DateOrder>();
   for (const [field, texts] of columns) {
     if (texts.length === 0) continue;
-    const order = dateOrderOf(texts, decimal === ',' ? 'dmy' : undefined);
-    const reading = order ? (text: string) => readLocalDate(text, order) : numberReading(texts, decimal);
+    const dates = texts.filter(isLocalDate);
+    const order = areMost(dates, texts) ? dateOrderOf(dates, decimal === ',' ? 'dmy' : undefined) : undefined;
+    const reading = order
+      ? (text: string) => readLocalDate(text, order)
+      : numberReading(texts, decimal, named !== undefined);
     if (reading) readings.set(field, reading);
     if (order) orders.add(order);
   }
@@ -57,18 +62,33 @@ function sampleOf(records: Records, field: string): string[] {
   return filled.map((text) => text.trim()).filter(Boolean);
 }
 
-function numberReading(texts: readonly string[], decimal: DecimalSign | undefined): Reading | undefined {
+/** A sum, or a word for what is not known, stands in many a column, and is its row's own to answer for. */
+const areMost = (some: readonly unknown[], all: readonly unknown[]): boolean => some.length * 2 > all.length;
+
+/** Three digits behind the point: of a text, nobody would know whether they are decimals. */
+const eitherWay = /^-?\d{1,3}\.\d{3}$/;
+
+function numberReading(
+  texts: readonly string[],
+  decimal: DecimalSign | undefined,
+  isNamed: boolean,
+): Reading | undefined {
   const sign = decimal ?? '.';
-  const numbers = texts.map((text) => readLocalNumber(text, sign));
-  if (!numbers.every((number) => number !== undefined)) return undefined;
+  const numbers = texts.flatMap((text) => readLocalNumber(text, sign) ?? []);
+  // Names may hold numbers: a column that proves no sign itself has to be numbers throughout.
+  const isProven = isNamed || (decimal !== undefined && texts.some((text) => decimalSignOf(text) === decimal));
+  if (isProven ? !areMost(numbers, texts) : numbers.length < texts.length) return undefined;
   // What all are counted in is no news; where they differ, the rows have to say so.
-  const [unit, another] = new Set(numbers.map((number) => number.unit).filter(Boolean));
-  if (another || texts.every((text, index) => text === numbers[index]?.plain && decimal !== ',')) return undefined;
+  const [unit = '', another] = new Set(numbers.map((number) => number.unit).filter(Boolean));
+  if (another) return undefined;
+  const arePlain = texts.every((text) => readLocalNumber(text, sign)?.plain === text);
+  if (arePlain && decimal !== ',' && !isNamed) return undefined;
   // Without a proof of either sign, thousands and decimals look the same.
-  if (!decimal && texts.some((text) => /[.,]/.test(text.replace(unit ?? '', '')))) return undefined;
+  if (!decimal && (unit === '%' || texts.some((text) => /[.,]/.test(text.replace(unit, ''))))) return undefined;
   return (text) => {
     const number = readLocalNumber(text, sign);
-    return number && (number.unit === '' || number.unit === unit) ? number.plain : undefined;
+    if (!number || (number.unit !== '' && number.unit !== unit)) return undefined;
+    return isNamed && eitherWay.test(number.plain) ? Number(number.plain) : number.plain;
   };
 }
 

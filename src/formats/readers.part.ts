@@ -6,6 +6,7 @@ export { parseJson, readNdjson } from './json.js';
 export { readJsonList } from './json-list.js';
 export { localised } from './localised.js';
 export { readMapping, shapeRecords, sourcesOf } from './mapping.js';
+export { namedReading } from './named-reading.js';
 export { noData } from './no-data.js';
 export { otherCharset } from './other-charset.js';
 export { linesOfPages, readCsvPages } from './text-pages.js';

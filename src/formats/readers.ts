@@ -1,6 +1,6 @@
 import type { Analyst, RowReader } from '../core/dataset/builder.js';
 import { fetched } from '../core/fetched.js';
-import { isFormat } from './format-names.js';
+import { isFormat, wordsOf } from './format-names.js';
 import type { LoadOptions } from './load-dataset.js';
 import { platformReader } from './platform-reader.js';
 import type * as helpPart from './mapping-help.part.js';
@@ -28,7 +28,8 @@ export function expectPart(part: () => Promise<unknown>): void {
  *
  * @param address where they come from; undefined where they are at hand, and soon tell themselves what they are
  */
-export function expectData({ format = 'auto', map, prepare, table }: LoadOptions, address?: string): void {
+export function expectData({ format: asked, map, prepare, table }: LoadOptions, address?: string): void {
+  const [format] = wordsOf(asked);
   if (!isFormat(format)) expectPart(platformReader);
   const isOther = isFormat(format) && format !== 'auto' ? format !== 'json' : /\.csv(?![^?#])/i.test(address ?? '');
   if (isOther || map !== undefined || prepare) expectPart(readers);

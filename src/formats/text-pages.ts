@@ -8,14 +8,16 @@ import { readCsv } from './csv.js';
  *
  * @param first the chunks of the first page
  * @param further the texts of those after it
+ * @param delimiter where it is named
  * @throws KpiError `incomplete-data` for a page with another header; as `readCsv`
  */
 export async function* readCsvPages(
   first: AsyncIterable<string>,
   further: AsyncIterable<string>,
+  delimiter?: string,
 ): AsyncGenerator<Records> {
   let header: readonly string[] = [];
-  for await (const records of readCsv(first)) {
+  for await (const records of readCsv(first, delimiter)) {
     header = records.fields;
     yield records;
   }
@@ -23,7 +25,7 @@ export async function* readCsvPages(
   for await (const text of further) {
     page++;
     if (!text.trim()) continue;
-    for await (const records of readCsv([text])) {
+    for await (const records of readCsv([text], delimiter)) {
       if (records.fields.join('\n') !== header.join('\n')) throw otherHeader(page, records.fields, header);
       yield records;
     }

@@ -27,9 +27,10 @@ export const hasNextPage = (input: TextInput): boolean =>
  * The text in chunks as they come, without a byte order mark. Leaving early cancels the stream.
  *
  * @param tell hears what the text's bytes leave open
+ * @param charset of bytes, where it is named
  * @throws KpiError `bad-answer` with the `status` of a response that is not the data asked for
  */
-export async function* chunksOf(input: TextInput, tell?: Tell): AsyncGenerator<string, void> {
+export async function* chunksOf(input: TextInput, tell?: Tell, charset?: string): AsyncGenerator<string, void> {
   if (typeof input === 'string') {
     const start = input.startsWith('\uFEFF') ? 1 : 0;
     for (let at = start; at < input.length; at += sliceLength) yield input.slice(at, at + sliceLength);
@@ -44,13 +45,13 @@ export async function* chunksOf(input: TextInput, tell?: Tell): AsyncGenerator<s
   const stream: ReadableStream<Uint8Array | string> | null = 'getReader' in input ? input : input.body;
   if (!stream) return;
   const type = 'headers' in input ? input.headers.get('content-type') : undefined;
-  let decoder = new TextDecoder('utf-8', { fatal: true });
+  let decoder = charset === undefined ? new TextDecoder('utf-8', { fatal: true }) : new TextDecoder(charset);
   let before: Uint8Array | undefined;
   const textOf = async (bytes: Uint8Array = new Uint8Array(), stream = true): Promise<string> => {
     try {
       const text = decoder.decode(bytes, { stream });
       // What has zeros at its beginning is UTF-16.
-      if (before || !text.includes('\0')) return text;
+      if (charset !== undefined || before || !text.includes('\0')) return text;
     } catch {
       // It is no UTF-8.
     }

@@ -30,6 +30,8 @@ describe('CSV', () => {
     ['semicolon, decimal comma', 'a;b\n1,5;2', ['a', 'b'], [['1,5', '2']]],
     ['tab', 'a\tb\n1\t2\n', ['a', 'b'], [['1', '2']]],
     ['bar', 'a|b\n1|2', ['a', 'b'], [['1', '2']]],
+    ['what the first line says, as Excel does', 'sep=;\r\na;b,,,c\r\n1;2', ['a', 'b,,,c'], [['1', '2']]],
+    ['the same with a tab, in quotes', '"sep=\t"\na\tb\n1\t2', ['a', 'b'], [['1', '2']]],
     ['delimiters quoted in the header do not count', '"a;x;y;z",b\n1,2', ['a;x;y;z', 'b'], [['1', '2']]],
     [
       'carriage returns',

@@ -43,6 +43,8 @@ describe('the decimal sign', () => {
     ['DKK -3,00', ',', '-3.00', 'DKK'],
     ['NT$1,200', '.', '1200', 'NT$'],
     ['12 zł', ',', '12', 'zł'],
+    ['3,5 %', ',', '3.5%', '%'],
+    ['5%', '.', '5%', '%'],
   ] as const)('%j with %j is %j', (text, sign, plain, unit) => {
     expect(readLocalNumber(text, sign)).toEqual({ plain, unit });
   });
@@ -53,7 +55,7 @@ describe('the decimal sign', () => {
     ['--1', '.'],
     ['-€-1', '.'],
     ['€1 kr.', '.'],
-    ['5 %', '.'],
+    ['% 5', '.'],
     ['3 items', '.'],
     ['12a', '.'],
   ] as const)('%j with %j is no number', (text, sign) => {
@@ -181,6 +183,11 @@ describe('a text as a whole', () => {
       'numbers of both kinds are trusted in neither',
       'date;netSales;orders\n2026-11-01;41,50;41.5\n',
       [[[0, 1, undefined, undefined]], []],
+    ],
+    [
+      'a word among numbers and dates is its row’s own to answer for',
+      'date;netSales\n30.11.2026;18.250,50\n1.12.2026;n/a\n1.12.2026;990,00\nTotal;19.240,50\n',
+      [[[2, 2, '2026-11-30', '2026-12-01']], [comma, dayFirst]],
     ],
     [
       'amounts in two currencies are left to the row’s own',

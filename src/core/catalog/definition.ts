@@ -14,6 +14,8 @@ export interface FieldDefinition {
   readonly required?: true;
   /** Amounts whose sign the measure knows: a negative one is a mistake of the mapping. */
   readonly positive?: true;
+  /** A number that may be a share: `3.5%` is 0.035. */
+  readonly share?: true;
   /** A time of which a mere date means the end of that day. */
   readonly untilNight?: true;
   /** What an empty cell means, and a column that is absent. */

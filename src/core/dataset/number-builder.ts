@@ -19,8 +19,9 @@ const notPositive: CellProblem = { code: 'not-positive', words: 'expected a posi
  * Collects numbers as whole multiples of the smallest decimal unit that occurs among them.
  * @param positive whether a negative number is refused
  * @param digits watches the cells that are texts
+ * @param isShare whether `3.5%` is read, as 0.035
  */
-export function numberBuilder(positive: boolean, digits?: GroupedDigits): ColumnBuilder<NumberColumn> {
+export function numberBuilder(positive: boolean, digits?: GroupedDigits, isShare = false): ColumnBuilder<NumberColumn> {
   const numbers = new Growing(Float64Array);
   let scale = 1;
   let exact = true;
@@ -42,7 +43,7 @@ export function numberBuilder(positive: boolean, digits?: GroupedDigits): Column
       const least = positive ? 0 : -largest;
       for (let i = 0; i < count; i++) {
         const cell = cells[i];
-        const value = typeof cell === 'number' ? cell : numberOf(cell);
+        const value = typeof cell === 'number' ? cell : numberOf(cell, isShare);
         if (typeof cell === 'string') digits?.see(start + i, cell);
         if (value >= least && value <= largest) {
           const figure = value * scale;
@@ -63,8 +64,9 @@ const isWhole = (figure: number): boolean => Math.abs(Math.round(figure) - figur
 
 const decimal = /^\s*[-+]?(\d+\.?\d*|\.\d+)(e[-+]?\d+)?\s*$/i;
 
-function numberOf(cell: unknown): number {
+function numberOf(cell: unknown, isShare: boolean): number {
   if (typeof cell !== 'string') return typeof cell === 'bigint' ? Number(cell) : NaN;
+  if (isShare && cell.endsWith('%')) return numberOf(cell.slice(0, -1).trimEnd(), false) / 100;
   const value = plainDecimal(cell);
   return Number.isNaN(value) && decimal.test(cell) ? Number(cell) : value;
 }

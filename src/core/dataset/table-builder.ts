@@ -65,7 +65,8 @@ export function tableBuilder(
   for (const [field, definition] of Object.entries(fields))
     if (definition.default !== undefined) columns.set(field, builderOf(field, definition));
 
-  function builderOf(field: string, { type, positive, untilNight, default: standard }: FieldDefinition): ColumnBuilder {
+  function builderOf(field: string, definition: FieldDefinition): ColumnBuilder {
+    const { type, positive, untilNight, share, default: standard } = definition;
     const named = entity.names?.[field];
     if (named) return nameBuilder(idNamed(named, catalog));
     switch (type) {
@@ -73,7 +74,7 @@ export function tableBuilder(
       case 'int':
         return numberBuilder(positive === true, remember(points, field, groupedDigits));
       case 'decimal':
-        return numberBuilder(positive === true);
+        return numberBuilder(positive === true, undefined, share);
       case 'bool':
         return flagBuilder(typeof standard === 'boolean' ? standard : undefined);
       case 'datetime':
@@ -92,6 +93,7 @@ export function tableBuilder(
     if (Object.hasOwn(fields, field)) return fields[field];
     if (dimensions.includes(field)) return { type: 'string' };
     const unit = id === 'dailyMeasures' ? catalog.measures.get(field)?.unit : undefined;
+    if (unit === 'percent') return { type: 'decimal', share: true };
     return unit && { type: unit === 'currency' ? 'money' : unit === 'count' ? 'int' : 'decimal' };
   }
 

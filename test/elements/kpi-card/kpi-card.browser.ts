@@ -348,6 +348,19 @@ describe('<kpi-card>', () => {
     }
   });
 
+  it('reads CSV between its tags as the attribute says', async () => {
+    const card = await ready(
+      html`<kpi-card kpi="net-sales" period="all" currency="DKK" format="csv delimiter=semicolon decimal=comma"
+        ><script type="text/csv">
+          date;netSales
+          2025-11-01;18.250
+          2025-11-02;1.750
+        </script></kpi-card
+      >`,
+    );
+    expect(card.result!.value).to.equal(20_000);
+  });
+
   it('has nothing to report where figures are given', async () => {
     const card = await ready(html`<kpi-card heading="Revenue" value="1240" previous="1100"></kpi-card>`);
     card.shadowRoot!.querySelector<HTMLElement>('.icon')!.click();

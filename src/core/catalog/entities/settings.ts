@@ -8,7 +8,7 @@ export const settingTables: readonly EntityDefinition[] = [
     'kpiId periodStart periodEnd',
     'periodStart',
     '',
-    ['string kpiId!', 'date periodStart! periodEnd!', 'decimal value! benchmark', 'string benchmarkSource'],
+    ['string kpiId!', 'date periodStart! periodEnd!', 'decimal value!% benchmark%', 'string benchmarkSource'],
     { absence: undefined, names: { kpiId: 'kpi' }, once: true, until: 'periodEnd' },
   ),
   entity('coverage', 'entityId from', 'from', '', ['string entityId!', 'date from! to!'], {
@@ -21,7 +21,7 @@ export const settingTables: readonly EntityDefinition[] = [
     'measure source start end',
     'start',
     '',
-    ['string measure! source!', 'date start! end!', 'decimal value!'],
+    ['string measure! source!', 'date start! end!', 'decimal value!%'],
     { absence: undefined, names: { measure: 'figure' }, until: 'end' },
   ),
   entity('rates', 'date base quote', 'date', '', ['date date!', 'currency base! quote!', 'decimal rate!+'], {
