@@ -137,8 +137,10 @@ export const da: Translation = {
     'refusal.not-a-text': '{value} er ikke en tekst',
     'refusal.unknown-name': 'der er intet, der hedder {value}',
     'refusal.ends-early': '{value} ligger før den første dag',
-    'refusal.given-twice': 'det samme er angivet igen længere nede',
+    'refusal.given-twice': 'en senere række siger noget andet',
     'refusal.misfit': 'rækken har flere celler end overskriften',
+    'note.experiment-unknown':
+      'Der er planlagt en fordeling for et eksperiment, som ikke findes i dataene: {experiment}.\nMåske menes {suggestion}.',
     'note.platform': '{title}',
     'note.charset-assumed': 'Teksten angiver ikke sit tegnsæt; den er læst som {charset}.',
     'note.characters-lost': 'Nogle tegn i teksten er beskadigede og kunne ikke læses.',
@@ -337,6 +339,8 @@ export const da: Translation = {
     'warning.target-of-whole': 'Målet gælder helheden.',
     'warning.totals-differ': 'Totaler og deres dele afviger mere end 0,5 % fra hinanden i dataene.',
     'warning.differs-from-source': 'Dataene og {source} stemmer ikke overens: {measure}.\nForskellen er {share}.',
+    'warning.variants-together': 'Alle {count} varianter er talt sammen.\nOpdel efter variant for at se hver enkelt.',
+    'warning.split-assumed': 'Der er ikke angivet en fordeling: Grupperne antages at skulle være lige store.',
     'warning.rows-far': {
       one: '{count} række er dateret mere end et år efter alle andre, den {last}.\nDatoen kan være en tastefejl.',
       other:

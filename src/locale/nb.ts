@@ -137,8 +137,10 @@ export const nb: Translation = {
     'refusal.not-a-text': '{value} er ikke en tekst',
     'refusal.unknown-name': 'det finnes ikke noe som heter {value}',
     'refusal.ends-early': '{value} ligger før den første dagen',
-    'refusal.given-twice': 'det samme er oppgitt igjen lenger nede',
+    'refusal.given-twice': 'en senere rad sier noe annet',
     'refusal.misfit': 'raden har flere celler enn overskriften',
+    'note.experiment-unknown':
+      'Det er planlagt en fordeling for et eksperiment som ikke finnes i dataene: {experiment}.\nKanskje menes {suggestion}.',
     'note.platform': '{title}',
     'note.charset-assumed': 'Teksten oppgir ikke tegnsettet sitt; den er lest som {charset}.',
     'note.characters-lost': 'Noen tegn i teksten er skadet og kunne ikke leses.',
@@ -338,6 +340,8 @@ export const nb: Translation = {
     'warning.target-of-whole': 'Målet gjelder helheten.',
     'warning.totals-differ': 'Totaler og delene deres avviker med mer enn 0,5 % i dataene.',
     'warning.differs-from-source': 'Dataene og {source} stemmer ikke overens: {measure}.\nForskjellen er {share}.',
+    'warning.variants-together': 'Alle {count} varianter er talt sammen.\nDel opp etter variant for å se hver enkelt.',
+    'warning.split-assumed': 'Ingen fordeling er oppgitt: Gruppene antas å skulle være like store.',
     'warning.rows-far': {
       one: '{count} rad er datert mer enn ett år etter alle andre, den {last}.\nDatoen kan være en skrivefeil.',
       other: '{count} rader er datert mer enn ett år etter alle andre, frem til {last}.\nDatoene kan være skrivefeil.',

@@ -139,8 +139,10 @@ export const pl: Translation = {
     'refusal.not-a-text': '{value} nie jest tekstem',
     'refusal.unknown-name': 'nie ma niczego o nazwie {value}',
     'refusal.ends-early': '{value} przypada przed pierwszym dniem',
-    'refusal.given-twice': 'to samo podano ponownie niżej',
+    'refusal.given-twice': 'późniejszy wiersz podaje coś innego',
     'refusal.misfit': 'wiersz ma więcej komórek niż nagłówek',
+    'note.experiment-unknown':
+      'Zaplanowano podział dla eksperymentu, którego nie ma w danych: {experiment}.\nByć może chodzi o {suggestion}.',
     'note.platform': '{title}',
     'note.charset-assumed': 'Tekst nie podaje kodowania znaków; odczytano go jako {charset}.',
     'note.characters-lost': 'Niektóre znaki w tekście są uszkodzone i nie udało się ich odczytać.',
@@ -379,6 +381,9 @@ export const pl: Translation = {
     'warning.target-of-whole': 'Cel dotyczy całości.',
     'warning.totals-differ': 'Sumy i ich części różnią się w danych o ponad 0,5%.',
     'warning.differs-from-source': 'Dane i {source} podają różne sumy: {measure}.\nRóżnica wynosi {share}.',
+    'warning.variants-together':
+      'Wszystkie warianty policzono razem: {count}.\nPodziel według wariantu, aby zobaczyć każdy z osobna.',
+    'warning.split-assumed': 'Nie podano podziału: przyjęto, że grupy miały być równe.',
     'warning.rows-far': {
       one: '{count} wiersz ma datę o ponad rok późniejszą niż wszystkie inne: {last}.\nData może być błędna.',
       few: '{count} wiersze mają daty o ponad rok późniejsze niż wszystkie inne, aż do {last}.\nDaty mogą być błędne.',

@@ -137,8 +137,10 @@ export const sv: Translation = {
     'refusal.not-a-text': '{value} är ingen text',
     'refusal.unknown-name': 'det finns inget som heter {value}',
     'refusal.ends-early': '{value} ligger före den första dagen',
-    'refusal.given-twice': 'samma sak anges igen längre ned',
+    'refusal.given-twice': 'en senare rad säger något annat',
     'refusal.misfit': 'raden har fler celler än rubriken',
+    'note.experiment-unknown':
+      'En fördelning är planerad för ett experiment som inte finns i datan: {experiment}.\nKanske menas {suggestion}.',
     'note.platform': '{title}',
     'note.charset-assumed': 'Texten anger inte sin teckenkodning; den har lästs som {charset}.',
     'note.characters-lost': 'Några tecken i texten är skadade och kunde inte läsas.',
@@ -335,6 +337,9 @@ export const sv: Translation = {
     'warning.target-of-whole': 'Målet gäller helheten.',
     'warning.totals-differ': 'Summor och deras delar skiljer sig med mer än 0,5 % i datan.',
     'warning.differs-from-source': 'Datan och {source} stämmer inte överens: {measure}.\nSkillnaden är {share}.',
+    'warning.variants-together':
+      'Alla {count} varianter räknas tillsammans.\nDela upp efter variant för att se var och en.',
+    'warning.split-assumed': 'Ingen fördelning är angiven: grupperna antas vara tänkta att vara lika stora.',
     'warning.rows-far': {
       one: '{count} rad är daterad mer än ett år efter alla andra, den {last}.\nDatumet kan vara felskrivet.',
       other:

@@ -100,6 +100,8 @@ const warnings: Record<WarningCode, object> = {
   'totals-differ': { measure: 'orders' },
   'differs-from-source': { measure: 'orders', source: 'Shopify', share: 0.02 },
   'rows-refused': { count: 3 },
+  'variants-together': { count: 2 },
+  'split-assumed': {},
   'rows-far': { count: 1, last: '2062-11-05' },
   'no-match': { condition: 'channel=fax' },
   'no-match-selected': { condition: 'channel=fax' },

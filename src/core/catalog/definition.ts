@@ -27,8 +27,8 @@ export interface EntityDefinition {
   readonly id: string;
   /** Fields that identify a row: of several rows with the same key the last one counts. Empty: every row counts. */
   readonly key: readonly string[];
-  /** Whether a key stands for one row only: of several with the same key all but the last are refused, and not replaced. */
-  readonly once?: boolean;
+  /** A field that says the same in all rows of one key: one that says something else than the last of them is refused. */
+  readonly once?: string;
   /** The field that places a row in time. */
   readonly time: string;
   /** Of an interval: the field of its last day, which cannot be before the first. */
@@ -38,6 +38,8 @@ export interface EntityDefinition {
    * last snapshot holds for some days; `unknown`: no row means unknown. Undefined where no measure reads the rows.
    */
   readonly absence?: 'zero' | 'inside' | 'carry' | 'unknown' | undefined;
+  /** Whether the rows come to an end, so that a daily feed of them that falls silent is none that is broken. */
+  readonly ends?: boolean;
   /** Of `carry`: how many days a snapshot holds, where it is not param(maxStaleDays). */
   readonly holdsDays?: number;
   readonly dimensions: readonly string[];

@@ -159,8 +159,13 @@ export function datasetBuilder(
       rowReader && rows.size > 0 ? rowReader.rowMeasures(rows, zone, parameters, declared, catalog) : undefined;
     const fromDays = daily && givenMeasures(daily, cube, declared, parameters, catalog);
     const sources: MeasureSource[] = [fromRows ?? [], fromDays ?? []].flat();
+    const splits = analyst?.plannedSplits(settings) ?? new Map();
+    const strayPlans = analyst?.strayPlans(splits, read.values()) ?? [];
     const dataset = new Dataset({
-      report: { tables: reports, currency: reporting ?? currencyIn(tables), timeZone: zone.id, notes },
+      report: {
+        ...{ tables: reports, currency: reporting ?? currencyIn(tables), timeZone: zone.id },
+        notes: [...notes, ...strayPlans],
+      },
       zone,
       zoneIsAssumed: options.timeZone === undefined && ![...read.values()].every(({ time }) => time.wholeDays),
       asOf,
@@ -171,7 +176,7 @@ export function datasetBuilder(
       sources,
       readFrom: new Map([...readFrom, ...settingTables.map((id) => [id, id] as const)]),
       targets: targets!,
-      splits: analyst?.plannedSplits(settings) ?? new Map(),
+      splits,
       analyst,
       controlTotals: controlTotals!,
     });

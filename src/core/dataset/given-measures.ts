@@ -86,7 +86,7 @@ export function givenMeasures(
   function coverageIn(measure: string, asOf: AsOf): CoveredDays | undefined {
     const intervals = declaredOf(measure);
     if (intervals) return declaredDays(intervals, asOf);
-    const found = coveredDays(gapPolicy === 'zero' ? 'zero' : 'unknown', daysGiven(measure), asOf, 0);
+    const found = coveredDays({ absence: gapPolicy === 'zero' ? 'zero' : 'unknown' }, daysGiven(measure), asOf, 0);
     return found && isCube ? { first: found.first, last: asOf.day } : found;
   }
 

@@ -1,4 +1,8 @@
 import { unexpected } from '../error.js';
+import { namesOf } from '../excerpt.js';
+import { nearest } from '../nearest.js';
+import type { DataNote } from './input.js';
+import type { Table } from './table.js';
 
 /** How the units of an experiment are to be split, in any unit: by variant, and `control` for the control group. */
 export type PlannedSplit = Readonly<Record<string, number>>;
@@ -24,4 +28,17 @@ export function plannedSplits({
     value,
     'positive numbers by variant, for each experiment: { "checkout": { "control": 2, "one-page": 1 } }',
   );
+}
+
+/** What is planned for experiments that are not in the data, where there are any: an id may be misspelt. */
+export function strayPlans(splits: ReadonlyMap<string, PlannedSplit>, tables: Iterable<Table>): DataNote[] {
+  const ids = new Set([...tables].flatMap((table) => table.texts('experimentId')?.values ?? []));
+  if (ids.size === 0) return [];
+  return [...splits.keys()]
+    .filter((id) => !ids.has(id))
+    .map((experiment) => ({
+      code: 'experiment-unknown',
+      message: `settings.experimentSplits: there is no experiment "${experiment}" in the data. Expected one of ${namesOf([...ids])}.`,
+      details: { experiment, suggestion: nearest(experiment, [...ids]) },
+    }));
 }

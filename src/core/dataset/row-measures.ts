@@ -124,7 +124,7 @@ export function rowMeasures(
     const { entity } = followed.table;
     const intervals = declared.get(own) ?? declared.get(entity.id);
     if (intervals) return declaredDays(intervals, asOf);
-    if (entity.absence !== 'unknown') return coveredDays(entity.absence, daysOf(followed), asOf, staleDaysOf(entity));
+    if (entity.absence !== 'unknown') return coveredDays(entity, daysOf(followed), asOf, staleDaysOf(entity));
     return daysAlone(knownDays(view, kind, asOf), asOf);
   }
 

@@ -8,7 +8,7 @@ import { remember } from '../remember.js';
 import type { Day } from '../time/day.js';
 import { isoOf } from '../time/day.js';
 import type { Zone } from '../time/zone.js';
-import { knownIn } from './column.js';
+import { cellsOf, knownIn } from './column.js';
 import { farRows } from './far-rows.js';
 import type { ColumnBuilder, OnEmpty } from './column-builder.js';
 import type { GroupedDigits } from './grouped-digits.js';
@@ -187,19 +187,24 @@ export function tableBuilder(
     const hasKey = isUnique || !only ? undefined : knownIn(only);
     const numbers = numberRows(isUnique ? [] : keys, table.length);
     // From the last row on, so that the first one of a key is the one that counts.
-    const isTaken = new Uint8Array(numbers.count);
+    const takenBy = new Int32Array(numbers.count).fill(-1);
+    const same = table.column(entity.once ?? '');
     const kept = new Int32Array(table.length);
     let first = table.length;
     for (let row = table.length - 1; row >= 0; row--) {
       if (refused.has(row)) continue;
       const number = numbers.of[row]!;
       if (hasKey?.(row)) {
-        if (isTaken[number] === 1) {
-          if (entity.once)
-            refuse(row, entity.key[0]!, 'given-twice', `a later row has the same ${entity.key.join(', ')}`);
-          continue;
-        }
-        isTaken[number] = 1;
+        const other = takenBy[number]!;
+        if (same && other >= 0 && cellsOf(same)[row] !== cellsOf(same)[other])
+          refuse(
+            row,
+            entity.once!,
+            'given-twice',
+            `row ${other + 1} of the same ${entity.key.join(', ')} says otherwise`,
+          );
+        if (other >= 0) continue;
+        takenBy[number] = row;
       }
       kept[--first] = row;
     }

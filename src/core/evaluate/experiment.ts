@@ -10,13 +10,15 @@ import { changeOf } from './change.js';
 import type { Fed } from './fed.js';
 import { feed } from './feed.js';
 import type { FeedRequest } from './reading.js';
-import type { Comparison, Figure, Reason } from './result.js';
+import type { Comparison, Figure, Reason, Warning } from './result.js';
 import { onItsOwn, untested } from './verdict.js';
 
 /** An experiment in a window: variants that are held against a control group of the same days. */
 export interface Experiment {
   /** Why its figures would mislead: the groups are not split as planned. */
   readonly refusal: Reason | undefined;
+  /** What is taken to be so: several variants as one, a split that nobody has declared as an equal one. */
+  readonly warnings: readonly Warning[];
   /**
    * An uplift against none; of one variant the chance is corrected for how many there are.
    * @param uplift has a value
@@ -58,7 +60,12 @@ export function experimentIn(
   const planned = dataset.splits.get(experimentOf(dataset, kpi, request) ?? '');
   const trials = Object.fromEntries(groups.map(({ key, variant }) => [key, variant.trials]));
   const control = groups[0]?.control.trials ?? 0;
+  const areTogether = groups.length > 1 && selection.by !== dimension && chosen === undefined;
   return {
+    warnings: [
+      ...(areTogether ? [{ code: 'variants-together', count: groups.length } as const] : []),
+      ...(control > 0 && !planned ? [{ code: 'split-assumed' } as const] : []),
+    ],
     // Without a control group there is no split to judge: what it would be divided by is missing.
     refusal: control === 0 || isSplitAsPlanned({ ...trials, control }, planned) ? undefined : { code: 'sample-ratio' },
     comparison({ value }, fed, key) {

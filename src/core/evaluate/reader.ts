@@ -155,10 +155,11 @@ export function readKpi(context: Context, asked: Window, compared: readonly Name
   const missingDays = all?.missingDays ?? 0;
   const refusal = split[0]?.fed.refusal;
   if (refusal) return without(refusal, missingDays);
-  if (experiment?.refusal) return result(missingDays, withoutValue(experiment.refusal, all?.inputs));
+  const assumed = experiment?.warnings ?? [];
+  if (experiment?.refusal) return result(missingDays, withoutValue(experiment.refusal, all?.inputs), assumed);
   const { segments, warnings } = segmentsIn(context, split, experiment);
   const { figure, comparisons, course } = answerFor(context, whole, '', experiment);
-  const terms = [...use.partial(all), ...(fed.matches ? [] : noMatch(selection)), ...warnings];
+  const terms = [...use.partial(all), ...(fed.matches ? [] : noMatch(selection)), ...assumed, ...warnings];
   return result(missingDays, figure, terms, { comparisons, segments }, course);
 }
 

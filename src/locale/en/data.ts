@@ -73,6 +73,8 @@ export const dataEnglish = {
     'warning.totals-differ': 'Totals and their parts differ by more than 0.5% in the data.',
     'warning.differs-from-source':
       'The data and {source} do not agree on this total: {measure}.\nThe difference is {share}.',
+    'warning.variants-together': 'All {count} variants are counted together.\nSplit by variant to see each of them.',
+    'warning.split-assumed': 'No split is declared: the groups are taken to be meant equally large.',
     'warning.rows-far': {
       one: '{count} row is dated more than a year after all others, on {last}.\nIts date may be mistyped.',
       other: '{count} rows are dated more than a year after all others, up to {last}.\nTheir dates may be mistyped.',

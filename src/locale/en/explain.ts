@@ -60,8 +60,10 @@ export const explainEnglish = {
   'refusal.not-a-text': '{value} is not a text',
   'refusal.unknown-name': 'there is nothing called {value}',
   'refusal.ends-early': '{value} lies before the first day',
-  'refusal.given-twice': 'the same is given again further down',
+  'refusal.given-twice': 'a later row says otherwise',
   'refusal.misfit': 'the row has more cells than the header',
+  'note.experiment-unknown':
+    'A split is planned for an experiment that is not in the data: {experiment}.\nPerhaps {suggestion} is meant.',
   'note.platform': '{title}',
   'note.charset-assumed': 'The text does not name its character set; it was read as {charset}.',
   'note.characters-lost': 'Some characters of the text are damaged and could not be read.',

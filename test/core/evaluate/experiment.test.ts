@@ -150,6 +150,79 @@ describe('the split of the groups', () => {
   });
 });
 
+describe('what is taken to be so is said', () => {
+  const rows = { experimentUnits: rowsOf('shipping', groups) };
+  const codes = (more: Partial<KpiQuestion>, settings = {}) =>
+    ask(rows, more, settings).warnings.map(({ code, count }) => (count === undefined ? code : `${code} ${count}`));
+
+  test('that several variants are counted together', () => {
+    expect(codes({})).toEqual(['variants-together 2', 'split-assumed']);
+    expect(codes({ by: 'device' })).toContain('variants-together 2');
+    expect(codes({ where: 'variant=banner' })).toEqual(['split-assumed']);
+    expect(codes({ by: 'variant' })).toEqual(['split-assumed']);
+  });
+
+  test('that the groups are to be equal, unless a plan says so; also where they are not', () => {
+    expect(codes({ by: 'variant' }, { experimentSplits: { shipping: { control: 1, banner: 1, popup: 1 } } })).toEqual(
+      [],
+    );
+    const uneven = { experimentUnits: rowsOf('shipping', [groups[0]!, ['banner', 1200, 130]]) };
+    expect(ask(uneven)).toMatchObject({ status: 'refused', warnings: [{ code: 'split-assumed' }] });
+  });
+
+  test('that a plan is for an experiment that is not in the data', () => {
+    const experimentSplits = { shiping: { control: 1, banner: 1 } };
+    const { report } = createDataset(rows, { settings: { experimentSplits } });
+    expect(report.notes).toMatchObject([
+      { code: 'experiment-unknown', details: { experiment: 'shiping', suggestion: 'shipping' } },
+    ]);
+    // Before anybody takes part nothing is misspelt.
+    expect(createDataset({ experimentUnits: [] }, { settings: { experimentSplits } }).report.notes).toEqual([]);
+  });
+});
+
+describe('a unit that is seen again', () => {
+  const seen = (variant: string) => ({
+    ...{ experimentId: 'shipping', unitId: 'ann', variant, isControl: variant === 'before', converted: false },
+    exposedAt: '2026-03-02T11:00Z',
+  });
+  const report = (...variants: readonly string[]) =>
+    createDataset({ experimentUnits: variants.map(seen) }, {}).report.tables[0];
+
+  test('in the same group counts once', () => {
+    expect(report('banner', 'banner')).toMatchObject({ rows: 1, replaced: 1, refused: 0 });
+  });
+
+  test('in another group counts in the last one, and is told of by name', () => {
+    expect(report('banner', 'before', 'banner')).toMatchObject({
+      ...{ rows: 1, replaced: 1, refused: 1 },
+      issues: [
+        {
+          ...{ row: 2, field: 'variant', code: 'given-twice' },
+          reason: 'row 3 of the same experimentId, unitId says otherwise',
+        },
+      ],
+    });
+    const units = [...rowsOf('shipping', groups), { ...seen('popup'), unitId: 'before0' }];
+    expect(ask({ experimentUnits: units }).warnings).toContainEqual({ code: 'rows-refused', count: 1 });
+  });
+});
+
+test('an experiment that is over lacks no days', () => {
+  // Fourteen days in a row, of which the last was a week ago: orders that fell silent like that would be a broken feed.
+  const days = Array.from({ length: 14 }, (_, day) => `2026-03-${String(day + 1).padStart(2, '0')}T10:00Z`);
+  const experimentUnits = days.flatMap((exposedAt, day) =>
+    ['before', 'banner'].map((variant) => ({
+      ...{ experimentId: 'shipping', unitId: `${variant}${day}`, variant, isControl: variant === 'before' },
+      ...{ exposedAt, converted: day < (variant === 'before' ? 2 : 4) },
+    })),
+  );
+  const question = { kpi: 'experiment-uplift', period: '2026-03-01/2026-03-21', asOf: '2026-03-21' };
+  expect(evaluateKpi(createDataset({ experimentUnits }, { timeZone: 'UTC' }), question)).toMatchObject({
+    ...{ value: 1, status: 'ok', coverage: { last: '2026-03-21', missingDays: 0 } },
+  });
+});
+
 describe('several experiments', () => {
   const other: readonly Group[] = [
     ['before', 500, 50],

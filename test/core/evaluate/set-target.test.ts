@@ -144,12 +144,13 @@ describe('a row that sets nothing is refused, and says why', () => {
     });
   });
 
-  test('all but the last for the same KPI and days; the same days of a year and of a month are not the same', () => {
+  test('what a later row for the same KPI and days contradicts; a year’s days and its first month’s are not the same', () => {
     const year = row('net-sales', '2026-02-01', '2027-01-31', 3650);
-    const twice = [february!, { ...february!, value: 1 }, year, march!, { ...february!, value: 56_000 }];
+    const last = { ...february!, value: 56_000 };
+    const twice = [february!, { ...february!, value: 1 }, year, march!, last, last];
     expect(refused(...twice)).toMatchObject({
-      ...{ rows: 3, refused: 2, replaced: 0 },
-      causes: [{ rows: 2, first: { row: 2, field: 'kpiId', code: 'given-twice' } }],
+      ...{ rows: 3, refused: 2, replaced: 1 },
+      causes: [{ rows: 2, first: { row: 2, field: 'value', code: 'given-twice' } }],
     });
     // The last one counts, in the month; the year holds for what no shorter one tells of: 10 a day.
     expect(valueOf(twice, '2026-02-01/2026-02-28')).toBeCloseTo(56_000, 9);
@@ -161,8 +162,9 @@ describe('a row that sets nothing is refused, and says why', () => {
       (...targets: readonly object[]) =>
       () =>
         ask([], {}, { settings: { targets } });
-    expect(set(february!, february!)).toThrow(
-      'settings, targets, row 1, kpiId: a later row has the same kpiId, periodStart, periodEnd',
+    expect(set(february!, february!)).not.toThrow();
+    expect(set({ ...february!, value: 1 }, february!)).toThrow(
+      'settings, targets, row 1, value: row 2 of the same kpiId, periodStart, periodEnd says otherwise',
     );
     expect(set(row('net-sales', '2026-03-31', '2026-03-01', 1))).toThrow('settings, targets, row 1, periodEnd');
     const coverage = [{ entityId: 'orders', from: '2026-03-02', to: '2026-03-01' }];

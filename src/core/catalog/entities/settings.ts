@@ -9,7 +9,7 @@ export const settingTables: readonly EntityDefinition[] = [
     'periodStart',
     '',
     ['string kpiId!', 'date periodStart! periodEnd!', 'decimal value!% benchmark%', 'string benchmarkSource'],
-    { absence: undefined, names: { kpiId: 'kpi' }, once: true, until: 'periodEnd' },
+    { absence: undefined, names: { kpiId: 'kpi' }, once: 'value', until: 'periodEnd' },
   ),
   entity('coverage', 'entityId from', 'from', '', ['string entityId!', 'date from! to!'], {
     absence: undefined,

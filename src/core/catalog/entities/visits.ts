@@ -46,11 +46,12 @@ export const visitTables: readonly EntityDefinition[] = [
     'enum device',
     'string path country',
   ]),
-  entity('experimentUnits', 'experimentId unitId', 'exposedAt', 'experimentId variant device', [
-    'id experimentId! unitId!',
-    'string variant!',
-    'bool isControl! converted!',
-    'datetime exposedAt!',
-    'enum device',
-  ]),
+  entity(
+    'experimentUnits',
+    'experimentId unitId',
+    'exposedAt',
+    'experimentId variant device',
+    ['id experimentId! unitId!', 'string variant!', 'bool isControl! converted!', 'datetime exposedAt!', 'enum device'],
+    { once: 'variant', ends: true },
+  ),
 ];
