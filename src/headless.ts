@@ -34,6 +34,7 @@ export { evaluateRules } from './core/evaluate/evaluate-rules.js';
 export type { FiredRule, RuleFigure, RulesQuestion } from './core/evaluate/evaluate-rules.js';
 export { evaluateScorecard } from './core/evaluate/evaluate-scorecard.js';
 export type { ScorecardQuestion } from './core/evaluate/evaluate-scorecard.js';
+export type { FailedKpi } from './core/evaluate/answer-each.js';
 export type { ScorecardEntry, ScorecardResult } from './core/evaluate/scorecard-result.js';
 export type {
   FunnelFigures,

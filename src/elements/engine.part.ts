@@ -1,4 +1,5 @@
 /** Everything between data and a result. It is fetched when there are data: a card of given figures never needs it. */
+export { answerEach } from '../core/evaluate/answer-each.js';
 export { askedDays } from '../core/evaluate/asked-days.js';
 export { dimensionOf } from '../core/evaluate/dimension-of.js';
 export { evaluateKpi } from '../core/evaluate/evaluate-kpi.js';

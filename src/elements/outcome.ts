@@ -1,4 +1,5 @@
 import type { KpiError } from '../core/error.js';
+import type { FailedKpi } from '../core/evaluate/answer-each.js';
 import type { Reason, Status } from '../core/evaluate/result.js';
 import type { WidgetView } from '../view-model/view.js';
 
@@ -8,6 +9,8 @@ export interface WidgetResult {
   readonly status: Status;
   /** Why there is nothing to show. */
   readonly reason?: Pick<Reason, 'code' | 'dimension'> | undefined;
+  /** Of several figures those that cannot be shown. */
+  readonly failed?: readonly FailedKpi[];
 }
 
 /** What a widget has to show. */

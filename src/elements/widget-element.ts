@@ -5,7 +5,7 @@ import { tokenStyles } from '../theme/tokens.styles.js';
 import type { KpiResult } from '../core/evaluate/result.js';
 import { staleText } from '../view-model/freshness.js';
 import { missingText } from '../view-model/missing-text.js';
-import type { ProblemView, ProofView, TableView, WidgetView } from '../view-model/view.js';
+import type { FailedFigure, ProblemView, ProofView, TableView, WidgetView } from '../view-model/view.js';
 import type { Words } from '../view-model/words.js';
 import { questionOf, timed } from './ask.js';
 import type { DataThere } from './ask.js';
@@ -113,6 +113,7 @@ export abstract class WidgetElement<Result extends WidgetResult, View extends Wi
       const result = given ?? this.#computed(this.merged);
       if (result === 'loading' || !words) return { phase: 'loading' };
       if (result === 'none') return { phase: 'empty' };
+      if (result.failed?.length && this.#failure.isComing) return { phase: 'loading' };
       const view = this.describe(result, words, this.merged);
       return { phase: result.status === 'missing' ? 'empty' : 'ready', result, view };
     } catch (cause) {
@@ -196,6 +197,19 @@ export abstract class WidgetElement<Result extends WidgetResult, View extends Wi
   /** More classes of the frame. */
   protected frame(): string {
     return '';
+  }
+
+  /** Those of several figures that cannot be shown, under their ids or the page's own headings, and why. */
+  protected failedFigures(
+    { failed = [] }: Result,
+    headings: readonly (string | undefined)[],
+    words: Words,
+  ): readonly FailedFigure[] {
+    return failed.map(({ kpi, place, error }) => ({
+      key: kpi,
+      heading: headings[place] || kpi,
+      reason: this.#failure.atHand?.problem(error, words).detail ?? error.message,
+    }));
   }
 
   /** What is shown as CSV, with a header; empty while nothing is shown. Cells never run as formulas. */

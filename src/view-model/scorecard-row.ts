@@ -3,9 +3,9 @@ import { onItsOwn } from '../core/evaluate/verdict.js';
 import type { ScorecardKey } from '../locale/messages.js';
 import { cardView } from './card-view.js';
 import type { ViewOptions } from './card-view.js';
-import { figureText } from './figure.js';
+import { figureText, figureView } from './figure.js';
 import { sentenceOf } from './sentence.js';
-import type { KpiView } from './view.js';
+import type { FailedFigure, KpiView } from './view.js';
 import type { Words } from './words.js';
 
 /** A target as it stands in a column of targets. */
@@ -65,6 +65,14 @@ export function scorecardRow(
     cells: cells.map((cell, nth) => amongOthers(cell, words, { notation: options.notation, largest: largest[nth] })),
   });
 }
+
+/** A row that cannot be answered: its name, and why. */
+export const failedRow = (failed: FailedFigure, words: Words): ScorecardRow => ({
+  ...failed,
+  ...{ period: '', changes: [], caution: undefined, sentence: '', target: undefined, lines: [] },
+  ...{ figure: figureView(undefined, { unit: 'count', currency: undefined }, words) },
+  ...{ order: {}, share: undefined, goal: undefined, cells: [] },
+});
 
 /** A figure among others: where a change would be called out alone and is not here, it says why. */
 function amongOthers(result: KpiResult, words: Words<ScorecardKey>, options: ViewOptions): KpiView {

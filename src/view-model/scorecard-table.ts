@@ -8,8 +8,8 @@ import type { TableView } from './view.js';
 import type { Words } from './words.js';
 
 /** All rows as they stand, those of the segments that are no rows of their own and of the total last. */
-export const allRows = ({ groups, rest, total }: ScorecardView): readonly ScorecardRow[] =>
-  [...groups.flatMap(({ rows }) => rows), rest, total].filter((row) => row !== undefined);
+export const allRows = ({ groups, failed, rest, total }: ScorecardView): readonly ScorecardRow[] =>
+  [...groups.flatMap(({ rows }) => rows), ...failed, rest, total].filter((row) => row !== undefined);
 
 /** The scorecard as plain cells: the same facts without their drawings, each complete in itself. */
 export function scorecardTable(view: ScorecardView, words: Words): TableView {
@@ -44,14 +44,14 @@ export function cellOf(
     case 'target':
       return { text: goal?.text ?? '', more: goal?.status };
     case 'kpi':
-      return { text: cells[nth]!.figure.text, more: cells[nth]!.reason ?? cells[nth]!.changes[0]?.text };
+      return { text: cells[nth]?.figure.text ?? '', more: cells[nth]?.reason ?? cells[nth]?.changes[0]?.text };
     case 'course':
       return { text: '' };
   }
 }
 
 /** One row a KPI, or a KPI and segment, `*` for all of them together: ISO dates and plain numbers in the KPI's unit. */
-export function scorecardCsv({ entries, by }: ScorecardResult): string {
+export function scorecardCsv({ entries, by, failed }: ScorecardResult): string {
   const names = [...new Set(entries.flatMap(({ result }) => result.comparisons.map(({ name }) => name)))];
   const header: Cell[] = [
     'kpi',
@@ -82,7 +82,8 @@ export function scorecardCsv({ entries, by }: ScorecardResult): string {
       : result.segments.map((segment) => cells(result.kpi, segment.key, result.window, segment))),
     cells(result.kpi, '*', result.window, result, result.target?.value),
   ]);
-  return csvText([header, ...rows]);
+  const none = { value: undefined, comparisons: [] };
+  return csvText([header, ...rows, ...failed.map(({ kpi }) => cells(kpi, '*', undefined, none))]);
 }
 
 type Compared = Pick<Figure, 'value'> & { readonly comparisons: readonly Comparison[] };

@@ -2,11 +2,11 @@ import type { ScorecardResult } from '../core/evaluate/scorecard-result.js';
 import { scorecardEnglish } from '../locale/en/scorecard.js';
 import type { ScorecardKey } from '../locale/messages.js';
 import type { ViewOptions } from './card-view.js';
-import { changeColumn, scorecardRow } from './scorecard-row.js';
+import { changeColumn, failedRow, scorecardRow } from './scorecard-row.js';
 import type { ScorecardRow } from './scorecard-row.js';
 import { segmentRows } from './scorecard-segments.js';
 import { dimensionText } from './segment-text.js';
-import type { WidgetView } from './view.js';
+import type { FailedFigure, WidgetView } from './view.js';
 import type { Words } from './words.js';
 
 /** A column that has anything to show. */
@@ -32,6 +32,8 @@ export interface ScorecardView extends WidgetView {
   readonly groups: readonly ScorecardGroup[];
   /** The period, and what all changes are against where that is one and the same. */
   readonly captions: readonly string[];
+  /** Those that cannot be answered: they stand last, whatever the order. */
+  readonly failed: readonly ScorecardRow[];
   /** The segments that do not stand on their own. */
   readonly rest: ScorecardRow | undefined;
   /** What the segments must meet. */
@@ -41,6 +43,7 @@ export interface ScorecardView extends WidgetView {
 export interface ScorecardOptions extends ViewOptions {
   /** In place of the KPIs' names, in their order. */
   readonly names?: readonly (string | undefined)[];
+  readonly failed?: readonly FailedFigure[];
 }
 
 /** What a scorecard says: a row for each KPI in its group, or, broken down, a row for each segment and their total. */
@@ -59,6 +62,7 @@ export function scorecardView(result: ScorecardResult, plain: Words, options: Sc
   const changes = againstIn(several ? whole : shown, 0);
   const against = columns.some(({ id }) => id === changeColumn(1)) || changes.length !== 1 ? '' : changes[0]!;
 
+  const failed = (options.failed ?? []).map((each) => failedRow(each, words));
   const [first] = whole;
   const heading = options.heading || (split && !several && first ? first.heading : words.say('scorecard.title'));
   const period = first?.period ?? '';
@@ -73,10 +77,11 @@ export function scorecardView(result: ScorecardResult, plain: Words, options: Sc
     get sentence() {
       const title = words.sentence(words.aside(heading, period));
       const rows = split ? [...shown, split.total] : shown;
-      return words.join(title, ...rows.map((row) => rowSentence(row, words)));
+      return words.join(title, ...[...rows, ...failed].map((row) => rowSentence(row, words)));
     },
     columns,
     groups,
+    failed,
     rest: split?.rest,
     total: split?.total,
   };

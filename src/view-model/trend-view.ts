@@ -8,7 +8,7 @@ import type { ViewOptions } from './card-view.js';
 import { cardView } from './card-view.js';
 import { segmentCount } from './segment-text.js';
 import { kpiLine, segmentLines } from './trend-lines.js';
-import type { KpiView, LineView, TrendPanel, TrendView } from './view.js';
+import type { FailedFigure, KpiView, LineView, TrendPanel, TrendView } from './view.js';
 import type { Words } from './words.js';
 
 export interface TrendOptions extends ViewOptions {
@@ -16,6 +16,8 @@ export interface TrendOptions extends ViewOptions {
   readonly segments?: number | undefined;
   /** In place of the names of the KPIs, in their order. */
   readonly names?: readonly (string | undefined)[] | undefined;
+  /** KPIs beside these that cannot be shown. */
+  readonly failed?: readonly FailedFigure[] | undefined;
   readonly annotations?: readonly Annotation[] | undefined;
   /** Whether segments stand on each other: then those that are not drawn on their own are drawn as one. */
   readonly stack?: boolean | undefined;
@@ -27,7 +29,7 @@ export interface TrendOptions extends ViewOptions {
  * what it is compared with.
  */
 export function trendView(results: readonly KpiResult[], words: Words, options: TrendOptions = {}): TrendView {
-  const { names = [], annotations = [], segments: limit = 5 } = options;
+  const { names = [], annotations = [], failed = [], segments: limit = 5 } = options;
   const drawn = results.map((result, nth): Drawn => {
     const heading = results.length === 1 ? options.heading || names[nth] : names[nth];
     return {
@@ -53,12 +55,16 @@ export function trendView(results: readonly KpiResult[], words: Words, options: 
     ...first.view,
     heading: options.heading || words.list(views.map(({ heading }) => heading)),
     caution: words.join(...new Set([first.view.caution ?? '', ...omitted])) || undefined,
-    sentence: words.join(...views.map(({ sentence }) => sentence)),
+    sentence: words.join(
+      ...views.map(({ sentence }) => sentence),
+      ...failed.map(({ heading, reason }) => words.labelled(heading, reason)),
+    ),
     lines: panels.flatMap(({ lines }) => lines),
     panels,
     kpis: views,
     annotations: marks,
     omitted,
+    failed,
   };
 }
 

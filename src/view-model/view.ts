@@ -178,10 +178,19 @@ export interface TrendView extends KpiView {
   readonly annotations: readonly AnnotationView[];
   /** That segments are left out, each a sentence. */
   readonly omitted: readonly string[];
+  readonly failed: readonly FailedFigure[];
 }
 
 /** What is shown in place of a figure. */
 export interface ProblemView {
   readonly title: string;
   readonly detail: string;
+}
+
+/** One of several figures that cannot be shown. */
+export interface FailedFigure {
+  /** As it was asked for. */
+  readonly key: string;
+  readonly heading: string;
+  readonly reason: string;
 }

@@ -88,7 +88,7 @@ export const kinds: readonly Kind[] = [
     tag: 'kpi-scorecard',
     settings: { data: shop },
     attribute: ['kpi', 'order-count net-sales'],
-    wrong: { kpi: 'order-count nonsense' },
+    wrong: { kpi: 'nonsense' },
     attributes: {
       kpi: ['kpi', 'net-sales order-count'],
       by: ['by', 'channel'],

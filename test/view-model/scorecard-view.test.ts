@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { KpiResult, Segment } from '../../src/core/evaluate/result.js';
 import type { ScorecardEntry, ScorecardResult } from '../../src/core/evaluate/scorecard-result.js';
+import { KpiError } from '../../src/core/error.js';
 import { scorecardProof } from '../../src/view-model/scorecard-proof.js';
 import { sorted } from '../../src/view-model/scorecard-order.js';
 import { scorecardCsv, scorecardTable } from '../../src/view-model/scorecard-table.js';
@@ -20,6 +21,7 @@ const scorecard = (entries: readonly ScorecardEntry[], more: Partial<ScorecardRe
   segments: [],
   others: 0,
   entries,
+  failed: [],
   ...more,
 });
 const segment = (key: string, value: number | undefined): Segment => ({
@@ -286,4 +288,40 @@ it.each(allLanguages)('is a sentence in %s', async (language) => {
   );
   expect(view.sentence).toMatch(/^\S.*[.。]$/);
   expect(view.sentence).not.toMatch(/[{}]|undefined/);
+});
+
+describe('a figure that cannot be shown', () => {
+  const error = new KpiError('unknown-kpi', 'kpi: there is no "net-sale".', { option: 'kpi', value: 'net-sale' });
+  const asked = scorecard([entry('sales', netSales), entry('traffic', conversion)], {
+    failed: [{ kpi: 'net-sale', place: 0, error }],
+  });
+  const failed = [{ key: 'net-sale', heading: 'net-sale', reason: 'There is no such figure.' }];
+  const view = scorecardView(asked, words, { failed });
+
+  it('stands last, and says why, in the table and in text', () => {
+    expect(view.groups.flatMap(({ rows }) => rows.map(({ key }) => key))).toEqual(['net-sales', 'conversion-rate']);
+    const rows = scorecardTable(view, words).rows.map(({ cells }) => cells);
+    expect(rows.at(-1)!.slice(0, 2)).toEqual(['net-sale', '— (There is no such figure)']);
+    expect(new Set(rows.map((cells) => cells.length)).size).toBe(1);
+    expect(view.sentence).toMatch(/net-sale: No value \(There is no such figure\)\.$/);
+  });
+
+  it('stands below the segments, too', () => {
+    const split = (result: KpiResult): KpiResult => ({ ...result, by: 'channel', segments: [segment('email', 7)] });
+    const bySegment = scorecard([entry('sales', split(netSales)), entry('traffic', split(conversion))], {
+      ...{ by: 'channel', segments: ['email'], failed: asked.failed },
+    });
+    const { columns, rows } = scorecardTable(scorecardView(bySegment, words, { failed }), words);
+    expect(rows.map(({ cells }) => [cells[0], cells.length])).toEqual([
+      ['Email', columns.length],
+      ['net-sale', columns.length],
+      ['Total', columns.length],
+    ]);
+  });
+
+  it('is a row without a value in a file', () => {
+    const rows = scorecardCsv(asked).trim().split('\r\n');
+    expect(rows.at(-1)).toMatch(/^net-sale,,,,+$/);
+    expect(new Set(rows.map((row) => row.split(',').length)).size).toBe(1);
+  });
 });

@@ -66,5 +66,6 @@ export const view = (panels: readonly TrendPanel[], more: Partial<TrendView> = {
   kpis: [],
   omitted: [],
   annotations: [],
+  failed: [],
   ...more,
 });

@@ -1,4 +1,5 @@
 import type { Dataset } from '../dataset/dataset.js';
+import { answerEach } from './answer-each.js';
 import { dimensionOf } from './dimension-of.js';
 import { definitionOf, evaluateDefinition } from './evaluate-kpi.js';
 import { chooseSegments } from './choose-segments.js';
@@ -20,31 +21,30 @@ export interface ScorecardQuestion extends Omit<KpiQuestion, 'kpi' | 'target'> {
 /**
  * Answers the same question about several KPIs, from one cube. Of several figures side by side a change must be
  * clearer to be called out: p < 0.01 in place of 0.05.
- * @throws KpiError as `evaluateKpi`
+ * @throws KpiError as `evaluateKpi`, where none of them can be answered; of others the result says why
  */
 export function evaluateScorecard(dataset: Dataset, scorecard: ScorecardQuestion): ScorecardResult {
   const { kpis = [], limit = 8, ...question } = checked(scorecard);
   const asked = kpis.length > 0 ? kpis : starterKpis(dataset).map((kpi) => ({ kpi, target: undefined }));
-  const definitions = asked.map(({ kpi }) => definitionOf(dataset, { ...question, kpi }));
+  const defined = answerEach(
+    asked.map(({ kpi, target }, place) => ({ kpi, target, place })),
+    (one) => ({ ...one, definition: definitionOf(dataset, { ...question, kpi: one.kpi }) }),
+  );
   // The segments of one column are those of all: a dimension means the same in each, or that of the shop.
-  const meant = new Set(question.by ? definitions.map(({ id }) => dimensionOf(dataset, id, question.by!)) : []);
+  const meant = new Set(question.by ? defined.answers.map(({ kpi }) => dimensionOf(dataset, kpi, question.by!)) : []);
   const by = meant.size === 1 ? [...meant][0] : question.by;
   const level = asked.length > 1 || by !== undefined ? amongMany : onItsOwn;
-  const results = asked.map((one, nth) =>
-    evaluateDefinition(dataset, definitions[nth]!, { ...question, ...one }, by, level),
-  );
+  const answered = answerEach(defined.answers, ({ kpi, target, definition, place }) => ({
+    ...{ kpi, place, definition },
+    result: evaluateDefinition(dataset, definition, { ...question, kpi, target }, by, level),
+  }));
+  const results = answered.answers.map(({ result }) => result);
   const { shown, others } = chooseSegments(results, limit);
   /** All rows but those of the segments that are shown, as one: counted and tested like any other figure. */
   const restOf = (nth: number, { by: split = '' }: KpiResult): Segment => {
     const where = [question.where ?? '', shown.length > 0 ? { [split]: { not: shown } } : ''].flat();
-    const { kpi } = asked[nth]!;
-    const rest = evaluateDefinition(
-      dataset,
-      definitions[nth]!,
-      { ...question, kpi, by: undefined, where },
-      undefined,
-      level,
-    );
+    const { kpi, definition } = answered.answers[nth]!;
+    const rest = evaluateDefinition(dataset, definition, { ...question, kpi, by: undefined, where }, undefined, level);
     return Object.assign(rest, { key: '' });
   };
   const isMissing = results.every(({ status }) => status === 'missing');
@@ -60,6 +60,7 @@ export function evaluateScorecard(dataset: Dataset, scorecard: ScorecardQuestion
       result,
       rest: others > 0 ? restOf(nth, result) : undefined,
     })),
+    failed: [...defined.failed, ...answered.failed].sort((a, b) => a.place - b.place),
   };
 }
 

@@ -1,3 +1,4 @@
+import type { FailedKpi } from './answer-each.js';
 import type { KpiResult, Reason, ResultWindow, Segment, Status } from './result.js';
 
 /** One KPI of a scorecard. */
@@ -23,4 +24,6 @@ export interface ScorecardResult {
   /** How many segments do not stand on their own. */
   readonly others: number;
   readonly entries: readonly ScorecardEntry[];
+  /** Those that cannot be answered, each with its error. */
+  readonly failed: readonly FailedKpi[];
 }

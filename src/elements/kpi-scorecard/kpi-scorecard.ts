@@ -124,7 +124,12 @@ export class KpiScorecard extends WidgetElement<ScorecardResult, ScorecardView> 
       this.#part.held.scorecardView(result, words, {
         heading,
         notation,
-        names: choices.map((choice) => choice.heading),
+        names: namesOf(result, choices),
+        failed: this.failedFigures(
+          result,
+          choices.map((choice) => choice.heading),
+          words,
+        ),
       }),
   );
   private readonly order = remember((view: ScorecardView, sort: ScorecardSort | undefined, lang: string) =>
@@ -166,11 +171,7 @@ export class KpiScorecard extends WidgetElement<ScorecardResult, ScorecardView> 
   }
 
   protected override proof(explain: Explain, result: ScorecardResult, _view: ScorecardView, words: Words): ProofView {
-    return explain.scorecardProof(
-      result,
-      words,
-      this.readChoices(this.kpi).map(({ heading }) => heading),
-    );
+    return explain.scorecardProof(result, words, namesOf(result, this.readChoices(this.kpi)));
   }
 
   protected override tableView(_explain: Explain, view: ScorecardView, words: Words): TableView {
@@ -288,3 +289,7 @@ export class KpiScorecard extends WidgetElement<ScorecardResult, ScorecardView> 
     }
   }
 }
+
+/** The page's own names for those that are answered, in their order. */
+const namesOf = ({ failed }: ScorecardResult, choices: readonly KpiChoice[]): readonly (string | undefined)[] =>
+  choices.filter((_, nth) => failed.every(({ place }) => place !== nth)).map(({ heading }) => heading);

@@ -22,7 +22,7 @@ export const isSortable = ({ kind }: ScorecardColumn): boolean => kind !== 'cour
 
 /** The table: its caption, its heads that sort, its rows in their groups, and the total. */
 export function renderScorecard(
-  { columns, rest, total, captions }: ScorecardView,
+  { columns, failed, rest, total, captions }: ScorecardView,
   { groups, sorting, sortBy, rowState, key }: ScorecardUse,
 ): TemplateResult {
   const row = (each: ScorecardRow, selects: boolean) => scorecardRow(each, columns, rowState(each, selects));
@@ -56,6 +56,13 @@ export function renderScorecard(
             ${rows.map((each) => row(each, true))}
           </tbody>`,
       )}
+      ${
+        failed.length > 0
+          ? html`<tbody role="rowgroup" class="failed">
+              ${failed.map((each) => row(each, false))}
+            </tbody>`
+          : nothing
+      }
       ${
         total
           ? html`<tfoot role="rowgroup">

@@ -132,6 +132,11 @@ export const scorecardRowStyles = css`
     font-weight: 600;
   }
 
+  @container (min-width: 480px) {
+    .scroll .failed > tr:first-child > * {
+      border-block-start: 1px solid var(--_grid);
+    }
+  }
   @container (max-width: 479px) {
     thead button {
       margin: 0;

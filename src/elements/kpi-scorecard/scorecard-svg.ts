@@ -17,7 +17,7 @@ const escaped = (text: string): string => text.replace(/[&<>"]/g, (found) => `&#
  * @param base whose colours and type it takes
  */
 export function scorecardSvg(
-  { heading, captions, columns, groups, rest, total }: ScorecardView,
+  { heading, captions, columns, groups, failed, rest, total }: ScorecardView,
   base: Element,
 ): string {
   const caption = captions.join(' · ');
@@ -27,7 +27,7 @@ export function scorecardSvg(
     { cells: [heading] },
     { cells: [caption] },
     { cells: columns.map(({ label }) => label) },
-    ...[...groups, { label: undefined, rows: [rest, total].filter((row) => row !== undefined) }].flatMap(
+    ...[...groups, { label: undefined, rows: [...failed, rest, total].filter((row) => row !== undefined) }].flatMap(
       ({ label, rows }) => [
         ...(label ? [{ cells: [label] }] : []),
         ...rows.map((row) => ({ row, cells: columns.map((column) => cellOf(row, column).text) })),

@@ -1,5 +1,6 @@
 import { html, nothing } from 'lit';
 import type { CSSResultGroup, TemplateResult } from 'lit';
+import type { FailedKpi } from '../../core/evaluate/answer-each.js';
 import type { KpiQuestion } from '../../core/evaluate/question.js';
 import type { KpiResult } from '../../core/evaluate/result.js';
 import type { Annotation } from '../../view-model/annotation.js';
@@ -30,6 +31,8 @@ import { LineExplorer } from './line-explorer.js';
 /** The first KPI of a trend, and the others that it shows. */
 export interface TrendResult extends KpiResult {
   readonly others: readonly KpiResult[];
+  /** Those that cannot be answered, each with its error. */
+  readonly failed: readonly FailedKpi[];
 }
 
 /** What a trend asks of its data set. */
@@ -39,7 +42,6 @@ interface TrendQuestion extends SettingsQuestion {
   readonly target: KpiQuestion['target'];
 }
 
-type Evaluate = DataThere['engine']['evaluateKpi'];
 type Ask = ReturnType<typeof createAsk<TrendQuestion, TrendResult>>;
 
 /**
@@ -139,7 +141,12 @@ export class KpiTrend extends KpiElement<TrendView, TrendResult> {
     ) =>
       this.#part.held.trendView([result, ...result.others], words, {
         heading,
-        names: choices.map((choice) => choice.heading),
+        names: answered(result, choices).map(({ heading: name }) => name),
+        failed: this.failedFigures(
+          result,
+          choices.map(({ heading: name }) => name),
+          words,
+        ),
         notation,
         annotations,
         stack,
@@ -151,7 +158,7 @@ export class KpiTrend extends KpiElement<TrendView, TrendResult> {
   readonly #wordSpan = remember(
     (result: TrendResult, words: Words, choices: readonly KpiChoice[], notation: Notation) =>
       [result, ...result.others].map((one, nth) =>
-        cardView(one, words, { heading: choices[nth]?.heading, notation, room: 'wide' }),
+        cardView(one, words, { heading: answered(result, choices)[nth]?.heading, notation, room: 'wide' }),
       ),
   );
   readonly #marks = remember((annotations: unknown) => {
@@ -170,20 +177,14 @@ export class KpiTrend extends KpiElement<TrendView, TrendResult> {
 
   protected override evaluate(data: DataThere, settings: Settings): TrendResult {
     const question = { ...questionOf(settings, data), choices: this.choices(), by: this.by || undefined };
-    const { evaluateKpi } = data.engine;
-    const result = evaluated(this.#ask, data, { ...question, target: this.target }, evaluateKpi);
+    const result = evaluated(this.#ask, data, { ...question, target: this.target });
     this.#spanResult = undefined;
     const [first = 0, last = 0] = this.#spanIn(result) ?? [];
     if (last > first && result.grain !== 'hour') {
       // The figures are those of a stretch that the person chose: a period is days.
       const period = `${this.selection?.start}/${this.selection?.end}`;
       // A target is for the period that the trend shows.
-      this.#spanResult = evaluated(
-        this.#askSpan,
-        data,
-        { ...question, by: undefined, target: undefined, period },
-        evaluateKpi,
-      );
+      this.#spanResult = evaluated(this.#askSpan, data, { ...question, by: undefined, target: undefined, period });
     }
     return result;
   }
@@ -274,9 +275,10 @@ export class KpiTrend extends KpiElement<TrendView, TrendResult> {
     const drawing = this.#drawing;
     const spanViews = this.#spanViews;
     const views: readonly KpiView[] = spanViews ?? view.kpis;
+    const several = isSeveral(view);
     return html`
-      <div class=${views.length > 1 ? 'summaries several' : 'summaries'}>
-        ${views.map((one) => this.#renderSummary(one, views.length > 1))}
+      <div class=${several ? 'summaries several' : 'summaries'}>
+        ${views.map((one) => this.#renderSummary(one, several))} ${view.failed.map(this.#part.held.renderFailed)}
       </div>
       ${spanViews ? html`<p class="notes" role="status">${views[0]?.period}</p>` : this.renderTerms(view, words)}
       ${
@@ -293,7 +295,7 @@ export class KpiTrend extends KpiElement<TrendView, TrendResult> {
   /** Several have their names above their figures: these are the heading, unless the page gives one. */
   protected override frame(): string {
     const isNamed = this.heading || this.querySelector(':scope > [slot=heading]');
-    return this.outcome.phase === 'ready' && this.outcome.view.kpis.length > 1 && !isNamed ? 'unnamed' : '';
+    return this.outcome.phase === 'ready' && isSeveral(this.outcome.view) && !isNamed ? 'unnamed' : '';
   }
 
   #renderSummary(view: KpiView, named: boolean): TemplateResult {
@@ -332,15 +334,27 @@ export class KpiTrend extends KpiElement<TrendView, TrendResult> {
 }
 
 /** Asks for every KPI; the element's own target is that of the first. */
-const evaluated = (ask: Ask, { dataset }: DataThere, question: TrendQuestion, evaluateKpi: Evaluate): TrendResult =>
+const evaluated = (ask: Ask, { dataset, engine }: DataThere, question: TrendQuestion): TrendResult =>
   ask(dataset, question, (_, { choices, target, ...asked }) => {
-    const resultsBy = (grain: typeof asked.grain) =>
-      choices.map(({ kpi, target: own }, nth) =>
-        evaluateKpi(dataset, { ...asked, grain, kpi, target: own ?? (nth === 0 ? target : undefined) }),
+    const answersBy = (grain: typeof asked.grain) =>
+      engine.answerEach(
+        choices.map(({ kpi, target: own }, place) => ({
+          kpi,
+          place,
+          target: own ?? (place === 0 ? target : undefined),
+        })),
+        ({ kpi, target: wanted }) => engine.evaluateKpi(dataset, { ...asked, grain, kpi, target: wanted }),
       );
-    const found = resultsBy(asked.grain);
+    const found = answersBy(asked.grain);
     // Lines share an axis: where one KPI has no hours, none has.
-    const results = new Set(found.map(({ grain }) => grain)).size > 1 ? resultsBy('day') : found;
-    const [first, ...others] = results as [KpiResult, ...KpiResult[]];
-    return Object.assign(first, { others });
+    const isMixed = new Set(found.answers.map(({ grain }) => grain)).size > 1;
+    const { answers, failed } = isMixed ? answersBy('day') : found;
+    const [first, ...others] = answers as [KpiResult, ...KpiResult[]];
+    return Object.assign(first, { others, failed });
   });
+
+/** The choices of those that are answered. */
+const answered = ({ failed }: TrendResult, choices: readonly KpiChoice[]): readonly KpiChoice[] =>
+  choices.filter((_, nth) => failed.every(({ place }) => place !== nth));
+
+const isSeveral = ({ kpis, failed }: TrendView): boolean => kpis.length + failed.length > 1;

@@ -1,6 +1,6 @@
 import { html, nothing } from 'lit';
 import type { TemplateResult } from 'lit';
-import type { TrendView } from '../../view-model/view.js';
+import type { FailedFigure, TrendView } from '../../view-model/view.js';
 import type { PanelsLayout } from '../../visuals/panels.layout.js';
 import { tooltip } from '../../visuals/tooltip.layout.js';
 import { trend } from '../../visuals/trend.js';
@@ -30,6 +30,13 @@ export function renderTrend(
     </svg>
     ${box ? tooltipBox(box) : nothing}`;
 }
+
+/** One of several KPIs that cannot be shown, in place of its figure. */
+export const renderFailed = ({ heading, reason }: FailedFigure): TemplateResult =>
+  html`<div class="summary failed">
+    <div class="name">${heading}</div>
+    <p class="notes" part="message">${reason}</p>
+  </div>`;
 
 /** Names the lines where there is no room beside their ends. */
 export function renderLegend({ panels }: PanelsLayout, view: TrendView): TemplateResult | typeof nothing {

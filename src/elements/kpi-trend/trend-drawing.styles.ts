@@ -34,6 +34,10 @@ export const trendDrawingStyles = css`
   .unnamed .summaries {
     padding-inline-end: 32px;
   }
+  .failed {
+    flex: 1 1 180px;
+    max-inline-size: 48ch;
+  }
   .name {
     color: var(--_muted);
     font-size: 12px;

@@ -207,3 +207,30 @@ it.each([
   const ask = () => evaluateScorecard(dataset, (asked && { ...question, ...asked }) as never);
   expect(ask).toThrow(expect.objectContaining({ code: 'bad-option', details: expect.objectContaining({ option }) }));
 });
+
+describe('a KPI that cannot be asked', () => {
+  const kpis = [
+    { kpi: 'net-sale' },
+    { kpi: 'net-sales' },
+    { kpi: 'order-count', target: 'many' },
+    { kpi: 'average-order-value' },
+  ];
+
+  it.each([undefined, 'campaign'])('does not take the others with it; by %s', (by) => {
+    const { entries, failed } = evaluateScorecard(dataset, { ...question, by, kpis });
+    expect(entries.map(({ result: { kpi, value } }) => [kpi, value])).toEqual([
+      ['net-sales', 1350],
+      ['average-order-value', 112.5],
+    ]);
+    expect(failed.map(({ kpi, place, error }) => [kpi, place, error.code, error.details['suggestion']])).toEqual([
+      ['net-sale', 0, 'unknown-kpi', 'net-sales'],
+      ['order-count', 2, 'bad-option', undefined],
+    ]);
+  });
+
+  it('is an error where there is no other, or where none can be asked so', () => {
+    expect(() => evaluateScorecard(dataset, { ...question, kpis: kpis.slice(0, 1) })).toThrow(/no "net-sale"/);
+    expect(() => evaluateScorecard(dataset, { ...question, kpis, period: 'nonsense' })).toThrow(/nonsense/);
+    expect(() => evaluateScorecard(dataset, { ...question, kpis, by: 'nonsense' })).toThrow(/nonsense/);
+  });
+});

@@ -59,6 +59,52 @@ describe('<kpi-scorecard>', () => {
     expect(scorecard.shadowRoot!.querySelector('.bullet .share')!.getAttribute('d')).to.equal('M3 7H29');
   });
 
+  for (const width of [700, 300]) {
+    it(`shows the others where one is misspelt, and that one last, at ${width} px`, async () => {
+      const warned: string[] = [];
+      const { warn } = console;
+      console.warn = (...words: unknown[]) => warned.push(words.join(' '));
+      const scorecard = await fixture<KpiScorecard>(
+        html`<kpi-scorecard
+          kpi="net-sale order-count"
+          sort="-value"
+          style="display: block; width: ${width}px"
+          .data=${shop}
+        ></kpi-scorecard>`,
+      );
+      await until(scorecard, 'ready');
+      scorecard.period = 'last-14-days';
+      await drawn(scorecard);
+      console.warn = warn;
+      const rows = [...scorecard.shadowRoot!.querySelectorAll('tbody tr')];
+      const said = rows.map((row) => row.textContent.replace(/\s+/g, ' ').trim());
+      expect(said).to.have.lengthOf(2);
+      expect(said[0]).to.match(/^Orders/);
+      expect(said[1]).to.match(/^net-sale There is no such figure\..*Did you mean “net-sales”\?.*—/);
+      expect(rows[1]!.querySelector('button')).to.equal(null);
+      expect(scorecard.result!.failed.map(({ kpi, error }) => [kpi, error.code])).to.deep.equal([
+        ['net-sale', 'unknown-kpi'],
+      ]);
+      expect(warned.filter((words) => words.includes('net-sale"'))).to.have.lengthOf(1);
+      const { scrollWidth, clientWidth } = scorecard.shadowRoot!.querySelector('.scroll')!;
+      expect(scrollWidth).to.be.at.most(clientWidth);
+      await expect(scorecard).to.be.accessible();
+    });
+  }
+
+  it('keeps the page’s own names with their figures where one of them cannot be shown', async () => {
+    const kpi = [
+      { kpi: 'net-sale', heading: 'Turnover' },
+      { kpi: 'order-count', heading: 'Purchases' },
+    ];
+    const scorecard = await fixture<KpiScorecard>(html`<kpi-scorecard .kpi=${kpi} .data=${shop}></kpi-scorecard>`);
+    await until(scorecard, 'ready');
+    const names = [...scorecard.shadowRoot!.querySelectorAll('tbody .in-name')].map(
+      (cell) => cell.textContent.trim().split(/\s/, 1)[0],
+    );
+    expect(names).to.deep.equal(['Purchases', 'Turnover']);
+  });
+
   describe('by segment', () => {
     it('shows shares that add up, and the total', async () => {
       const scorecard = await ready(html`<kpi-scorecard kpi="order-count" by="channel" .data=${shop}></kpi-scorecard>`);

@@ -25,6 +25,23 @@ describe('<kpi-trend>', () => {
     expect(all(trend, '.legend')).to.have.lengthOf(0);
   });
 
+  it('shows the others where one of several is misspelt, and says why it is not', async () => {
+    const kpi = [
+      { kpi: 'net-sale', heading: 'Turnover' },
+      { kpi: 'order-count', heading: 'Purchases' },
+    ];
+    const trend = await ready(html`<kpi-trend .kpi=${kpi} .data=${shop} target="90"></kpi-trend>`);
+    expect(texts(trend, '.summary .name')).to.deep.equal(['Purchases', 'Turnover']);
+    expect(said(trend, 'message')).to.match(/^There is no such figure\. .*“net-sales”\?$/);
+    expect(trend.result!.failed.map(({ kpi: id, error }) => [id, error.code])).to.deep.equal([
+      ['net-sale', 'unknown-kpi'],
+    ]);
+    // The target is that of the first, which is not shown.
+    expect([trend.result!.kpi, trend.result!.target]).to.deep.equal(['order-count', undefined]);
+    expect(trend.toText()).to.contain('Turnover: There is no such figure.');
+    await expect(trend).to.be.accessible();
+  });
+
   it('names its lines in a legend where the room is short', async () => {
     const trend = await ready(html`<kpi-trend kpi="net-sales" .data=${shop}></kpi-trend>`, 320);
     expect(texts(trend, '.legend span')).to.deep.equal(['This period', 'Previous period']);
