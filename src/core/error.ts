@@ -12,6 +12,7 @@ export type KpiErrorCode =
   | 'malformed-data'
   | 'unrecognised-data'
   | 'incomplete-data'
+  | 'too-large'
   | 'missing-field'
   | 'secret-in-address'
   | 'bad-address'

@@ -66,7 +66,7 @@ export abstract class SettingsElement extends LitElement {
    * `settings.measures` defines.
    */
   @property({ attribute: false }) kpiDefinitions: Settings['kpiDefinitions'] | undefined;
-  /** The catalogue's parameters, `rates` (`{ date, base, quote, rate }`), `controlTotals`, `coverage`, `targets`; own `measures`, `dimensions`, `parameters`. */
+  /** The catalogue's parameters, `rates` (`{ date, base, quote, rate }`), `controlTotals`, `coverage`, `targets`; own `measures`, `dimensions`, `parameters`; `limits` on rows and bytes. */
   @property({ attribute: false }) settings: Settings['settings'] | undefined;
   /** A language or wording of the page's own, over the built-in one. */
   @property({ attribute: false }) messages: Settings['messages'] | undefined;

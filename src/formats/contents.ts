@@ -1,6 +1,7 @@
 import { entities } from '../core/catalog/entities.js';
 import type { CubeAnswer } from '../core/dataset/cube-answer.js';
 import type { DataNote, DatasetOptions, TableInput } from '../core/dataset/input.js';
+import type { Meter } from '../core/dataset/limits.js';
 import { isColumn, recordsOf, sliced } from '../core/dataset/records.js';
 import type { Records } from '../core/dataset/records.js';
 import { KpiError } from '../core/error.js';
@@ -47,9 +48,10 @@ export interface Contents {
  * Tells what the input is, and opens it. Where `format` is `auto`, and neither `table`, `map` nor `prepare` says what
  * its rows are, it may be a platform's answer.
  *
- * @throws KpiError `unknown-format`, `malformed-data`, `unrecognised-data`, `incomplete-data` or `bad-answer`
+ * @param meter counts the bytes of text, those of further pages too
+ * @throws KpiError `unknown-format`, `malformed-data`, `unrecognised-data`, `incomplete-data`, `too-large` or `bad-answer`
  */
-export async function readContents(given: DataInput, options: LoadOptions): Promise<Contents> {
+export async function readContents(given: DataInput, options: LoadOptions, meter: Meter): Promise<Contents> {
   const input = isBytes(given) ? new Response(given) : given;
   const { table, map, prepare } = options;
   const [format, ...named] = wordsOf(options.format);
@@ -62,7 +64,11 @@ export async function readContents(given: DataInput, options: LoadOptions): Prom
   // Those of the text are heard while it is read.
   const notes: DataNote[] = [];
   const tell = (note: DataNote) => void notes.push(note);
-  const { format: found, isLongList, chunks } = await lookAhead(chunksOf(input, tell, reading.charset));
+  const {
+    format: found,
+    isLongList,
+    chunks,
+  } = await lookAhead(chunksOf(input, { tell, charset: reading.charset, meter }));
   const kind = !isOwn || format === 'auto' || format === 'table' ? found : format;
   const isPage = hasNextPage(input);
   const complete = kind === 'json' ? options.complete : undefined;
@@ -75,12 +81,12 @@ export async function readContents(given: DataInput, options: LoadOptions): Prom
     case 'csv': {
       const { exportRows, localised, readCsv, readCsvPages } = await readers();
       const { delimiter, decimal } = reading;
-      const rows = further ? readCsvPages(chunks, further(), delimiter) : readCsv(chunks, delimiter);
+      const rows = further ? readCsvPages(chunks, further(meter), delimiter) : readCsv(chunks, delimiter);
       return bare(localised(exportRows(rows, platform, tell), tell, decimal), true, notes);
     }
     case 'ndjson': {
       const { linesOfPages, readNdjson } = await readers();
-      return bare(readNdjson(further ? linesOfPages(chunks, further()) : chunks), false, notes);
+      return bare(readNdjson(further ? linesOfPages(chunks, further(meter)) : chunks), false, notes);
     }
     case 'xml': {
       const { readXml } = await platformReader();
@@ -93,7 +99,7 @@ export async function readContents(given: DataInput, options: LoadOptions): Prom
       }
       const value = await readJson(chunks);
       const isWhole = !complete || (!isPage && (Array.isArray(value) || isOurs(value)));
-      return noted(await readValue(isWhole ? value : await complete(value), platform), notes);
+      return noted(await readValue(isWhole ? value : await complete(value, meter), platform), notes);
     }
   }
 }

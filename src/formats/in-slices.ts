@@ -1,3 +1,4 @@
+import { joined } from '../core/dataset/limits.js';
 import { sliceLength } from './slice-length.js';
 
 /** What a text begins with, and where that ends. */
@@ -20,7 +21,7 @@ export async function* inSlices<Value>(
   let rest = '';
   let limit = length;
   for await (const chunk of chunks) {
-    rest += chunk;
+    rest = joined(rest, chunk);
     while (rest.length >= limit) {
       const taken = take(rest.slice(0, limit));
       if (taken) {

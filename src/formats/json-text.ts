@@ -1,10 +1,12 @@
+import { joined } from '../core/dataset/limits.js';
+import type { Meter } from '../core/dataset/limits.js';
 import { readers } from './readers.js';
 import { chunksOf } from './text.js';
 
-/** All of a text that comes in chunks. */
+/** All of a text that comes in chunks. @throws KpiError `too-large`; what the chunks throw */
 export async function join(chunks: AsyncIterable<string>): Promise<string> {
   let text = '';
-  for await (const chunk of chunks) text += chunk;
+  for await (const chunk of chunks) text = joined(text, chunk);
   return text;
 }
 
@@ -24,7 +26,8 @@ export async function readJson(chunks: AsyncIterable<string>): Promise<unknown> 
 }
 
 /** What an answer of JSON holds. @throws KpiError as `readJson` */
-export const readJsonAnswer = (answer: Response): Promise<unknown> => readJson(chunksOf(answer));
+export const readJsonAnswer = (answer: Response, meter?: Meter): Promise<unknown> =>
+  readJson(chunksOf(answer, { meter }));
 
 /** What an answer says. @throws KpiError as `chunksOf` */
-export const readTextAnswer = (answer: Response): Promise<string> => join(chunksOf(answer));
+export const readTextAnswer = (answer: Response, meter?: Meter): Promise<string> => join(chunksOf(answer, { meter }));

@@ -4,6 +4,8 @@ import { datasetBuilder } from '../core/dataset/builder.js';
 import type { Dataset } from '../core/dataset/dataset.js';
 import { datasetOptions } from '../core/dataset/input.js';
 import type { DatasetOptions } from '../core/dataset/input.js';
+import { limitsIn, meterOf } from '../core/dataset/limits.js';
+import type { Meter } from '../core/dataset/limits.js';
 import { KpiError, unexpected } from '../core/error.js';
 import { check } from './check.js';
 import { readContents } from './contents.js';
@@ -30,9 +32,9 @@ export interface LoadOptions extends DatasetOptions {
   /** Called for every row before the mapping. */
   readonly prepare?: Prepare | undefined;
   /** Called with an answer that may be no data yet, or not all of them; what it returns is read in its place. */
-  readonly complete?: ((value: unknown) => Promise<unknown>) | undefined;
+  readonly complete?: ((value: unknown, meter: Meter) => Promise<unknown>) | undefined;
   /** The texts of the pages after the first, of an answer of CSV or NDJSON whose `Link` header names the next one. */
-  readonly further?: (() => AsyncIterable<string>) | undefined;
+  readonly further?: ((meter: Meter) => AsyncIterable<string>) | undefined;
   readonly signal?: AbortSignal | undefined;
 }
 
@@ -56,15 +58,21 @@ function agreed(asked: string | undefined, declared: string | undefined, hasRate
  * options say of zone, as-of day and settings comes before what the data say of themselves; currencies
  * must agree, unless there are rates.
  *
- * @throws KpiError `malformed-data`, `unrecognised-data`, `unknown-format`, `incomplete-data`, `unknown-table`,
+ * @throws KpiError `malformed-data`, `unrecognised-data`, `unknown-format`, `incomplete-data`, `too-large`, `unknown-table`,
  *   `missing-field`, `bad-option` or `bad-answer`; the signal's reason when aborted. A bad row does not throw: the data set's report counts it.
  */
 export async function loadDataset(input: DataInput, options: LoadOptions = {}): Promise<Dataset> {
   refuseUnknown('options', options, loadOptions);
   const { signal } = options;
   signal?.throwIfAborted();
-  const { declared = {}, tables, cube, notes = [] } = await readContents(input, options);
-  const settings = { ...declared.settings, ...options.settings };
+  const meter = meterOf(limitsIn(options.settings ?? {}));
+  const { declared = {}, tables, cube, notes = [] } = await readContents(input, options, meter);
+  // What is taken in is not for the data to say.
+  const settings: DatasetOptions['settings'] & object = {
+    ...declared.settings,
+    limits: undefined,
+    ...options.settings,
+  };
   const hasRates = settings['rates'] != null || tables.some(({ name }) => name === 'rates');
   const currency = agreed(options.currency, declared.currency, hasRates);
   const catalog = await readDefinitions({ ...options, settings });

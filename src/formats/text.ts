@@ -1,3 +1,4 @@
+import type { Meter } from '../core/dataset/limits.js';
 import { KpiError } from '../core/error.js';
 import type { Tell } from './note.js';
 import { readers } from './readers.js';
@@ -23,15 +24,27 @@ export function isText(input: unknown): input is TextInput {
 export const hasNextPage = (input: TextInput): boolean =>
   typeof input === 'object' && 'headers' in input && /rel="?[^",;]*\bnext\b/i.test(input.headers.get('link') ?? '');
 
+/** What is known of a text before it is read, and who hears of it. */
+export interface Hearing {
+  /** Hears what the text's bytes leave open. */
+  readonly tell?: Tell | undefined;
+  /** Of bytes, where it is named. */
+  readonly charset?: string | undefined;
+  /** Counts the bytes, and may refuse more of them. */
+  readonly meter?: Meter | undefined;
+}
+
 /**
  * The text in chunks as they come, without a byte order mark. Leaving early cancels the stream.
  *
- * @param tell hears what the text's bytes leave open
- * @param charset of bytes, where it is named
- * @throws KpiError `bad-answer` with the `status` of a response that is not the data asked for
+ * @throws KpiError `bad-answer` with the `status` of a response that is not the data asked for; what the meter throws
  */
-export async function* chunksOf(input: TextInput, tell?: Tell, charset?: string): AsyncGenerator<string, void> {
+export async function* chunksOf(
+  input: TextInput,
+  { tell, charset, meter }: Hearing = {},
+): AsyncGenerator<string, void> {
   if (typeof input === 'string') {
+    meter?.(input.length);
     const start = input.startsWith('\uFEFF') ? 1 : 0;
     for (let at = start; at < input.length; at += sliceLength) yield input.slice(at, at + sliceLength);
     return;
@@ -66,6 +79,7 @@ export async function* chunksOf(input: TextInput, tell?: Tell, charset?: string)
   try {
     for (;;) {
       const { done, value } = await reader.read();
+      if (value) meter?.(value.length);
       let chunk = typeof value === 'string' ? value : await textOf(value, !done);
       if (typeof value === 'object') before = value;
       // The decoder drops the mark from bytes; a stream of strings may still begin with one.

@@ -375,6 +375,8 @@ export const da: Translation = {
     'problem.unrecognised-data': 'Det fremgår ikke, hvad dataene indeholder.\nFundne kolonner: {fields}.',
     'problem.incomplete-data':
       'Svaret er kun en del af dataene, så tallene ville blive forkerte.\nBed om hele svaret på én gang.',
+    'problem.too-large':
+      'Der er flere data, end en side kan rumme.\nHøjst {rows} rækker.\nHøjst {megabytes} MB.\nBed om et kortere tidsrum eller om dagstal.',
     'problem.missing-field':
       'Dataene mangler en nødvendig kolonne.\nMangler: {field}.\nMåske hedder den ”{suggestion}” her.',
     'problem.secret-in-address':

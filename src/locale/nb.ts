@@ -375,6 +375,8 @@ export const nb: Translation = {
     'problem.unrecognised-data': 'Det framgår ikke hva dataene inneholder.\nKolonner som ble funnet: {fields}.',
     'problem.incomplete-data':
       'Svaret er bare en del av dataene, så tallene ville blitt feil.\nBe om hele svaret på én gang.',
+    'problem.too-large':
+      'Det er mer data enn en side kan romme.\nHøyst {rows} rader.\nHøyst {megabytes} MB.\nBe om et kortere tidsrom eller om dagstall.',
     'problem.missing-field':
       'Dataene mangler en nødvendig kolonne.\nMangler: {field}.\nKanskje heter den «{suggestion}» her.',
     'problem.secret-in-address':

@@ -421,6 +421,8 @@ export const pl: Translation = {
     'problem.unrecognised-data': 'Nie wiadomo, co zawierają dane.\nZnalezione kolumny: {fields}.',
     'problem.incomplete-data':
       'Odpowiedź zawiera tylko część danych, więc wyniki byłyby błędne.\nPoproś o całość naraz.',
+    'problem.too-large':
+      'Danych jest więcej, niż strona może przyjąć.\nNajwyżej wierszy: {rows}.\nNajwyżej {megabytes} MB.\nPoproś o krótszy okres albo o wartości dzienne.',
     'problem.missing-field':
       'W danych brakuje potrzebnej kolumny.\nBrakuje: {field}.\nByć może nazywa się tutaj „{suggestion}”.',
     'problem.secret-in-address':

@@ -374,6 +374,8 @@ export const sv: Translation = {
     'problem.unrecognised-data': 'Det framgår inte vad datan innehåller.\nHittade kolumner: {fields}.',
     'problem.incomplete-data':
       'Svaret är bara en del av datan, så siffrorna skulle bli fel.\nBe om hela svaret på en gång.',
+    'problem.too-large':
+      'Det är mer data än en sida rymmer.\nHögst {rows} rader.\nHögst {megabytes} MB.\nBe om en kortare tid eller om dagssiffror.',
     'problem.missing-field':
       'Datan saknar en kolumn som behövs.\nSaknas: {field}.\nKanske heter den ”{suggestion}” här.',
     'problem.secret-in-address':

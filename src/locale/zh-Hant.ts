@@ -347,6 +347,8 @@ export const zhHant: Translation = {
     'problem.malformed-data.page': '這是網頁，不是資料。登入可能已過期，或網址有誤。\n網頁標題：「{title}」。',
     'problem.unrecognised-data': '無法判斷資料的內容。\n找到的欄位：{fields}。',
     'problem.incomplete-data': '這份回應只是部分資料，算出的數字會有誤。\n請一次取得完整資料。',
+    'problem.too-large':
+      '資料量超過頁面可容納的上限。\n最多 {rows} 列。\n最多 {megabytes} MB。\n請縮短期間，或改用每日數據。',
     'problem.missing-field': '資料缺少必要的欄位。\n缺少：{field}。\n這裡的名稱可能是「{suggestion}」。',
     'problem.secret-in-address':
       '資料網址中含有金鑰或密碼。\n發現：{parameter}。\n任何訪客都可能看到，因此並未載入資料。',

@@ -1,3 +1,4 @@
+import type { Meter } from '../core/dataset/limits.js';
 import type { Dataset } from '../core/dataset/dataset.js';
 import { KpiError } from '../core/error.js';
 import { fetched } from '../core/fetched.js';
@@ -11,8 +12,8 @@ import type { SourceQuestion } from './request-cache.js';
 export interface AnswerReader {
   loadDataset(answer: Response, options: LoadOptions): Promise<Dataset>;
   /** What a page of an answer holds. */
-  readJsonAnswer(answer: Response): Promise<unknown>;
-  readTextAnswer(answer: Response): Promise<string>;
+  readJsonAnswer(answer: Response, meter?: Meter): Promise<unknown>;
+  readTextAnswer(answer: Response, meter?: Meter): Promise<string>;
 }
 
 /**
@@ -31,14 +32,16 @@ export async function readSource(
 ): Promise<Dataset> {
   const url = checkAddress(address, base);
   const call = { signal, request, fresh };
+  /** All pages of an answer are counted as one. */
+  let meter: Meter | undefined;
   const pageBy =
     <Value>(read: (by: AnswerReader, response: Response) => Promise<Value>) =>
     async (page: URL) => {
       const response = await askEndpoint(page, call);
       return { value: await read(await reader, response), link: response.headers.get('link') };
     };
-  const readPage = pageBy((by, response) => by.readJsonAnswer(response));
-  const readTextPage = pageBy((by, response) => by.readTextAnswer(response));
+  const readPage = pageBy((by, response) => by.readJsonAnswer(response, meter));
+  const readTextPage = pageBy((by, response) => by.readTextAnswer(response, meter));
   let coming: Promise<Persistence> | undefined;
   const persistence = () =>
     (coming ??= fetched(import('./persistence.part.js')).then(
@@ -47,8 +50,12 @@ export async function readSource(
   const attempt = async () => {
     const response = await askEndpoint(url, call);
     const link = response.headers.get('link');
-    const complete = async (value: unknown) => (await persistence()).whole({ value, link });
-    const further = async function* () {
+    const complete = async (value: unknown, counted: Meter) => {
+      meter = counted;
+      return (await persistence()).whole({ value, link });
+    };
+    const further = async function* (counted: Meter) {
+      meter = counted;
       yield* (await persistence()).further(link);
     };
     return (await reader).loadDataset(response, { ...options, complete, further, signal });

@@ -10,6 +10,7 @@ const titles: Readonly<Partial<Record<KpiErrorCode, 'data' | 'connection' | 'tit
   'malformed-data': 'data',
   'unrecognised-data': 'data',
   'incomplete-data': 'data',
+  'too-large': 'data',
   'missing-field': 'data',
   'hook-failed': 'connection',
   unreachable: 'connection',
@@ -53,8 +54,11 @@ function valuesOf(details: KpiError['details'], words: Words): Values {
     if (items.length <= mostNamed) return [[name, items.join(', ')]];
     return details['suggestion'] === undefined ? [[name, [...items.slice(0, mostNamed), '…'].join(', ')]] : [];
   });
-  const { position, until } = details;
+  const { position, until, rows, megabytes } = details;
   if (typeof until === 'number') readable.push(['until', clockText(new Date(until), words)]);
+  for (const [name, value] of Object.entries({ rows, megabytes })) {
+    if (typeof value === 'number') readable.push([name, words.number().format(value)]);
+  }
   // People count from 1.
   if (typeof position === 'number') readable.push(['at', String(position + 1)]);
   return Object.fromEntries(readable);

@@ -28,7 +28,7 @@ async function read(
   const notes: string[] = [];
   let text = '';
   const input = type ? new Response(body, { headers: { 'content-type': type } }) : body;
-  for await (const chunk of chunksOf(input, ({ code }) => notes.push(code))) text += chunk;
+  for await (const chunk of chunksOf(input, { tell: ({ code }) => notes.push(code) })) text += chunk;
   return { text, notes };
 }
 

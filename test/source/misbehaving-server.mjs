@@ -57,6 +57,14 @@ const steps = {
     }
     response.end();
   },
+  endless: ({ response }) => {
+    response.writeHead(200, { ...cors, 'content-type': 'text/csv' }).write('date,orders,channel\n');
+    const more = () => {
+      while (!response.destroyed && response.write('2026-11-01,1,email\n'.repeat(1000)));
+    };
+    response.on('drain', more);
+    more();
+  },
   bom: ({ response, count }) => response.writeHead(200, json).end(`\uFEFF${JSON.stringify(rows(count))}`),
   utf16: ({ response, count }) =>
     response.writeHead(200, { ...cors, 'content-type': 'text/csv' }).end(utf16(csv(count))),

@@ -48,6 +48,8 @@ async function refused(steps: string, asking?: Asking): Promise<{ error: KpiErro
   return { error, requests: (await server.asked(address)).length };
 }
 
+const small = { options: { settings: { limits: { bytes: 1_000_000 } } } };
+
 describe('an endpoint over a real network', function () {
   this.timeout(20_000);
 
@@ -57,6 +59,22 @@ describe('an endpoint over a real network', function () {
   afterEach(() => {
     for (const source of held) source.release();
     held = [];
+  });
+
+  it('that never ends is left at the limit of bytes, and so are pages that are one answer', async () => {
+    const address = server.address('endless');
+    const error = await failure(open(address, small));
+    expect(error.code).to.equal('too-large');
+    expect(error.details).to.include({ unit: 'bytes', limit: 1_000_000 });
+    // The server hears of it a little later.
+    let asked = await server.asked(address);
+    for (let tries = 0; tries < 50 && !asked[0]?.aborted; tries++) {
+      await new Promise((resolve) => setTimeout(resolve, 20));
+      asked = await server.asked(address);
+    }
+    expect(asked.map(({ aborted }) => aborted)).to.deep.equal([true]);
+    const pages = await refused('pages:4', { options: { settings: { limits: { bytes: 100 } } } });
+    expect(pages.error.code).to.equal('too-large');
   });
 
   describe('answers', () => {

@@ -28,6 +28,7 @@ const errors: Record<KpiErrorCode, Record<string, unknown>> = {
   'malformed-data': { line: 3, excerpt: '"a": 1,' },
   'unrecognised-data': { fields: ['a', 'b'] },
   'incomplete-data': {},
+  'too-large': { rows: 500, megabytes: 20 },
   'missing-field': { table: 'orders', field: 'placedAt', suggestion: 'Order Date' },
   'secret-in-address': { parameter: 'access_token' },
   'bad-address': {},

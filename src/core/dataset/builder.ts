@@ -16,6 +16,7 @@ import type { GivenCube } from './given-measures.js';
 import { givenMeasures } from './given-measures.js';
 import type { DataNote, DatasetOptions, TableReport } from './input.js';
 import type { MeasureSource } from './measure-source.js';
+import { limitsIn, tooLarge } from './limits.js';
 import { parametersIn } from './parameters.js';
 import type { Records } from './records.js';
 import { recordsOf } from './records.js';
@@ -66,7 +67,7 @@ export interface BuilderContext {
   readonly catalog?: Catalog | undefined;
 }
 
-/** @throws KpiError `bad-time-zone`, `bad-option` */
+/** @throws KpiError `bad-time-zone`, `bad-option`; while rows are added, `too-large` */
 export function datasetBuilder(
   options: DatasetOptions,
   { unnamed = options.currency, notes = [], catalog = catalogue }: BuilderContext = {},
@@ -77,15 +78,19 @@ export function datasetBuilder(
     throw unexpected('bad-option', problem, 'currency', currency, 'an ISO 4217 code such as DKK');
   }
   const parameters = parametersIn(settings);
+  const { rows: mostRows } = limitsIn(settings);
   const { entities } = catalog;
   const zone = zoneOf(options.timeZone ?? options.assumedTimeZone ?? 'UTC');
   const builders = new Map<string, TableBuilder>();
   let cube: GivenCube | undefined;
   let hasExperiments = false;
+  let rows = 0;
 
   function append(table: string, records: Records): void {
     const entity = Object.hasOwn(entities, table) ? entities[table] : undefined;
     if (!entity) throw unexpected('unknown-table', `"${table}" is not a table`, 'table', table, Object.keys(entities));
+    rows += records.length;
+    if (rows > mostRows) throw tooLarge('rows', rows, mostRows);
     hasExperiments ||= table === 'experimentUnits' || records.fields.includes('controlUnits');
     remember(builders, table, () =>
       tableBuilder(entity, zone, { catalog, keepsEmptyText: cube !== undefined, currency: unnamed }),

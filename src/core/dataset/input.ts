@@ -26,7 +26,8 @@ export interface DatasetOptions {
    * what all rates are into), and `controlTotals` (`{ measure, start, end, value, source }`: what another system, such
    * as the shop's platform, states of a measure or KPI between two dates, in the reporting currency); and
    * `experimentSplits`, how the units of experiments are to be split where not equally, as weights
-   * (`{ checkout: { control: 2, 'one-page': 1 } }`). And what the shop defines itself, by id: `parameters` (numbers that its formulas name as `param(id)`), `dimensions`
+   * (`{ checkout: { control: 2, 'one-page': 1 } }`); and `limits`, how much is taken in at most
+   * (`{ rows: 10_000_000, bytes: 1_000_000_000 }`, which data cannot set for themselves). And what the shop defines itself, by id: `parameters` (numbers that its formulas name as `param(id)`), `dimensions`
    * (`{ giftWrap: { entity: 'orders', type: 'bool' } }`: columns that rows are split and filtered by) and `measures`
    * (`{ giftOrders: { entity: 'orders', aggregation: 'count', filter: 'counted and giftWrap' } }`).
    */

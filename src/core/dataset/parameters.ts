@@ -32,7 +32,15 @@ function expectedOf(id: Id): {
 
 /** What may be set. */
 const ids = [...Object.keys(parameters), ...Object.keys(derivedParameters)];
-const known: readonly string[] = [...ids, ...settingTables, 'experimentSplits', 'parameters', 'dimensions', 'measures'];
+const known: readonly string[] = [
+  ...ids,
+  ...settingTables,
+  'experimentSplits',
+  'limits',
+  'parameters',
+  'dimensions',
+  'measures',
+];
 
 /** A name that is nearly one of a setting is a slip; others are the page's own, or of another version. */
 function refuseSlip(name: string, value: unknown): void {

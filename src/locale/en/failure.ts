@@ -26,6 +26,8 @@ export const failureEnglish = {
   'problem.unrecognised-data': 'It is not clear what the data contains.\nColumns found: {fields}.',
   'problem.incomplete-data':
     'The answer is only a part of the data, so the figures would be wrong.\nAsk for the whole at once.',
+  'problem.too-large':
+    'There is more data than a page takes in.\nAt most {rows} rows.\nAt most {megabytes} MB.\nAsk for a shorter time, or for daily figures.',
   'problem.missing-field':
     'The data lacks a column that is needed.\nMissing: {field}.\nPerhaps it is called “{suggestion}” here.',
   'problem.bad-address': 'The address of the data is not valid.',
