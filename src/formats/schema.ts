@@ -1,6 +1,8 @@
-// Loaded only when there is something to check: zod is a sixth of a card's size. It imports nothing of ours, so that it
-// can be a file beside the script of a CDN without a second copy of anything.
+// Loaded only when there is something to check: zod is a sixth of a card's size. It imports hardly anything of ours, so
+// that it can be a file beside the script of a CDN without a second copy of much.
 import * as z from 'zod/mini';
+import type { MemberForm, OwnKind } from '../core/catalog/own-members.js';
+import { neededMembers, ownMembers } from '../core/catalog/own-members.js';
 import { excerptOf } from '../core/excerpt.js';
 
 const row = z.record(z.string(), z.unknown());
@@ -34,56 +36,30 @@ const mapping = z.record(
   ]),
 );
 
-const texts = z.union([z.string(), z.record(z.string(), z.string())]);
-const standIns = z.optional(z.array(z.strictObject({ formula: z.string(), warning: z.optional(z.string()) })));
-const unit = z.enum(['currency', 'percent', 'ratio', 'count', 'duration', 'score', 'rating', 'kgCO2e', 'kWh', 'kg']);
+const text = z.string();
+const formOf = {
+  text,
+  number: z.number(),
+  texts: z.union([text, z.record(text, text)]),
+  formulas: z.record(text, text),
+  'stand-ins': z.array(z.strictObject({ formula: text, warning: z.optional(text) })),
+};
+
+const definition = (kind: OwnKind) =>
+  z.strictObject(
+    Object.fromEntries(
+      Object.entries<MemberForm>(ownMembers[kind]).map(([member, form]) => {
+        const schema = typeof form === 'string' ? formOf[form] : z.enum(form as [string, ...string[]]);
+        return [member, neededMembers[kind].includes(member) ? schema : z.optional(schema)];
+      }),
+    ),
+  );
 
 const definitions = z.object({
-  kpis: z.optional(
-    z.array(
-      z.strictObject({
-        id: z.string(),
-        unit,
-        formula: z.string(),
-        name: z.optional(texts),
-        definition: z.optional(texts),
-        direction: z.optional(z.enum(['up', 'down', 'neutral'])),
-        group: z.optional(z.string()),
-        acrossPeriods: z.optional(z.enum(['SUM', 'ROS', 'LAST', 'SET', 'RECOMPUTE'])),
-        defaultComparison: z.optional(z.enum(['previous-period', 'previous-year'])),
-        test: z.optional(z.enum(['two-proportion', 'welch', 'poisson', 'days', 'census', 'none'])),
-        testInputs: z.optional(z.record(z.string(), z.string())),
-        fallbacks: standIns,
-      }),
-    ),
-  ),
-  measures: z.optional(
-    z.record(
-      z.string(),
-      z.strictObject({
-        entity: z.string(),
-        aggregation: z.enum(['count', 'sum', 'countDistinct', 'quantile', 'last']),
-        expression: z.optional(z.string()),
-        filter: z.optional(z.string()),
-        unit: z.optional(unit),
-        atLeast: z.optional(z.number()),
-        share: z.optional(z.number()),
-        name: z.optional(texts),
-        whenAbsent: standIns,
-      }),
-    ),
-  ),
-  dimensions: z.optional(
-    z.record(
-      z.string(),
-      z.strictObject({
-        entity: z.string(),
-        type: z.optional(z.enum(['string', 'enum', 'bool'])),
-        name: z.optional(texts),
-      }),
-    ),
-  ),
-  parameters: z.optional(z.record(z.string(), z.number())),
+  kpis: z.optional(z.array(definition('kpi'))),
+  measures: z.optional(z.record(text, definition('measure'))),
+  dimensions: z.optional(z.record(text, definition('dimension'))),
+  parameters: z.optional(z.record(text, z.number())),
 });
 
 const expected: Readonly<Record<string, string>> = {

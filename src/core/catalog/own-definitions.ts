@@ -10,6 +10,8 @@ import type { Catalog } from './catalog.js';
 import type { Aggregation, EntityDefinition, KpiDefinition, MeasureDefinition } from './definition.js';
 import { checkNames, inside } from './check-names.js';
 import { dimensionsIn } from './dimensions-in.js';
+import type { MemberForm, OwnKind } from './own-members.js';
+import { neededMembers, ownMembers } from './own-members.js';
 import { derivedParameters, parameters } from './parameters.js';
 
 /** A KPI of the shop's own, as JSON may say it. */
@@ -112,7 +114,7 @@ function withDimensions(
   const all: Record<string, EntityDefinition> = { ...entities };
   for (const [id, { name: _name, ...dimension }] of Object.entries(own)) {
     const { entity: table, type = 'string' } = dimension;
-    checkMembers(`settings.dimensions, ${id}`, 'dimension', dimension, 'entity');
+    checkMembers(`settings.dimensions, ${id}`, 'dimension', dimension, ...neededMembers.dimension);
     const entity = known('settings.dimensions', table, new Map(Object.entries(all)));
     refuseTaken('settings.dimensions', id, idForm, new Map(Object.entries(entity.fields)));
     const withDimension = (one: EntityDefinition, fields: EntityDefinition['fields'] = { [id]: { type } }) =>
@@ -133,7 +135,7 @@ function ownMeasureOf(
 ): MeasureDefinition {
   const { aggregation, share } = own;
   const option = `settings.measures, ${id}`;
-  checkMembers(option, 'measure', own, 'entity', 'aggregation', ...(aggregation === 'count' ? [] : ['expression']));
+  checkMembers(option, 'measure', own, ...neededMembers.measure, ...(aggregation === 'count' ? [] : ['expression']));
   if (aggregation === 'quantile' && !(share !== undefined && share > 0 && share < 1))
     throw wrong(`${option}, share`, share, 'a number between 0 and 1');
   const entity = known(`settings.measures, ${id}`, own.entity, new Map(Object.entries(entities)));
@@ -158,32 +160,17 @@ const fieldsOf = (
   ...(filter === undefined ? [] : fieldsIn(parseFilter(filter, entity))),
 ];
 
-const oneOf: Readonly<Record<string, readonly string[]>> = {
-  unit: ['currency', 'percent', 'ratio', 'count', 'duration', 'score', 'rating', 'kgCO2e', 'kWh', 'kg'],
-  direction: ['up', 'down', 'neutral'],
-  acrossPeriods: ['SUM', 'ROS', 'LAST', 'SET', 'RECOMPUTE'],
-  test: ['two-proportion', 'welch', 'poisson', 'days', 'census', 'none'],
-  aggregation: ['count', 'sum', 'countDistinct', 'quantile', 'last'],
-  type: ['string', 'enum', 'bool'],
-};
-
-const memberNames = (names: string): ReadonlyMap<string, string> =>
-  new Map(names.split(' ').map((name) => [name, name]));
-const membersOf = {
-  kpi: memberNames('id unit formula direction group acrossPeriods test testInputs fallbacks defaultComparison'),
-  measure: memberNames('entity aggregation expression filter atLeast share whenAbsent unit'),
-  dimension: memberNames('entity type'),
-};
-
 /** What a program without types may hand over. @throws KpiError `bad-option` */
-function checkMembers(option: string, kind: keyof typeof membersOf, own: object, ...texts: readonly string[]): void {
+function checkMembers(option: string, kind: OwnKind, own: object, ...texts: readonly string[]): void {
   const members = own as Readonly<Record<string, unknown>>;
-  for (const member of Object.keys(members)) known(option, member, membersOf[kind]);
+  const all = new Map<string, MemberForm>(Object.entries(ownMembers[kind]));
+  const forms = Object.keys(members).map((member) => [member, known(option, member, all)] as const);
   for (const text of texts)
     if (typeof members[text] !== 'string') throw wrong(`${option}, ${text}`, members[text], 'a text');
-  for (const [member, expected] of Object.entries(oneOf)) {
+  for (const [member, form] of forms) {
     const value = members[member];
-    if (value != null && !expected.includes(value as string)) throw wrong(`${option}, ${member}`, value, expected);
+    if (typeof form !== 'string' && value != null && !form.includes(value as string))
+      throw wrong(`${option}, ${member}`, value, form);
   }
 }
 
@@ -191,7 +178,7 @@ const wrong = (option: string, value: unknown, expected: string | readonly strin
   unexpected('bad-option', `${option}: found ${JSON.stringify(value) ?? 'nothing'}`, option, value, expected);
 
 function kpiOf({ name: _name, definition: _definition, ...own }: OwnKpi): KpiDefinition {
-  checkMembers(`kpiDefinitions, ${own.id}`, 'kpi', own, 'unit', 'formula');
+  checkMembers(`kpiDefinitions, ${own.id}`, 'kpi', own, ...neededMembers.kpi);
   return {
     ...{ group: 'own', direction: 'neutral', defaultComparison: 'previous-period', acrossPeriods: 'RECOMPUTE' },
     ...own,
