@@ -1,69 +1,132 @@
-/** How long the page stands still while Online Retail is read from CSV text: Long Tasks of Chromium. */
+/**
+ * How long the page stands still while a million orders are read, by the browser's own record of long tasks: in slices
+ * on the main thread, and by a worker that hands over what it has read, as rows or as columns.
+ *
+ *   SIZE=1000000 ROUNDS=3 npm --prefix bench run bench -- load
+ */
 import { readFileSync, readdirSync } from 'node:fs';
 import { createServer } from 'node:http';
-import { extname } from 'node:path';
 import { chromium } from 'playwright-core';
 import { chromiumFlags, requireBrowser } from '../scripts/browsers.mjs';
-import { columns, retailCsv } from './retail.mjs';
+import { makeColumns, toCsv, toRows } from './orders/shop.mjs';
+import { median } from './page.mjs';
 
 const dist = new URL('./dist/', import.meta.url);
-const runs = 5;
-const reach = 200;
-const types = { '.js': 'text/javascript', '.csv': 'text/csv' };
+const size = Number(process.env.SIZE ?? 1e6);
+const rounds = Number(process.env.ROUNDS ?? 3);
+/** A task that is longer is a long one, as browsers count. */
+const aim = 50;
 
-/** Runs in the page. */
-async function measure(columns) {
+const worker = `
+  const texts = ['orderId', 'placedAt', 'customerId'];
+  const numbers = ['grossSales', 'discounts'];
+  const readers = {
+    json: JSON.parse,
+    ndjson: (text) => text.split('\\n').map((line) => JSON.parse(line)),
+    csv(text) {
+      const [header, ...lines] = text.split('\\n');
+      const fields = header.split(',');
+      return lines.map((line) => {
+        const cells = line.split(',');
+        return Object.fromEntries(fields.map((field, index) => [field, numbers.includes(field) ? +cells[index] : cells[index]]));
+      });
+    },
+  };
+  onmessage = async ({ data: { kind, address, asColumns } }) => {
+    const rows = readers[kind](await (await fetch(address)).text());
+    if (!asColumns) return postMessage(rows);
+    const columns = {};
+    for (const field of texts) columns[field] = rows.map((row) => row[field]);
+    for (const field of numbers) columns[field] = Float64Array.from(rows, (row) => row[field]);
+    postMessage(columns, numbers.map((field) => columns[field].buffer));
+  };`;
+
+/** Runs in the page: milliseconds of the reading, of each long task within it, and of those of the first answer. */
+async function measure({ kind, way, asOf }) {
   const { evaluateKpi, loadDataset } = await import('/headless.js');
-  const text = await (await fetch('/retail.csv')).text();
+  const address = `/orders.${kind === 'rows' ? 'json' : kind}`;
+  const options = { table: 'orders', currency: 'EUR', timeZone: 'UTC', asOf };
+  const rows = kind === 'rows' ? await (await fetch(address)).json() : undefined;
   const long = [];
-  const observer = new PerformanceObserver((list) => long.push(...list.getEntries().map(({ duration }) => duration)));
+  const observer = new PerformanceObserver((list) => long.push(...list.getEntries()));
   observer.observe({ type: 'longtask' });
-  const turn = () => new Promise((resolve) => setTimeout(resolve, 100));
-  await turn();
-  long.length = 0;
+  const turn = () => new Promise((resolve) => setTimeout(resolve, 300));
+  const takeLong = async () => {
+    await turn();
+    return long.splice(0).map(({ duration }) => duration);
+  };
+  const fromWorker = () =>
+    new Promise((resolve, reject) => {
+      const reader = new Worker('/worker.js');
+      reader.onmessage = ({ data }) => {
+        reader.terminate();
+        resolve(data);
+      };
+      reader.onerror = reject;
+      reader.postMessage({ kind, address, asColumns: way === 'worker, columns' });
+    });
+  await takeLong();
   const begun = performance.now();
-  const dataset = await loadDataset(text, columns);
+  const dataset = await loadDataset(rows ?? (way === 'slices' ? await fetch(address) : await fromWorker()), options);
   const took = performance.now() - begun;
-  await turn();
-  const whileLoading = [...long];
-  long.length = 0;
-  const opened = performance.now();
-  const { value } = evaluateKpi(dataset, { kpi: 'net-sales', period: 'last-28-days', asOf: 'latest' });
-  const first = performance.now() - opened;
-  return { took, whileLoading, first, value };
+  const reading = await takeLong();
+  const question = { compare: 'none', grain: 'day', period: 'last-28-days' };
+  const kpis = ['net-sales', 'order-count', 'average-order-value', 'repeat-purchase-rate'];
+  const values = kpis.map((kpi) => evaluateKpi(dataset, { kpi, ...question }).value);
+  return { took, reading, answering: await takeLong(), values };
+}
+
+/** The files of the page, and the orders in each form. */
+function filesOf(columns) {
+  const rows = toRows(columns);
+  return new Map([
+    ['/', ['<!doctype html><title>load</title>', 'text/html']],
+    ['/worker.js', [worker, 'text/javascript']],
+    ['/orders.csv', [toCsv(columns), 'text/csv']],
+    ['/orders.ndjson', [rows.map((row) => JSON.stringify(row)).join('\n'), 'application/x-ndjson']],
+    ['/orders.json', [JSON.stringify(rows), 'application/json']],
+    ...readdirSync(dist).map((file) => [`/${file}`, [readFileSync(new URL(file, dist)), 'text/javascript']]),
+  ]);
 }
 
 export async function run() {
-  const { name, text } = retailCsv();
-  const files = new Map([
-    ['/', '<!doctype html><title>load</title>'],
-    ['/retail.csv', text],
-    ...readdirSync(dist).map((file) => [`/${file}`, readFileSync(new URL(file, dist))]),
-  ]);
+  const files = filesOf(makeColumns(size));
   const server = createServer(({ url }, response) => {
-    const file = files.get(url);
-    response
-      .writeHead(file === undefined ? 404 : 200, { 'content-type': types[extname(url)] ?? 'text/html' })
-      .end(file);
+    const [body, type] = files.get(url) ?? [];
+    response.writeHead(body === undefined ? 404 : 200, { 'content-type': type ?? 'text/plain' }).end(body);
   });
   await new Promise((resolve) => server.listen(0, '127.0.0.1', resolve));
   const browser = await chromium.launch({ executablePath: requireBrowser('chromium'), args: chromiumFlags });
+  const cases = [
+    ...['csv', 'ndjson', 'json', 'rows'].map((kind) => ({ kind, way: 'slices' })),
+    ...['csv', 'ndjson', 'json'].map((kind) => ({ kind, way: 'worker, rows' })),
+    { kind: 'json', way: 'worker, columns' },
+  ];
+  let worst = 0;
+  let values;
   try {
-    console.log(`${name}: ${Math.round(text.length / 1e6)} MB of CSV text in Chromium ${browser.version()}`);
-    let longest = 0;
-    for (let index = 0; index < runs; index++) {
-      const tab = await browser.newPage();
-      await tab.goto(`http://127.0.0.1:${server.address().port}/`);
-      const { took, whileLoading, first } = await tab.evaluate(measure, columns);
-      const worst = Math.max(0, ...whileLoading);
-      longest = Math.max(longest, worst, first);
+    console.log(`${size.toLocaleString('en')} orders in Chromium ${browser.version()}: medians of ${rounds}`);
+    for (const { kind, way } of cases) {
+      const runs = [];
+      for (let round = 0; round < rounds; round++) {
+        const tab = await browser.newPage();
+        await tab.goto(`http://127.0.0.1:${server.address().port}/`);
+        runs.push(await tab.evaluate(measure, { kind, way, asOf: 'latest' }));
+        await tab.close();
+        values ??= runs[0].values;
+        if (String(values) !== String(runs.at(-1).values))
+          throw new Error(`${kind}, ${way}: ${runs.at(-1).values}, not ${values}.`);
+      }
+      const over = (what) => median(runs.map(what)).toFixed(0);
+      const told = (tasks) =>
+        `${over((each) => tasks(each).length)} long tasks, the longest ${over((each) => Math.max(0, ...tasks(each)))} ms`;
+      if (way === 'slices') worst = Math.max(worst, ...runs.flatMap(({ reading }) => reading));
       console.log(
-        `  loaded in ${Math.round(took)} ms; ${whileLoading.length} tasks over 50 ms, the longest ${Math.round(worst)} ms; ` +
-          `the first figure ${Math.round(first)} ms`,
+        `  ${`${kind}, ${way}`.padEnd(22)} read in ${over(({ took }) => took)} ms: ${told(({ reading }) => reading)}; ` +
+          `first answer: ${told(({ answering }) => answering)}`,
       );
-      await tab.close();
     }
-    console.log(`  ${longest < reach ? '✓' : '✗'} every task under ${reach} ms`);
+    console.log(`  ${worst <= aim ? '✓' : '✗'} no task over ${aim} ms while reading in slices`);
   } finally {
     await browser.close();
     server.close();

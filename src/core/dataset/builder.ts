@@ -150,7 +150,12 @@ export function datasetBuilder(
     yield;
     const rows = rowReader?.deriveTables(tables, parameters) ?? new Map<string, Table>();
     rows.delete('dailyMeasures');
-    for (const [id, table] of rows) rows.set(id, inOneCurrency(table));
+    for (const [id, table] of rows) {
+      yield;
+      rows.set(id, inOneCurrency(table));
+      // The first answer is then no long task.
+      table.byDay();
+    }
     const given = read.get('dailyMeasures');
     const daily = given && inOneCurrency(given);
     const readFrom = new Map(

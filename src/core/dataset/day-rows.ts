@@ -1,7 +1,21 @@
+import type { Day } from '../time/day.js';
 import type { CoveredDays } from '../time/window.js';
 import type { CellRows } from './cell-rows.js';
 import { rowsByCell } from './cell-rows.js';
 import type { TimeColumn } from './column.js';
+
+/** The first and the last day that a row stands on; undefined where no row has a time. */
+export function spanOf({ days, instants }: TimeColumn): CoveredDays | undefined {
+  let first = Infinity;
+  let last = -Infinity;
+  for (let row = 0; row < days.length; row++) {
+    if (Number.isNaN(instants[row])) continue;
+    const day = days[row]!;
+    if (day < first) first = day;
+    if (day > last) last = day;
+  }
+  return first > last ? undefined : { first: first as Day, last: last as Day };
+}
 
 /** Rows laid out by local day, so that a window is one stretch of them; those without a time are left out. */
 export class DayRows {

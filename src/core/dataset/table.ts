@@ -1,15 +1,18 @@
 import type { EntityDefinition } from '../catalog/definition.js';
 import { parseFormula } from '../formula.js';
 import { remember } from '../remember.js';
-import type { Day } from '../time/day.js';
 import type { CoveredDays } from '../time/window.js';
 import { computeColumn } from './arithmetic.js';
 import type { Column, FlagColumn, NumberColumn, TextColumn, TimeColumn } from './column.js';
 import { numberColumn, take } from './column.js';
-import { DayRows } from './day-rows.js';
+import { DayRows, spanOf } from './day-rows.js';
 
 /** A column, or what works it out: that is done once, when it is first asked for. */
 export type ColumnSource = Column | (() => Column);
+
+// A table with more columns, or with other names for them, has its rows at the same times.
+const spans = new WeakMap<TimeColumn, { readonly days: CoveredDays | undefined }>();
+const laidOut = new WeakMap<TimeColumn, DayRows>();
 
 /** One entity's rows as typed columns. */
 export class Table {
@@ -19,8 +22,6 @@ export class Table {
   readonly #columns: ReadonlyMap<string, ColumnSource>;
   readonly #figures = new Map<string, NumberColumn>();
   readonly #flagTexts = new Map<FlagColumn, TextColumn>();
-  #byDay: DayRows | undefined;
-  #span: { readonly days: CoveredDays | undefined } | undefined;
 
   constructor(entity: EntityDefinition, length: number, columns: ReadonlyMap<string, ColumnSource>) {
     this.entity = entity;
@@ -90,26 +91,12 @@ export class Table {
 
   /** The first and the last day; undefined where no row has a time. */
   span(): CoveredDays | undefined {
-    return (this.#span ??= { days: this.#findSpan() }).days;
-  }
-
-  #findSpan(): CoveredDays | undefined {
-    const { days, instants } = this.time;
-    const { length } = this;
-    let first = Infinity;
-    let last = -Infinity;
-    for (let row = 0; row < length; row++) {
-      if (Number.isNaN(instants[row])) continue;
-      const day = days[row]!;
-      if (day < first) first = day;
-      if (day > last) last = day;
-    }
-    return first > last ? undefined : { first: first as Day, last: last as Day };
+    return remember(spans, this.time, () => ({ days: spanOf(this.time) })).days;
   }
 
   /** The rows by local day; laid out once. */
   byDay(): DayRows {
-    return (this.#byDay ??= new DayRows(this.time, this.span()));
+    return remember(laidOut, this.time, () => new DayRows(this.time, this.span()));
   }
 
   /** The same table with columns added or replaced. */
