@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { atOnce } from '../../src/core/at-once.js';
 import type { EntityDefinition } from '../../src/core/catalog/definition.js';
 import { datasetBuilder } from '../../src/core/dataset/builder.js';
 import { maskOf } from '../../src/core/dataset/mask.js';
@@ -43,7 +44,7 @@ const rows = [
 
 const builder = tableBuilder(parcels, zoneOf('UTC'));
 builder.append(recordsOf(rows));
-const { table } = builder.finish();
+const { table } = atOnce(builder.finishInSteps());
 const passing = (text: string): number[] => {
   const mask = maskOf(parseFilter(text, parcels), table, {
     asOf: Date.parse('2026-03-04T12:00Z'),

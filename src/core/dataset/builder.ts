@@ -1,3 +1,4 @@
+import { atOnce } from '../at-once.js';
 import { catalog as catalogue } from '../catalog/catalog.js';
 import type { Catalog } from '../catalog/catalog.js';
 import { isFactTable } from '../catalog/entities.js';
@@ -131,7 +132,7 @@ export function datasetBuilder(
     const reports: TableReport[] = [];
     const read = new Map<string, Table>();
     for (const [id, builder] of builders) {
-      const { table, report } = builder.finish();
+      const { table, report } = yield* builder.finishInSteps();
       read.set(id, table);
       reports.push(report);
       yield;
@@ -215,13 +216,7 @@ export function datasetBuilder(
       return isAsked || hasExperiments || builders.has('targets');
     },
     finishInSteps,
-    finish(rowReader, analyst) {
-      const steps = finishInSteps(rowReader, analyst);
-      for (;;) {
-        const step = steps.next();
-        if (step.done) return step.value;
-      }
-    },
+    finish: (rowReader, analyst) => atOnce(finishInSteps(rowReader, analyst)),
   };
 }
 

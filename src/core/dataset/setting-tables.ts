@@ -1,3 +1,4 @@
+import { atOnce } from '../at-once.js';
 import { catalog as catalogue } from '../catalog/catalog.js';
 import type { Catalog } from '../catalog/catalog.js';
 import { unexpected } from '../error.js';
@@ -29,7 +30,7 @@ export function settingTable(
     throw unexpected('bad-option', `settings, ${id}: found ${JSON.stringify(rows)}`, option, rows, 'a list of rows');
   const builder = tableBuilder(catalog.entities[id]!, zone, { catalog });
   builder.append(recordsOf(rows as TableInput));
-  const { table, report } = builder.finish();
+  const { table, report } = atOnce(builder.finishInSteps());
   const [issue] = report.issues;
   if (!issue) return [...data, table];
   const { row, field, reason } = issue;

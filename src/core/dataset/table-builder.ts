@@ -8,7 +8,8 @@ import { remember } from '../remember.js';
 import type { Day } from '../time/day.js';
 import { isoOf } from '../time/day.js';
 import type { Zone } from '../time/zone.js';
-import { cellsOf, knownIn } from './column.js';
+import type { Column } from './column.js';
+import { cellsOf, knownIn, take } from './column.js';
 import { farRows } from './far-rows.js';
 import type { ColumnBuilder, OnEmpty } from './column-builder.js';
 import type { GroupedDigits } from './grouped-digits.js';
@@ -25,6 +26,8 @@ import { unreadOf } from './unread.js';
 import type { Unread } from './unread.js';
 
 const reportedIssues = 100;
+/** A look at so many takes a page's time. */
+const manyRows = 100_000;
 
 /** What an order may have or not: a table of them without rows says that there were none, and leaves nothing unknown. */
 export const perOrder: ReadonlySet<string> = new Set(['refunds', 'shipments']);
@@ -35,7 +38,8 @@ export interface TableBuilder {
   append(records: Records): void;
   /** Columns of the first rows that are no fields; undefined before there are rows. */
   readonly unread: Unread | undefined;
-  finish(): { readonly table: Table; readonly report: TableReport };
+  /** In steps where there are many rows, so that a page can have its turn between them. */
+  finishInSteps(): Generator<undefined, { readonly table: Table; readonly report: TableReport }>;
 }
 
 /** How a table is read. */
@@ -232,16 +236,27 @@ export function tableBuilder(
       return unread;
     },
 
-    finish() {
+    *finishInSteps() {
       if (length === 0 && perOrder.has(id))
         for (const [field, definition] of Object.entries(fields))
           remember(columns, field, () => builderOf(field, definition));
-      const all = new Table(entity, length, new Map([...columns].map(([field, builder]) => [field, builder.finish()])));
+      const isLong = length > manyRows;
+      const finished = new Map<string, Column>();
+      for (const [field, builder] of columns) {
+        finished.set(field, builder.finish());
+        if (isLong) yield;
+      }
+      const all = new Table(entity, length, finished);
       refuseIncomplete(all);
       refuseGrouped(all);
       refuseReversed(all);
       const kept = keptRows(all);
-      const table = kept ? all.take(kept) : all;
+      for (const [field, column] of kept ? finished : []) {
+        if (isLong) yield;
+        finished.set(field, take(column, kept!));
+      }
+      if (isLong) yield;
+      const table = kept ? new Table(entity, kept.length, finished) : all;
       const span = table.span();
       const far = entity.absence === undefined ? undefined : farRows(table);
       return {

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { atOnce } from '../../../src/core/at-once.js';
 import { entities } from '../../../src/core/catalog/entities.js';
 import { createDataset } from '../../../src/core/dataset/create-dataset.js';
 import { recordsOf } from '../../../src/core/dataset/records.js';
@@ -14,7 +15,7 @@ type Row = Readonly<Record<string, unknown>>;
 function sessionsOf(events: readonly Row[]): Row[] {
   const builder = tableBuilder(entities['events']!, zoneOf('UTC'));
   builder.append(recordsOf(events));
-  return rowsOf(sessionsFrom(builder.finish().table));
+  return rowsOf(sessionsFrom(atOnce(builder.finishInSteps()).table));
 }
 
 function rowsOf(table: Table): Row[] {
