@@ -20,15 +20,14 @@ export interface FarRows {
 export function farRows(table: Table): FarRows | undefined {
   const span = table.span();
   if (!span || table.length <= fewest || span.last - span.first <= longestPause) return undefined;
-  const { days, instants } = table.time;
-  const byDay = new Uint32Array(span.last - span.first + 1);
-  days.forEach((day, row) => !Number.isNaN(instants[row]) && byDay[day - span.first]!++);
+  const { starts } = table.byDay().cells;
   const most = Math.max(1, table.length / 100);
   let rows = 0;
-  for (let at = byDay.length - 1, newest = at; at >= 0; at--) {
-    if (byDay[at] === 0) continue;
+  for (let at = starts.length - 2, newest = at; at >= 0; at--) {
+    const ofDay = starts[at + 1]! - starts[at]!;
+    if (ofDay === 0) continue;
     if (newest - at > longestPause) return { rows, after: (span.first + at) as Day };
-    rows += byDay[at]!;
+    rows += ofDay;
     if (rows > most) return undefined;
     newest = at;
   }

@@ -258,6 +258,7 @@ export function tableBuilder(
       if (isLong) yield;
       const table = kept ? new Table(entity, kept.length, finished) : all;
       const span = table.span();
+      if (isLong) yield;
       const far = entity.absence === undefined ? undefined : farRows(table);
       return {
         table,
