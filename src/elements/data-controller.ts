@@ -48,9 +48,9 @@ export interface DataInput extends DataOrigin {
 /** An origin, read as the settings say; undefined without one. */
 export function inputOf(origin: DataOrigin | undefined, settings: Settings): DataInput | undefined {
   if (!origin) return undefined;
-  const { format: told = '', data, src } = origin;
+  const { data, src } = origin;
   // What stands in the page has told its format, but perhaps not how to read it.
-  const format = settings.format?.startsWith(told) ? settings.format : told || undefined;
+  const format = settings.format?.startsWith(origin.format ?? '') ? settings.format : origin.format;
   const { table, map, prepare, timeZone, currency, settings: parameters, kpiDefinitions, request } = settings;
   return {
     data,

@@ -6,6 +6,9 @@ import { rangeText } from './dates.js';
 import type { FactView, ReportView } from './view.js';
 import type { Words } from './words.js';
 
+/** How numbers and dates are written is worth a note, but nothing to worry about. */
+const asUsual: ReadonlySet<string> = new Set(['decimal-comma', 'day-first', 'month-first']);
+
 /** What was read of which table, what was left out and why, and on which terms the data stand. */
 export function reportView({ tables, notes }: DatasetReport, plain: Words): ReportView {
   const words = plain.saying(explainEnglish);
@@ -15,8 +18,7 @@ export function reportView({ tables, notes }: DatasetReport, plain: Words): Repo
   const others = notes.filter((note) => note !== platform);
   return {
     summary: words.labelled(words.say('report.data'), readText({ rows: total(({ rows }) => rows), refused }, words)),
-    // What nobody need know of, nobody need see.
-    isOpen: refused > 0 || others.length > 0,
+    isOpen: refused > 0 || others.some(({ code }) => !asUsual.has(code)),
     notes: others.map((note) => noteText(note, words)),
     facts: [
       ...(platform ? [{ term: words.say('report.source'), detail: noteText(platform, words) }] : []),

@@ -57,6 +57,12 @@ describe('the report in a panel', () => {
     ]);
   });
 
+  it('is closed where there is nothing to worry about', () => {
+    const notes = [{ code: 'decimal-comma', message: 'The numbers were read with a decimal comma.' }];
+    const view = reportView({ ...whole, notes }, en);
+    expect([view.isOpen, view.notes]).toEqual([false, ['Numbers were read with a decimal comma.']]);
+  });
+
   it.each([
     ['da', 'Dataene: 1 række, og 1 er udeladt', 'Række 2 (grossSales): "n/a" er ikke et tal'],
     ['nb', 'Dataene: 1 rad, og 1 er utelatt', 'Rad 2 (grossSales): "n/a" er ikke et tall'],
