@@ -41,8 +41,9 @@ function readingsOf(records: Records, tell: Tell, named: DecimalSign | undefined
   const orders = new Set<DateOrder>();
   for (const [field, texts] of columns) {
     if (texts.length === 0) continue;
-    const dates = texts.filter(isLocalDate);
-    const order = areMost(dates, texts) ? dateOrderOf(dates, decimal === ',' ? 'dmy' : undefined) : undefined;
+    const order = areMostly(texts, isLocalDate)
+      ? dateOrderOf(texts.filter(isLocalDate), decimal === ',' ? 'dmy' : undefined)
+      : undefined;
     const reading = order
       ? (text: string) => readLocalDate(text, order)
       : numberReading(texts, decimal, named !== undefined);
@@ -63,7 +64,10 @@ function sampleOf(records: Records, field: string): string[] {
 }
 
 /** A sum, or a word for what is not known, stands in many a column, and is its row's own to answer for. */
-const areMost = (some: readonly unknown[], all: readonly unknown[]): boolean => some.length * 2 > all.length;
+function areMostly(texts: readonly string[], is: (text: string) => boolean): boolean {
+  const first = texts.slice(0, 100);
+  return first.filter(is).length * 2 > first.length;
+}
 
 /** Three digits behind the point: of a text, nobody would know whether they are decimals. */
 const eitherWay = /^-?\d{1,3}\.\d{3}$/;
@@ -74,14 +78,16 @@ function numberReading(
   isNamed: boolean,
 ): Reading | undefined {
   const sign = decimal ?? '.';
+  if (!areMostly(texts, (text) => readLocalNumber(text, sign) !== undefined)) return undefined;
   const numbers = texts.flatMap((text) => readLocalNumber(text, sign) ?? []);
+  const areAll = numbers.length === texts.length;
   // Names may hold numbers: a column that proves no sign itself has to be numbers throughout.
-  const isProven = isNamed || (decimal !== undefined && texts.some((text) => decimalSignOf(text) === decimal));
-  if (isProven ? !areMost(numbers, texts) : numbers.length < texts.length) return undefined;
+  const isProven = () => isNamed || (decimal !== undefined && texts.some((text) => decimalSignOf(text) === decimal));
+  if (!areAll && !isProven()) return undefined;
   // What all are counted in is no news; where they differ, the rows have to say so.
   const [unit = '', another] = new Set(numbers.map((number) => number.unit).filter(Boolean));
   if (another) return undefined;
-  const arePlain = texts.every((text) => readLocalNumber(text, sign)?.plain === text);
+  const arePlain = areAll && numbers.every(({ plain }, index) => plain === texts[index]);
   if (arePlain && decimal !== ',' && !isNamed) return undefined;
   // Without a proof of either sign, thousands and decimals look the same.
   if (!decimal && (unit === '%' || texts.some((text) => /[.,]/.test(text.replace(unit, ''))))) return undefined;

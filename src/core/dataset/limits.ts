@@ -31,7 +31,7 @@ export function limitsIn({ limits = {} }: Readonly<Record<string, unknown>>): Li
 export function tooLarge(unit: keyof Limits, found: number, limit: number): KpiError {
   return new KpiError(
     'too-large',
-    `The data hold more than ${limit} ${unit}, of which ${found} were read. Ask for a shorter time or for daily numbers, ` +
+    `The data hold more than ${limit} ${unit}: ${found} have come so far. Ask for a shorter time or for daily numbers, ` +
       `or set settings.limits.${unit}.`,
     { unit, found, limit, ...(unit === 'rows' ? { rows: limit } : { megabytes: limit / 1e6 }) },
   );
