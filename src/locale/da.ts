@@ -339,6 +339,14 @@ export const da: Translation = {
     'warning.target-of-whole': 'Målet gælder helheden.',
     'warning.totals-differ': 'Totaler og deres dele afviger mere end 0,5 % fra hinanden i dataene.',
     'warning.differs-from-source': 'Dataene og {source} stemmer ikke overens: {measure}.\nForskellen er {share}.',
+    'warning.target-part': {
+      one: '{count} dag i perioden har intet mål, så der vises ikke noget.',
+      other: '{count} dage i perioden har intet mål, så der vises ikke noget.',
+    },
+    'warning.targets-running': {
+      one: '{count} mål rækker ud over perioden og er endnu ikke opgjort.',
+      other: '{count} mål rækker ud over perioden og er endnu ikke opgjort.',
+    },
     'warning.variants-together': 'Alle {count} varianter er talt sammen.\nOpdel efter variant for at se hver enkelt.',
     'warning.split-assumed': 'Der er ikke angivet en fordeling: Grupperne antages at skulle være lige store.',
     'warning.rows-far': {

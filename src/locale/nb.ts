@@ -340,6 +340,14 @@ export const nb: Translation = {
     'warning.target-of-whole': 'Målet gjelder helheten.',
     'warning.totals-differ': 'Totaler og delene deres avviker med mer enn 0,5 % i dataene.',
     'warning.differs-from-source': 'Dataene og {source} stemmer ikke overens: {measure}.\nForskjellen er {share}.',
+    'warning.target-part': {
+      one: '{count} dag i perioden har ikke noe mål, så det vises ikke noe.',
+      other: '{count} dager i perioden har ikke noe mål, så det vises ikke noe.',
+    },
+    'warning.targets-running': {
+      one: '{count} mål går ut over perioden og er ikke gjort opp ennå.',
+      other: '{count} mål går ut over perioden og er ikke gjort opp ennå.',
+    },
     'warning.variants-together': 'Alle {count} varianter er talt sammen.\nDel opp etter variant for å se hver enkelt.',
     'warning.split-assumed': 'Ingen fordeling er oppgitt: Gruppene antas å skulle være like store.',
     'warning.rows-far': {

@@ -381,6 +381,18 @@ export const pl: Translation = {
     'warning.target-of-whole': 'Cel dotyczy całości.',
     'warning.totals-differ': 'Sumy i ich części różnią się w danych o ponad 0,5%.',
     'warning.differs-from-source': 'Dane i {source} podają różne sumy: {measure}.\nRóżnica wynosi {share}.',
+    'warning.target-part': {
+      one: '{count} dzień tego okresu nie ma celu, więc celu nie pokazano.',
+      few: '{count} dni tego okresu nie mają celu, więc celu nie pokazano.',
+      many: '{count} dni tego okresu nie ma celu, więc celu nie pokazano.',
+      other: '{count} dnia tego okresu nie ma celu, więc celu nie pokazano.',
+    },
+    'warning.targets-running': {
+      one: '{count} cel wykracza poza ten okres i nie został jeszcze oceniony.',
+      few: '{count} cele wykraczają poza ten okres i nie zostały jeszcze ocenione.',
+      many: '{count} celów wykracza poza ten okres i nie zostało jeszcze ocenionych.',
+      other: '{count} celu wykracza poza ten okres i nie zostało jeszcze ocenione.',
+    },
     'warning.variants-together':
       'Wszystkie warianty policzono razem: {count}.\nPodziel według wariantu, aby zobaczyć każdy z osobna.',
     'warning.split-assumed': 'Nie podano podziału: przyjęto, że grupy miały być równe.',

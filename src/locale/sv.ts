@@ -337,6 +337,14 @@ export const sv: Translation = {
     'warning.target-of-whole': 'Målet gäller helheten.',
     'warning.totals-differ': 'Summor och deras delar skiljer sig med mer än 0,5 % i datan.',
     'warning.differs-from-source': 'Datan och {source} stämmer inte överens: {measure}.\nSkillnaden är {share}.',
+    'warning.target-part': {
+      one: '{count} dag i perioden saknar mål, så inget visas.',
+      other: '{count} dagar i perioden saknar mål, så inget visas.',
+    },
+    'warning.targets-running': {
+      one: '{count} mål sträcker sig utanför perioden och har inte bedömts än.',
+      other: '{count} mål sträcker sig utanför perioden och har inte bedömts än.',
+    },
     'warning.variants-together':
       'Alla {count} varianter räknas tillsammans.\nDela upp efter variant för att se var och en.',
     'warning.split-assumed': 'Ingen fördelning är angiven: grupperna antas vara tänkta att vara lika stora.',

@@ -315,6 +315,12 @@ export const zhHant: Translation = {
     'warning.hours-unknown': '各點為日：資料沒有時刻，或期間超過 92 天。',
     'warning.totals-differ': '資料中的總計與各部分相差超過 0.5%。',
     'warning.differs-from-source': '資料與 {source} 的總計不一致：{measure}。\n相差 {share}。',
+    'warning.target-part': {
+      other: '此期間有 {count} 天沒有目標，因此不顯示目標。',
+    },
+    'warning.targets-running': {
+      other: '有 {count} 個目標超出此期間，尚未評定。',
+    },
     'warning.variants-together': '{count} 個變體合併計算。\n請依變體拆分，以分別查看。',
     'warning.split-assumed': '未設定分組比例：假設各組大小相同。',
     'warning.rows-far': {

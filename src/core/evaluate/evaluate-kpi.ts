@@ -20,7 +20,7 @@ import { differing, reconcile } from './reconcile.js';
 import type { KpiResult } from './result.js';
 import { setParameters } from './set-parameters.js';
 import { taxMismatch } from './tax.js';
-import { setTarget } from './set-target.js';
+import { runningTargets, setTarget } from './set-target.js';
 import { targetResult } from './target-result.js';
 import { isForWhole, parseTarget } from './target.js';
 import type { Level } from './verdict.js';
@@ -93,6 +93,8 @@ export function evaluateDefinition(
   const { value } = parts;
   const isPaced = value !== undefined && kpi.acrossPeriods === 'SUM' && isRunning(window);
   const isWhole = selection.where.length === 0 && parts.value !== undefined;
+  const daysWithout = target === undefined && !isPart ? set.daysWithout : 0;
+  const running = formula.measures.includes('kpisWithTarget') ? runningTargets(dataset.targets, window) : 0;
   const reconciliation = isWhole ? reconcile(dataset, kpi, formula.measures, window, asOf) : [];
   const result = {
     ...framed,
@@ -103,6 +105,8 @@ export function evaluateDefinition(
       ...differing(reconciliation),
       ...(grain === 'hour' && parts.grain !== 'hour' ? [{ code: 'hours-unknown' } as const] : []),
       ...(isOfWhole ? [{ code: 'target-of-whole' } as const] : []),
+      ...(daysWithout > 0 ? [{ code: 'target-part', count: daysWithout } as const] : []),
+      ...(running > 0 ? [{ code: 'targets-running', count: running } as const] : []),
     ],
     formula: formula.text,
     parameters: setParameters(dataset, formula.measures, kpi.formula, asOf),

@@ -80,6 +80,8 @@ export type WarningCode =
   | 'no-match'
   | 'no-match-selected'
   | 'target-of-whole'
+  | 'target-part'
+  | 'targets-running'
   | 'variants-together'
   | 'split-assumed'
   | 'many-segments'
@@ -90,7 +92,7 @@ export type WarningCode =
 export interface Warning {
   readonly code: WarningCode;
   readonly measure?: string;
-  /** `missing-days`, `rows-refused`, `rows-far`: how many; `variants-together`: how many variants; `many-segments`: how many are left out. */
+  /** `missing-days`, `rows-refused`, `rows-far`: how many; `variants-together`: how many variants; `target-part`: how many days; `targets-running`: how many targets; `many-segments`: how many are left out. */
   readonly count?: number;
   /**
    * `cost-partial`: how much of the whole is counted; `unknown-values`: how much is empty; `differs-from-source`: by how

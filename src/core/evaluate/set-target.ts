@@ -16,6 +16,8 @@ export interface TargetRow extends Span {
 /** What the shop's table of targets says of a period. */
 export interface SetTarget {
   readonly target: number | undefined;
+  /** How many days have none where others of the period have: the period has none then. */
+  readonly daysWithout: number;
   readonly benchmark: Benchmark | undefined;
 }
 
@@ -26,21 +28,27 @@ export interface SetTarget {
  */
 export function setTarget(tables: readonly Table[], kpi: KpiDefinition, { start, plannedEnd: end }: Window): SetTarget {
   const rows = (kpi.direction !== 'neutral' && targetRows(tables).get(kpi.id)) || [];
+  if (kpi.acrossPeriods === 'SUM') return { ...sharedOut(rows, { start, end }), benchmark: undefined };
   const around = rows.filter((row) => row.start <= start && row.end >= end);
-  const benchmark = around.find((row) => row.benchmark)?.benchmark;
-  if (kpi.acrossPeriods !== 'SUM') return { target: around[0]?.value, benchmark };
-  return { target: sharedOut(rows, { start, end }), benchmark: undefined };
+  return { target: around[0]?.value, daysWithout: 0, benchmark: around.find((row) => row.benchmark)?.benchmark };
 }
 
-/** The sum of what the days of a span carry; undefined where one of them carries nothing. */
-function sharedOut(rows: readonly TargetRow[], { start, end }: Span): number | undefined {
+/** How many targets are for days of a span, and for others after it. */
+export const runningTargets = (tables: readonly Table[], { end }: Span): number =>
+  [...targetRows(tables).values()].flat().filter((row) => row.start <= end && row.end > end).length;
+
+/** The sum of what the days of a span carry. */
+function sharedOut(rows: readonly TargetRow[], { start, end }: Span): Pick<SetTarget, 'target' | 'daysWithout'> {
   const daysOf = new Map<TargetRow, number>();
+  let daysWithout = 0;
   for (let day = start; day <= end; day = addDays(day, 1)) {
     const row = rows.find((each) => each.start <= day && each.end >= day);
-    if (!row) return undefined;
-    daysOf.set(row, (daysOf.get(row) ?? 0) + 1);
+    if (row) daysOf.set(row, (daysOf.get(row) ?? 0) + 1);
+    else daysWithout++;
   }
-  return [...daysOf].reduce((sum, [row, days]) => sum + (row.value * days) / lengthOf(row), 0);
+  if (daysOf.size === 0) return { target: undefined, daysWithout: 0 };
+  const sum = [...daysOf].reduce((all, [row, days]) => all + (row.value * days) / lengthOf(row), 0);
+  return { target: daysWithout > 0 ? undefined : sum, daysWithout };
 }
 
 const known = new WeakMap<readonly Table[], ReadonlyMap<string, readonly TargetRow[]>>();

@@ -73,6 +73,14 @@ export const dataEnglish = {
     'warning.totals-differ': 'Totals and their parts differ by more than 0.5% in the data.',
     'warning.differs-from-source':
       'The data and {source} do not agree on this total: {measure}.\nThe difference is {share}.',
+    'warning.target-part': {
+      one: '{count} day of this period has no target, so none is shown.',
+      other: '{count} days of this period have no target, so none is shown.',
+    },
+    'warning.targets-running': {
+      one: '{count} target runs beyond this period and is not judged yet.',
+      other: '{count} targets run beyond this period and are not judged yet.',
+    },
     'warning.variants-together': 'All {count} variants are counted together.\nSplit by variant to see each of them.',
     'warning.split-assumed': 'No split is declared: the groups are taken to be meant equally large.',
     'warning.rows-far': {

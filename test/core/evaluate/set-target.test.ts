@@ -41,6 +41,17 @@ describe('the target of a flow is shared out by days', () => {
     expect(valueOf([months[0]!, months[2]!], '2026-02-01/2026-04-30')).toBeUndefined();
   });
 
+  test('and says of how many days that is, unless no day has one', () => {
+    // April has a target, May has none.
+    const warnings = (period: string, question: Partial<KpiQuestion> = {}) =>
+      ask(months, { period, ...question }).warnings.filter(({ code }) => code === 'target-part');
+    expect(warnings('2026-04-15/2026-05-10')).toEqual([{ code: 'target-part', count: 10 }]);
+    expect(warnings('2026-05-01/2026-05-31')).toEqual([]);
+    expect(warnings('2026-04-01/2026-04-30')).toEqual([]);
+    expect(warnings('2026-04-15/2026-05-10', { target: 5 })).toEqual([]);
+    expect(warnings('2026-04-15/2026-05-10', { where: 'channel=email' })).toEqual([]);
+  });
+
   test('a running period has that of all its days', () => {
     expect(ask(months, { period: 'this-month' }, { asOf: '2026-03-10' }).target).toMatchObject({
       ...{ value: 62_000, days: 31, pace: 0, paceBasis: 'elapsed' },

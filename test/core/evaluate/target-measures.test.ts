@@ -40,6 +40,11 @@ describe('targets that are met', () => {
     // 10 of 12 orders in January; 20 of 12, 100 of 100.01 and 2,000 of 2,000 in February. March is not over.
     expect(ask()).toMatchObject({ value: 2 / 4, inputs: { kpisOnTarget: 2, kpisWithTarget: 4 }, unit: 'percent' });
     expect(ask({ asOf: '2026-03-31' }).value).toBe(3 / 5);
+    // Which is said: of March there are twenty days so far.
+    const running = { code: 'targets-running', count: 1 };
+    expect(ask().warnings).toContainEqual(running);
+    expect(ask({ period: 'this-month' })).toMatchObject({ value: undefined, warnings: [running] });
+    expect(ask({ asOf: '2026-03-31' }).warnings).toEqual([]);
     expect(ask({ period: '2026-02-01/2026-02-28' }).value).toBe(2 / 3);
   });
 
