@@ -50,3 +50,10 @@ export const unexpected = (
   value: unknown,
   expected: string | readonly string[],
 ): KpiError => new KpiError(code, `${problem}. Expected ${[expected].flat().join(', ')}.`, { option, value, expected });
+
+/** Whatever was thrown by a page's own hook becomes the one kind of error that a widget words. */
+export function asKpiError(cause: unknown): KpiError {
+  if (cause instanceof KpiError) return cause;
+  const message = cause instanceof Error ? cause.message : String(cause);
+  return new KpiError('bad-answer', message, { cause });
+}

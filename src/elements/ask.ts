@@ -1,7 +1,7 @@
 import type { Dataset } from '../core/dataset/dataset.js';
 import type { KpiQuestion } from '../core/evaluate/question.js';
 import type { DataState } from './data-controller.js';
-import { sameMembers } from './remember.js';
+import { sameMembers } from '../core/remember.js';
 import type { Settings } from './settings.js';
 
 /** A data set that is there, with what can be asked of it. */
@@ -41,14 +41,13 @@ export function createAsk<Question extends { readonly asOf: string }, Result>():
   question: Question,
   evaluate: (dataset: Dataset, question: Question) => Result,
 ) => Result {
-  const recent: { dataset: Dataset; question: Question; result: Result }[] = [];
+  const asked = new WeakMap<Dataset, { question: Question; result: Result }[]>();
   return (dataset, question, evaluate) => {
-    const known = recent.find((last) => last.dataset === dataset && sameMembers(last.question, question));
+    const recent = asked.get(dataset) ?? [];
+    const known = recent.find((last) => sameMembers(last.question, question));
     if (known) return known.result;
     const result = evaluate(dataset, timed(question));
-    if (recent[0]?.dataset !== dataset) recent.length = 0;
-    recent.unshift({ dataset, question, result });
-    recent.length = Math.min(recent.length, kept);
+    asked.set(dataset, [{ question, result }, ...recent].slice(0, kept));
     return result;
   };
 }

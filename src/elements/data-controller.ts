@@ -1,12 +1,15 @@
 import type { LitElement, ReactiveController } from 'lit';
 import type { Dataset } from '../core/dataset/dataset.js';
-import { KpiError } from '../core/error.js';
+import type { KpiError } from '../core/error.js';
+import { asKpiError } from '../core/error.js';
 import { fetched } from '../core/fetched.js';
 import type { DataInput as LoadInput, LoadOptions } from '../formats/load-dataset.js';
+import type { expectData } from '../formats/readers.js';
 import { completeEnglish } from '../locale/load-messages.js';
 import type { RequestHook } from '../source/endpoint.js';
-import { sameMembers } from './remember.js';
+import { sameMembers } from '../core/remember.js';
 import type { Settings } from './settings.js';
+import type { CubeDesk } from './cube/cube-desk.js';
 import type * as engine from './engine.part.js';
 
 /** Where a data set stands on its way here. */
@@ -30,6 +33,8 @@ export type DataState =
       readonly refreshing: boolean;
       /** Why the last refresh failed, so that older figures stand. */
       readonly stale: KpiError | undefined;
+      /** Where the data set holds none, and each widget asks for what it needs. */
+      readonly cube: CubeDesk | undefined;
     };
 
 /** Where data come from: something in the page, whose format may be known, or an address. */
@@ -42,7 +47,8 @@ export interface DataOrigin {
 /** What to load, and how to read it. */
 export interface DataInput extends DataOrigin {
   readonly request: RequestHook | undefined;
-  readonly options: LoadOptions;
+  /** With what the source is asked for: `rows`, or `cube`. */
+  readonly options: LoadOptions & { readonly query?: string | undefined };
 }
 
 /** An origin, read as the settings say; undefined without one. */
@@ -51,12 +57,12 @@ export function inputOf(origin: DataOrigin | undefined, settings: Settings): Dat
   const { data, src } = origin;
   // What stands in the page has told its format, but perhaps not how to read it.
   const format = settings.format?.startsWith(origin.format ?? '') ? settings.format : origin.format;
-  const { table, map, prepare, timeZone, currency, settings: parameters, kpiDefinitions, request } = settings;
+  const { table, map, prepare, timeZone, currency, settings: parameters, kpiDefinitions, request, query } = settings;
   return {
     data,
     src,
     request,
-    options: { format, table, map, prepare, timeZone, currency, settings: parameters, kpiDefinitions },
+    options: { format, table, map, prepare, timeZone, currency, settings: parameters, kpiDefinitions, query },
   };
 }
 
@@ -152,6 +158,7 @@ export class DataController implements ReactiveController {
     if (!this.#input) return;
     this.#stop();
     await this.#load(this.#input, true);
+    if (this.state.kind === 'there') await this.state.cube?.settled();
   }
 
   #stop(): void {
@@ -167,7 +174,7 @@ export class DataController implements ReactiveController {
     this.host.requestUpdate();
     let next: DataState;
     try {
-      const { dataset, engine } = await source.opened;
+      const { dataset, engine, cube } = await source.opened;
       engine.warnOfRefusedRows(dataset, this.host.localName);
       next = {
         kind: 'there',
@@ -177,6 +184,7 @@ export class DataController implements ReactiveController {
         at: new Date(),
         refreshing: false,
         stale: undefined,
+        cube,
       };
     } catch (cause) {
       next = this.#failed(asKpiError(cause));
@@ -195,21 +203,26 @@ export class DataController implements ReactiveController {
   }
 }
 
-interface Opened {
+export interface Opened {
   readonly dataset: Dataset;
   readonly engine: typeof engine;
+  readonly cube?: CubeDesk;
 }
 
 /** Begins to load; `release` ends it wherever it stands. The engine comes beside the data, not before them. */
-function open(
-  { src, request, options: asked, data }: DataInput,
-  anew: boolean,
-): { opened: Promise<Opened>; release(): void } {
+function open(input: DataInput, anew: boolean): { opened: Promise<Opened>; release(): void } {
+  const {
+    src,
+    request,
+    data,
+    options: { query, ...asked },
+  } = input;
   const abort = new AbortController();
   const { signal } = abort;
   const options = { ...asked, assumedTimeZone: Intl.DateTimeFormat().resolvedOptions().timeZone };
-  expectEarly(options, src);
-  const engine = fetchEngine(options, src);
+  const isCube = query === 'cube';
+  if (!isCube) expectEarly(options, src);
+  const engine = fetchEngine(options, src, query);
   const begin = async (): Promise<Dataset> => {
     if (src === undefined) return (await engine).loadDataset(data as LoadInput, { ...options, signal });
     const { openSource } = await import('../source/request-cache.js');
@@ -223,18 +236,25 @@ function open(
     dataset.catch(() => undefined);
     return { engine: await engine, dataset: await dataset };
   };
-  return { opened: both(begin()), release: () => abort.abort() };
+  return {
+    opened: isCube ? engine.then((part) => part.openCube(part, input, anew)) : both(begin()),
+    release: () => abort.abort(),
+  };
 }
 
 /** @throws KpiError `missing-part` */
-async function fetchEngine(options: LoadOptions, src: string | undefined): Promise<typeof engine> {
+async function fetchEngine(
+  options: LoadOptions,
+  src: string | undefined,
+  query: string | undefined,
+): Promise<typeof engine> {
   const part = await fetched(import('./engine.part.js'));
   completeEnglish(part.dataEnglish);
-  part.expectData(options, src);
+  part.expectAnswer(options, src, query);
   return part;
 }
 
-type Expect = (typeof engine)['expectData'];
+type Expect = typeof expectData;
 let expectEarly: Expect = () => undefined;
 
 /** From now on what data will need is asked for beside the engine; else once that is there. */
@@ -244,10 +264,3 @@ export function expectBesideEngine(expect: Expect): void {
 
 const sameInput = (a: DataInput, b: DataInput): boolean =>
   a.data === b.data && a.src === b.src && a.request === b.request && sameMembers(a.options, b.options);
-
-/** Whatever was thrown by a page's own hook becomes the one kind of error that a widget words. */
-export function asKpiError(cause: unknown): KpiError {
-  if (cause instanceof KpiError) return cause;
-  const message = cause instanceof Error ? cause.message : String(cause);
-  return new KpiError('bad-answer', message, { cause });
-}

@@ -1,7 +1,7 @@
 import type { CSSResult, LitElement, ReactiveController } from 'lit';
 import type { KpiError } from '../core/error.js';
+import { asKpiError } from '../core/error.js';
 import { fetched } from '../core/fetched.js';
-import { asKpiError } from './data-controller.js';
 import type { DataState } from './data-controller.js';
 
 /** What every part brings: the style sheet of what it draws. */

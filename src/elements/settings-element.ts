@@ -17,6 +17,8 @@ export abstract class SettingsElement extends LitElement {
   @property(text()) provider: string | undefined;
   /** Address of the data, http(s), relative allowed. */
   @property(text()) src: string | undefined;
+  /** `rows`, or `cube`: the address is asked for just the figures that are needed, and answers with a cube. */
+  @property(text()) query: string | undefined;
   /**
    * `auto`, `json`, `ndjson`, `csv`, `table`, or a platform's name: `shopify`, `woocommerce`, `ga4`, `stripe` …. Of CSV
    * and tables how they are written may be named too: `csv delimiter=semicolon decimal=comma charset=windows-1252`.
@@ -103,6 +105,7 @@ export abstract class SettingsElement extends LitElement {
 const settingProperties = [
   'lang',
   'src',
+  'query',
   'format',
   'table',
   'map',

@@ -6,6 +6,7 @@ import type { Question } from '../core/evaluate/question.js';
 /** Settings that a provider hands down, by property name. Text is as written in the attribute; nothing is checked yet. */
 export interface Settings {
   src?: string;
+  query?: string;
   format?: string;
   table?: string;
   map?: LoadOptions['map'];
@@ -36,6 +37,7 @@ export interface Settings {
 
 /** Settings that decide how rows are read: a widget with its own cannot share its provider's data set. */
 export const readingSettings = [
+  'query',
   'format',
   'table',
   'map',

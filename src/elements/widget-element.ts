@@ -1,3 +1,4 @@
+import { asKpiError } from '../core/error.js';
 import { html, nothing } from 'lit';
 import type { CSSResultGroup, TemplateResult } from 'lit';
 import { appearanceStyles } from '../theme/appearance.styles.js';
@@ -10,7 +11,7 @@ import type { Words } from '../view-model/words.js';
 import { questionOf, timed } from './ask.js';
 import type { DataThere } from './ask.js';
 import { property, text } from './attribute.js';
-import { asKpiError } from './data-controller.js';
+import type { DataState } from './data-controller.js';
 import { DataElement } from './data-element.js';
 import { FailureController } from './failure-controller.js';
 import { FilterController } from './filter-controller.js';
@@ -70,6 +71,7 @@ export abstract class WidgetElement<Result extends WidgetResult, View extends Wi
   readonly #failure = new FailureController(this);
   /** The settings that hold for this widget. */
   protected merged: Settings = {};
+  #answered: DataState | undefined;
 
   constructor() {
     super();
@@ -101,7 +103,7 @@ export abstract class WidgetElement<Result extends WidgetResult, View extends Wi
   }
 
   #settle(): Outcome<Result, View> {
-    this.rules.asked = undefined;
+    this.rules.asked = this.#answered = undefined;
     this.merged = this.allSettings();
     this.#filtering.reset();
     this.#language.speak(this.merged);
@@ -122,8 +124,22 @@ export abstract class WidgetElement<Result extends WidgetResult, View extends Wi
     }
   }
 
+  /** Where the data stand that are shown: what is asked for by each widget has a state of its own. */
+  protected override get taken(): DataState {
+    return this.#answered ?? super.taken;
+  }
+
   #computed(settings: Settings): Result | 'loading' | 'none' {
-    const data = this.takeData(settings);
+    const taken = this.takeData(settings);
+    const answer = (settings: Settings, from: (asked: Settings) => DataThere) =>
+      this.#filtering.answer(settings, (asked) => {
+        const data = from(asked);
+        // A data set that only notes what it is asked has no figures.
+        if (!data.cube) this.rules.asked = () => ({ dataset: data.dataset, question: timed(questionOf(asked, data)) });
+        return this.evaluate(data, asked);
+      });
+    const found = taken.kind === 'there' ? taken.cube?.ask(this, settings, answer) : undefined;
+    const data = (this.#answered = found?.data) ?? taken;
     switch (data.kind) {
       case 'none':
       case 'loading':
@@ -131,10 +147,7 @@ export abstract class WidgetElement<Result extends WidgetResult, View extends Wi
       case 'failed':
         throw data.error;
       case 'there':
-        return this.#filtering.answer(settings, (asked) => {
-          this.rules.asked = () => ({ dataset: data.dataset, question: timed(questionOf(asked, data)) });
-          return this.evaluate(data, asked);
-        });
+        return found?.result ?? answer(settings, () => data);
     }
   }
 

@@ -93,11 +93,12 @@ export async function readContents(given: DataInput, options: LoadOptions, meter
       return noted(await readValue(readXml(await join(chunks)), platform), notes);
     }
     case 'json': {
-      if (isLongList && !isPage) {
+      if (isLongList && !isPage && !options.answered) {
         const { readJsonList } = await readers();
         return noted(await readLists(readJsonList(chunks), platform), notes);
       }
       const value = await readJson(chunks);
+      if (options.answered) return readValue(await options.answered(value, meter), undefined);
       const isWhole = !complete || (!isPage && (Array.isArray(value) || isOurs(value)));
       return noted(await readValue(isWhole ? value : await complete(value, meter), platform), notes);
     }

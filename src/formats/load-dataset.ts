@@ -33,6 +33,8 @@ export interface LoadOptions extends DatasetOptions {
   readonly prepare?: Prepare | undefined;
   /** Called with an answer that may be no data yet, or not all of them; what it returns is read in its place. */
   readonly complete?: ((value: unknown, meter: Meter) => Promise<unknown>) | undefined;
+  /** Called with whatever an answer of JSON holds; what it returns is read in its place. */
+  readonly answered?: ((value: unknown, meter: Meter) => Promise<unknown>) | undefined;
   /** The texts of the pages after the first, of an answer of CSV or NDJSON whose `Link` header names the next one. */
   readonly further?: ((meter: Meter) => AsyncIterable<string>) | undefined;
   readonly signal?: AbortSignal | undefined;
@@ -42,7 +44,7 @@ export interface LoadOptions extends DatasetOptions {
 const loadOptions = [
   ...datasetOptions,
   ...Object.keys({
-    ...{ format: 0, table: 0, map: 0, prepare: 0, complete: 0, further: 0, signal: 0 },
+    ...{ format: 0, table: 0, map: 0, prepare: 0, complete: 0, answered: 0, further: 0, signal: 0 },
   } satisfies Record<Exclude<keyof LoadOptions, keyof DatasetOptions>, 0>),
 ];
 

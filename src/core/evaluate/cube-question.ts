@@ -41,10 +41,11 @@ interface Need {
   readonly asOf: AsOf;
 }
 
-/** A data set without data, which notes what is asked of it. */
+/** Data sets without data, which note what is asked of them. Figures made of their values mean nothing. */
 export interface CubeAsking {
-  readonly dataset: Dataset;
-  /** What has been asked so far; undefined where that is nothing. Figures made of its values mean nothing. */
+  /** @param lacks measures that are not in the cube: what stands in for them is asked for */
+  dataset(lacks?: ReadonlySet<string>): Dataset;
+  /** What has been asked of all of them; undefined where that is nothing. */
   question(): CubeQuestion | undefined;
 }
 
@@ -60,17 +61,23 @@ export interface CubeAsking {
  */
 export function cubeQuestion(shop: Dataset, evaluate: (dataset: Dataset) => unknown): CubeQuestion | undefined {
   const asking = askCube(shop);
-  readAll(evaluate(asking.dataset));
+  readAll(evaluate(asking.dataset()));
   return asking.question();
 }
 
-/** @param lacks measures that are known not to be in the cube: what stands in for them is asked for */
-export function askCube(shop: Dataset, lacks: ReadonlySet<string> = new Set()): CubeAsking {
+/** @param shop as in `cubeQuestion` */
+export function askCube(shop: Dataset): CubeAsking {
   const needs: Need[] = [];
-  const sources = [noting(shop, lacks, needs)];
-  const dataset = new Dataset({ ...shop, sources });
-  if (shop.analyst && shop.targets.some(({ length }) => length > 0)) sources.push(shop.analyst.targetMeasures(dataset));
-  return { dataset, question: () => questionOf(needs, shop.timeZone) };
+  return {
+    dataset(lacks = new Set()) {
+      const sources = [noting(shop, lacks, needs)];
+      const dataset = new Dataset({ ...shop, sources });
+      if (shop.analyst && shop.targets.some(({ length }) => length > 0))
+        sources.push(shop.analyst.targetMeasures(dataset));
+      return dataset;
+    },
+    question: () => questionOf(needs, shop.timeZone),
+  };
 }
 
 /** Reads all that is worked out when it is read. */

@@ -1,10 +1,10 @@
+import { asKpiError } from '../../core/error.js';
 import { ContextProvider } from '@lit/context';
 import { css, html } from 'lit';
 import type { CSSResultGroup, PropertyValues, TemplateResult } from 'lit';
 import { fetched } from '../../core/fetched.js';
 import { property } from '../attribute.js';
 import type { ChildData } from '../child-data.js';
-import { asKpiError } from '../data-controller.js';
 import { DataElement } from '../data-element.js';
 import type { Filter } from '../filter.js';
 import { remember } from '../remember.js';

@@ -128,7 +128,8 @@ export class KpiTrend extends KpiElement<TrendView, TrendResult> {
   #drawing: PanelsLayout | undefined;
   readonly #ask = createAsk<TrendQuestion, TrendResult>();
   readonly #askSpan = createAsk<TrendQuestion, TrendResult>();
-  #spanResult: TrendResult | undefined;
+  /** Of a result the figures of the stretch that the person chose. */
+  readonly #spanOf = new WeakMap<TrendResult, TrendResult>();
   readonly #view = remember(
     (
       result: TrendResult,
@@ -178,13 +179,14 @@ export class KpiTrend extends KpiElement<TrendView, TrendResult> {
   protected override evaluate(data: DataThere, settings: Settings): TrendResult {
     const question = { ...questionOf(settings, data), choices: this.choices(), by: this.by || undefined };
     const result = evaluated(this.#ask, data, { ...question, target: this.target });
-    this.#spanResult = undefined;
+    this.#spanOf.delete(result);
     const [first = 0, last = 0] = this.#spanIn(result) ?? [];
     if (last > first && result.grain !== 'hour') {
       // The figures are those of a stretch that the person chose: a period is days.
       const period = `${this.selection?.start}/${this.selection?.end}`;
       // A target is for the period that the trend shows.
-      this.#spanResult = evaluated(this.#askSpan, data, { ...question, by: undefined, target: undefined, period });
+      const asked = { ...question, by: undefined, target: undefined, period };
+      this.#spanOf.set(result, evaluated(this.#askSpan, data, asked));
     }
     return result;
   }
@@ -192,7 +194,8 @@ export class KpiTrend extends KpiElement<TrendView, TrendResult> {
   protected override describe(result: TrendResult, words: Words, settings: Settings): TrendView {
     const notation = look(this.localName, 'notation', settings.notation, ['auto', 'standard', 'compact']);
     const choices = this.choices();
-    this.#spanViews = this.#spanResult && this.#wordSpan(this.#spanResult, words, choices, notation);
+    const ofSpan = this.#spanOf.get(result);
+    this.#spanViews = ofSpan && this.#wordSpan(ofSpan, words, choices, notation);
     this.#spanText = this.#spanViews && words.join(...this.#spanViews.map(({ sentence }) => sentence));
     return this.#view(result, words, this.heading, notation, this.#marks(this.annotations), choices, this.stack);
   }

@@ -1,0 +1,16 @@
+import { fetched } from '../core/fetched.js';
+import type { DataInput, Opened } from './data-controller.js';
+import type * as engine from './engine.part.js';
+
+/**
+ * Opens a source that is asked for cubes: there are no data yet, and what is to be asked for each widget knows.
+ *
+ * @param part the engine, which makes results of the answers
+ * @param anew whether what was answered before is asked anew
+ * @throws KpiError `missing-part`; `bad-option` where what a page says is about rows
+ */
+export async function openCube(part: typeof engine, input: DataInput, anew: boolean): Promise<Opened> {
+  const { openDesk } = await fetched(import('./cube.part.js'));
+  const cube = await openDesk(part, input, anew);
+  return { dataset: cube.blank.dataset, engine: part, cube };
+}

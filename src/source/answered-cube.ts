@@ -1,0 +1,59 @@
+import type { CubeAnswer, CubeRow } from '../core/dataset/cube-answer.js';
+import { KpiError } from '../core/error.js';
+import { excerptOf } from '../core/excerpt.js';
+import type { CubeQuestion } from '../core/evaluate/cube-question.js';
+
+/**
+ * The answer to a question, with what goes without saying: that it is narrowed as it was asked to be, and that it knows
+ * the days that it was asked for, up to the day that it calls its own.
+ *
+ * @param value what the server answered, unchecked
+ * @throws KpiError `malformed-data` naming what answers another question, or none
+ */
+export function answeredCube(value: unknown, question: CubeQuestion): CubeAnswer {
+  if (!isCube(value)) throw otherThan('kind', value, '{ "kind": "kpi-cube", … }, the answer to a cube question');
+  const { where, timeZone, windows } = question;
+  const asOf = value.asOf ?? question.asOf;
+  if (zoneName(value.timeZone) !== zoneName(timeZone)) throw otherThan('timeZone', value.timeZone, timeZone);
+  if ((value.where ?? where) !== where) throw otherThan('where', value.where, where);
+  const given = new Set(rowsIn(value.windows).map(({ start, end }) => `${start}/${end}`));
+  const missing = windows.find((window) => !given.has(window));
+  if (given.size > 0 && missing !== undefined) throw otherThan('windows', [...given][0], missing);
+  return {
+    ...value,
+    where,
+    asOf,
+    coverage: value.coverage ?? coverageOf(asOf, rowsIn(value.buckets).length > 0, question),
+  };
+}
+
+export const isCube = (value: unknown): value is CubeAnswer =>
+  typeof value === 'object' && value !== null && 'kind' in value && value.kind === 'kpi-cube';
+
+/** What is no list is refused where it is read. */
+const rowsIn = (rows: CubeAnswer['windows']): readonly CubeRow[] => (Array.isArray(rows) ? (rows as CubeRow[]) : []);
+
+function coverageOf(asOf: string, hasRows: boolean, { windows, measures }: CubeQuestion): CubeRow[] {
+  // Without a row nothing tells which measures are known: those that were asked for.
+  const known = hasRows ? ['dailyMeasures'] : ['dailyMeasures', ...measures];
+  return windows.flatMap((window) => {
+    const [from = '', end = ''] = window.split('/');
+    const to = asOf < end ? asOf.slice(0, 10) : end;
+    return to < from ? [] : known.map((entityId) => ({ entityId, from, to }));
+  });
+}
+
+function otherThan(field: string, value: unknown, expected: string): KpiError {
+  const found = excerptOf(value);
+  const message = `cube answer, ${field}: expected ${expected || 'none'}, found ${found}. It answers another question.`;
+  return new KpiError('malformed-data', message, { field, found, expected });
+}
+
+/** Zones have several names; one that nobody knows is itself. */
+function zoneName(timeZone: string): string {
+  try {
+    return new Intl.DateTimeFormat('en', { timeZone }).resolvedOptions().timeZone;
+  } catch {
+    return timeZone;
+  }
+}
