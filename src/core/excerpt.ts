@@ -12,6 +12,8 @@ export function excerptOf(value: unknown): string {
 
 const mostNames = 40;
 
-/** Names for an error's words; of very many the first ones. */
-export const namesOf = (names: readonly string[]): string =>
-  names.length > mostNames ? `${names.slice(0, mostNames).join(', ')}, … (${names.length} in all)` : names.join(', ');
+/** Names for an error's words; of very many the first ones, of a very long one its beginning. */
+export function namesOf(names: readonly string[]): string {
+  const first = names.slice(0, mostNames).map((name) => (name.length > 100 ? `${name.slice(0, 100)} …` : name));
+  return first.join(', ') + (names.length > mostNames ? `, … (${names.length} in all)` : '');
+}

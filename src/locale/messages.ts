@@ -43,7 +43,8 @@ export interface Messages {
 
 /** What a page may word itself: any part of a language. */
 export interface OwnMessages {
-  readonly ui?: Readonly<Partial<Record<UiKey | PartKey, Message>>>;
+  /** Beside the keys of the language, `note.` and the code of a note that an adapter of the page's own makes. */
+  readonly ui?: Readonly<Partial<Record<UiKey | PartKey | `note.${string}`, Message>>>;
   readonly kpis?: Readonly<Record<string, Partial<KpiWords>>>;
   readonly measures?: Readonly<Record<string, string>>;
   readonly dimensions?: Readonly<Record<string, string>>;

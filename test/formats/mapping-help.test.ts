@@ -108,6 +108,14 @@ describe('where fields are missing', () => {
     expect(JSON.parse(pasted)).toEqual(expected);
   });
 
+  test('of hostile columns the message stays short', async () => {
+    const names = ['__proto__', 'constructor', 'x'.repeat(5000), ...Array.from({ length: 300 }, (_, nth) => `c${nth}`)];
+    const row = `{${names.map((name) => `"${name}":"1.5"`).join()}}`;
+    const { message, details } = await refusal(`[${[row, row, row].join()}]`, { table: 'orders' });
+    expect(details['map']).toEqual({ grossSales: '__proto__' });
+    expect(message.length).toBeLessThan(1000);
+  });
+
   test('createDataset helps alike', () => {
     const orders = [{ order_id: 'A', placedAt: '2026-11-01', grossSales: 1 }];
     expect(() => createDataset({ orders })).toThrow(

@@ -3,6 +3,8 @@ import { createDataset } from '../../src/core/dataset/create-dataset.js';
 import type { DatasetReport } from '../../src/core/dataset/input.js';
 import { entities } from '../../src/core/catalog/entities.js';
 import { explainEnglish } from '../../src/locale/en/explain.js';
+import { mergeMessages } from '../../src/locale/merge-messages.js';
+import { createWords } from '../../src/view-model/words.js';
 import { reportView } from '../../src/view-model/report.js';
 import { spaced, wordsIn } from './languages.js';
 
@@ -55,6 +57,12 @@ describe('the report in a panel', () => {
       'The figures are estimated from a sample.',
       'The till was closed on Sunday.',
     ]);
+  });
+
+  it('words the notes of a page’s own adapter as the page does', () => {
+    const words = createWords(mergeMessages(en.messages, { ui: { 'note.till-closed': 'Closed on {day}.' } }));
+    const notes = [{ code: 'till-closed', message: 'The till was closed.', details: { day: 'Sunday' } }];
+    expect(reportView({ ...whole, notes }, words).notes).toEqual(['Closed on Sunday.']);
   });
 
   it('is closed where there is nothing to worry about', () => {

@@ -17,6 +17,10 @@ export interface UnreadColumn {
 /** So many rows tell what a column holds. */
 const enoughToTell = 200;
 
+/** More columns than this, or longer names, are nobody's table of orders. */
+const mostColumns = 200;
+const longestName = 100;
+
 /** @param isField whether a column is one of the table's own fields */
 export function unreadOf(table: string, records: Records, isField: (field: string) => boolean): Unread {
   const { fields, length } = records;
@@ -24,6 +28,9 @@ export function unreadOf(table: string, records: Records, isField: (field: strin
   return {
     table,
     fields,
-    columns: fields.filter((field) => !isField(field)).map((name) => ({ name, cells: cellsOf(name) })),
+    columns: fields
+      .filter((field) => field.length <= longestName && !isField(field))
+      .slice(0, mostColumns)
+      .map((name) => ({ name, cells: cellsOf(name) })),
   };
 }
