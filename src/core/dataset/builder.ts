@@ -94,7 +94,7 @@ export function datasetBuilder(
     if (rows > mostRows) throw tooLarge('rows', rows, mostRows);
     hasExperiments ||= table === 'experimentUnits' || records.fields.includes('controlUnits');
     remember(builders, table, () =>
-      tableBuilder(entity, zone, { catalog, keepsEmptyText: cube !== undefined, currency: unnamed }),
+      tableBuilder(entity, zone, { catalog, isCube: cube !== undefined, currency: unnamed }),
     ).append(records);
   }
 

@@ -46,8 +46,8 @@ export interface TableBuilder {
 export interface TableContext {
   /** Whose measures daily numbers may be, and whose ids a field may name; default the catalogue as it is. */
   readonly catalog?: Catalog | undefined;
-  /** Whether an empty text is a segment of its own, as in a cube answer. */
-  readonly keepsEmptyText?: boolean | undefined;
+  /** Whether they are of a cube answer: an empty text is then a segment of its own. */
+  readonly isCube?: boolean | undefined;
   /** Of rows that name none. */
   readonly currency?: string | undefined;
 }
@@ -55,7 +55,7 @@ export interface TableContext {
 export function tableBuilder(
   entity: EntityDefinition,
   zone: Zone,
-  { catalog = catalogue, keepsEmptyText = false, currency }: TableContext = {},
+  { catalog = catalogue, isCube = false, currency }: TableContext = {},
 ): TableBuilder {
   const { id, fields, dimensions, oneOf } = entity;
   const columns = new Map<string, ColumnBuilder>();
@@ -89,7 +89,7 @@ export function tableBuilder(
       case 'string[]':
         return listBuilder();
       default:
-        return textBuilder(keepsEmptyText, typeof standard === 'string' ? standard : undefined);
+        return textBuilder(isCube, typeof standard === 'string' ? standard : undefined);
     }
   }
 
@@ -259,7 +259,8 @@ export function tableBuilder(
       const table = kept ? new Table(entity, kept.length, finished) : all;
       const span = table.span();
       if (isLong) yield;
-      const far = entity.absence === undefined ? undefined : farRows(table);
+      // A cube answers for the days that it was asked for, however far apart.
+      const far = entity.absence === undefined || isCube ? undefined : farRows(table);
       return {
         table,
         report: {

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { createDataset } from '../../../src/core/dataset/create-dataset.js';
 import { evaluateKpi } from '../../../src/core/evaluate/evaluate-kpi.js';
+import { loadDataset } from '../../../src/formats/load-dataset.js';
 
 /** Twenty orders, one on each of the first twenty days of November 2026, and some more. */
 const orders = (...dates: readonly string[]) =>
@@ -66,4 +67,14 @@ test('a window that is yet to come is not complete', () => {
     ...{ kpi: 'order-count', period: '2027-01-01/2027-01-31', compare: 'none' },
   });
   expect(window).toMatchObject({ start: '2027-01-01', end: '2027-01-31', complete: false });
+});
+
+test('a cube answers for the days that it was asked for, however far apart', async () => {
+  const months = Array.from({ length: 12 }, (_, month) => `2022-${String(month + 1).padStart(2, '0')}-01`);
+  const { report } = await loadDataset({
+    ...{ kind: 'kpi-cube', version: 1, timeZone: 'UTC', asOf: '2026-11-20', by: [], windows: [] },
+    buckets: [...months, '2026-10-01'].map((start) => ({ start, orders: 3 })),
+  });
+  expect(report.tables[0]).toMatchObject({ rows: 13, last: '2026-10-01' });
+  expect(report.tables[0]).not.toHaveProperty('far');
 });
