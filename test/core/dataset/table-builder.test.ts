@@ -101,6 +101,12 @@ describe('a bad row', () => {
     });
   });
 
+  test('tells no e-mail address, whichever column it was mistaken for', () => {
+    const [issue] = report(tables({ ...order('1', 1), placedAt: 'Anna <anna.b+shop@example.dk>' })).issues;
+    expect(issue).toMatchObject({ field: 'placedAt', value: '"Anna …@…"' });
+    expect(issue!.reason).toMatch(/^"Anna …@…": expected an ISO 8601 date/);
+  });
+
   test('with two faults is refused once and named twice', () => {
     const { refused, issues } = report(tables(order('1', 'ten', 'yesterday'), order('2', 1)));
     expect(refused).toBe(1);
