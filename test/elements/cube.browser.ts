@@ -229,6 +229,34 @@ describe('query="cube"', function () {
     expect(reviews.shadowRoot!.querySelector('.unfiltered')).not.to.equal(null);
   });
 
+  it('lets a person choose among periods whose days are known before they are asked for', async () => {
+    const { request } = cubeServer();
+    const provider = await fixture<KpiProvider>(
+      html`<kpi-provider query="cube" src="/cube" as-of="2025-11-20" time-zone="UTC" .request=${request}>
+        <kpi-period></kpi-period>
+        <kpi-card kpi="order-count"></kpi-card>
+      </kpi-provider>`,
+    );
+    const picker = provider.querySelector('kpi-period')!;
+    const button = picker.shadowRoot!.querySelector<HTMLElement>('#period-button')!;
+    await comesTrue(() => button.textContent.includes('Oct 24'), 'the days are told');
+    button.click();
+    const options = () => [...picker.shadowRoot!.querySelectorAll<HTMLElement>('[role=option]')];
+    await comesTrue(() => options().length > 0, 'the list opens');
+    expect(
+      options()
+        .map(({ textContent }) => textContent)
+        .join(),
+    )
+      .to.include('Last 7 days')
+      .and.not.include('All');
+    options()
+      .find(({ textContent }) => textContent.includes('Last 7 days'))!
+      .click();
+    const card = provider.querySelector('kpi-card')!;
+    await comesTrue(() => card.result?.window?.start === '2025-11-14', 'the card follows');
+  });
+
   it('tells on whose figures its filter is written where nothing fits', async () => {
     const { request } = cubeServer();
     const card = await cardOf(request);

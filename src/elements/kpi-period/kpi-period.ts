@@ -119,7 +119,7 @@ export class KpiPeriod extends SettingsElement {
     if (data?.kind !== 'there') return undefined;
     try {
       const question = questionOf({ ...this.#merged, ...this.#chosen, ...choice }, data);
-      return this.#ask(data.dataset, question, data.engine.askedDays);
+      return this.#ask(data.dataset, question, (...asked) => data.engine.askedDays(...asked, data.cube !== undefined));
     } catch {
       // The widgets say what is wrong with a setting.
       return undefined;
@@ -188,8 +188,10 @@ export class KpiPeriod extends SettingsElement {
   /** What the lists need to know of the picker. */
   get #choice(): Choice {
     const { periods } = this;
+    const data = this.giver.provided?.data;
+    const hasAll = data?.kind !== 'there' || data.cube === undefined;
     const daysOf = (choice: Partial<Chosen>) => this.#daysOf(choice);
-    return { chosen: this.#chosen, periods, daysOf, choose: (choice) => this.#choose(choice) };
+    return { chosen: this.#chosen, periods, hasAll, daysOf, choose: (choice) => this.#choose(choice) };
   }
 
   #renderList(name: keyof Chosen, words: Words<PeriodKey>): TemplateResult | typeof nothing {

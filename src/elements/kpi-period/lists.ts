@@ -23,6 +23,8 @@ export interface Choice {
   readonly chosen: Chosen;
   /** Space-separated; default: all that have a name. */
   readonly periods: string | undefined;
+  /** Whether all data there are can be asked for. */
+  readonly hasAll: boolean;
   /** The days that a choice would mean; undefined where nobody knows. */
   readonly daysOf: (choice: Partial<Chosen>) => AskedDays | undefined;
   readonly choose: (choice: Partial<Chosen>) => void;
@@ -30,11 +32,12 @@ export interface Choice {
 
 /** The periods, and beside them the two dates of the person's own. */
 export function renderPeriods(
-  { chosen: { period }, periods, daysOf, choose }: Choice,
+  { chosen: { period }, periods, hasAll, daysOf, choose }: Choice,
   range: OwnRange,
   words: Words<PeriodKey>,
 ): TemplateResult {
-  const offered = (periods || everyPeriod).split(/\s+/).filter(Boolean);
+  const named = (periods || everyPeriod).split(/\s+/).filter(Boolean);
+  const offered = hasAll ? named : named.filter((name) => name !== 'all');
   // What the page has set can be chosen again; dates of the person's own stand beside the list.
   const values = offered.includes(period) || period.includes('/') ? offered : [period, ...offered];
   const options = values.map((value): ListOption => {

@@ -40,7 +40,8 @@ export class OwnRange {
           aria-invalid=${problem !== undefined}
           aria-describedby="range"
       /></label>`;
-    const reach = days && { first: dayText(days.first, words), last: dayText(days.last, words) };
+    const { first, last } = days ?? {};
+    const reach = first && last && { first: dayText(first, words), last: dayText(last, words) };
     // Its own words, in the widget's language, in place of the browser's.
     return html`<form novalidate @submit=${this.#submit(days)} @input=${() => this.reset()}>
       <fieldset>
@@ -77,5 +78,5 @@ export class OwnRange {
 function problemOf(start: string, end: string, days: AskedDays | undefined): Problem | undefined {
   if (!start || !end) return 'incomplete';
   if (end < start) return 'order';
-  return days && (start < days.first || end > days.last) ? 'outside' : undefined;
+  return days && (start < (days.first ?? start) || end > days.last) ? 'outside' : undefined;
 }

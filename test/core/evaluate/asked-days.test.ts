@@ -46,3 +46,14 @@ test('compares with nothing of its own choice', () => {
 test('knows no days where there are no data', () => {
   expect(askedDays(createDataset({ orders: [] }, { timeZone: 'UTC' }), { asOf })).toBeUndefined();
 });
+
+test('knows the days of data that are elsewhere, but not where they begin', () => {
+  const shop = createDataset({}, { timeZone: 'UTC' });
+  expect(askedDays(shop, { asOf, period: 'last-7-days', compare: 'previous-period' }, true)).toMatchObject({
+    window: { start: '2026-02-25', end: '2026-03-03' },
+    comparisons: [{ window: { start: '2026-02-18', end: '2026-02-24' } }],
+    first: undefined,
+    last: '2026-03-04',
+  });
+  expect(askedDays(shop, { asOf, period: 'all' }, true)).toBeUndefined();
+});
