@@ -2,7 +2,7 @@
  * From orders at hand to the first answer, beside other ways to the same figures: revenue, orders, order value and repeat
  * rate of each of 730 days and of two windows of 28. Every run has a process of its own, and the contenders take turns.
  *
- *   SIZES=10000,1000000 KINDS=rows,csv ROUNDS=5 npm --prefix bench run bench -- orders
+ *   SIZES=10000,1000000 KINDS=rows,csv BESIDE=naive,dsv ROUNDS=5 npm --prefix bench run bench -- orders
  */
 import { execFileSync } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
@@ -12,6 +12,7 @@ import { median } from './page.mjs';
 const listed = (value, fallback) => (value ?? fallback).split(',');
 const sizes = listed(process.env.SIZES, '10000,100000,1000000,5000000').map(Number);
 const kinds = listed(process.env.KINDS, 'rows,columns,csv,json');
+const beside = process.env.BESIDE?.split(',');
 const rounds = Number(process.env.ROUNDS ?? 3);
 const file = fileURLToPath(new URL('./orders/one.mjs', import.meta.url));
 /** Beyond these they take minutes, or more memory than there is. */
@@ -29,7 +30,11 @@ export async function run() {
   for (const size of sizes) {
     for (const kind of kinds) {
       const taking = Object.keys(contenders).filter(
-        (name) => contenders[name].reads.includes(kind) && size <= (most[name] ?? Infinity),
+        (name) =>
+          contenders[name].reads.includes(kind) &&
+          name !== 'turns' &&
+          (!beside || ['own', ...beside].includes(name)) &&
+          size <= (most[name] ?? Infinity),
       );
       const taken = new Map(taking.map((name) => [name, []]));
       for (let round = 0; round < rounds; round++) {
@@ -58,6 +63,10 @@ export async function run() {
       }
       const readIn = ['took', 'cpu'].map((clock) => median(own.map(({ reading }) => reading[clock])).toFixed(0));
       console.log(`  of which kpi-elements reads for ${readIn[0]} ms, ${readIn[1]} ms of the processor`);
+      const { peak, holds } = measure('turns', kind, size);
+      console.log(
+        `  and holds at most ${(peak / 1e6).toFixed(0)} MB beside the input, of which ${(holds / 1e6).toFixed(0)} MB stay`,
+      );
     }
   }
 }

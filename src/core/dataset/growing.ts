@@ -27,8 +27,10 @@ export class Growing<T extends Typed> {
     return this.#room;
   }
 
-  /** The cells, without the room to grow. */
+  /** The cells, without the room to grow, which is given back. */
   finish(): T {
-    return (this.length === this.#room.length ? this.#room : this.#room.slice(0, this.length)) as T;
+    const cells = this.length === this.#room.length ? this.#room : this.#room.slice(0, this.length);
+    this.#room = new this.#type(0);
+    return cells as T;
   }
 }
