@@ -187,6 +187,7 @@ export class DataController implements ReactiveController {
         cube,
       };
     } catch (cause) {
+      if (this.#current !== source) return;
       next = this.#failed(asKpiError(cause));
     }
     if (this.#current !== source) return;

@@ -8,7 +8,6 @@ import { toggleStates } from './states.js';
 export class News {
   #shown = '';
   #told: WidgetResult | KpiError | undefined;
-  readonly #warnings = new Set<string>();
 
   constructor(
     private readonly host: Element,
@@ -42,18 +41,12 @@ export class News {
     if (news === told) return;
     this.#told = news;
     if (!(news instanceof KpiError)) {
-      for (const { error } of news?.failed ?? []) if (!this.#warnings.has(error.message)) this.#warn(error);
       if (news) announce(this.host, 'kpi-ready', { result: news });
       return;
     }
     if (told instanceof KpiError && told.message === news.message) return;
-    this.#warn(news);
+    console.warn(`<${this.host.localName}> ${news.message}`);
     announce(this.host, 'kpi-error', { error: news });
-  }
-
-  #warn({ message }: KpiError): void {
-    this.#warnings.add(message);
-    console.warn(`<${this.host.localName}> ${message}`);
   }
 }
 

@@ -5,6 +5,7 @@ import { evaluateRules, rulesAbout, rulesOn } from '../core/evaluate/evaluate-ru
 import type { KpiResult } from '../core/evaluate/result.js';
 import { adviceAtHand, loadAdvice } from '../locale/load-advice.js';
 import { adviceView, findingsView } from '../view-model/advice-view.js';
+import { spoken } from '../view-model/figure.js';
 import type { AdviceView, FindingView } from '../view-model/view.js';
 import type { Words } from '../view-model/words.js';
 import type { LazyRules } from './lazy-rules.js';
@@ -79,6 +80,12 @@ export class Rules {
   findings(kpi: string, words: Words): readonly FindingView[] {
     const messages = adviceAtHand(words.messages.lang);
     return messages ? findingsView(this.#found.get(kpi) ?? [], messages, words) : [];
+  }
+
+  /** The same of several figures as sentences. */
+  told(results: readonly KpiResult[], words: Words): readonly string[] {
+    const found = results.flatMap(({ kpi }) => this.findings(kpi, words));
+    return found.flatMap(({ text, figures }) => [text, figures && words.sentence(spoken(figures))]);
   }
 
   /** The same as a line on the face of a card. @param width px that there are for it */

@@ -6,7 +6,7 @@ import { tokenStyles } from '../theme/tokens.styles.js';
 import type { KpiResult } from '../core/evaluate/result.js';
 import { staleText } from '../view-model/freshness.js';
 import { missingText } from '../view-model/missing-text.js';
-import type { FailedFigure, ProblemView, ProofView, TableView, WidgetView } from '../view-model/view.js';
+import type { ProblemView, ProofView, TableView, WidgetView } from '../view-model/view.js';
 import type { Words } from '../view-model/words.js';
 import { questionOf, timed } from './ask.js';
 import type { DataThere } from './ask.js';
@@ -56,6 +56,7 @@ export abstract class WidgetElement<Result extends WidgetResult, View extends Wi
   protected outcome: Outcome<Result, View> = { phase: 'loading' };
   protected readonly chartSize = new SizeController(this, { inNextFrame: true });
   protected readonly rules = new LazyRules(this);
+  protected readonly failure = new FailureController(this);
   protected readonly panel = new PanelController(
     this,
     () => {
@@ -68,7 +69,6 @@ export abstract class WidgetElement<Result extends WidgetResult, View extends Wi
   readonly #news = new News(this, this.attachInternals().states);
   readonly #language = new LanguageController(this);
   readonly #ground = new GroundController(this);
-  readonly #failure = new FailureController(this);
   /** The settings that hold for this widget. */
   protected merged: Settings = {};
   #answered: DataState | undefined;
@@ -91,7 +91,7 @@ export abstract class WidgetElement<Result extends WidgetResult, View extends Wi
 
   override willUpdate(): void {
     this.outcome = this.#settle();
-    this.#failure.awaitGiven(this.outcome.phase !== 'empty' || this.outcome.result !== undefined);
+    this.failure.awaitGiven(this.outcome.phase !== 'empty' || this.outcome.result !== undefined);
     if ('view' in this.outcome && this.outcome.view) this.layOut(this.outcome.view);
   }
 
@@ -115,12 +115,12 @@ export abstract class WidgetElement<Result extends WidgetResult, View extends Wi
       const result = given ?? this.#computed(this.merged);
       if (result === 'loading' || !words) return { phase: 'loading' };
       if (result === 'none') return { phase: 'empty' };
-      if (result.failed?.length && this.#failure.isComing) return { phase: 'loading' };
+      if (result.failed?.length && this.failure.isComing) return { phase: 'loading' };
       const view = this.describe(result, words, this.merged);
       return { phase: result.status === 'missing' ? 'empty' : 'ready', result, view };
     } catch (cause) {
       // An error has its words from the first moment on.
-      return words && !this.#failure.isComing ? { phase: 'error', error: asKpiError(cause) } : { phase: 'loading' };
+      return words && !this.failure.isComing ? { phase: 'error', error: asKpiError(cause) } : { phase: 'loading' };
     }
   }
 
@@ -212,19 +212,6 @@ export abstract class WidgetElement<Result extends WidgetResult, View extends Wi
     return '';
   }
 
-  /** Those of several figures that cannot be shown, under their ids or the page's own headings, and why. */
-  protected failedFigures(
-    { failed = [] }: Result,
-    headings: readonly (string | undefined)[],
-    words: Words,
-  ): readonly FailedFigure[] {
-    return failed.map(({ kpi, place, error }) => ({
-      key: kpi,
-      heading: headings[place] || kpi,
-      reason: this.#failure.atHand?.problem(error, words).detail ?? error.message,
-    }));
-  }
-
   /** What is shown as CSV, with a header; empty while nothing is shown. Cells never run as formulas. */
   toCSV(): string {
     return this.result ? this.csvOf(this.result) : '';
@@ -243,9 +230,13 @@ export abstract class WidgetElement<Result extends WidgetResult, View extends Wi
     return exportSvg(drawing, [view.heading, ...this.caption(view)]);
   }
 
-  /** The figures, their change and their terms in a sentence or two; empty while nothing is shown. */
+  /** The figures, their change, their terms and what rules found in them; empty while nothing is shown. */
   toText(): string {
-    return 'view' in this.outcome ? (this.outcome.view?.sentence ?? '') : '';
+    const { outcome, result } = this;
+    const { words } = this.#language;
+    if (!words || !result || !('view' in outcome)) return '';
+    const { sentence = '' } = outcome.view ?? {};
+    return words.join(sentence, ...(this.rules.atHand?.told(this.faced(result), words) ?? []));
   }
 
   override render(): TemplateResult {
@@ -291,7 +282,7 @@ export abstract class WidgetElement<Result extends WidgetResult, View extends Wi
     if (outcome.phase === 'loading' || !words) {
       return html`${this.renderSkeleton(words)}<span class="visually-hidden">${words?.say('loading')}</span>`;
     }
-    const { atHand } = this.#failure;
+    const { atHand } = this.failure;
     switch (outcome.phase) {
       case 'error': {
         const { error } = outcome;
@@ -299,7 +290,7 @@ export abstract class WidgetElement<Result extends WidgetResult, View extends Wi
           ? message('error', atHand.problem(error, words), atHand.againButton(error, this.#asked, words))
           : message('error', {
               title: words.say('problem.title'),
-              detail: missingText(this.#failure.problem ?? error, words),
+              detail: missingText(this.failure.problem ?? error, words),
             });
       }
       case 'empty': {
@@ -334,7 +325,7 @@ export abstract class WidgetElement<Result extends WidgetResult, View extends Wi
 
   #panelActions(words: Words) {
     const isStale = this.taken.kind === 'there' && this.taken.stale !== undefined;
-    const again = isStale && !this.#failure.isComing && this.#failure.atHand?.tryAgain(this.#asked, words);
+    const again = isStale && !this.failure.isComing && this.failure.atHand?.tryAgain(this.#asked, words);
     const own = [
       { label: words.say('show-table'), run: () => this.panel.show('table') },
       { label: words.say('download-csv'), run: () => save(this.toCSV(), `${this.fileName()}.csv`, 'text/csv') },

@@ -10,12 +10,13 @@ export const control = 'control';
 
 /** What became of a figure since another window; coloured only where it is more than noise. */
 export function changeView(comparison: Comparison, result: KpiResult, words: Words): ChangeView {
-  const significant = comparison.change !== undefined && comparison.evidence === 'significant';
+  const text = changeText(comparison, result, words, true);
+  const significant = comparison.change !== undefined && comparison.evidence === 'significant' && !isNothing(text);
   return {
     name: comparison.name,
-    glyph: glyphOf(comparison),
+    glyph: glyphOf(comparison, text),
     tone: significant ? comparison.direction : 'neutral',
-    text: changeText(comparison, result, words, true),
+    text,
     against: againstText(comparison, result, words),
     get base() {
       return figureText(comparison.value, result, words);
@@ -72,9 +73,12 @@ function write(value: number, style: Intl.NumberFormatOptions, digits: number, w
   return format.format(value).replace('-', '−');
 }
 
-function glyphOf({ change, evidence }: Comparison): ChangeView['glyph'] {
+/** Whether a change is none as it is written: 0.00. */
+export const isNothing = (text: string): boolean => /^\D*0[\D0]*$/.test(text);
+
+function glyphOf({ change, evidence }: Comparison, text: string): ChangeView['glyph'] {
   if (!change) return '';
-  if (change.absolute === 0) return '=';
+  if (isNothing(text)) return '=';
   if (evidence === 'noise') return '≈';
   return change.absolute > 0 ? '▲' : '▼';
 }

@@ -193,7 +193,8 @@ function likelyChange(
   words: Words<ExplainKey>,
 ): string {
   const [low, high] = [interval.low, interval.high].map((value) => differenceText(value, name, result, words, true));
-  return words.say('fact.change.range', { low, high });
+  // Both may round to the same.
+  return low === high ? low! : words.say('fact.change.range', { low, high });
 }
 
 /** By which test, and how likely chance alone makes such a change. */

@@ -65,7 +65,8 @@ export const spokenText = (value: number | undefined, counted: Counted, words: W
 
 const none = '—';
 
-const spoken = (text: string): string => text.replace(/(\d)\s(?=\d)/g, '$1');
+/** The same without the spaces between thousands, which are read as a pause. */
+export const spoken = (text: string): string => text.replace(/(\d)[\u00a0\u202f](?=\d)/g, '$1');
 
 function precisionOf(value: number, { notation = 'auto', room = 'wide' }: FigureOptions): Precision {
   const short = notation === 'compact' || (notation === 'auto' && room === 'narrow' && Math.abs(value) >= 100_000);

@@ -4,7 +4,7 @@ import type { FunnelKey } from '../locale/messages.js';
 import { cautionOf } from './card-view.js';
 import { besideText, windowText } from './dates.js';
 import { reasonText } from './explain.js';
-import { figureText, figureView } from './figure.js';
+import { figureText, figureView, spoken } from './figure.js';
 import { leakText } from './funnel-leak.js';
 import { rateChange, stageName, stageView } from './funnel-stage.js';
 import type { FunnelOptions, StageView } from './funnel-stage.js';
@@ -134,7 +134,7 @@ function sentenceOf(view: Omit<FunnelView, 'sentence'>, result: FunnelResult, wo
   const figure = words.labelled(view.heading, view.figure.full);
   const whole = [view.path, view.period].filter(Boolean).join(', ');
   const change = view.changes[0];
-  return words.join(
+  const text = words.join(
     words.sentence(words.aside(figure, whole)),
     view.reason ?? '',
     view.caution ?? '',
@@ -146,4 +146,5 @@ function sentenceOf(view: Omit<FunnelView, 'sentence'>, result: FunnelResult, wo
     view.leak.join(''),
     ...(result.stages.length > 0 ? view.asides.map((text) => (/[.。]$/.test(text) ? text : words.sentence(text))) : []),
   );
+  return spoken(text);
 }

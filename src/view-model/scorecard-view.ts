@@ -2,6 +2,7 @@ import type { ScorecardResult } from '../core/evaluate/scorecard-result.js';
 import { scorecardEnglish } from '../locale/en/scorecard.js';
 import type { ScorecardKey } from '../locale/messages.js';
 import type { ViewOptions } from './card-view.js';
+import { spoken } from './figure.js';
 import { changeColumn, failedRow, scorecardRow } from './scorecard-row.js';
 import type { ScorecardRow } from './scorecard-row.js';
 import { segmentRows } from './scorecard-segments.js';
@@ -43,7 +44,7 @@ export interface ScorecardView extends WidgetView {
 export interface ScorecardOptions extends ViewOptions {
   /** In place of the KPIs' names, in their order. */
   readonly names?: readonly (string | undefined)[];
-  readonly failed?: readonly FailedFigure[];
+  readonly failed?: readonly FailedFigure[] | undefined;
 }
 
 /** What a scorecard says: a row for each KPI in its group, or, broken down, a row for each segment and their total. */
@@ -77,7 +78,7 @@ export function scorecardView(result: ScorecardResult, plain: Words, options: Sc
     get sentence() {
       const title = words.sentence(words.aside(heading, period));
       const rows = split ? [...shown, split.total] : shown;
-      return words.join(title, ...[...rows, ...failed].map((row) => rowSentence(row, words)));
+      return spoken(words.join(title, ...[...rows, ...failed].map((row) => rowSentence(row, words))));
     },
     columns,
     groups,

@@ -1,6 +1,6 @@
 import type { Comparison, KpiResult } from '../core/evaluate/result.js';
-import { changeText, control, otherDates } from './change.js';
-import { spokenText } from './figure.js';
+import { changeText, control, isNothing, otherDates } from './change.js';
+import { spoken, spokenText } from './figure.js';
 import type { ChangeView, KpiView } from './view.js';
 import type { Words } from './words.js';
 
@@ -11,13 +11,14 @@ import type { Words } from './words.js';
 export function sentenceOf(view: Omit<KpiView, 'sentence'>, result: KpiResult, words: Words): string {
   const [comparison, change] = [result.comparisons[0], view.changes[0]];
   const figure = words.labelled(view.heading, spokenText(result.value, result, words));
-  return words.join(
+  const text = words.join(
     words.sentence(words.aside(figure, view.period)),
     view.reason ?? view.caution ?? '',
     comparison?.change && result.value !== undefined ? changeSentence(comparison, change, result, words) : '',
     result.value === undefined || !comparison || isPlain(comparison) ? '' : (change?.evidence ?? ''),
     view.target ? targetSentence(view.target, result, words) : (view.targetNote ?? ''),
   );
+  return spoken(text);
 }
 
 /** That nothing was tested is in the proof; said each time it is noise. */
@@ -32,10 +33,11 @@ function changeSentence(
 ): string {
   // An uplift is a change itself, from none.
   if (comparison.name === control && change) return words.sentence(`${change.text} ${change.against}`);
-  const absolute = comparison.change?.absolute ?? 0;
+  const text = changeText(comparison, result, words, false);
+  const absolute = isNothing(text) ? 0 : (comparison.change?.absolute ?? 0);
   const base = spokenText(comparison.value, result, words);
   return words.say(absolute > 0 ? 'change.up' : absolute < 0 ? 'change.down' : 'change.none', {
-    change: changeText(comparison, result, words, false),
+    change: text,
     base: words.aside(base, otherDates(comparison, result, words)),
   });
 }

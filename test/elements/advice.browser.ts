@@ -156,7 +156,26 @@ describe('what rules find, on the face', () => {
     card.data = months;
     for (let tries = 0; tries < 300 && isFound(card); tries++) await new Promise((resolve) => setTimeout(resolve, 20));
     expect(isFound(card)).to.equal(false);
+    await drawn(card);
     expect(card.renderRoot.querySelector('article')!.hasAttribute('aria-describedby')).to.equal(false);
+  });
+
+  it('is told in text, too: of a card, and of every row of a scorecard', async () => {
+    const loss = { ...months, orders: months.orders.map((order) => ({ ...order, cogs: 15_000 })) };
+    const card = await fixture<KpiCard>(html`<kpi-card lang="pl" kpi="gross-margin" .data=${loss}></kpi-card>`);
+    await found(card);
+    expect(card.toText()).to.match(
+      /^Marża brutto: −\d{5},\d%.* Marża brutto jest ujemna.*\. Marża brutto: −\d{5},\d%\.$/,
+    );
+    const scorecard = await fixture<KpiScorecard>(
+      html`<kpi-scorecard kpi="net-sales roas cart-abandonment-rate" .data=${months}></kpi-scorecard>`,
+    );
+    await until(scorecard, 'ready');
+    expect(scorecard.toText()).to.match(/^Key figures /);
+    await found(scorecard);
+    expect(scorecard.toText())
+      .to.contain('Ads are below break-even')
+      .and.to.match(/ Cart abandonment rate: \+30\.0 pp\.$/);
   });
 
   it('is nothing of given figures, and stays away from a KPI that is no rule’s subject', async () => {

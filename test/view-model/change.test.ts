@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import type { Comparison } from '../../src/core/evaluate/result.js';
+import { cardView } from '../../src/view-model/card-view.js';
 import { changeView } from '../../src/view-model/change.js';
+import { kpiProof } from '../../src/view-model/kpi-proof.js';
 import { allLanguages, spaced, wordsIn } from './languages.js';
 import { comparison, conversion, given, netSales, windowOf } from './results.js';
 
@@ -130,4 +132,44 @@ describe('what it is compared with', () => {
     expect(against(yesterday)).toBe('vs 19 Nov, until 14:30');
     expect(against(windowOf('2025-11-19', '2025-11-19'))).toBe('vs 19 Nov');
   });
+});
+
+describe('a change that rounds to nothing', () => {
+  const slight = { ...conversion.comparisons[0]!, change: { absolute: 0.00004, relative: 0.002 } };
+
+  it.each(allLanguages)('is unchanged in text, and no verdict, in %s', async (language) => {
+    const spoken = await wordsIn(language);
+    const result = { ...conversion, comparisons: [{ ...slight, evidence: 'significant' as const }] };
+    const { changes, sentence } = cardView(result, spoken);
+    expect(changes[0]).toMatchObject({ glyph: '=', tone: 'neutral' });
+    const { base } = changes[0]!;
+    const [unchanged] = spoken.say('change.none', { base }).split(base);
+    expect(sentence).toContain(unchanged);
+    expect(sentence).not.toMatch(/0[.,]00/);
+  });
+
+  it('is a change as soon as a digit shows it', async () => {
+    const change = { absolute: 0.00006, relative: 0.003 };
+    const result = { ...conversion, comparisons: [{ ...slight, change, evidence: 'significant' as const }] };
+    const { changes, sentence } = cardView(result, words);
+    expect(changes[0]).toMatchObject({ glyph: '▲', text: '+0.01 pp' });
+    expect(sentence).toContain('Up 0.01 pp from');
+  });
+
+  it('has one number where its bounds round to the same', () => {
+    const significance = { test: 'days', pValue: 0.004, low: 40_000.4, high: 40_000.41, dispersion: 1 } as const;
+    const result = { ...netSales, comparisons: [{ ...netSales.comparisons[0]!, significance }] };
+    const likely = kpiProof(result, words).facts.find(({ term }) => term === 'Likely change');
+    expect(spaced(likely!.detail)).toBe('+DKK 40,000');
+  });
+});
+
+it.each(allLanguages)('what is read aloud has no space between thousands, in %s', async (language) => {
+  const spoken = await wordsIn(language);
+  const change = { absolute: 1_234_567.8, relative: undefined };
+  const target = { value: 12_345_678, ratio: 0.1, reached: false, pace: undefined };
+  const result = { ...netSales, target, comparisons: [{ ...netSales.comparisons[0]!, change }] };
+  const { sentence } = cardView(result, spoken);
+  expect(sentence).toMatch(/\d/);
+  expect(sentence).not.toMatch(/\d[\u00a0\u202f]\d/);
 });

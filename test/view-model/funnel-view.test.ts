@@ -94,6 +94,14 @@ describe('the funnel as a whole', () => {
     }
   });
 
+  it.each(allLanguages)('is one text without spaces between thousands in %s', async (language) => {
+    const { sentence, stages } = funnelView(shopFunnel(), await wordsIn(language));
+    // 84,210 sessions.
+    expect(stages[0]!.text).toMatch(/^84\D210$/);
+    expect(sentence).toMatch(/84[.,]?210/);
+    expect(sentence).not.toMatch(/\d[\u00a0\u202f]\d/);
+  });
+
   it('says what is counted and what is not', () => {
     const asides = (more: Partial<FunnelResult>) => view(shopFunnel({}, more)).asides;
     expect(asides({})).toEqual([]);

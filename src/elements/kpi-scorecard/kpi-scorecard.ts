@@ -125,8 +125,9 @@ export class KpiScorecard extends WidgetElement<ScorecardResult, ScorecardView> 
         heading,
         notation,
         names: namesOf(result, choices),
-        failed: this.failedFigures(
-          result,
+        failed: this.failure.atHand?.failedFigures(
+          this,
+          result.failed,
           choices.map((choice) => choice.heading),
           words,
         ),

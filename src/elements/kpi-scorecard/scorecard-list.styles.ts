@@ -106,8 +106,8 @@ export const listStyles = css`
       grid-area: 2 / 2;
       justify-self: end;
     }
-    /* Of several comparisons each has a line of its own, which names it. */
-    .scroll .in-change:is(.in-change ~ *, :has(~ .in-change)) {
+    /* Of several comparisons, or other ones than in other rows, each has a line of its own, which names it. */
+    .scroll .in-change:is(.mixed, .in-change ~ *, :has(~ .in-change)) {
       display: flex;
       grid-area: auto / 1 / auto / -1;
       gap: 12px;
@@ -116,7 +116,12 @@ export const listStyles = css`
       min-block-size: 20px;
       line-height: 20px;
     }
-    .scroll td.in-change:is(.in-change ~ *, :has(~ .in-change))::before {
+    .mixed .change {
+      flex: 1;
+      flex-direction: row-reverse;
+      justify-content: space-between;
+    }
+    .scroll td.in-change:not(.mixed):is(.in-change ~ *, :has(~ .in-change))::before {
       content: attr(data-label);
       content: attr(data-label) / '';
       color: var(--_muted);

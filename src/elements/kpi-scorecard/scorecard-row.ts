@@ -65,7 +65,12 @@ const reasons = ({ reason, cells }: ScorecardRow): readonly string[] => [
 const parts: Partial<Record<ScorecardColumn['kind'], string>> = { value: 'figure', course: 'chart', target: 'status' };
 
 const cell = (row: ScorecardRow, column: ScorecardColumn): TemplateResult =>
-  html`<td role="cell" class=${`in-${column.kind}`} part=${ifDefined(parts[column.kind])} data-label=${column.label}>
+  html`<td
+    role="cell"
+    class=${`in-${column.kind}${column.mixed ? ' mixed' : ''}`}
+    part=${ifDefined(parts[column.kind])}
+    data-label=${column.label}
+  >
     ${content(row, column)}
   </td>`;
 

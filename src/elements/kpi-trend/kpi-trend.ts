@@ -143,8 +143,9 @@ export class KpiTrend extends KpiElement<TrendView, TrendResult> {
       this.#part.held.trendView([result, ...result.others], words, {
         heading,
         names: answered(result, choices).map(({ heading: name }) => name),
-        failed: this.failedFigures(
-          result,
+        failed: this.failure.atHand?.failedFigures(
+          this,
+          result.failed,
           choices.map(({ heading: name }) => name),
           words,
         ),

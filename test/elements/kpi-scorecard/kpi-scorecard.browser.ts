@@ -306,6 +306,30 @@ describe('<kpi-scorecard>', () => {
     expect(second!.top).to.be.at.least(first!.bottom);
   });
 
+  for (const lang of ['en', 'pl', 'zh-Hant']) {
+    it(`keeps figure and change apart where rows are compared with different days, in the list too (${lang})`, async () => {
+      const communityActions = [2024, 2025].map((year) => ({ date: `${year}-11-03`, amount: 44_851_345 }));
+      const orderLines = [...shop.orderLines, { orderId: 'o', placedAt: '2025-11-20T10:00Z', lineTotal: 93_248_214 }];
+      const data = { ...shop, orderLines, communityActions };
+      const scorecard = await ready(
+        html`<kpi-scorecard lang=${lang} kpi="net-sales community-contribution" .data=${data}></kpi-scorecard>`,
+        320,
+      );
+      const rows = all(scorecard, 'tbody tr:has(td)');
+      expect(rows).to.have.lengthOf(2);
+      for (const row of rows) {
+        const [figure, verdict, against] = ['.in-value bdi', '.verdict', '.against'].map((part) =>
+          row.querySelector(part)!.getBoundingClientRect(),
+        );
+        expect(verdict!.top).to.be.at.least(figure!.bottom - 4);
+        expect(Math.abs(verdict!.bottom - against!.bottom)).to.be.lessThan(8);
+        expect(against!.right).to.be.lessThan(verdict!.left);
+        // The name has its line.
+        expect(row.querySelector('th')!.getBoundingClientRect().height).to.be.lessThan(48);
+      }
+    });
+  }
+
   it('has a space on both sides of what parts its caption, from either side', async () => {
     for (const dir of ['ltr', 'rtl']) {
       const scorecard = await ready(html`<kpi-scorecard kpi="net-sales" dir=${dir} .data=${shop}></kpi-scorecard>`);
