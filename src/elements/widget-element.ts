@@ -5,7 +5,6 @@ import { appearanceStyles } from '../theme/appearance.styles.js';
 import { tokenStyles } from '../theme/tokens.styles.js';
 import type { KpiResult } from '../core/evaluate/result.js';
 import { staleText } from '../view-model/freshness.js';
-import { missingText } from '../view-model/missing-text.js';
 import type { ProblemView, ProofView, TableView, WidgetView } from '../view-model/view.js';
 import type { Words } from '../view-model/words.js';
 import { questionOf, timed } from './ask.js';
@@ -288,10 +287,7 @@ export abstract class WidgetElement<Result extends WidgetResult, View extends Wi
         const { error } = outcome;
         return atHand
           ? message('error', atHand.problem(error, words), atHand.againButton(error, this.#asked, words))
-          : message('error', {
-              title: words.say('problem.title'),
-              detail: missingText(this.failure.problem ?? error, words),
-            });
+          : message('error', { title: words.say('problem.title'), detail: error.message });
       }
       case 'empty': {
         const { result } = outcome;

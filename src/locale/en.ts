@@ -69,9 +69,6 @@ export const en = {
     'problem.title': 'This figure cannot be shown',
     'problem.missing-part':
       'A file that is needed here did not load. The folder that the script is in has to be served whole.\nLooked for: {address}.',
-    'problem.unknown-provider':
-      'There is no such source of data on this page.\nLooked for: <kpi-provider id="{value}">.',
-    'problem.undefined-provider': 'The page has not loaded what hands the data on.\nMissing: {missing}.',
   },
   kpis: named({
     ...spelt(

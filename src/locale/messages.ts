@@ -4,6 +4,7 @@ import type { explainEnglish } from './en/explain.js';
 import type { failureEnglish } from './en/failure.js';
 import type { funnelEnglish } from './en/funnel.js';
 import type { periodEnglish } from './en/period.js';
+import type { providerEnglish } from './en/provider.js';
 import type { rulesEnglish } from './en/rules.js';
 import type { scorecardEnglish } from './en/scorecard.js';
 import type { KpiWords, Message } from './message.js';
@@ -16,6 +17,7 @@ export type ExplainKey = keyof typeof explainEnglish;
 export type FailureKey = keyof typeof failureEnglish;
 export type FunnelKey = keyof typeof funnelEnglish;
 export type PeriodKey = keyof typeof periodEnglish;
+export type ProviderKey = keyof typeof providerEnglish;
 export type RulesKey = keyof typeof rulesEnglish;
 export type ScorecardKey = keyof typeof scorecardEnglish;
 
@@ -23,7 +25,7 @@ export type ScorecardKey = keyof typeof scorecardEnglish;
 export type KpiKey = keyof typeof en.kpis | keyof typeof dataEnglish.kpis;
 
 /** Keys of the texts whose English comes with what says them. */
-export type PartKey = DataKey | ExplainKey | FailureKey | FunnelKey | PeriodKey | RulesKey | ScorecardKey;
+export type PartKey = DataKey | ExplainKey | FailureKey | FunnelKey | PeriodKey | ProviderKey | RulesKey | ScorecardKey;
 
 /** A language. English lacks what comes with the engine and the parts of the script; the others are one file each, with all keys. */
 export interface Messages {

@@ -1,6 +1,6 @@
 import type { KpiError } from '../core/error.js';
 import type { Values, Words } from './words.js';
 
-/** Why a part of the script, or a provider, did not come: its words are at hand. */
+/** Why a part of the script, or a provider, did not come; in words that have the message of its code. */
 export const missingText = ({ code, details }: KpiError, words: Words): string =>
-  words.tell(words.messages.ui[`problem.${code as 'missing-part'}`] ?? '', details as Values);
+  words.say(`problem.${code as 'missing-part'}`, details as Values);

@@ -1,5 +1,6 @@
 import type { KpiError, KpiErrorCode } from '../core/error.js';
 import { failureEnglish } from '../locale/en/failure.js';
+import { providerEnglish } from '../locale/en/provider.js';
 import type { Message } from '../locale/message.js';
 import { clockText } from './freshness.js';
 import type { ProblemView } from './view.js';
@@ -28,7 +29,7 @@ export const mayPass = ({ code }: KpiError): boolean => titles[code] !== undefin
 export function problem({ code, details }: KpiError, plain: Words): ProblemView {
   const words = plain.saying(failureEnglish);
   const { messages } = words;
-  const own: Readonly<Record<string, Message>> = { ...failureEnglish, ...messages.ui };
+  const own: Readonly<Record<string, Message>> = { ...providerEnglish, ...failureEnglish, ...messages.ui };
   // What came instead of data may have words of its own.
   const message = own[`problem.${code}.${String(details['instead'])}`] ?? own[`problem.${code}`];
   if (!message) return { title: words.say('problem.title'), detail: words.say('problem.other') };

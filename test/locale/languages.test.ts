@@ -5,6 +5,7 @@ import { definitions, explainEnglish } from '../../src/locale/en/explain.js';
 import { failureEnglish } from '../../src/locale/en/failure.js';
 import { funnelEnglish } from '../../src/locale/en/funnel.js';
 import { periodEnglish } from '../../src/locale/en/period.js';
+import { providerEnglish } from '../../src/locale/en/provider.js';
 import { rulesEnglish } from '../../src/locale/en/rules.js';
 import { scorecardEnglish } from '../../src/locale/en/scorecard.js';
 import { languages } from '../../src/locale/languages.js';
@@ -18,6 +19,7 @@ const uiParts = [
   failureEnglish,
   funnelEnglish,
   periodEnglish,
+  providerEnglish,
   rulesEnglish,
   scorecardEnglish,
 ];
@@ -26,7 +28,7 @@ const english = {
   ...en,
   ui: {
     ...{ ...en.ui, ...dataEnglish.ui, ...explainEnglish, ...funnelEnglish },
-    ...{ ...failureEnglish, ...periodEnglish, ...rulesEnglish, ...scorecardEnglish },
+    ...{ ...failureEnglish, ...periodEnglish, ...providerEnglish, ...rulesEnglish, ...scorecardEnglish },
   },
   measures: dataEnglish.measures,
   dimensions: dataEnglish.dimensions,

@@ -148,7 +148,7 @@ describe('a change that rounds to nothing', () => {
     expect(sentence).not.toMatch(/0[.,]00/);
   });
 
-  it('is a change as soon as a digit shows it', async () => {
+  it('is a change as soon as a digit shows it', () => {
     const change = { absolute: 0.00006, relative: 0.003 };
     const result = { ...conversion, comparisons: [{ ...slight, change, evidence: 'significant' as const }] };
     const { changes, sentence } = cardView(result, words);

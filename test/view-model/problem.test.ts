@@ -6,6 +6,7 @@ import { reasonText, warningText } from '../../src/view-model/explain.js';
 import { en } from '../../src/locale/en.js';
 import { dataEnglish } from '../../src/locale/en/data.js';
 import { explainEnglish } from '../../src/locale/en/explain.js';
+import { providerEnglish } from '../../src/locale/en/provider.js';
 import { mergeMessages } from '../../src/locale/merge-messages.js';
 import { emptiness } from '../../src/view-model/emptiness.js';
 import { missingText } from '../../src/view-model/missing-text.js';
@@ -166,7 +167,7 @@ describe('English without the engine', () => {
     'words the error %s where nothing more can be fetched',
     (code) => {
       const error = new KpiError(code, 'for developers', errors[code]);
-      expect(missingText(error, words)).toBe(problem(error, words).detail);
+      expect(missingText(error, words.saying(providerEnglish))).toBe(problem(error, words).detail);
     },
   );
 });

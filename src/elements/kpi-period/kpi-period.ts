@@ -6,6 +6,7 @@ import type { KpiError } from '../../core/error.js';
 import { appearanceStyles } from '../../theme/appearance.styles.js';
 import { tokenStyles } from '../../theme/tokens.styles.js';
 import { periodEnglish } from '../../locale/en/period.js';
+import { providerEnglish } from '../../locale/en/provider.js';
 import type { PeriodKey } from '../../locale/messages.js';
 import { rangeText } from '../../view-model/dates.js';
 import { comparisonName, datesOf, periodName } from '../../view-model/period-name.js';
@@ -150,7 +151,8 @@ export class KpiPeriod extends SettingsElement {
       ${this.#renderButton('period', words.say('fact.period'), periodName(period, words), datesOf(period, days?.window, words))}
       ${this.#renderButton('compare', words.say('compare'), comparisonName(compare, words), others.join(', '))}
       ${provided?.filters.length ? html`<div class="filters">${provided.filters.map((filter) => filter.chip(words))}</div>` : nothing}
-      ${missing ? problemText(missing, words) : nothing} ${this.#renderPanel('period', words.say('fact.period'), words)}
+      ${missing ? problemText(missing, words.saying(providerEnglish)) : nothing}
+      ${this.#renderPanel('period', words.say('fact.period'), words)}
       ${this.#renderPanel('compare', words.say('compare'), words)}
     `;
   }
