@@ -221,8 +221,9 @@ function open(input: DataInput, anew: boolean): { opened: Promise<Opened>; relea
   const abort = new AbortController();
   const { signal } = abort;
   const options = { ...asked, assumedTimeZone: Intl.DateTimeFormat().resolvedOptions().timeZone };
-  const isCube = query === 'cube';
-  if (!isCube) expectEarly(options, src);
+  // What can be asked is told once the engine is there.
+  const isPlain = !query || query === 'rows';
+  if (isPlain) expectEarly(options, src);
   const engine = fetchEngine(options, src, query);
   const begin = async (): Promise<Dataset> => {
     if (src === undefined) return (await engine).loadDataset(data as LoadInput, { ...options, signal });
@@ -238,7 +239,7 @@ function open(input: DataInput, anew: boolean): { opened: Promise<Opened>; relea
     return { engine: await engine, dataset: await dataset };
   };
   return {
-    opened: isCube ? engine.then((part) => part.openCube(part, input, anew)) : both(begin()),
+    opened: isPlain ? both(begin()) : engine.then((part) => part.openCube(part, input, anew)),
     release: () => abort.abort(),
   };
 }

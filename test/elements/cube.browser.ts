@@ -354,11 +354,13 @@ describe('query="cube"', function () {
       card[name] = before;
       await until(card, 'ready');
     }
+    expect(asked.filter(({ where }) => where !== '').length).to.equal(0);
+    const { length } = asked;
     card.src = undefined;
     card.data = withVisits;
     await until(card, 'error');
     expect(said(card, 'message')).to.include('query');
-    expect(asked.filter(({ where }) => where !== '').length).to.equal(0);
+    expect(asked.length).to.equal(length);
   });
 
   it('asks nothing while it is out of the page, and goes on when it is back', async () => {
@@ -375,6 +377,20 @@ describe('query="cube"', function () {
     await drawn(card);
     expect(card.result).to.equal(result);
     expect(asked.length).to.be.at.most(2);
+  });
+
+  it('asks nothing by a word that it does not know', async () => {
+    let times = 0;
+    const request = () => {
+      times += 1;
+      return Response.json([]);
+    };
+    const card = await fixture<KpiCard>(
+      html`<kpi-card kpi="order-count" query="cubes" src="/cube" .request=${request}></kpi-card>`,
+    );
+    await until(card, 'error');
+    expect([times, said(card, 'message')]).to.deep.include(0);
+    expect(said(card, 'message')).to.include('rows, cube');
   });
 
   it('can be pasted', async () => {
