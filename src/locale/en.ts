@@ -18,7 +18,6 @@ export const en = {
 
     'line.current': 'This period',
     'line.previous': 'Previous period',
-    'line.unnamed': 'Not stated',
 
     against: 'vs {period}',
     'against.previous': 'vs previous period',
@@ -34,7 +33,6 @@ export const en = {
     'target.missed': 'Target not reached',
 
     'table.date': 'Date',
-    'table.note': 'Note',
 
     'scorecard.title': 'Key figures',
     'scorecard.name': 'Figure',
@@ -43,26 +41,16 @@ export const en = {
     'scorecard.change': 'Change',
     'scorecard.course': 'Trend',
     'scorecard.target': 'Target',
-    'scorecard.rest': 'Others ({count})',
 
     'fact.period': 'Period',
-
-    'filter.remove': 'Remove filter: {filter}',
-    'filter.deselect': 'Clear selection: {filter}',
-    'filter.ignored': 'Cannot be filtered by “{filter}”',
-    compare: 'Comparison',
 
     loading: 'Loading…',
     about: 'About this figure',
     'show-table': 'Show as table',
     'download-csv': 'Download CSV',
-    'chart.hint': 'Move from point to point with the arrow keys.',
-    'chart.hint.lines':
-      'Move from point to point with the arrow keys left and right, from line to line with up and down.',
 
     'funnel.name': 'Funnel',
     'funnel.purchase': 'Purchase funnel',
-    'funnel.time': 'Median time to the last stage',
 
     'empty.title': 'No data',
 

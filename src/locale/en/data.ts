@@ -31,6 +31,17 @@ export const dataEnglish = {
     stale: 'Could not be updated. The figures are from {time}.',
 
     'problem.data': 'The data cannot be read',
+    'line.unnamed': 'Not stated',
+    'table.note': 'Note',
+    'chart.hint': 'Move from point to point with the arrow keys.',
+    'chart.hint.lines':
+      'Move from point to point with the arrow keys left and right, from line to line with up and down.',
+    'scorecard.rest': 'Others ({count})',
+    'funnel.time': 'Median time to the last stage',
+    'filter.remove': 'Remove filter: {filter}',
+    'filter.deselect': 'Clear selection: {filter}',
+    'filter.ignored': 'Cannot be filtered by “{filter}”',
+
     'empty.hint': 'Choose a period within these dates.',
     'empty.refused': {
       one: '{count} row was found and could not be read: a date, a number or an id is missing or not in the expected form.',

@@ -2,6 +2,7 @@ import type { Message } from '../message.js';
 
 /** What a picker of periods says. */
 export const periodEnglish = {
+  compare: 'Comparison',
   'preset.today': 'Today',
   'preset.yesterday': 'Yesterday',
   'preset.last-days': { one: 'Last {count} day', other: 'Last {count} days' },
