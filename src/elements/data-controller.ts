@@ -212,19 +212,17 @@ export interface Opened {
 
 /** Begins to load; `release` ends it wherever it stands. The engine comes beside the data, not before them. */
 function open(input: DataInput, anew: boolean): { opened: Promise<Opened>; release(): void } {
-  const {
-    src,
-    request,
-    data,
-    options: { query, ...asked },
-  } = input;
+  const { src, request, data } = input;
+  const { query, ...asked } = input.options;
   const abort = new AbortController();
   const { signal } = abort;
   const options = { ...asked, assumedTimeZone: Intl.DateTimeFormat().resolvedOptions().timeZone };
-  // What can be asked is told once the engine is there.
-  const isPlain = !query || query === 'rows';
-  if (isPlain) expectEarly(options, src);
-  const engine = fetchEngine(options, src, query);
+  const release = () => abort.abort();
+  // What else can be asked is told once the engine is there.
+  if (query && query !== 'rows')
+    return { opened: fetchEngine().then((part) => part.openCube(part, input, anew)), release };
+  expectEarly(options, src);
+  const engine = fetchEngine((part) => part.expectData(options, src));
   const begin = async (): Promise<Dataset> => {
     if (src === undefined) return (await engine).loadDataset(data as LoadInput, { ...options, signal });
     const { openSource } = await import('../source/request-cache.js');
@@ -238,21 +236,14 @@ function open(input: DataInput, anew: boolean): { opened: Promise<Opened>; relea
     dataset.catch(() => undefined);
     return { engine: await engine, dataset: await dataset };
   };
-  return {
-    opened: isPlain ? both(begin()) : engine.then((part) => part.openCube(part, input, anew)),
-    release: () => abort.abort(),
-  };
+  return { opened: both(begin()), release };
 }
 
-/** @throws KpiError `missing-part` */
-async function fetchEngine(
-  options: LoadOptions,
-  src: string | undefined,
-  query: string | undefined,
-): Promise<typeof engine> {
+/** @param arrived called before anybody else has it @throws KpiError `missing-part` */
+async function fetchEngine(arrived?: (part: typeof engine) => void): Promise<typeof engine> {
   const part = await fetched(import('./engine.part.js'));
   completeEnglish(part.dataEnglish);
-  part.expectAnswer(options, src, query);
+  arrived?.(part);
   return part;
 }
 

@@ -6,7 +6,7 @@ export { evaluateKpi } from '../core/evaluate/evaluate-kpi.js';
 export { reached } from '../core/evaluate/reached.js';
 export { readJsonAnswer, readTextAnswer } from '../formats/json-text.js';
 export { loadDataset } from '../formats/load-dataset.js';
+export { expectData } from '../formats/readers.js';
 export { dataEnglish } from '../locale/en/data.js';
-export { expectAnswer } from './expect-answer.js';
 export { openCube } from './open-cube.js';
 export { warnOfRefusedRows } from './refused-rows.js';

@@ -128,6 +128,11 @@ export abstract class WidgetElement<Result extends WidgetResult, View extends Wi
     return this.#answered ?? super.taken;
   }
 
+  get #there(): DataThere | undefined {
+    const { taken } = this;
+    return taken.kind === 'there' ? taken : undefined;
+  }
+
   #computed(settings: Settings): Result | 'loading' | 'none' {
     const taken = this.takeData(settings);
     const answer = (settings: Settings, from: (asked: Settings) => DataThere) =>
@@ -263,8 +268,7 @@ export abstract class WidgetElement<Result extends WidgetResult, View extends Wi
     words: Words,
     status: TemplateResult | typeof nothing = nothing,
   ): TemplateResult | typeof nothing {
-    const { taken } = this;
-    const there = taken.kind === 'there' ? taken : undefined;
+    const there = this.#there;
     const notes = [view.reason, view.caution].filter(Boolean);
     // Only what is asked for again can grow old. Where that may be said, its place is there before it is.
     const mayGrowOld = there?.inPage === false || there?.stale !== undefined;
@@ -320,12 +324,11 @@ export abstract class WidgetElement<Result extends WidgetResult, View extends Wi
   }
 
   #panelActions(words: Words) {
-    const isStale = this.taken.kind === 'there' && this.taken.stale !== undefined;
-    const again = isStale && !this.failure.isComing && this.failure.atHand?.tryAgain(this.#asked, words);
-    const own = [
+    const again = this.#there?.stale && !this.failure.isComing && this.failure.atHand?.tryAgain(this.#asked, words);
+    const own = this.actions && [
       { label: words.say('show-table'), run: () => this.panel.show('table') },
       { label: words.say('download-csv'), run: () => save(this.toCSV(), `${this.fileName()}.csv`, 'text/csv') },
     ];
-    return [again || [], this.actions ? own : []].flat();
+    return [again || [], own || []].flat();
   }
 }

@@ -32,15 +32,7 @@ export const en = {
     'target.reached': 'Target reached',
     'target.missed': 'Target not reached',
 
-    'table.date': 'Date',
-
     'scorecard.title': 'Key figures',
-    'scorecard.name': 'Figure',
-    'scorecard.value': 'Value',
-    'scorecard.share': 'Share',
-    'scorecard.change': 'Change',
-    'scorecard.course': 'Trend',
-    'scorecard.target': 'Target',
 
     'fact.period': 'Period',
 

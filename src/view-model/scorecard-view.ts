@@ -101,11 +101,15 @@ function kpiGroups(
   }));
 }
 
-const nameLabel = ({ by, segments }: ScorecardResult, words: Words): string =>
+const nameLabel = ({ by, segments }: ScorecardResult, words: Words<ScorecardKey>): string =>
   by === undefined || segments.length === 0 ? words.say('scorecard.name') : dimensionText(by, words);
 
 /** One KPI a row: its figure and what is known of it. */
-function columnsOf(rows: readonly ScorecardRow[], result: ScorecardResult, words: Words): readonly ScorecardColumn[] {
+function columnsOf(
+  rows: readonly ScorecardRow[],
+  result: ScorecardResult,
+  words: Words<ScorecardKey>,
+): readonly ScorecardColumn[] {
   const column = (kind: 'value' | 'share' | 'course' | 'target', has: boolean): ScorecardColumn[] =>
     has ? [{ kind, id: kind, nth: 0, label: words.say(`scorecard.${kind}`) }] : [];
   const comparisons = Math.max(0, ...rows.map(({ changes }) => changes.length));
@@ -137,7 +141,7 @@ function columnsOf(rows: readonly ScorecardRow[], result: ScorecardResult, words
 const segmentColumns = (
   result: ScorecardResult,
   whole: readonly ScorecardRow[],
-  words: Words,
+  words: Words<ScorecardKey>,
 ): readonly ScorecardColumn[] => [
   { kind: 'name', id: 'name', nth: 0, label: nameLabel(result, words) },
   ...whole.map(({ key, heading }, nth): ScorecardColumn => ({ kind: 'kpi', id: key, nth, label: heading })),

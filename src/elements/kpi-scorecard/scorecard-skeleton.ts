@@ -2,6 +2,7 @@ import { html, nothing } from 'lit';
 import type { TemplateResult } from 'lit';
 import { kpiCatalog } from '../../core/catalog/kpis.js';
 import { starterSet } from '../../core/catalog/starter-set.js';
+import { scorecardColumnsEnglish } from '../../locale/en/scorecard-columns.js';
 import { rangeText } from '../../view-model/dates.js';
 import type { ScorecardColumn } from '../../view-model/scorecard-view.js';
 import type { Words } from '../../view-model/words.js';
@@ -38,7 +39,8 @@ const usualSegments = 8;
 /**
  * Blocks where the rows will be: in their groups as far as the KPIs are known, eight of them by segment.
  */
-export function scorecardSkeleton({ choices, by, compare }: Coming, words: Words | undefined): TemplateResult {
+export function scorecardSkeleton({ choices, by, compare }: Coming, plain: Words | undefined): TemplateResult {
+  const words = plain?.saying(scorecardColumnsEnglish);
   const starters = starterSet.priority.slice(0, starterSet.rows).map((kpi): KpiChoice => ({ kpi }));
   const kpis = choices.length > 0 ? choices : starters;
   const groups = by ? [Array.from({ length: usualSegments }, (): KpiChoice => ({ kpi: '' }))] : groupsOf(kpis);

@@ -32,6 +32,7 @@ export const dataEnglish = {
 
     'problem.data': 'The data cannot be read',
     'line.unnamed': 'Not stated',
+    'table.date': 'Date',
     'table.note': 'Note',
     'chart.hint': 'Move from point to point with the arrow keys.',
     'chart.hint.lines':

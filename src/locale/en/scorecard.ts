@@ -1,7 +1,9 @@
 import type { Message } from '../message.js';
+import { scorecardColumnsEnglish } from './scorecard-columns.js';
 
 /** What a scorecard says once it is there. */
 export const scorecardEnglish = {
+  ...scorecardColumnsEnglish,
   'scorecard.total': 'Total',
   'scorecard.overall': 'Overall',
   'scorecard.differ': 'The parts do not add up to the total: something may count in several of them, or in none.',
