@@ -63,6 +63,13 @@ export async function run() {
       }
       const readIn = ['took', 'cpu'].map((clock) => median(own.map(({ reading }) => reading[clock])).toFixed(0));
       console.log(`  of which kpi-elements reads for ${readIn[0]} ms, ${readIn[1]} ms of the processor`);
+      if (taken.has('typed')) {
+        const answering = median(own.map(({ whole, reading }) => whole.cpu - reading.cpu));
+        const times = answering / median(taken.get('typed').map(({ whole }) => whole.cpu));
+        console.log(
+          `  and answers for ${answering.toFixed(0)} ms of it, ${times.toFixed(2)} × the typed loop, which is fed numbers too`,
+        );
+      }
       const { peak, holds } = measure('turns', kind, size);
       console.log(
         `  and holds at most ${(peak / 1e6).toFixed(0)} MB beside the input, of which ${(holds / 1e6).toFixed(0)} MB stay`,
