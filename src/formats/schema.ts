@@ -22,9 +22,9 @@ const cube = z.object({
   asOf: z.nullish(z.string()),
   by: z.nullish(z.array(z.string())),
   where: z.nullish(z.string()),
-  coverage: z.nullish(z.array(z.unknown())),
-  buckets: z.array(z.unknown()),
-  windows: z.nullish(z.array(z.unknown())),
+  coverage: z.nullish(z.array(row)),
+  buckets: z.array(row),
+  windows: z.nullish(z.array(row)),
 });
 
 const mapping = z.record(

@@ -4,8 +4,8 @@ import { excerptOf } from '../core/excerpt.js';
 import type { CubeQuestion } from '../core/evaluate/cube-question.js';
 
 /**
- * The answer to a question, with what goes without saying: that it is narrowed as it was asked to be, and that it knows
- * the days that it was asked for, up to the day that it calls its own.
+ * The answer to a question, with what goes without saying: that it is narrowed as it was asked to be, and that of what
+ * it tells nothing about it knows the days that it was asked for, up to the day that it calls its own.
  *
  * @param value what the server answered, unchecked
  * @throws KpiError `malformed-data` naming what answers another question, or none
@@ -19,25 +19,40 @@ export function answeredCube(value: unknown, question: CubeQuestion): CubeAnswer
   const given = new Set(rowsIn(value.windows).map(({ start, end }) => `${start}/${end}`));
   const missing = windows.find((window) => !given.has(window));
   if (given.size > 0 && missing !== undefined) throw otherThan('windows', [...given][0], missing);
-  return {
-    ...value,
-    where,
-    asOf,
-    coverage: value.coverage ?? coverageOf(asOf, rowsIn(value.buckets).length > 0, question),
-  };
+  const starts = rowsIn(value.buckets).map(({ start }) => String(start).slice(0, 10));
+  const isAsked = (day: string): boolean => spansOf(windows).some(([from, to]) => day >= from && day <= to);
+  if (starts.length > 0 && !starts.some(isAsked)) throw otherThan('buckets', starts[0], windows.join(', '));
+  const told = value.coverage ?? [];
+  const untold = coverageOf(rowsIn(told), asOf, starts.length > 0, question);
+  return { ...value, where, asOf, coverage: isList(told) ? [...told, ...untold] : told };
 }
 
 export const isCube = (value: unknown): value is CubeAnswer =>
   typeof value === 'object' && value !== null && 'kind' in value && value.kind === 'kpi-cube';
 
-/** What is no list is refused where it is read. */
-const rowsIn = (rows: CubeAnswer['windows']): readonly CubeRow[] => (Array.isArray(rows) ? (rows as CubeRow[]) : []);
+const isList = (rows: unknown): rows is readonly CubeRow[] => Array.isArray(rows);
 
-function coverageOf(asOf: string, hasRows: boolean, { windows, measures }: CubeQuestion): CubeRow[] {
+/** What is no list of rows is refused where it is read. */
+const rowsIn = (rows: CubeAnswer['windows']): readonly CubeRow[] =>
+  isList(rows) ? rows.filter((row: unknown) => typeof row === 'object' && row !== null) : [];
+
+const spansOf = (windows: readonly string[]): readonly [from: string, to: string][] =>
+  windows.map((window) => {
+    const [from = '', to = ''] = window.split('/');
+    return [from, to];
+  });
+
+/** The days that were asked for, of what the answer does not tell itself. */
+function coverageOf(
+  told: readonly CubeRow[],
+  asOf: string,
+  hasRows: boolean,
+  { windows, measures }: CubeQuestion,
+): CubeRow[] {
+  const ids = new Set(told.map(({ entityId }) => entityId));
   // Without a row nothing tells which measures are known: those that were asked for.
-  const known = hasRows ? ['dailyMeasures'] : ['dailyMeasures', ...measures];
-  return windows.flatMap((window) => {
-    const [from = '', end = ''] = window.split('/');
+  const known = (hasRows ? ['dailyMeasures'] : ['dailyMeasures', ...measures]).filter((id) => !ids.has(id));
+  return spansOf(windows).flatMap(([from, end]) => {
     const to = asOf < end ? asOf.slice(0, 10) : end;
     return to < from ? [] : known.map((entityId) => ({ entityId, from, to }));
   });

@@ -8,7 +8,8 @@ import type { Words } from './words.js';
 
 /** How far a figure is from its target. A share is named only where more is better: "110 % of target" of a cost says nothing. */
 export function targetView(result: KpiResult, words: Words): TargetView | undefined {
-  if (!result.target) return undefined;
+  // What has no value has neither reached it nor missed it.
+  if (!result.target || result.value === undefined) return undefined;
   const { value, ratio, pace } = result.target;
   const level = levelOf(result);
   // What is to stay below and still adds up is there only if it leads there.

@@ -132,7 +132,7 @@ for (const kind of kinds) {
       const panel = widget.shadowRoot!.querySelector<HTMLElement>('.panel')!;
       await filled(widget);
       expect(panel.matches(':popover-open')).to.equal(true);
-      expect(panel.querySelectorAll('.facts')).to.have.lengthOf(1);
+      expect(panel.querySelectorAll('.facts'), 'of the figure, and of the data').to.have.lengthOf(2);
       expect(panel.querySelectorAll('table')).to.have.lengthOf(0);
       panel.querySelector<HTMLElement>('.menu button')!.click();
       await drawn(widget);

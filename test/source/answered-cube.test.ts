@@ -34,9 +34,12 @@ describe('the answer to a cube question', () => {
     expect(new Set(ids)).toEqual(new Set(['dailyMeasures', 'orders', 'visitors']));
   });
 
-  test('says itself which days it knows', () => {
+  test('says itself which days it knows; of what it says nothing about they are those that were asked for', () => {
     const coverage = [{ entityId: 'orders', from: '2020-01-01', to: '2026-11-20' }];
-    expect(answeredCube({ ...answer, coverage }, question).coverage).toBe(coverage);
+    expect(answeredCube({ ...answer, coverage }, question).coverage).toEqual([...coverage, ...days('dailyMeasures')]);
+    const all = [{ entityId: 'dailyMeasures', from: '2020-01-01', to: '2026-11-20' }];
+    expect(answeredCube({ ...answer, coverage: all }, question).coverage).toEqual(all);
+    expect(answeredCube({ ...answer, coverage: [] }, question).coverage).toEqual(days('dailyMeasures'));
   });
 
   test('may call the zone by another name, and name its members null', () => {
@@ -51,6 +54,11 @@ describe('the answer to a cube question', () => {
     ['nothing', null, { field: 'kind' }],
     ['another zone', { ...answer, timeZone: 'Asia/Tokyo' }, { field: 'timeZone', expected: 'Europe/Copenhagen' }],
     ['no zone', { ...answer, timeZone: 7 }, { field: 'timeZone' }],
+    [
+      'other days',
+      { ...answer, buckets: [{ start: '2026-01-04', orders: 3 }] },
+      { field: 'buckets', expected: '2026-10-01/2026-10-28, 2026-11-01/2026-11-28' },
+    ],
     ['another part', { ...answer, where: 'device=desktop' }, { field: 'where', expected: 'device=mobile' }],
     [
       'another window',

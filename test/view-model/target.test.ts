@@ -15,6 +15,10 @@ it('is absent where there is none', () => {
   expect(targetView(conversion, words)).toBeUndefined();
 });
 
+it('is neither reached nor missed by what has no value', () => {
+  expect(view({ ratio: undefined }, { ...netSales, value: undefined })).toBeUndefined();
+});
+
 it.each([
   [0.84, false, '84% of target', 0.84],
   [0.929, false, '93% of target', 0.929],

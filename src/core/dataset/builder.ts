@@ -17,6 +17,7 @@ import type { GivenCube } from './given-measures.js';
 import { givenMeasures } from './given-measures.js';
 import type { DataNote, DatasetOptions, TableReport } from './input.js';
 import type { MeasureSource } from './measure-source.js';
+import { mergedBuckets } from './merged-buckets.js';
 import { limitsIn, tooLarge } from './limits.js';
 import { parametersIn } from './parameters.js';
 import type { Records } from './records.js';
@@ -111,7 +112,8 @@ export function datasetBuilder(
    * The rows of a cube answer, with 0 for what it tells that it knows, and of which there was nothing: of a part of the
    * rows none may have been booked, though.
    */
-  function bucketsOf({ buckets, coverage, by, where, asOf }: CubeAnswer): readonly CubeRow[] {
+  function bucketsOf({ buckets: rows, coverage, by, where, asOf }: CubeAnswer): readonly CubeRow[] {
+    const buckets = mergedBuckets(rows, catalog);
     const told = new Set((coverage ?? []).map(({ entityId }) => String(entityId)));
     for (const row of buckets) for (const id in row) told.add(id);
     const isNone = (id: string): boolean =>

@@ -68,8 +68,11 @@ export function givenMeasures(
   const covered = new Map<string, CoveredDays | undefined>();
   let isEmpty: boolean | undefined;
 
+  // What a cube knows of a table it knows of its measures.
   const declaredOf = (measure: string): readonly CoveredDays[] | undefined =>
-    declared.get(measure) ?? declared.get('dailyMeasures');
+    declared.get(measure) ??
+    (isCube ? declared.get(measures.get(measure)?.entity ?? '') : undefined) ??
+    declared.get('dailyMeasures');
 
   const absentIsZero = (measure: string): boolean =>
     isCube || gapPolicy === 'zero' || declaredOf(measure) !== undefined;

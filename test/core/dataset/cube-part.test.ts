@@ -86,3 +86,52 @@ test('nothing to take a median of is told from a median that is not given', asyn
   expect(await given(null)).toMatchObject({ status: 'undefined', reason: { code: 'no-values' } });
   expect(await given(undefined)).toMatchObject({ status: 'refused', reason: { code: 'not-additive' } });
 });
+
+describe('a cube answer', () => {
+  test('may tell of a day in several rows, each with measures of its own', async () => {
+    const buckets = [
+      { start: '2026-11-03', orders: 2, refundedAmount: null },
+      { start: '2026-11-04', orders: 1 },
+      { start: '2026-11-03', refundedAmount: 5 },
+      { start: '2026-11-03', orderRevenue: 40 },
+    ];
+    const dataset = await loadDataset({ ...whole, buckets });
+    expect(dataset.report.tables).toMatchObject([{ rows: 2, refused: 0, replaced: 0 }]);
+    const question = { period: '2026-11-03/2026-11-04', compare: 'none' };
+    expect(evaluateKpi(dataset, { ...question, kpi: 'order-count' }).value).toBe(3);
+    expect(evaluateKpi(dataset, { ...question, kpi: 'net-sales' }).value).toBe(35);
+  });
+
+  test('that gives a measure twice for a day and segment is refused', async () => {
+    const buckets = [
+      { start: '2026-11-03', channel: 'email', orders: 2 },
+      { start: '2026-11-03', channel: '', orders: 3 },
+      { start: '2026-11-03', channel: 'email', orders: 4 },
+    ];
+    await expect(loadDataset({ ...whole, by: ['channel'], buckets })).rejects.toMatchObject({
+      code: 'malformed-data',
+      details: { field: 'buckets', measure: 'orders', start: '2026-11-03', found: '2 and 4' },
+    });
+  });
+
+  test.each(['buckets', 'windows', 'coverage'])('whose %s are no rows is refused', async (member) => {
+    for (const stray of [null, 3, 'x', [1]])
+      await expect(loadDataset({ ...whole, [member]: [stray] })).rejects.toMatchObject({
+        code: 'malformed-data',
+        details: { field: member, expected: 'a list of rows' },
+      });
+  });
+
+  test('knows of the measures of a table what it tells of the table', async () => {
+    const coverage = [{ entityId: 'orders', from: '2026-11-01', to: '2026-11-04' }];
+    const dataset = await loadDataset({
+      ...whole,
+      buckets: [{ start: '2026-11-03', orders: 2, orderRevenue: 40 }],
+      coverage,
+    });
+    const { value, coverage: known } = evaluateKpi(dataset, {
+      ...{ kpi: 'average-order-value', period: '2026-11-01/2026-11-04', compare: 'none' },
+    });
+    expect([value, known.first, known.missingDays]).toEqual([20, '2026-11-01', 0]);
+  });
+});
