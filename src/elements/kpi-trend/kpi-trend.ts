@@ -1,7 +1,5 @@
 import { html, nothing } from 'lit';
 import type { CSSResultGroup, TemplateResult } from 'lit';
-import type { FailedKpi } from '../../core/evaluate/answer-each.js';
-import type { KpiQuestion } from '../../core/evaluate/question.js';
 import type { KpiResult } from '../../core/evaluate/result.js';
 import type { Annotation } from '../../view-model/annotation.js';
 import { cardView } from '../../view-model/card-view.js';
@@ -12,7 +10,7 @@ import type { Words } from '../../view-model/words.js';
 import type { PanelsLayout } from '../../visuals/panels.layout.js';
 import type { Mark } from '../../visuals/trend.layout.js';
 import { createAsk, questionOf } from '../ask.js';
-import type { DataThere, SettingsQuestion } from '../ask.js';
+import type { DataThere } from '../ask.js';
 import { property, text } from '../attribute.js';
 import type { DataState } from '../data-controller.js';
 import type { Explorable, Span } from '../explore-controller.js';
@@ -27,22 +25,8 @@ import type { Settings } from '../settings.js';
 import { changes, figure } from '../summary.js';
 import { trendStyles } from './kpi-trend.styles.js';
 import { LineExplorer } from './line-explorer.js';
-
-/** The first KPI of a trend, and the others that it shows. */
-export interface TrendResult extends KpiResult {
-  readonly others: readonly KpiResult[];
-  /** Those that cannot be answered, each with its error. */
-  readonly failed: readonly FailedKpi[];
-}
-
-/** What a trend asks of its data set. */
-interface TrendQuestion extends SettingsQuestion {
-  readonly choices: readonly KpiChoice[];
-  readonly by: string | undefined;
-  readonly target: KpiQuestion['target'];
-}
-
-type Ask = ReturnType<typeof createAsk<TrendQuestion, TrendResult>>;
+import { answered, evaluated } from './trend-result.js';
+import type { TrendQuestion, TrendResult } from './trend-result.js';
 
 /**
  * KPIs over time: one with what it is compared with, its target, or its segments; several beside one another.
@@ -336,29 +320,5 @@ export class KpiTrend extends KpiElement<TrendView, TrendResult> {
     return this.#part.held.renderTrend(drawing, active, explore.span ? undefined : active, this.#chosenLine(), span);
   }
 }
-
-/** Asks for every KPI; the element's own target is that of the first. */
-const evaluated = (ask: Ask, { dataset, engine }: DataThere, question: TrendQuestion): TrendResult =>
-  ask(dataset, question, (_, { choices, target, ...asked }) => {
-    const answersBy = (grain: typeof asked.grain) =>
-      engine.answerEach(
-        choices.map(({ kpi, target: own }, place) => ({
-          kpi,
-          place,
-          target: own ?? (place === 0 ? target : undefined),
-        })),
-        ({ kpi, target: wanted }) => engine.evaluateKpi(dataset, { ...asked, grain, kpi, target: wanted }),
-      );
-    const found = answersBy(asked.grain);
-    // Lines share an axis: where one KPI has no hours, none has.
-    const isMixed = new Set(found.answers.map(({ grain }) => grain)).size > 1;
-    const { answers, failed } = isMixed ? answersBy('day') : found;
-    const [first, ...others] = answers as [KpiResult, ...KpiResult[]];
-    return Object.assign(first, { others, failed });
-  });
-
-/** The choices of those that are answered. */
-const answered = ({ failed }: TrendResult, choices: readonly KpiChoice[]): readonly KpiChoice[] =>
-  choices.filter((_, nth) => failed.every(({ place }) => place !== nth));
 
 const isSeveral = ({ kpis, failed }: TrendView): boolean => kpis.length + failed.length > 1;
