@@ -37,13 +37,20 @@ function run(command, { quiet = false, env = {} }) {
   return { ok: status === 0, seconds: ((Date.now() - started) / 1000).toFixed(1) };
 }
 
-/** @param {string} name @param {{ passed: number, failed: number }} counts @param {string} seconds */
+/**
+ * @typedef {{ passed: number, failed: number, failures?: string[] }} Counts with what failed and why, where it is known
+ * @param {string} name @param {Counts} counts @param {string} seconds
+ */
 function report(name, counts, seconds) {
   passed += counts.passed;
   failed += counts.failed;
   const line = `${counts.failed > 0 ? '✗' : '✓'} ${name}: ${counts.passed} passed, ${counts.failed} failed (${seconds} s)`;
-  if (counts.failed > 0) failures.push(line);
   console.log(line);
+  if (counts.failed === 0) return;
+  failures.push(
+    line,
+    ...(counts.failures ?? []).map((failure) => `✗ ${name}: ${failure.split('\n', 1)[0].slice(0, 400)}`),
+  );
 }
 
 /** A step that is right or wrong. @param {string} name @param {string} command */
@@ -58,7 +65,7 @@ function check(name, command) {
  * @param {string} name @param {string} command
  * @param {Record<string, string>} env
  * @param {string} file
- * @param {(report: any) => { passed: number, failed: number }} count
+ * @param {(report: any) => Counts} count
  */
 function suite(name, command, env, file, count) {
   console.log(`\n— ${name}`);
@@ -73,8 +80,13 @@ function vitest(name, selection) {
   const file = `${results}/${name.replaceAll(/\W+/g, '-')}.json`;
   const reporters = `--reporter=dot --reporter=json --outputFile.json=${file}`;
   suite(name, `vitest run ${selection} ${reporters}`, {}, file, ({ numPassedTests, numFailedTests, testResults }) => {
-    const unloaded = testResults.filter((one) => one.status === 'failed' && one.assertionResults.length === 0).length;
-    return { passed: numPassedTests, failed: numFailedTests + unloaded };
+    const unloaded = testResults.filter((one) => one.status === 'failed' && one.assertionResults.length === 0);
+    const wrong = testResults.flatMap((one) => one.assertionResults).filter((test) => test.status === 'failed');
+    const failures = [
+      ...unloaded.map(({ name, message }) => `${name}: ${message}`),
+      ...wrong.map(({ fullName, failureMessages }) => `${fullName}: ${failureMessages[0]}`),
+    ];
+    return { passed: numPassedTests, failed: numFailedTests + unloaded.length, failures };
   });
 }
 

@@ -2,6 +2,9 @@ import type { CubeAnswer, CubeRow } from '../core/dataset/cube-answer.js';
 import { KpiError } from '../core/error.js';
 import { excerptOf } from '../core/excerpt.js';
 import type { CubeQuestion } from '../core/evaluate/cube-question.js';
+import { dayFromIso, MS_PER_DAY } from '../core/time/day.js';
+import type { Zone } from '../core/time/zone.js';
+import { zoneOf } from '../core/time/zone.js';
 
 /**
  * The answer to a question, with what goes without saying: that it is narrowed as it was asked to be, and that of what
@@ -14,7 +17,7 @@ export function answeredCube(value: unknown, question: CubeQuestion): CubeAnswer
   if (!isCube(value)) throw otherThan('kind', value, '{ "kind": "kpi-cube", … }, the answer to a cube question');
   const { where, timeZone, windows } = question;
   const asOf = value.asOf ?? question.asOf;
-  if (zoneName(value.timeZone) !== zoneName(timeZone)) throw otherThan('timeZone', value.timeZone, timeZone);
+  if (!haveSameDays(value.timeZone, timeZone, windows)) throw otherThan('timeZone', value.timeZone, timeZone);
   if ((value.where ?? where) !== where) throw otherThan('where', value.where, where);
   const given = new Set(rowsIn(value.windows).map(({ start, end }) => `${start}/${end}`));
   const missing = windows.find((window) => !given.has(window));
@@ -64,11 +67,23 @@ function otherThan(field: string, value: unknown, expected: string): KpiError {
   return new KpiError('malformed-data', message, { field, found, expected });
 }
 
-/** Zones have several names; one that nobody knows is itself. */
-function zoneName(timeZone: string): string {
+/** Whether days begin alike in two zones: each has several names, which only some engines take for the same. */
+function haveSameDays(timeZone: unknown, asked: string, windows: readonly string[]): boolean {
+  if (timeZone === asked) return true;
+  const [answered, expected] = [zoneNamed(timeZone), zoneOf(asked)];
+  return spansOf(windows).every(([from, to]) => {
+    const end = dayFromIso(to)! + 1;
+    for (let start: number = dayFromIso(from)!; start <= end; start++)
+      if (answered?.instantAt(start * MS_PER_DAY) !== expected.instantAt(start * MS_PER_DAY)) return false;
+    return true;
+  });
+}
+
+/** Undefined where nobody knows it. */
+function zoneNamed(timeZone: unknown): Zone | undefined {
   try {
-    return new Intl.DateTimeFormat('en', { timeZone }).resolvedOptions().timeZone;
+    return zoneOf(String(timeZone));
   } catch {
-    return timeZone;
+    return undefined;
   }
 }

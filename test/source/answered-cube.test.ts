@@ -46,6 +46,7 @@ describe('the answer to a cube question', () => {
     const utc = { ...question, timeZone: 'UTC', where: '' };
     const given = { ...answer, timeZone: 'Etc/UTC', where: null, asOf: null, coverage: null, windows: null };
     expect(answeredCube(given, utc)).toMatchObject({ where: '', asOf: '2026-11-20' });
+    expect(answeredCube({ ...answer, timeZone: 'Europe/Berlin' }, question).timeZone).toBe('Europe/Berlin');
   });
 
   test.each<[string, unknown, object]>([
@@ -53,6 +54,9 @@ describe('the answer to a cube question', () => {
     ['text', 'orders', { field: 'kind' }],
     ['nothing', null, { field: 'kind' }],
     ['another zone', { ...answer, timeZone: 'Asia/Tokyo' }, { field: 'timeZone', expected: 'Europe/Copenhagen' }],
+    // The same as Copenhagen's in winter alone.
+    ['a zone without summer time', { ...answer, timeZone: 'Africa/Lagos' }, { field: 'timeZone' }],
+    ['a zone that nobody knows', { ...answer, timeZone: 'Europe/Atlantis' }, { field: 'timeZone' }],
     ['no zone', { ...answer, timeZone: 7 }, { field: 'timeZone' }],
     [
       'other days',
