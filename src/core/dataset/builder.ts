@@ -133,9 +133,12 @@ export function datasetBuilder(
   ): Generator<undefined, Dataset> {
     const reports: TableReport[] = [];
     const read = new Map<string, Table>();
+    const refused = new Map<string, Table>();
     for (const [id, builder] of builders) {
-      const { table, report } = yield* builder.finishInSteps();
+      const finished = yield* builder.finishInSteps();
+      const { table, report } = finished;
       read.set(id, table);
+      if (finished.refused) refused.set(id, finished.refused);
       reports.push(report);
       yield;
     }
@@ -165,12 +168,15 @@ export function datasetBuilder(
       [...tables.keys()].map((id) => [id, read.has(id) ? id : id === 'sessions' ? 'events' : 'orderLines']),
     );
     const declared = declaredCoverage(coverage!, readFrom);
+    const refusedOf = (id: string): Table | undefined => refused.get(readFrom.get(id) ?? id);
     const newest = reports.flatMap(({ table, last, far }) =>
       last === undefined || !isFactTable(table) ? [] : dayFromIso(far?.after ?? last)!,
     );
     const fromRows =
-      rowReader && rows.size > 0 ? rowReader.rowMeasures(rows, zone, parameters, declared, catalog) : undefined;
-    const fromDays = daily && givenMeasures(daily, cube, declared, parameters, catalog);
+      rowReader && rows.size > 0
+        ? rowReader.rowMeasures(rows, zone, parameters, { declared, refusedOf }, catalog)
+        : undefined;
+    const fromDays = daily && givenMeasures(daily, cube, { declared, refusedOf }, parameters, catalog);
     const sources: MeasureSource[] = [fromRows ?? [], fromDays ?? []].flat();
     const splits = analyst?.plannedSplits(settings) ?? new Map();
     const strayPlans = analyst?.strayPlans(splits, read.values()) ?? [];

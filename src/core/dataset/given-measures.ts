@@ -10,11 +10,12 @@ import { coveredDays, daysAlone } from './covered-days.js';
 import type { CubeRow } from './cube-answer.js';
 import { Cube } from './cube.js';
 import { currenciesIn } from './currencies.js';
-import type { DeclaredCoverage } from './declared-coverage.js';
 import { declaredDays } from './declared-coverage.js';
 import type { Bounds, Condition, Given, MeasureSource, Selection } from './measure-source.js';
 import { dimensionsOf, keysOf } from './measure-source.js';
 import type { Parameters } from './parameters.js';
+import type { ToldOfDays } from './refused-days.js';
+import { withoutRefused } from './refused-days.js';
 import type { Table } from './table.js';
 
 /** A figure of one segment, whose values stand in the order of the dimensions asked. */
@@ -36,12 +37,12 @@ export interface GivenCube {
  * @param rows a table of daily measures
  * @param cube what a cube answer holds beside them: it is whole, so that a day without a row between the first one and the
  * current day means 0
- * @param declared between which days a column is known, and no row means 0
+ * @param told between which days a column is known, and no row means 0; and when rows were that could not be read
  */
 export function givenMeasures(
   rows: Table,
   cube: GivenCube | undefined,
-  declared: DeclaredCoverage,
+  { declared, refusedOf }: ToldOfDays,
   { gapPolicy, minGroupSize }: Parameters,
   catalog: Catalog,
 ): MeasureSource {
@@ -87,10 +88,13 @@ export function givenMeasures(
   }
 
   function coverageIn(measure: string, asOf: AsOf): CoveredDays | undefined {
+    const given = daysGiven(measure);
     const intervals = declaredOf(measure);
-    if (intervals) return declaredDays(intervals, asOf);
-    const found = coveredDays({ absence: gapPolicy === 'zero' ? 'zero' : 'unknown' }, daysGiven(measure), asOf, 0);
-    return found && isCube ? { first: found.first, last: asOf.day } : found;
+    const found = intervals
+      ? declaredDays(intervals, asOf)
+      : coveredDays({ absence: gapPolicy === 'zero' ? 'zero' : 'unknown' }, given, asOf, 0);
+    const covered = found && isCube && !intervals ? { first: found.first, last: asOf.day } : found;
+    return withoutRefused(covered, refusedOf('dailyMeasures'), given);
   }
 
   /** The patterns of rows that give a measure: those of an experiment or of goals say nothing of visits. */

@@ -10,13 +10,14 @@ import type { Zone } from '../time/zone.js';
 import { coveredDays, daysAlone } from './covered-days.js';
 import { Cube } from './cube.js';
 import { currenciesIn } from './currencies.js';
-import type { DeclaredCoverage } from './declared-coverage.js';
 import { declaredDays } from './declared-coverage.js';
 import { listItems } from './list-items.js';
 import type { Given, MeasureSource } from './measure-source.js';
 import { dimensionsOf } from './measure-source.js';
 import { maskOf } from './mask.js';
 import type { Parameters } from './parameters.js';
+import type { ToldOfDays } from './refused-days.js';
+import { withoutRefused } from './refused-days.js';
 import { spanFigures } from './span-figures.js';
 import { collapse } from './stock.js';
 import type { Table } from './table.js';
@@ -45,7 +46,7 @@ export function rowMeasures(
   tables: ReadonlyMap<string, Table>,
   zone: Zone,
   parameters: Parameters,
-  declared: DeclaredCoverage,
+  { declared, refusedOf }: ToldOfDays,
   { measures }: Catalog,
 ): MeasureSource {
   const staleDaysOf = ({ holdsDays }: EntityDefinition): number => holdsDays ?? parameters.maxStaleDays;
@@ -118,6 +119,14 @@ export function rowMeasures(
 
   /** @param kind the rows that tell that a day is known, where not all of them do */
   function coverageOf(view: View, kind: string | undefined, asOf: AsOf): CoveredDays | undefined {
+    const { id, time, absence } = view.table.entity;
+    const covered = coverageByRows(view, kind, asOf);
+    // A snapshot holds where the next one cannot be read.
+    const refused = absence === 'carry' ? undefined : refusedOf(id);
+    return refused ? withoutRefused(covered, refused.times(time) ? refused.on(time) : refused, daysOf(view)) : covered;
+  }
+
+  function coverageByRows(view: View, kind: string | undefined, asOf: AsOf): CoveredDays | undefined {
     const own = view.table.entity.id;
     // These are known as far as orders are: a shop without a refund today has none.
     const followed = (asOrders.has(own) && viewOf('orders')) || view;

@@ -39,7 +39,15 @@ export interface TableBuilder {
   /** Columns of the first rows that are no fields; undefined before there are rows. */
   readonly unread: Unread | undefined;
   /** In steps where there are many rows, so that a page can have its turn between them. */
-  finishInSteps(): Generator<undefined, { readonly table: Table; readonly report: TableReport }>;
+  finishInSteps(): Generator<undefined, FinishedTable>;
+}
+
+/** A table as it was read. */
+export interface FinishedTable {
+  readonly table: Table;
+  /** When the rows were that were refused, as far as they say; undefined where none was. */
+  readonly refused: Table | undefined;
+  readonly report: TableReport;
 }
 
 /** How a table is read. */
@@ -178,6 +186,13 @@ export function tableBuilder(
     }
   }
 
+  /** When the rows were that were refused, as far as they say. */
+  function refusedRows(finished: ReadonlyMap<string, Column>): Table {
+    const rows = Int32Array.from(refused);
+    const times = [...finished].filter(([, { kind }]) => kind === 'time');
+    return new Table(entity, rows.length, new Map(times.map(([field, column]) => [field, take(column, rows)])));
+  }
+
   /**
    * Rows that were not refused; of those with the same key the last one. A row without a key is its own. Undefined where
    * all are kept.
@@ -251,6 +266,7 @@ export function tableBuilder(
       refuseGrouped(all);
       refuseReversed(all);
       const kept = keptRows(all);
+      const left = refused.size > 0 ? refusedRows(finished) : undefined;
       for (const [field, column] of kept ? finished : []) {
         if (isLong) yield;
         finished.set(field, take(column, kept!));
@@ -263,6 +279,7 @@ export function tableBuilder(
       const far = entity.absence === undefined || isCube ? undefined : farRows(table);
       return {
         table,
+        refused: left,
         report: {
           table: id,
           rows: table.length,
