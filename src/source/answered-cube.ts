@@ -26,7 +26,7 @@ export function answeredCube(value: unknown, question: CubeQuestion): CubeAnswer
   const isAsked = (day: string): boolean => spansOf(windows).some(([from, to]) => day >= from && day <= to);
   if (starts.length > 0 && !starts.some(isAsked)) throw otherThan('buckets', starts[0], windows.join(', '));
   const told = value.coverage ?? [];
-  const untold = coverageOf(rowsIn(told), asOf, starts.length > 0, question);
+  const untold = coverageOf(rowsIn(told), asOf, windows);
   return { ...value, where, asOf, coverage: isList(told) ? [...told, ...untold] : told };
 }
 
@@ -46,18 +46,12 @@ const spansOf = (windows: readonly string[]): readonly [from: string, to: string
   });
 
 /** The days that were asked for, of what the answer does not tell itself. */
-function coverageOf(
-  told: readonly CubeRow[],
-  asOf: string,
-  hasRows: boolean,
-  { windows, measures }: CubeQuestion,
-): CubeRow[] {
-  const ids = new Set(told.map(({ entityId }) => entityId));
-  // Without a row nothing tells which measures are known: those that were asked for.
-  const known = (hasRows ? ['dailyMeasures'] : ['dailyMeasures', ...measures]).filter((id) => !ids.has(id));
+function coverageOf(told: readonly CubeRow[], asOf: string, windows: readonly string[]): CubeRow[] {
+  const entityId = 'dailyMeasures';
+  if (told.some((row) => row['entityId'] === entityId)) return [];
   return spansOf(windows).flatMap(([from, end]) => {
     const to = asOf < end ? asOf.slice(0, 10) : end;
-    return to < from ? [] : known.map((entityId) => ({ entityId, from, to }));
+    return to < from ? [] : { entityId, from, to };
   });
 }
 

@@ -328,10 +328,40 @@ describe('query="cube"', function () {
     expect(said(card, 'message')).to.include('2025-11-07/2025-11-07');
   });
 
-  it('takes an empty answer for days without a row', async () => {
-    const card = await cardOf(json({ kind: 'kpi-cube', version: 1, timeZone: 'Etc/UTC', buckets: [] }));
+  it('takes an empty answer for days without a row, of the measures that it has', async () => {
+    const empty = { kind: 'kpi-cube', version: 1, timeZone: 'Etc/UTC', buckets: [] };
+    const card = await cardOf(json({ ...empty, measures: ['orders'] }));
     await until(card, 'ready');
     expect([card.result!.value, card.result!.status]).to.deep.equal([0, 'ok']);
+    const other = await cardOf(json({ ...empty, measures: ['sessions'] }), { src: '/other' });
+    const silent = await cardOf(json(empty), { src: '/silent' });
+    for (const one of [other, silent]) {
+      await comesTrue(() => one.result !== undefined, 'it is answered');
+      expect([one.result!.value, one.result!.reason?.code]).to.deep.equal([undefined, 'no-data']);
+    }
+  });
+
+  it('asks again for what one part of the rows did not tell of', async () => {
+    const { asked, request } = cubeServer();
+    const forgetful = async (one: globalThis.Request) => {
+      const answer = (await (await request(one)).json()) as Record<string, unknown>;
+      const isPart = asked.at(-1)!.where !== '';
+      return Response.json(isPart ? { ...answer, measures: null, coverage: null, buckets: [] } : answer);
+    };
+    const card = await fixture<KpiCard>(
+      html`<kpi-card
+        kpi="order-count"
+        query="cube"
+        src="/cube"
+        where="channel=fax"
+        as-of="2025-11-20"
+        time-zone="UTC"
+        .request=${forgetful}
+      ></kpi-card>`,
+    );
+    await comesTrue(() => card.result?.reason?.code === 'no-data', 'nothing is known of a part');
+    card.where = undefined;
+    await comesTrue(() => card.result?.value !== undefined, 'the whole is asked for');
   });
 
   it('refuses in words what no cube answers, and asks nothing', async () => {

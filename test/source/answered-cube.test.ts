@@ -29,9 +29,11 @@ describe('the answer to a cube question', () => {
     expect(early).toEqual([{ entityId: 'dailyMeasures', from: '2026-10-01', to: '2026-10-20' }]);
   });
 
-  test('without a row knows the measures that were asked for', () => {
-    const ids = answeredCube({ ...answer, buckets: [] }, question).coverage!.map(({ entityId }) => entityId);
-    expect(new Set(ids)).toEqual(new Set(['dailyMeasures', 'orders', 'visitors']));
+  test('without a row knows no measure that it does not name', () => {
+    expect(answeredCube({ ...answer, buckets: [] }, question)).toMatchObject({ coverage: days('dailyMeasures') });
+    expect(answeredCube({ ...answer, buckets: [] }, question)).not.toHaveProperty('measures');
+    const measures = ['orders'];
+    expect(answeredCube({ ...answer, buckets: [], measures }, question)).toMatchObject({ measures });
   });
 
   test('says itself which days it knows; of what it says nothing about they are those that were asked for', () => {
@@ -44,7 +46,15 @@ describe('the answer to a cube question', () => {
 
   test('may call the zone by another name, and name its members null', () => {
     const utc = { ...question, timeZone: 'UTC', where: '' };
-    const given = { ...answer, timeZone: 'Etc/UTC', where: null, asOf: null, coverage: null, windows: null };
+    const given = {
+      ...answer,
+      timeZone: 'Etc/UTC',
+      where: null,
+      asOf: null,
+      coverage: null,
+      windows: null,
+      measures: null,
+    };
     expect(answeredCube(given, utc)).toMatchObject({ where: '', asOf: '2026-11-20' });
     expect(answeredCube({ ...answer, timeZone: 'Europe/Berlin' }, question).timeZone).toBe('Europe/Berlin');
   });

@@ -100,10 +100,11 @@ export function datasetBuilder(
   }
 
   function appendCube(answer: CubeAnswer): void {
-    cube = { windows: answer.windows ?? [], met: parseWhere(answer.where ?? undefined) };
+    const known = new Set(answer.measures ?? answer.coverage?.map(({ entityId }) => String(entityId)));
+    cube = { windows: answer.windows ?? [], met: parseWhere(answer.where ?? undefined), known };
     append(
       'dailyMeasures',
-      recordsOf(bucketsOf(answer).map(({ start, ...measures }) => ({ date: start, ...measures }))),
+      recordsOf(bucketsOf(answer, known).map(({ start, ...measures }) => ({ date: start, ...measures }))),
     );
     if (answer.coverage) append('coverage', recordsOf(answer.coverage));
   }
@@ -112,9 +113,12 @@ export function datasetBuilder(
    * The rows of a cube answer, with 0 for what it tells that it knows, and of which there was nothing: of a part of the
    * rows none may have been booked, though.
    */
-  function bucketsOf({ buckets: rows, coverage, by, where, asOf }: CubeAnswer): readonly CubeRow[] {
+  function bucketsOf(
+    { buckets: rows, coverage, by, where }: CubeAnswer,
+    known: ReadonlySet<string>,
+  ): readonly CubeRow[] {
     const buckets = mergedBuckets(rows, catalog);
-    const told = new Set((coverage ?? []).map(({ entityId }) => String(entityId)));
+    const told = new Set(known);
     for (const row of buckets) for (const id in row) told.add(id);
     const isNone = (id: string): boolean =>
       catalog.measures.get(id)?.daily === 'sum' && buckets.every((row) => row[id] == null);
@@ -122,9 +126,12 @@ export function datasetBuilder(
       const isUnbooked = where && entities[catalog.measures.get(id)!.entity]?.absence === 'inside';
       return [id, isUnbooked ? null : 0] as const;
     });
-    if (none.length === 0) return buckets;
-    const bare = Object.fromEntries([['start', asOf?.slice(0, 10)], ...(by ?? []).map((name) => [name, ''] as const)]);
-    return (buckets.length > 0 ? buckets : [bare]).map((row) => ({ ...row, ...Object.fromEntries(none) }));
+    // Where there is no row at all, one of the first day that is known tells what was none, and what it is split by.
+    const bare = (coverage ?? []).slice(0, known.size > 0 ? 1 : 0).map(({ from }) => ({
+      ...{ start: from, ...Object.fromEntries((by ?? []).map((name) => [name, ''])) },
+    }));
+    if (buckets.length > 0 && none.length === 0) return buckets;
+    return (buckets.length > 0 ? buckets : bare).map((row) => ({ ...row, ...Object.fromEntries(none) }));
   }
 
   function* finishInSteps(

@@ -13,6 +13,11 @@ export interface CubeAnswer {
   readonly by?: readonly string[] | undefined;
   /** What the rows are narrowed to already, as in a question: `device=mobile`. They need not name its dimensions. */
   readonly where?: string | undefined;
+  /**
+   * The measures that the server has, of those asked at least: one without a row was 0, and any other is not known.
+   * Without this list `coverage` and the rows tell: what neither names is not known.
+   */
+  readonly measures?: readonly string[] | undefined;
   /** Between which days no row means 0, as rows of the table `coverage`; `entityId` is a measure, or `dailyMeasures`. */
   readonly coverage?: readonly CubeRow[] | undefined;
   /**

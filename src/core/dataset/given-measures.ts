@@ -30,6 +30,8 @@ export interface GivenCube {
   readonly windows: readonly CubeRow[];
   /** The conditions that all its rows meet, and need not name the dimensions of. */
   readonly met: readonly Condition[];
+  /** Measures that are known where no row gives them. */
+  readonly known: ReadonlySet<string>;
 }
 
 /**
@@ -54,7 +56,7 @@ export function givenMeasures(
   /** The column that a measure is read from; none where no column can give it. */
   const columnOf = (measure: string): string =>
     dailyOf(measure) === 'no' ? '' : (measures.get(measure)?.opening ?? measure);
-  const { windows, met } = cube ?? { windows: [], met: [] };
+  const { windows, met, known } = cube ?? { windows: [], met: [], known: new Set<string>() };
   const isCube = cube !== undefined;
   const metTexts = met.map((condition) => writeWhere([condition]));
   const { days } = rows.time;
@@ -158,6 +160,12 @@ export function givenMeasures(
     );
   }
 
+  const isInWindows = (measure: string): boolean => windows.some((row) => row[measure] !== undefined);
+
+  /** Whether a measure is known of windows without a row: there is nobody to count, and nothing to take a median of. */
+  const isKnownNone = (measure: string): boolean =>
+    known.has(measure) && (isQuantile(measure) || measures.get(measure)?.aggregation === 'countDistinct');
+
   /** Whether a measure is 0, or not known, wherever it is given. */
   const isZero = (measure: string): boolean =>
     !rows.numbers(measure)?.values.some(Boolean) && !windows.some((row) => row[measure]);
@@ -203,7 +211,7 @@ export function givenMeasures(
   }
 
   return {
-    holds: (measure) => rows.has(columnOf(measure)) || windows.some((row) => row[measure] !== undefined),
+    holds: (measure) => rows.has(columnOf(measure)) || isInWindows(measure) || isKnownNone(measure),
 
     unmet(where) {
       const asked = where.map((condition) => writeWhere([condition]));
@@ -252,8 +260,10 @@ export function givenMeasures(
       const figures = spans.map((span) => figuresFor(measure, span, dimensions, selection));
       // A segment without a row has nobody in it where the data give the span, and is unknown where they do not.
       const none = isQuantile(measure) ? NaN : 0;
-      const blank = figures.map(({ size }): number | Bounds =>
-        absentIsZero(measure) && size > 0 ? none : { low: undefined, high: undefined },
+      const isNone = ({ start, end }: Span): boolean =>
+        isKnownNone(measure) && (!isInWindows(measure) || windowsBySpan.has(`${isoOf(start)}/${isoOf(end)}`));
+      const blank = figures.map(({ size }, index): number | Bounds =>
+        absentIsZero(measure) && (size > 0 || isNone(spans[index]!)) ? none : { low: undefined, high: undefined },
       );
       // Segments of other windows too: one that is gone since, or was not there yet, is compared all the same.
       const anywhere = windows.filter((row) => isSplitSo(row, dimensions)).map((row) => segmentOf(row, dimensions));

@@ -114,23 +114,26 @@ export class CubeController implements ReactiveController {
   /** The same one for the same question: what was asked of it is not worked out again. */
   #recorderFor(desk: CubeDesk, asked: Settings): Recorder {
     const { blank, lacks } = desk;
-    const of = [blank, lacks.size, ...propertiesOf(this.host)];
+    const of = [blank, [...lacks].join(), ...propertiesOf(this.host)];
     const last = this.#recorder;
     if (last && sameMembers(last.of, of) && sameMembers(last.asked, asked)) return last;
     const asking = askCube(blank.dataset);
-    const there = { ...blank, dataset: asking.dataset(lacks), cube: desk };
+    const there = { ...blank, dataset: asking.dataset(), cube: desk };
     return (this.#recorder = { of, asked, asking, there });
   }
 
-  /** Where something is not in the cube, nor may be what stands in for it: all that may is asked for at once. */
+  /**
+   * Where something is not in the cube, nor may be what stands in for it: all that may is asked for at once, and so is it
+   * itself, since another part of the rows may have it.
+   */
   #askForStandIns({ lacks: known, holds }: CubeDesk, evaluate: (there: DataThere) => unknown): void {
     const { asking, there } = this.#recorder!;
     const lacks = new Set(known);
     while (lacks.size > 0) {
+      readAll(evaluate({ ...there, dataset: asking.dataset(lacks) }));
       const unknown = (asking.question()?.measures ?? []).filter((id) => !holds.has(id) && !lacks.has(id));
       if (unknown.length === 0) return;
       for (const id of unknown) lacks.add(id);
-      readAll(evaluate({ ...there, dataset: asking.dataset(lacks) }));
     }
   }
 
@@ -170,8 +173,7 @@ export class CubeController implements ReactiveController {
       current.source = opened;
       const dataset = await opened.dataset;
       if (isOutdated()) return;
-      for (const id of opened.question.measures)
-        (dataset.sources.some((source) => source.holds(id)) ? desk.holds : desk.lacks).add(id);
+      desk.learn(dataset, opened.question);
       if (this.#held) keep(this.#held);
       this.#held = opened;
       this.#answered = question;

@@ -92,6 +92,15 @@ export class CubeDesk {
     return opened;
   }
 
+  /** Notes which measures an answer holds; what one of them holds is in the cube. */
+  learn({ sources }: Dataset, { measures }: CubeQuestion): void {
+    for (const id of measures) {
+      if (sources.some((source) => source.holds(id))) this.holds.add(id);
+      if (this.holds.has(id)) this.lacks.delete(id);
+      else this.lacks.add(id);
+    }
+  }
+
   /** Once the questions of this task, and of what follows from it, are answered. */
   async settled(): Promise<void> {
     // Widgets learn of the desk before they ask.

@@ -58,6 +58,42 @@ describe('a cube answer that tells which days it knows', () => {
     expect(await ask({ ...whole, buckets: [], coverage })).toMatchObject({ reason: { code: 'no-data' } });
   });
 
+  test('knows nothing of a measure that neither it nor a row names', async () => {
+    const days = { from: '2026-10-30', to: '2026-11-04' };
+    const sold = [{ start: '2026-11-03', orderRevenue: 90 }];
+    const noData = { value: undefined, reason: { code: 'no-data', measure: 'orders' } };
+    for (const buckets of [[], sold]) expect(await ask({ ...whole, coverage, buckets })).toMatchObject(noData);
+    const tables = [...coverage, { entityId: 'orders', ...days }];
+    expect(await ask({ ...whole, coverage: tables, measures: ['orderRevenue'], buckets: sold })).toMatchObject(noData);
+    expect(await ask({ ...whole, coverage, measures: ['orders'], buckets: sold })).toMatchObject({ value: 0 });
+  });
+
+  test('without a row knows what it says that it has: nobody came, and there is no median of nothing', async () => {
+    const none = { ...whole, coverage, buckets: [], by: ['channel'] };
+    const figure = async (kpi: string, measures: string[], by?: string) => {
+      const { value, status, reason, segments } = await ask({ ...none, measures }, { kpi, by });
+      return [value, status, reason?.code, segments.map((segment) => segment.value)];
+    };
+    expect(await figure('unique-visitors', ['visitors'])).toEqual([0, 'ok', undefined, []]);
+    expect(await figure('unique-visitors', ['orders'])).toEqual([undefined, 'missing', 'no-data', []]);
+    expect(await figure('first-response-time', ['firstResponseP50'])).toEqual([
+      ...[undefined, 'undefined', 'no-values'],
+      [],
+    ]);
+    expect((await figure('unique-visitors', ['visitors'], 'channel'))[1]).not.toBe('refused');
+    // Of a window that was not asked for nothing is known where the measure is given for others.
+    const windows = [
+      { start: '2026-11-01', end: '2026-11-04', visitors: 7, sessionsWithUser: null },
+      { start: '2026-11-01', end: '2026-11-02', sessionsWithUser: 0 },
+    ];
+    const given = { ...none, windows, measures: ['visitors'] };
+    const question = { kpi: 'unique-visitors', grain: 'month' } as const;
+    const of = async (period: string) => (await ask(given, { ...question, period })).value;
+    expect(await of('2026-11-01/2026-11-04')).toBe(7);
+    expect(await of('2026-11-01/2026-11-02')).toBe(0);
+    expect(await of('2026-11-01/2026-11-03')).toBe(undefined);
+  });
+
   test('means 0 by a cell that is null, unless costs may have gone unbooked', async () => {
     expect(await ask({ ...whole, coverage }, { kpi: 'refund-rate' })).toMatchObject({ reason: { code: 'no-data' } });
     const sold = [{ start: '2026-11-03', orderRevenue: 90, refundedAmount: null, adCost: null }];

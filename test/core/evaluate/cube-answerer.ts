@@ -98,7 +98,7 @@ export function answerFrom(dataset: Dataset, question: CubeQuestion): CubeAnswer
   );
   return {
     ...{ kind: 'kpi-cube', version: 1, timeZone, currency: dataset.currency, asOf: current, by, where },
-    ...{ coverage, buckets, windows: take() },
+    ...{ measures: held.map(({ id }) => id), coverage, buckets, windows: take() },
   };
 }
 
