@@ -28,7 +28,9 @@ export abstract class DataElement extends SettingsElement {
    */
   protected takeData(settings: Settings): DataState {
     this.#taken = none;
-    return (this.#taken = this.#found(settings));
+    const found = (this.#taken = this.#found(settings));
+    if (found.kind === 'there') found.engine.warnOfMisspelt(this);
+    return found;
   }
 
   /** Where the data stood when they were last taken. */

@@ -8,5 +8,6 @@ export { readJsonAnswer, readTextAnswer } from '../formats/json-text.js';
 export { loadDataset } from '../formats/load-dataset.js';
 export { expectData } from '../formats/readers.js';
 export { dataEnglish } from '../locale/en/data.js';
+export { warnOfMisspelt } from './misspelt.js';
 export { openCube } from './open-cube.js';
 export { warnOfRefusedRows } from './refused-rows.js';

@@ -4,8 +4,9 @@ import { remember } from '../core/remember.js';
 const secret =
   /^(?:.*[-_])?(?:token|secret|passw(?:or)?d|api-?key|access-?key|private-?key|authorization|credentials?)$/i;
 
-/** Whether a name is a secret's: the same few stand on all widgets of a page. */
-const isSecret = (name: string): boolean => remember(known, name, () => secret.test(name.replace(/^data-kpi-/, '')));
+/** Whether a name is a secret's: the same few stand on all widgets of a page. HTML's `accesskey` is on the keyboard. */
+const isSecret = (name: string): boolean =>
+  remember(known, name, () => name !== 'accesskey' && secret.test(name.replace(/^data-kpi-/, '')));
 const known = new Map<string, boolean>();
 
 /**

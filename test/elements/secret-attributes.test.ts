@@ -9,6 +9,8 @@ it.each([
   'data-kpi-token',
   'api-key',
   'apikey',
+  'access-key',
+  'data-kpi-accesskey',
   'x-api-key',
   'password',
   'passwd',
@@ -24,6 +26,18 @@ it.each([
 });
 
 it('lets every attribute of the widgets pass', () => {
-  const names = ['kpi', 'src', 'map', 'target', 'time-zone', 'refresh-every', 'class', 'id', 'data-secretary', 'key'];
+  const names = [
+    'kpi',
+    'src',
+    'map',
+    'target',
+    'time-zone',
+    'refresh-every',
+    'class',
+    'id',
+    'data-secretary',
+    'key',
+    'accesskey',
+  ];
   expect(() => refuseSecrets(element(...names))).not.toThrow();
 });
