@@ -1,5 +1,4 @@
 import type { CSSResultGroup, TemplateResult, nothing } from 'lit';
-import { KpiError } from '../core/error.js';
 import { courseOf } from '../core/evaluate/course.js';
 import type { KpiResult } from '../core/evaluate/result.js';
 import { csvOf } from '../view-model/csv.js';
@@ -52,14 +51,10 @@ export abstract class KpiElement<View extends KpiView, Result extends KpiResult 
     return { kpis: [kpi], inputs: Object.keys(inputs) };
   }
 
-  /** The KPIs to ask for; the `target` of the element is that of the first. @throws KpiError where there is none */
+  /** The KPIs to ask for; the `target` of the element is that of the first. Where there is none, the core says so. */
   protected choices(): readonly KpiChoice[] {
     const choices = this.#readChoices(this.kpi);
-    if (choices.length === 0) {
-      const missing = { option: 'kpi', value: '', expected: 'net-sales, order-count, …' };
-      throw new KpiError('bad-option', `<${this.localName}> needs the attribute "kpi".`, missing);
-    }
-    return choices;
+    return choices.length > 0 ? choices : [{ kpi: '' }];
   }
 
   protected override emptiness(result: Result, words: Words): ProblemView | undefined {

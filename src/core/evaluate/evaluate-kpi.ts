@@ -1,6 +1,7 @@
 import type { KpiDefinition } from '../catalog/definition.js';
 import type { Catalog } from '../catalog/catalog.js';
 import type { Dataset } from '../dataset/dataset.js';
+import { badOption } from '../bad-option.js';
 import { KpiError } from '../error.js';
 import { nearest } from '../nearest.js';
 import { measureOf } from '../term.js';
@@ -42,6 +43,7 @@ export function definitionOf(dataset: Dataset, question: KpiQuestion): KpiDefini
   const { kpis } = dataset.catalog;
   const kpi = kpis.get(question.kpi);
   if (kpi) return kpi;
+  if (!/^\S+$/.test(question.kpi.trim())) throw badOption('kpi', question.kpi, oneId);
   const ids = [...kpis.keys()];
   const suggestion = nearest(question.kpi, ids);
   throw new KpiError(
@@ -50,6 +52,8 @@ export function definitionOf(dataset: Dataset, question: KpiQuestion): KpiDefini
     { option: 'kpi', value: question.kpi, expected: ids, suggestion },
   );
 }
+
+const oneId = 'one id such as net-sales; a kpi-scorecard or a kpi-trend shows several';
 
 /**
  * The same for a KPI that a definition declares.

@@ -91,7 +91,7 @@ const sparkSize = { width: 240, height: 68 };
 export class KpiCard extends KpiElement<CardView> {
   static override styles: CSSResultGroup = [KpiElement.styles, cardStyles];
 
-  /** Id of a KPI of the catalogue. */
+  /** Id of one KPI of the catalogue; several are shown by a scorecard or a trend. */
   @property(text()) kpi: string | undefined;
   /** A given figure, in place of data: no source is asked. */
   @property(text()) value: string | number | undefined;
@@ -138,7 +138,10 @@ export class KpiCard extends KpiElement<CardView> {
   }
 
   protected override evaluate(data: DataThere, settings: Settings): KpiResult {
-    const [{ kpi = '' } = {}] = this.choices();
+    // The core refuses more than one.
+    const kpi = this.choices()
+      .map((choice) => choice.kpi)
+      .join(' ');
     return this.#ask(
       data.dataset,
       { kpi, target: this.target, ...questionOf(settings, data) },

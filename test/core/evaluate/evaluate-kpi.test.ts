@@ -289,7 +289,8 @@ describe('as of', () => {
 describe('a bad question', () => {
   test.each<[KpiErrorCode, Partial<KpiQuestion>, object]>([
     ['unknown-kpi', { kpi: 'netsales' }, { option: 'kpi', value: 'netsales', suggestion: 'net-sales' }],
-    ['unknown-kpi', { kpi: '' }, { value: '', suggestion: undefined }],
+    ['bad-option', { kpi: ' ' }, { option: 'kpi', value: ' ', expected: expect.stringContaining('one id') }],
+    ['bad-option', { kpi: 'net-sales order-count' }, { option: 'kpi', value: 'net-sales order-count' }],
     ['unknown-kpi', { kpi: 'constructor' }, { value: 'constructor' }],
     ['bad-period', { period: 'last-28' }, { option: 'period', value: 'last-28' }],
     ['bad-date', { period: '2026-02-30/2026-03-01' }, { option: 'period', value: '2026-02-30' }],

@@ -101,6 +101,12 @@ describe('<kpi-card>', () => {
   describe('says what is wrong', () => {
     const wrong: [string, Record<string, string>, RegExp][] = [
       ['an unknown KPI', { kpi: 'net-sale' }, /net-sales/],
+      [
+        'several KPIs',
+        { kpi: 'net-sales order-count' },
+        /kpi “net-sales order-count”\. Possible: one id .* kpi-scorecard/,
+      ],
+      ['no KPI', { kpi: ' ' }, /kpi “”\. Possible: one id/],
       ['an unknown period', { kpi: 'net-sales', period: 'yesteryear' }, /yesteryear/],
       ['an unknown comparison', { kpi: 'net-sales', compare: 'tomorrow' }, /tomorrow/],
       ['an unknown grain', { kpi: 'net-sales', grain: 'fortnight' }, /fortnight/],
