@@ -84,6 +84,7 @@ export async function loadDataset(input: DataInput, options: LoadOptions = {}): 
       currency,
       timeZone: options.timeZone ?? declared.timeZone,
       assumedTimeZone: options.assumedTimeZone,
+      now: options.now,
       asOf: options.asOf ?? declared.asOf,
       settings,
     },

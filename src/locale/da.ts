@@ -354,6 +354,11 @@ export const da: Translation = {
       other:
         '{count} rækker er dateret mere end et år efter alle andre, frem til {last}.\nDatoerne kan være tastefejl.',
     },
+    'warning.rows-ahead': {
+      one: '{count} række er dateret ud i fremtiden, den {last}, og tælles ikke med.\nDatoen kan være en tastefejl.',
+      other:
+        '{count} rækker er dateret ud i fremtiden, frem til {last}, og tælles ikke med.\nDatoerne kan være tastefejl.',
+    },
     'warning.rows-refused': {
       one: '{count} række kunne ikke læses og er udeladt.',
       other: '{count} rækker kunne ikke læses og er udeladt.',

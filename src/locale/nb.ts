@@ -354,6 +354,10 @@ export const nb: Translation = {
       one: '{count} rad er datert mer enn ett år etter alle andre, den {last}.\nDatoen kan være en skrivefeil.',
       other: '{count} rader er datert mer enn ett år etter alle andre, frem til {last}.\nDatoene kan være skrivefeil.',
     },
+    'warning.rows-ahead': {
+      one: '{count} rad er datert frem i tid, den {last}, og telles ikke med.\nDatoen kan være en skrivefeil.',
+      other: '{count} rader er datert frem i tid, frem til {last}, og telles ikke med.\nDatoene kan være skrivefeil.',
+    },
     'warning.rows-refused': {
       one: '{count} rad kunne ikke leses og er utelatt.',
       other: '{count} rader kunne ikke leses og er utelatt.',

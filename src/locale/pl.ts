@@ -402,6 +402,12 @@ export const pl: Translation = {
       many: '{count} wierszy ma daty o ponad rok późniejsze niż wszystkie inne, aż do {last}.\nDaty mogą być błędne.',
       other: '{count} wiersza ma daty o ponad rok późniejsze niż wszystkie inne, aż do {last}.\nDaty mogą być błędne.',
     },
+    'warning.rows-ahead': {
+      one: '{count} wiersz ma datę z przyszłości ({last}) i nie jest liczony.\nData może być błędna.',
+      few: '{count} wiersze mają daty z przyszłości (aż do {last}) i nie są liczone.\nDaty mogą być błędne.',
+      many: '{count} wierszy ma daty z przyszłości (aż do {last}) i nie jest liczonych.\nDaty mogą być błędne.',
+      other: '{count} wiersza ma daty z przyszłości (aż do {last}) i nie jest liczone.\nDaty mogą być błędne.',
+    },
     'warning.rows-refused': {
       one: 'Nie udało się odczytać {count} wiersza; został pominięty.',
       few: 'Nie udało się odczytać {count} wierszy; zostały pominięte.',

@@ -353,6 +353,11 @@ export const sv: Translation = {
       other:
         '{count} rader är daterade mer än ett år efter alla andra, fram till {last}.\nDatumen kan vara felskrivna.',
     },
+    'warning.rows-ahead': {
+      one: '{count} rad är daterad i framtiden, den {last}, och räknas inte med.\nDatumet kan vara felskrivet.',
+      other:
+        '{count} rader är daterade i framtiden, fram till {last}, och räknas inte med.\nDatumen kan vara felskrivna.',
+    },
     'warning.rows-refused': {
       one: '{count} rad kunde inte läsas och har utelämnats.',
       other: '{count} rader kunde inte läsas och har utelämnats.',

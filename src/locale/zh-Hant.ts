@@ -326,6 +326,9 @@ export const zhHant: Translation = {
     'warning.rows-far': {
       other: '有 {count} 列的日期比其他所有資料晚一年以上，最晚為 {last}。\n日期可能有誤。',
     },
+    'warning.rows-ahead': {
+      other: '有 {count} 列的日期在未來，最晚為 {last}，未計入。\n日期可能有誤。',
+    },
     'warning.rows-refused': { other: '有 {count} 列無法讀取，已略過。' },
     'warning.no-match': '資料中沒有符合篩選條件的列，請檢查寫法。\n篩選條件：{condition}。',
     'warning.no-match-selected': '資料中沒有符合所選項目的內容。',

@@ -107,6 +107,7 @@ const warnings: Record<WarningCode, object> = {
   'variants-together': { count: 2 },
   'split-assumed': {},
   'rows-far': { count: 1, last: '2062-11-05' },
+  'rows-ahead': { count: 1, last: '2027-11-05' },
   'no-match': { condition: 'channel=fax' },
   'no-match-selected': { condition: 'channel=fax' },
   'target-of-whole': {},

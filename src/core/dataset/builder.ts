@@ -1,4 +1,5 @@
 import { atOnce } from '../at-once.js';
+import { badOption } from '../bad-option.js';
 import { catalog as catalogue } from '../catalog/catalog.js';
 import type { Catalog } from '../catalog/catalog.js';
 import { isFactTable } from '../catalog/entities.js';
@@ -74,7 +75,7 @@ export function datasetBuilder(
   options: DatasetOptions,
   { unnamed = options.currency, notes = [], catalog = catalogue }: BuilderContext = {},
 ): DatasetBuilder {
-  const { currency, asOf, settings = {} } = options;
+  const { currency, now, asOf, settings = {} } = options;
   if (currency !== undefined && !/^[A-Z]{3}$/.test(currency)) {
     const problem = `currency: "${currency}" is not a currency`;
     throw unexpected('bad-option', problem, 'currency', currency, 'an ISO 4217 code such as DKK');
@@ -83,6 +84,8 @@ export function datasetBuilder(
   const { rows: mostRows } = limitsIn(settings);
   const { entities } = catalog;
   const zone = zoneOf(options.timeZone ?? options.assumedTimeZone ?? 'UTC');
+  const today = now === undefined ? undefined : zone.dayAt(Date.parse(now));
+  if (Number.isNaN(today)) throw badOption('now', now, 'an instant such as 2026-01-31T14:05:00Z');
   const builders = new Map<string, TableBuilder>();
   let cube: GivenCube | undefined;
   let hasExperiments = false;
@@ -95,7 +98,7 @@ export function datasetBuilder(
     if (rows > mostRows) throw tooLarge('rows', rows, mostRows);
     hasExperiments ||= table === 'experimentUnits' || records.fields.includes('controlUnits');
     remember(builders, table, () =>
-      tableBuilder(entity, zone, { catalog, isCube: cube !== undefined, currency: unnamed }),
+      tableBuilder(entity, zone, { catalog, isCube: cube !== undefined, currency: unnamed, today }),
     ).append(records);
   }
 
@@ -176,8 +179,8 @@ export function datasetBuilder(
     );
     const declared = declaredCoverage(coverage!, readFrom);
     const refusedOf = (id: string): Table | undefined => refused.get(readFrom.get(id) ?? id);
-    const newest = reports.flatMap(({ table, last, far }) =>
-      last === undefined || !isFactTable(table) ? [] : dayFromIso(far?.after ?? last)!,
+    const newest = reports.flatMap(({ table, last, far, ahead = far }) =>
+      last === undefined || !isFactTable(table) ? [] : dayFromIso(ahead?.after ?? last)!,
     );
     const fromRows =
       rowReader && rows.size > 0

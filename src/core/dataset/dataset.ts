@@ -19,7 +19,7 @@ export class Dataset {
   readonly currency: string | undefined;
   /** What `asOf` means where a question names none. */
   readonly asOf: string | undefined;
-  /** The local day of the newest record, but for what lies far after all others (`far` in the report). */
+  /** The local day of the newest record, but for what lies far after all others, or ahead (`far` and `ahead` in the report). */
   readonly newest: Day | undefined;
   readonly settings: Readonly<Record<string, unknown>>;
   /** The catalogue's parameters, as the settings have them or by default. */

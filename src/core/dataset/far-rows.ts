@@ -6,7 +6,7 @@ const longestPause = 366;
 /** Fewer rows do not tell what is usual. */
 const fewest = 10;
 
-/** The newest rows of a table, where they lie apart from all others. */
+/** The newest rows of a table, where they are dated as they hardly can be. */
 export interface FarRows {
   readonly rows: number;
   /** The newest day of the others. */
@@ -32,4 +32,17 @@ export function farRows(table: Table): FarRows | undefined {
     newest = at;
   }
   return undefined;
+}
+
+/**
+ * Rows that are dated later than tomorrow: what has not happened yet makes no newest day of the data. Where most rows are
+ * such, it is the clock that is not trusted.
+ */
+export function rowsAhead(table: Table, today: Day): FarRows | undefined {
+  const byDay = table.byDay();
+  const { rows } = byDay.cells;
+  const others = byDay.startOf(today + 2);
+  const ahead = rows.length - others;
+  if (ahead === 0 || ahead > others) return undefined;
+  return { rows: ahead, after: table.time.days[rows[others - 1]!] as Day };
 }

@@ -16,6 +16,8 @@ export interface DatasetOptions {
   readonly timeZone?: string | undefined;
   /** Taken where no `timeZone` is named, with the warning `zone-assumed`: the viewer's zone. Default UTC. */
   readonly assumedTimeZone?: string | undefined;
+  /** The instant that it is, ISO: rows that are dated later than the day after do not make the data newer, and are told of. */
+  readonly now?: string | undefined;
   /** What `asOf` means where a question names none: `latest`, an ISO date or an instant. */
   readonly asOf?: string | undefined;
   /**
@@ -54,7 +56,7 @@ export type IssueCode =
 
 /** All of them, so that a misspelt one is refused. */
 export const datasetOptions = Object.keys({
-  ...{ currency: 0, timeZone: 0, assumedTimeZone: 0, asOf: 0, settings: 0, kpiDefinitions: 0 },
+  ...{ currency: 0, timeZone: 0, assumedTimeZone: 0, now: 0, asOf: 0, settings: 0, kpiDefinitions: 0 },
 } satisfies Record<keyof DatasetOptions, 0>);
 
 /** A cell that made its row useless. */
@@ -97,6 +99,10 @@ export interface TableReport {
    * mistyped. They do not make the data newer.
    */
   readonly far?: { readonly rows: number; readonly after: string };
+  /**
+   * The same of rows that are dated later than the day after `now`, where that is told and most rows are not such.
+   */
+  readonly ahead?: { readonly rows: number; readonly after: string };
 }
 
 /** On which terms the data stand, by what was found in them and what their source says of them. */

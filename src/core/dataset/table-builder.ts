@@ -10,7 +10,7 @@ import { isoOf } from '../time/day.js';
 import type { Zone } from '../time/zone.js';
 import type { Column } from './column.js';
 import { cellsOf, knownIn, take } from './column.js';
-import { farRows } from './far-rows.js';
+import { farRows, rowsAhead } from './far-rows.js';
 import type { ColumnBuilder, OnEmpty } from './column-builder.js';
 import type { GroupedDigits } from './grouped-digits.js';
 import { groupedDigits } from './grouped-digits.js';
@@ -58,12 +58,14 @@ export interface TableContext {
   readonly isCube?: boolean | undefined;
   /** Of rows that name none. */
   readonly currency?: string | undefined;
+  /** By the clock; undefined where nobody tells. */
+  readonly today?: Day | undefined;
 }
 
 export function tableBuilder(
   entity: EntityDefinition,
   zone: Zone,
-  { catalog = catalogue, isCube = false, currency }: TableContext = {},
+  { catalog = catalogue, isCube = false, currency, today }: TableContext = {},
 ): TableBuilder {
   const { id, fields, dimensions, oneOf } = entity;
   const columns = new Map<string, ColumnBuilder>();
@@ -276,7 +278,9 @@ export function tableBuilder(
       const span = table.span();
       if (isLong) yield;
       // A cube answers for the days that it was asked for, however far apart.
-      const far = entity.absence === undefined || isCube ? undefined : farRows(table);
+      const isDated = entity.absence !== undefined && !isCube;
+      const ahead = isDated && today !== undefined ? rowsAhead(table, today) : undefined;
+      const far = isDated && !ahead ? farRows(table) : undefined;
       return {
         table,
         refused: left,
@@ -290,6 +294,7 @@ export function tableBuilder(
           first: span && isoOf(span.first),
           last: span && isoOf(span.last),
           ...(far && { far: { rows: far.rows, after: isoOf(far.after) } }),
+          ...(ahead && { ahead: { rows: ahead.rows, after: isoOf(ahead.after) } }),
         },
       };
     },

@@ -76,6 +76,7 @@ export type WarningCode =
   | 'differs-from-source'
   | 'rows-refused'
   | 'rows-far'
+  | 'rows-ahead'
   | 'hours-unknown'
   | 'no-match'
   | 'no-match-selected'
@@ -92,7 +93,7 @@ export type WarningCode =
 export interface Warning {
   readonly code: WarningCode;
   readonly measure?: string;
-  /** `missing-days`, `rows-refused`, `rows-far`: how many; `variants-together`: how many variants; `target-part`: how many days; `targets-running`: how many targets; `many-segments`: how many are left out. */
+  /** `missing-days`, `rows-refused`, `rows-far`, `rows-ahead`: how many; `variants-together`: how many variants; `target-part`: how many days; `targets-running`: how many targets; `many-segments`: how many are left out. */
   readonly count?: number;
   /**
    * `cost-partial`: how much of the whole is counted; `unknown-values`: how much is empty; `differs-from-source`: by how
@@ -104,7 +105,7 @@ export interface Warning {
   readonly timeZone?: string;
   /** `differs-from-source`: who states another total. */
   readonly source?: string;
-  /** `carried`: the ISO date of the snapshot; `rows-far`: the newest of them. */
+  /** `carried`: the ISO date of the snapshot; `rows-far`, `rows-ahead`: the newest of them. */
   readonly last?: string;
   /** `bounds`: between which figures the value lies, in the unit of the KPI. */
   readonly low?: number;

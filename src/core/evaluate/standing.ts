@@ -31,6 +31,9 @@ export function standingWarnings(dataset: Dataset, { measures, warnings }: Behin
       .map((measure) => ({ code: 'double-source', measure }) as const),
     ...(refused > 0 ? [{ code: 'rows-refused', count: refused } as const] : []),
     ...tables.flatMap(({ far, last = '' }) => (far ? [{ code: 'rows-far', count: far.rows, last } as const] : [])),
+    ...tables.flatMap(({ ahead, last = '' }) =>
+      ahead ? [{ code: 'rows-ahead', count: ahead.rows, last } as const] : [],
+    ),
     ...(dataset.zoneIsAssumed ? [{ code: 'zone-assumed', timeZone: dataset.timeZone } as const] : []),
   ];
 }

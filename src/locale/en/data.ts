@@ -99,6 +99,10 @@ export const dataEnglish = {
       one: '{count} row is dated more than a year after all others, on {last}.\nIts date may be mistyped.',
       other: '{count} rows are dated more than a year after all others, up to {last}.\nTheir dates may be mistyped.',
     },
+    'warning.rows-ahead': {
+      one: '{count} row is dated in the future, on {last}, and not counted.\nIts date may be mistyped.',
+      other: '{count} rows are dated in the future, up to {last}, and not counted.\nTheir dates may be mistyped.',
+    },
     'warning.rows-refused': {
       one: '{count} row could not be read and was left out.',
       other: '{count} rows could not be read and were left out.',

@@ -62,6 +62,68 @@ describe('rows lie far after all others', () => {
   });
 });
 
+describe('rows that are dated in the future', () => {
+  const at = (now: string | undefined, ...dates: readonly string[]) =>
+    createDataset({ orders: orders(...dates) }, { timeZone: 'Asia/Tokyo', asOf: 'latest', now });
+  const aheadIn = (now: string | undefined, ...dates: readonly string[]) => at(now, ...dates).report.tables[0]!.ahead;
+  const now = '2026-11-20T12:00:00Z';
+
+  test('as by a year that was mistyped by one: they are not the current day, and are told of', () => {
+    const one = at(now, '2027-03-05');
+    expect(one.report.tables).toMatchObject([{ last: '2027-03-05', ahead: { rows: 1, after: '2026-11-20' } }]);
+    const question = { kpi: 'order-count', period: 'last-7-days', compare: 'none' };
+    expect(evaluateKpi(one, question)).toMatchObject({
+      ...{ value: 7, status: 'ok', asOf: '2026-11-20', window: { start: '2026-11-14', end: '2026-11-20' } },
+      warnings: [{ code: 'rows-ahead', count: 1, last: '2027-03-05' }],
+    });
+    // Whatever the current day is said to be.
+    expect(evaluateKpi(one, { ...question, asOf: '2026-11-20' }).warnings).toMatchObject([{ code: 'rows-ahead' }]);
+  });
+
+  test('a day later than the day after, in the zone of the data', () => {
+    expect(aheadIn(now, '2026-11-21')).toBeUndefined();
+    expect(aheadIn(now, '2026-11-22')).toEqual({ rows: 1, after: '2026-11-20' });
+    expect(aheadIn(now, '2026-11-21', '2026-11-22', '2026-12-24')).toEqual({ rows: 2, after: '2026-11-21' });
+    // In Tokyo it is the 21st already.
+    expect(aheadIn('2026-11-20T15:00:00Z', '2026-11-22')).toBeUndefined();
+  });
+
+  test('where the clock is told, and most rows are not such', () => {
+    expect(aheadIn(undefined, '2027-03-05')).toBeUndefined();
+    // Of the twenty days of November ten are no later than the 10th.
+    expect(aheadIn('2026-11-09T12:00:00Z')).toEqual({ rows: 10, after: '2026-11-10' });
+    expect(aheadIn('2026-11-08T12:00:00Z')).toBeUndefined();
+  });
+
+  test('stands in place of what lies far after all others', () => {
+    expect(at(now, '2062-11-05').report.tables[0]).not.toHaveProperty('far');
+    expect(aheadIn(now, '2062-11-05')).toEqual({ rows: 1, after: '2026-11-20' });
+  });
+
+  test('is no matter of targets, and none of a cube, which was asked for its days', async () => {
+    const targets = [{ kpiId: 'order-count', periodStart: '2027-01-01', periodEnd: '2027-12-31', value: 9 }];
+    const { report } = createDataset({ orders: orders(), targets }, { timeZone: 'UTC', now });
+    expect(report.tables.map(({ ahead }) => ahead)).toEqual([undefined, undefined]);
+    const cube = await loadDataset(
+      {
+        ...{ kind: 'kpi-cube', version: 1, timeZone: 'UTC', asOf: '2026-11-20', by: [], windows: [] },
+        buckets: ['2026-11-18', '2026-11-19', '2026-12-20'].map((start) => ({ start, orders: 3 })),
+      },
+      { now },
+    );
+    expect(cube.report.tables[0]).not.toHaveProperty('ahead');
+  });
+
+  test.each(['soon', ''])('now: %j is refused', (given) => {
+    expect(() => at(given)).toThrow(
+      expect.objectContaining({
+        code: 'bad-option',
+        details: expect.objectContaining({ option: 'now', value: given }),
+      }),
+    );
+  });
+});
+
 test('a window that is yet to come is not complete', () => {
   const { window } = evaluateKpi(dataset({ orders: orders() }), {
     ...{ kpi: 'order-count', period: '2027-01-01/2027-01-31', compare: 'none' },

@@ -54,6 +54,18 @@ describe('<kpi-card>', () => {
       expect(card.shadowRoot!.querySelector('.chart')).to.equal(null);
     });
 
+    it('up to today by the clock, whatever lies in the future', async () => {
+      const dates = [-2, -1, 0, 200].map((days) => new Date(Date.now() + days * 86_400_000).toISOString());
+      const orders = dates.map((placedAt, index) => ({ orderId: `${index}`, placedAt, grossSales: 10 }));
+      const card = await ready(
+        html`<kpi-card kpi="order-count" time-zone="UTC" period="last-7-days" .data=${{ orders }}></kpi-card>`,
+      );
+      expect(said(card, 'figure')).to.equal('3');
+      expect(card.result?.warnings.find(({ code }) => code === 'rows-ahead')).to.include({
+        ...{ count: 1, last: dates[3]!.slice(0, 10) },
+      });
+    });
+
     it('from CSV between its tags, and again when it changes', async () => {
       const card = await ready(
         html`<kpi-card kpi="order-count" time-zone="UTC" period="all"
