@@ -26,6 +26,7 @@ export type {
   TableReport,
   TablesInput,
 } from './core/dataset/input.js';
+export { answeredCube } from './core/evaluate/answered-cube.js';
 export { cubeQuestion } from './core/evaluate/cube-question.js';
 export type { CubeQuestion } from './core/evaluate/cube-question.js';
 export { evaluateFunnel } from './core/evaluate/evaluate-funnel.js';

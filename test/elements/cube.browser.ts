@@ -310,6 +310,7 @@ describe('query="cube"', function () {
       json({ kind: 'kpi-cube', version: 1, timeZone: 'UTC', where: 'device=mobile', buckets: [] }),
       'device=mobile',
     ],
+    ['a cube of no zone', json({ kind: 'kpi-cube', version: 1, buckets: [] }), 'timeZone. Found: none. Expected: UTC'],
     ['no version', json({ kind: 'kpi-cube', timeZone: 'UTC', buckets: [] }), 'version'],
   ] as const) {
     it(`says in words that it was answered by ${what}`, async () => {
@@ -318,6 +319,30 @@ describe('query="cube"', function () {
       expect(said(card, 'message')).to.include(words);
     });
   }
+
+  it('names what a server did not look at', async () => {
+    const sold = [{ start: '2025-11-20', orders: 3 }];
+    const request = json({ kind: 'kpi-cube', version: 1, timeZone: 'UTC', buckets: sold });
+    const card = await cardOf(request);
+    await until(card, 'ready');
+    card.where = 'device=mobile';
+    await until(card, 'error');
+    expect(said(card, 'message')).to.include('where. Found: none. Expected: device=mobile');
+    card.remove();
+    const scorecard = await fixture<KpiScorecard>(
+      html`<kpi-scorecard
+        kpi="order-count"
+        by="channel"
+        query="cube"
+        src="/cube"
+        as-of="2025-11-20"
+        time-zone="UTC"
+        .request=${request}
+      ></kpi-scorecard>`,
+    );
+    await until(scorecard, 'error');
+    expect(said(scorecard, 'message')).to.include('by. Found: none. Expected: channel');
+  });
 
   it('names a window that the answer leaves out', async () => {
     const window = { start: '2025-11-14', end: '2025-11-20', visitors: 5 };

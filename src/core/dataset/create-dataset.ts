@@ -41,7 +41,7 @@ export function createDataset(tables: TablesInput, options: DatasetOptions = {})
 const isObject = (value: unknown): boolean => typeof value === 'object' && value !== null;
 
 function notTables(name: string, found: unknown): KpiError {
-  const expected = 'tables by name, each as rows or columns: { orders: [...] }';
+  const expected = 'tables by name, each as rows or columns: { orders: [...] }; loadDataset reads anything else';
   return new KpiError('malformed-data', `${name}: found ${JSON.stringify(found)}. Expected ${expected}.`, {
     table: name,
     found,

@@ -1,9 +1,9 @@
 import type { LitElement } from 'lit';
 import type { Dataset } from '../../core/dataset/dataset.js';
 import { unexpected } from '../../core/error.js';
+import { answeredCube, isCube } from '../../core/evaluate/answered-cube.js';
 import type { CubeQuestion } from '../../core/evaluate/cube-question.js';
 import type { LoadOptions } from '../../formats/load-dataset.js';
-import { answeredCube, isCube } from '../../source/answered-cube.js';
 import { cubeRequest } from '../../source/cube-request.js';
 import type { RequestHook } from '../../source/endpoint.js';
 import type { AnswerReader } from '../../source/read-source.js';

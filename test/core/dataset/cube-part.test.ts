@@ -1,5 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import type { CubeAnswer } from '../../../src/core/dataset/cube-answer.js';
+import { createDataset } from '../../../src/core/dataset/create-dataset.js';
+import { answeredCube } from '../../../src/core/evaluate/answered-cube.js';
+import { cubeQuestion } from '../../../src/core/evaluate/cube-question.js';
 import { evaluateKpi } from '../../../src/core/evaluate/evaluate-kpi.js';
 import type { KpiQuestion } from '../../../src/core/evaluate/question.js';
 import { loadDataset } from '../../../src/formats/load-dataset.js';
@@ -42,6 +45,20 @@ describe('a cube answer that is of a part of the rows', () => {
       'cube answer, where: expected conditions such as "device=mobile"',
     );
   });
+});
+
+test('a cube answer beside its question says what is known, wherever it is read', async () => {
+  const asked = {
+    kpi: 'order-count',
+    period: '2026-11-01/2026-11-04',
+    compare: 'none',
+    where: 'device=mobile',
+  } as const;
+  const shop = createDataset({}, { timeZone: 'UTC', asOf: '2026-11-04' });
+  const question = cubeQuestion(shop, (dataset) => evaluateKpi(dataset, asked))!;
+  const answer = { ...whole, where: 'device=mobile' };
+  expect((await ask(answer, asked)).warnings).toEqual([{ code: 'missing-days', count: 2 }]);
+  expect(await ask(answeredCube(answer, question), asked)).toMatchObject({ value: 2, status: 'ok', warnings: [] });
 });
 
 describe('a cube answer that tells which days it knows', () => {

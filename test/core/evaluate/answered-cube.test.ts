@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import type { CubeQuestion } from '../../src/core/evaluate/cube-question.js';
-import { answeredCube } from '../../src/source/answered-cube.js';
+import type { CubeQuestion } from '../../../src/core/evaluate/cube-question.js';
+import { answeredCube } from '../../../src/core/evaluate/answered-cube.js';
 
 const question: CubeQuestion = {
   ...{ measures: ['orders', 'visitors'], windows: ['2026-10-01/2026-10-28', '2026-11-01/2026-11-28'], grain: 'day' },
@@ -10,6 +10,7 @@ const answer = {
   kind: 'kpi-cube',
   version: 1,
   timeZone: 'Europe/Copenhagen',
+  where: 'device=mobile',
   buckets: [{ start: '2026-10-04', orders: 3 }],
 };
 const days = (entityId: string) => [
@@ -18,15 +19,39 @@ const days = (entityId: string) => [
 ];
 
 describe('the answer to a cube question', () => {
-  test('is narrowed as asked, and knows the days that were asked for up to its own', () => {
+  test('knows the days that were asked for', () => {
     expect(answeredCube(answer, question)).toEqual({
       ...answer,
-      where: 'device=mobile',
       asOf: '2026-11-20',
       coverage: days('dailyMeasures'),
     });
-    const early = answeredCube({ ...answer, asOf: '2026-10-20T12:00:00Z' }, question).coverage;
-    expect(early).toEqual([{ entityId: 'dailyMeasures', from: '2026-10-01', to: '2026-10-20' }]);
+  });
+
+  test.each([
+    ['2026-10-20', '2026-10-20'],
+    // While a day is running, the one before it is the last that is complete: in Copenhagen it is the 21st already.
+    ['2026-10-20T12:00:00Z', '2026-10-19'],
+    ['2026-10-20T23:00:00Z', '2026-10-20'],
+    ['2026-10-20T23:00', '2026-10-19'],
+  ])('of %s knows the days up to %s', (asOf, to) => {
+    const from = '2026-10-01';
+    expect(answeredCube({ ...answer, asOf }, question)).toMatchObject({
+      asOf: to,
+      coverage: [{ entityId: 'dailyMeasures', from, to }],
+    });
+  });
+
+  test('of a later day knows those that were asked for', () => {
+    for (const asOf of ['2026-11-21', '2026-11-22T09:00:00Z'])
+      expect(answeredCube({ ...answer, asOf }, question)).toMatchObject({
+        asOf: '2026-11-20',
+        coverage: days('dailyMeasures'),
+      });
+  });
+
+  test('may be split by more than was asked', () => {
+    const by = ['device', 'channel'];
+    expect(answeredCube({ ...answer, by }, { ...question, by: ['channel'] }).by).toEqual(by);
   });
 
   test('without a row knows no measure that it does not name', () => {
@@ -55,7 +80,7 @@ describe('the answer to a cube question', () => {
       windows: null,
       measures: null,
     };
-    expect(answeredCube(given, utc)).toMatchObject({ where: '', asOf: '2026-11-20' });
+    expect(answeredCube(given, utc)).toMatchObject({ where: null, asOf: '2026-11-20' });
     expect(answeredCube({ ...answer, timeZone: 'Europe/Berlin' }, question).timeZone).toBe('Europe/Berlin');
   });
 
@@ -73,6 +98,9 @@ describe('the answer to a cube question', () => {
       { ...answer, buckets: [{ start: '2026-01-04', orders: 3 }] },
       { field: 'buckets', expected: '2026-10-01/2026-10-28, 2026-11-01/2026-11-28' },
     ],
+    ['no day', { ...answer, asOf: 'yesterday' }, { field: 'asOf', found: '"yesterday"', expected: '2026-11-20' }],
+    ['no time', { ...answer, asOf: '2026-11-20 noon' }, { field: 'asOf' }],
+    ['the newest day', { ...answer, asOf: 'latest' }, { field: 'asOf' }],
     ['another part', { ...answer, where: 'device=desktop' }, { field: 'where', expected: 'device=mobile' }],
     [
       'another window',
@@ -83,5 +111,35 @@ describe('the answer to a cube question', () => {
     expect(() => answeredCube(value, question)).toThrow(
       expect.objectContaining({ code: 'malformed-data', details: expect.objectContaining(details) }),
     );
+  });
+
+  test.each<[string, object, Partial<CubeQuestion>, string]>([
+    [
+      'narrowed',
+      { where: undefined },
+      {},
+      'cube answer, where: expected device=mobile, found none. Add "where": "device=mobile" to the answer, once the server goes by it.',
+    ],
+    [
+      'split',
+      {},
+      { by: ['channel', 'device'] },
+      'cube answer, by: expected channel,device, found none. Add "by": ["channel","device"] to the answer, once the server goes by it.',
+    ],
+    [
+      'split by all that was asked',
+      { by: ['channel'] },
+      { by: ['channel', 'device'] },
+      'cube answer, by: expected channel,device, found ["channel"]. It answers another question.',
+    ],
+    ['split by a list', { by: 'channel' }, { by: ['channel'] }, 'cube answer, by: expected channel, found "channel". '],
+    [
+      'of all rows',
+      {},
+      { where: '' },
+      'cube answer, where: expected none, found "device=mobile". It answers another question.',
+    ],
+  ])('has to say that it is %s', (_, given, asked, message) => {
+    expect(() => answeredCube({ ...answer, ...given }, { ...question, ...asked })).toThrow(message);
   });
 });
