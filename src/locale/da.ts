@@ -270,6 +270,7 @@ export const da: Translation = {
 
     'empty.title': 'Ingen data',
     'empty.nothing-given': 'Det er ikke angivet, hvor de kommer fra.\nMuligt: {expected}.',
+    'empty.rows': 'Der er ingen rækker i dataene, som tallet kan beregnes ud fra.',
     'empty.hint': 'Vælg en periode inden for disse datoer.',
     'empty.refused': {
       one: '{count} række blev fundet, men kunne ikke læses: en dato, et tal eller et id mangler eller har en anden form end ventet.',

@@ -270,6 +270,7 @@ export const nb: Translation = {
 
     'empty.title': 'Ingen data',
     'empty.nothing-given': 'Det er ikke angitt hvor de kommer fra.\nMulig: {expected}.',
+    'empty.rows': 'Det er ingen rader i dataene som tallet kan beregnes ut fra.',
     'empty.hint': 'Velg en periode innenfor disse datoene.',
     'empty.refused': {
       one: '{count} rad ble funnet, men kunne ikke leses: en dato, et tall eller en id mangler eller har en annen form enn ventet.',

@@ -303,6 +303,7 @@ export const pl: Translation = {
 
     'empty.title': 'Brak danych',
     'empty.nothing-given': 'Nie podano, skąd mają pochodzić.\nMożliwe: {expected}.',
+    'empty.rows': 'W danych nie ma wierszy, z których można obliczyć tę wartość.',
     'empty.hint': 'Wybierz okres mieszczący się w tych datach.',
     'empty.refused': {
       one: 'Znaleziono {count} wiersz, ale nie udało się go odczytać: brakuje daty, liczby lub identyfikatora albo mają one nieoczekiwaną postać.',

@@ -269,6 +269,7 @@ export const sv: Translation = {
 
     'empty.title': 'Ingen data',
     'empty.nothing-given': 'Det är inte angivet var de kommer ifrån.\nMöjligt: {expected}.',
+    'empty.rows': 'Det finns inga rader i datan som siffran kan beräknas från.',
     'empty.hint': 'Välj en period inom dessa datum.',
     'empty.refused': {
       one: '{count} rad hittades men kunde inte läsas: ett datum, ett tal eller ett id saknas eller har fel form.',

@@ -259,6 +259,7 @@ export const zhHant: Translation = {
 
     'empty.title': '沒有資料',
     'empty.nothing-given': '尚未設定資料來源。\n可用：{expected}。',
+    'empty.rows': '資料中沒有任何列可供計算此數值。',
     'empty.hint': '請選擇此範圍內的期間。',
     'empty.refused': {
       other: '找到 {count} 列，但都無法讀取：日期、數字或識別碼缺漏，或格式不符。',

@@ -3,7 +3,7 @@ import type { TableReport } from '../dataset/input.js';
 import { measureOf } from '../term.js';
 import { isoOf } from '../time/day.js';
 import type { CoveredDays } from '../time/window.js';
-import type { Coverage } from './result.js';
+import type { Coverage, Reason } from './result.js';
 
 /** What was read of the tables behind the measures of a KPI. */
 export function tablesBehind({ catalog, readFrom, report }: Dataset, names: readonly string[]): TableReport[] {
@@ -11,6 +11,14 @@ export function tablesBehind({ catalog, readFrom, report }: Dataset, names: read
     names.map((name) => readFrom.get(catalog.measures.get(measureOf(name))?.entity ?? '') ?? 'dailyMeasures'),
   );
   return report.tables.filter(({ table }) => read.has(table));
+}
+
+/** Why there is no figure: which measure is missing, unless there is no row at all that it could be taken from. */
+export function lackOf(dataset: Dataset, measure: string): Reason {
+  const isEmpty = (tables: readonly TableReport[]) => tables.every(({ rows, refused }) => rows + refused === 0);
+  const behind = tablesBehind(dataset, [measure]);
+  const isBare = isEmpty(dataset.report.tables) || (behind.length > 0 && isEmpty(behind));
+  return isBare ? { code: 'no-data' } : { code: 'no-data', measure };
 }
 
 /** How much data stand behind the measures of a KPI. */

@@ -7,7 +7,7 @@ import { nearest } from '../nearest.js';
 import { measureOf } from '../term.js';
 import { describeWindow, isRunning } from '../time/window.js';
 import { withCourse } from './course.js';
-import { coverageOf } from './coverage.js';
+import { coverageOf, lackOf } from './coverage.js';
 import { dimensionOf } from './dimension-of.js';
 import { commonCoverage } from './feed.js';
 import { withoutValue } from './figure.js';
@@ -89,7 +89,7 @@ export function evaluateDefinition(
   const isOfWhole = asTarget !== undefined && isForWhole(question, kpi);
   const targetValue = isOfWhole || (target === undefined && isPart) ? undefined : asTarget;
   const framed = { ...empty, asOf: time.asOfText, window: describeWindow(asked, dataset.zone) };
-  if (isMissing) return { ...framed, ...withoutValue({ code: 'no-data', measure: inUse.missing }) };
+  if (isMissing) return { ...framed, ...withoutValue(lackOf(dataset, inUse.missing)) };
   if (taxMismatch(dataset, measures)) return { ...framed, ...withoutValue({ code: 'tax-mismatch' }) };
 
   const context = { ...inUse, dataset, kpi, asOf, calendar, selection, grain, level };

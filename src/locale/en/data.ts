@@ -43,6 +43,7 @@ export const dataEnglish = {
     'filter.deselect': 'Clear selection: {filter}',
     'filter.ignored': 'Cannot be filtered by “{filter}”',
 
+    'empty.rows': 'There are no rows in the data that this figure could be taken from.',
     'empty.hint': 'Choose a period within these dates.',
     'empty.refused': {
       one: '{count} row was found and could not be read: a date, a number or an id is missing or not in the expected form.',

@@ -54,6 +54,23 @@ describe('<kpi-card>', () => {
       expect(card.shadowRoot!.querySelector('.chart')).to.equal(null);
     });
 
+    it('that are an empty list, as no rows', async () => {
+      const lists = [
+        html`<kpi-card kpi="net-sales" .data=${[]}></kpi-card>`,
+        html`<kpi-card kpi="net-sales"
+          ><script type="application/json">
+            []
+          </script></kpi-card
+        >`,
+      ];
+      for (const list of lists) {
+        const parent = await fixture<HTMLElement>(wide(list));
+        const card = parent.querySelector('kpi-card')!;
+        await until(card, 'empty');
+        expect(card.shadowRoot!.textContent).to.contain('There are no rows in the data');
+      }
+    });
+
     it('up to today by the clock, whatever lies in the future', async () => {
       const dates = [-2, -1, 0, 200].map((days) => new Date(Date.now() + days * 86_400_000).toISOString());
       const orders = dates.map((placedAt, index) => ({ orderId: `${index}`, placedAt, grossSales: 10 }));
