@@ -26,7 +26,10 @@ export abstract class KpiElement<View extends KpiView, Result extends KpiResult 
 > {
   static override styles: CSSResultGroup = [WidgetElement.styles, chartStyles];
 
-  /** In the KPI's unit, for the shown period; `3.5%` on percent KPIs; a flow may be given per time: `40000/month`. */
+  /**
+   * In the KPI's unit, for the shown period; `3.5%` on percent KPIs; a flow may be given per time: `40000/month`. Text
+   * such as `5.000`, perhaps thousands, is refused.
+   */
   @property(text()) target: string | number | undefined;
 
   protected readonly explore = this.explorer({
@@ -51,10 +54,9 @@ export abstract class KpiElement<View extends KpiView, Result extends KpiResult 
     return { kpis: [kpi], inputs: Object.keys(inputs) };
   }
 
-  /** The KPIs to ask for; the `target` of the element is that of the first. Where there is none, the core says so. */
+  /** The KPIs to ask for; the `target` of the element is that of the first. */
   protected choices(): readonly KpiChoice[] {
-    const choices = this.#readChoices(this.kpi);
-    return choices.length > 0 ? choices : [{ kpi: '' }];
+    return this.#readChoices(this.kpi);
   }
 
   protected override emptiness(result: Result, words: Words): ProblemView | undefined {

@@ -11,7 +11,8 @@ export interface GroupedDigits {
   readonly doubtful: readonly GroupedText[];
 }
 
-const grouped = /^\s*[-+]?[1-9]\d{0,2}\.\d{3}\s*$/;
+/** What may be read in two ways. */
+export const grouped = /^\s*[-+]?[1-9]\d{0,2}\.\d{3}\s*$/;
 /** Thousands of thousands, or with decimals behind a comma: no number that is read at all. */
 const plainlyGrouped = /^\s*[-+]?[1-9]\d{0,2}(\.\d{3})+(,\d*)?\s*$/;
 /** Other decimals than three, and four digits without a point. */

@@ -1,4 +1,5 @@
-import type { KpiDefinition } from '../catalog/definition.js';
+import type { KpiDefinition, Unit } from '../catalog/definition.js';
+import { grouped } from '../dataset/grouped-digits.js';
 import { unexpected } from '../error.js';
 import type { Calendar, DayGrain } from '../time/calendar.js';
 import { shiftStart, startOf } from '../time/calendar.js';
@@ -8,6 +9,9 @@ import { lengthOf } from '../time/window.js';
 import type { KpiQuestion } from './question.js';
 
 const form = /^(-?\d+(?:\.\d+)?)\s*(%|\/(day|week|month|quarter|year))?$/;
+
+/** Figures of these units never come in thousands. */
+const small: readonly Unit[] = ['percent', 'ratio', 'rating', 'score'];
 
 /** The target as asked, for the whole period. @throws KpiError `bad-option` */
 export function parseTarget(target: number | string, kpi: KpiDefinition, window: Window, calendar: Calendar): number {
@@ -23,6 +27,10 @@ export function parseTarget(target: number | string, kpi: KpiDefinition, window:
     throw unexpected('bad-option', `target: "${text}" does not fit ${kpi.id}`, 'target', text, expected);
   }
   const number = Number(digits);
+  if (typeof target === 'string' && !suffix?.startsWith('%') && !small.includes(kpi.unit) && grouped.test(digits)) {
+    const expected = `${digits.replace('.', '')} or ${digits}0`;
+    throw unexpected('bad-option', `target: "${text}" may mean thousands or decimals`, 'target', text, expected);
+  }
   if (suffix === '%') return number / 100;
   return per === undefined ? number : prorate(number, per as DayGrain, window, calendar);
 }

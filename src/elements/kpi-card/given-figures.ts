@@ -1,5 +1,6 @@
 import type { Better, Unit } from '../../core/catalog/definition.js';
-import { KpiError } from '../../core/error.js';
+import { unexpected } from '../../core/error.js';
+import type { KpiError } from '../../core/error.js';
 import { givenResult } from '../../core/evaluate/given.js';
 import type { KpiResult } from '../../core/evaluate/result.js';
 
@@ -39,9 +40,9 @@ export function readGiven(given: GivenAttributes): KpiResult {
   }
   return givenResult({
     unit,
-    value: number('value', given.value),
-    previous: optionalNumber('previous', given.previous),
-    target: optionalNumber('target', given.target),
+    value: number('value', given.value, unit),
+    previous: optionalNumber('previous', given.previous, unit),
+    target: optionalNumber('target', given.target, unit),
     direction: oneOf('direction', given.direction ?? 'up', directions),
     currency: given.currency,
     kpi: given.kpi,
@@ -54,17 +55,19 @@ function oneOf<Value extends string>(option: string, value: string, allowed: rea
   return known;
 }
 
-const optionalNumber = (option: string, value: string | number | undefined) =>
-  value === undefined || value === '' ? undefined : number(option, value);
+const optionalNumber = (option: string, value: string | number | undefined, unit: Unit) =>
+  value === undefined || value === '' ? undefined : number(option, value, unit);
 
-/** A plain number; `3.5%` is 0.035. */
-function number(option: string, value: string | number): number {
-  const [, digits, percent] = /^\s*([-−+]?[\d.]+(?:e[-+]?\d+)?)\s*(%?)\s*$/i.exec(String(value)) ?? [];
-  const read = digits === undefined ? NaN : Number(digits.replace('−', '-'));
+/** A plain number; `3.5%` is 0.035. Text such as `1.240` of money or a count, which may be thousands, is refused. */
+function number(option: string, value: string | number, unit: Unit): number {
+  const [, digits = '', percent] = /^\s*([-−+]?[\d.]+(?:e[-+]?\d+)?)\s*(%?)\s*$/i.exec(String(value)) ?? [];
+  const read = Number(digits.replace('−', '-') || NaN);
   if (!Number.isFinite(read)) throw badOption(option, String(value), '1240.5, 3.5%');
+  const comesInThousands = unit === 'currency' || unit === 'count';
+  if (typeof value === 'string' && comesInThousands && !percent && /^\W?[1-9]\d{0,2}\.\d{3}$/.test(digits))
+    throw badOption(option, value, `${digits.replace('.', '')} or ${digits}0`);
   return percent ? read / 100 : read;
 }
 
-function badOption(option: string, value: string, expected: string): KpiError {
-  return new KpiError('bad-option', `${option}="${value}": expected ${expected}.`, { option, value, expected });
-}
+const badOption = (option: string, value: string, expected: string): KpiError =>
+  unexpected('bad-option', `${option}="${value}" is not possible`, option, value, expected);

@@ -93,7 +93,7 @@ export class KpiCard extends KpiElement<CardView> {
 
   /** Id of one KPI of the catalogue; several are shown by a scorecard or a trend. */
   @property(text()) kpi: string | undefined;
-  /** A given figure, in place of data: no source is asked. */
+  /** A given figure, in place of data: no source is asked. Text such as `1.240`, perhaps thousands, is refused. */
   @property(text()) value: string | number | undefined;
   /** What `value` is compared with. */
   @property(text()) previous: string | number | undefined;

@@ -20,12 +20,15 @@ export interface TrendQuestion extends SettingsQuestion {
 
 type Ask = ReturnType<typeof createAsk<TrendQuestion, TrendResult>>;
 
+/** The core says what it expects. */
+const nothingAsked: readonly KpiChoice[] = [{ kpi: '' }];
+
 /** Asks for every KPI; the element's own target is that of the first. */
 export const evaluated = (ask: Ask, { dataset, engine }: DataThere, question: TrendQuestion): TrendResult =>
   ask(dataset, question, (_, { choices, target, ...asked }) => {
     const answersBy = (grain: typeof asked.grain) =>
       engine.answerEach(
-        choices.map(({ kpi, target: own }, place) => ({
+        (choices.length > 0 ? choices : nothingAsked).map(({ kpi, target: own }, place) => ({
           kpi,
           place,
           target: own ?? (place === 0 ? target : undefined),

@@ -28,6 +28,11 @@ describe('what the target is for the period', () => {
     [sales, '36600/year', window('2028-02-29', '2028-02-29'), 100],
     [sales, '30000/month', window('2026-06-01', '2026-06-03', '2026-06-30'), 30_000],
     [sales, -5, june, -5],
+    [sales, 5.125, june, 5.125],
+    [sales, '5.0000', june, 5],
+    [sales, '40000.125', june, 40_000.125],
+    [rate, '3.125%', june, 0.03125],
+    [{ ...sales, unit: 'rating' } as const, '4.125', june, 4.125],
     [rate, 0.035, june, 0.035],
     [rate, '3.5%', june, 0.035],
     [rate, ' 3.5 % ', june, 0.035],
@@ -43,11 +48,19 @@ describe('what the target is for the period', () => {
     [sales, NaN],
     [sales, Infinity],
     [sales, '4,000'],
+    [sales, '5.000'],
+    [sales, '5.000/month'],
     [rate, '0.035/day'],
     [{ ...sales, direction: 'neutral' }, 5],
   ])('%o.id: %s does not fit', (kpi, target) => {
     expect(() => parseTarget(target, kpi, june, calendar)).toThrow(
       expect.objectContaining({ code: 'bad-option', details: expect.objectContaining({ option: 'target' }) }),
+    );
+  });
+
+  test('what may mean thousands or decimals is told both ways', () => {
+    expect(() => parseTarget('5.000', sales, june, calendar)).toThrow(
+      'target: "5.000" may mean thousands or decimals. Expected 5000 or 5.0000.',
     );
   });
 });

@@ -18,6 +18,39 @@ describe('given figures', () => {
     expect(() => readGiven({ value })).toThrow(/^value=/);
   });
 
+  it.each([
+    [{ value: '1.240' }, { option: 'value', expected: '1240 or 1.2400' }],
+    [
+      { value: '−18.250', currency: 'DKK' },
+      { option: 'value', expected: '−18250 or −18.2500' },
+    ],
+    [
+      { value: 1, previous: '5.000' },
+      { option: 'previous', value: '5.000' },
+    ],
+    [
+      { value: 1, target: '500.000' },
+      { option: 'target', expected: '500000 or 500.0000' },
+    ],
+  ])('refuse what may mean thousands or decimals: %j', (given, details) => {
+    expect(() => readGiven(given)).toThrow(
+      expect.objectContaining({ code: 'bad-option', details: expect.objectContaining(details) as object }) as Error,
+    );
+  });
+
+  it.each([
+    [{ value: 1.24, target: 5.125 }, 1.24],
+    [{ value: 18.25 }, 18.25],
+    [{ value: 1.125 }, 1.125],
+    [{ value: '1.2400' }, 1.24],
+    [{ value: '1240.125' }, 1240.125],
+    [{ value: '0.125' }, 0.125],
+    [{ value: '3.125%' }, 0.03125],
+    [{ value: '4.125', unit: 'rating' }, 4.125],
+  ])('take for what they are numbers that leave no doubt: %j', (given, read) => {
+    expect(readGiven(given).value).toBe(read);
+  });
+
   it('are counted where nothing is said, and money where there is a currency', () => {
     expect(readGiven({ value: 1 }).unit).toBe('count');
     expect(readGiven({ value: 1, currency: 'EUR' })).toMatchObject({ unit: 'currency', currency: 'EUR' });
@@ -25,7 +58,9 @@ describe('given figures', () => {
 
   it('need a currency for money', () => {
     expect(() => readGiven({ value: 1, unit: 'currency' })).toThrow(/^currency=/);
-    expect(() => readGiven({ value: 1, currency: 'kr' })).toThrow(/^currency="kr": expected an ISO 4217 code/);
+    expect(() => readGiven({ value: 1, currency: 'kr' })).toThrow(
+      /^currency="kr" is not possible. Expected an ISO 4217 code/,
+    );
   });
 
   it.each([
