@@ -11,7 +11,7 @@ import { check } from './check.js';
 import { readContents } from './contents.js';
 import type { DataInput, Table } from './contents.js';
 import type { Mapping, Prepare } from './mapping.js';
-import { analyst, expectPart, mappingHelp, readers, rowReader } from './readers.js';
+import { analyst, cubeReader, expectPart, mappingHelp, readers, rowReader } from './readers.js';
 import { tableOf } from './recognise.js';
 import { unreadColumns } from './unread-columns.js';
 import { yieldToPage } from './yield-to-page.js';
@@ -90,7 +90,7 @@ export async function loadDataset(input: DataInput, options: LoadOptions = {}): 
     },
     { unnamed: declared.currency ?? currency, notes, catalog },
   );
-  if (cube) builder.appendCube(cube);
+  if (cube) builder.appendCube((await cubeReader()).readCube(cube, catalog));
   const shaped = tableToShape(tables, options);
   const unread = unreadColumns(builder, shape?.sources ?? [], catalog);
   try {

@@ -1,4 +1,5 @@
 import type { Analyst, RowReader } from '../core/dataset/builder.js';
+import type * as cubePart from '../core/dataset/read-cube.part.js';
 import { fetched } from '../core/fetched.js';
 import { isFormat, wordsOf } from './format-names.js';
 import type { LoadOptions } from './load-dataset.js';
@@ -14,6 +15,9 @@ export const mappingHelp = (): Promise<typeof helpPart> => fetched(import('./map
 
 /** What makes measures of single records, fetched once. @throws KpiError `missing-part` */
 export const rowReader = (): Promise<RowReader> => fetched(import('../core/dataset/rows.part.js'));
+
+/** What reads the answers to cube questions, fetched once. @throws KpiError `missing-part` */
+export const cubeReader = (): Promise<typeof cubePart> => fetched(import('../core/dataset/read-cube.part.js'));
 
 /** What reads experiments and how many targets are met, fetched once. @throws KpiError `missing-part` */
 export const analyst = (): Promise<Analyst> => fetched(import('../core/evaluate/analysis.part.js'));

@@ -4,6 +4,7 @@ import { datasetBuilder } from '../../src/core/dataset/builder.js';
 import { createDataset } from '../../src/core/dataset/create-dataset.js';
 import type { Dataset } from '../../src/core/dataset/dataset.js';
 import { recordsOf } from '../../src/core/dataset/records.js';
+import { readCube } from '../../src/core/dataset/read-cube.part.js';
 import * as rowReader from '../../src/core/dataset/rows.part.js';
 import type { TablesInput } from '../../src/core/dataset/input.js';
 import { evaluateKpi } from '../../src/core/evaluate/evaluate-kpi.js';
@@ -235,7 +236,9 @@ describe('the same figures from rows, from daily numbers and from a cube answer'
       fc.property(shops, zones, kpis, spans, fc.boolean(), (shop, zone, kpi, [shown, compared], split) => {
         const builder = datasetBuilder({ timeZone: zone, asOf: last });
         const points = distinct.includes(kpi) ? daysOf(shown).concat(daysOf(compared)) : [];
-        builder.appendCube(cubeOf(shop, zoneOf(zone), split ? ['channel'] : [], [shown, compared, ...points]));
+        builder.appendCube(
+          readCube(cubeOf(shop, zoneOf(zone), split ? ['channel'] : [], [shown, compared, ...points])),
+        );
         const question: KpiQuestion = {
           kpi,
           ...{ period: interval(shown), compare: interval(compared), grain: 'day' },

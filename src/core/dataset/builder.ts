@@ -5,24 +5,20 @@ import type { Catalog } from '../catalog/catalog.js';
 import { isFactTable } from '../catalog/entities.js';
 import { unexpected } from '../error.js';
 import type * as analyst from '../evaluate/analysis.part.js';
-import { parseWhere } from '../evaluate/where.js';
 import { remember } from '../remember.js';
 import type { Day } from '../time/day.js';
 import { dayFromIso } from '../time/day.js';
 import { zoneOf } from '../time/zone.js';
 import { coverageMeasures } from './coverage-measures.js';
-import type { CubeAnswer, CubeRow } from './cube-answer.js';
 import { Dataset } from './dataset.js';
 import { declaredCoverage } from './declared-coverage.js';
-import type { GivenCube } from './given-measures.js';
 import { givenMeasures } from './given-measures.js';
 import type { DataNote, DatasetOptions, TableReport } from './input.js';
 import type { MeasureSource } from './measure-source.js';
-import { mergedBuckets } from './merged-buckets.js';
 import { limitsIn, tooLarge } from './limits.js';
 import { parametersIn } from './parameters.js';
 import type { Records } from './records.js';
-import { recordsOf } from './records.js';
+import type { CubeContents } from './read-cube.part.js';
 import type * as rowReader from './rows.part.js';
 import type { Table } from './table.js';
 import type { Unread } from './unread.js';
@@ -43,8 +39,8 @@ const plainTables: ReadonlySet<string> = new Set(['dailyMeasures', 'targets', 'c
 export interface DatasetBuilder {
   /** Adds rows to a table; may be called again with the next slice. @throws KpiError `unknown-table`, `missing-field` */
   append(table: string, records: Records): void;
-  /** Adds the answer to a cube question; its measures are read like a table of daily numbers. */
-  appendCube(answer: CubeAnswer): void;
+  /** Adds the answer to a cube question; what of it adds up is read like a table of daily numbers. */
+  appendCube(contents: CubeContents): void;
   /** What of the tables is read by nothing. */
   readonly unread: readonly Unread[];
   /** Whether what has been added, or the settings, take a row reader. */
@@ -87,7 +83,7 @@ export function datasetBuilder(
   const today = now === undefined ? undefined : zone.dayAt(Date.parse(now));
   if (Number.isNaN(today)) throw badOption('now', now, 'an instant such as 2026-01-31T14:05:00Z');
   const builders = new Map<string, TableBuilder>();
-  let cube: GivenCube | undefined;
+  let cube: CubeContents | undefined;
   let hasExperiments = false;
   let rows = 0;
 
@@ -102,39 +98,9 @@ export function datasetBuilder(
     ).append(records);
   }
 
-  function appendCube(answer: CubeAnswer): void {
-    const known = new Set(answer.measures ?? answer.coverage?.map(({ entityId }) => String(entityId)));
-    cube = { windows: answer.windows ?? [], met: parseWhere(answer.where ?? undefined), known };
-    append(
-      'dailyMeasures',
-      recordsOf(bucketsOf(answer, known).map(({ start, ...measures }) => ({ date: start, ...measures }))),
-    );
-    if (answer.coverage) append('coverage', recordsOf(answer.coverage));
-  }
-
-  /**
-   * The rows of a cube answer, with 0 for what it tells that it knows, and of which there was nothing: of a part of the
-   * rows none may have been booked, though.
-   */
-  function bucketsOf(
-    { buckets: rows, coverage, by, where }: CubeAnswer,
-    known: ReadonlySet<string>,
-  ): readonly CubeRow[] {
-    const buckets = mergedBuckets(rows, catalog);
-    const told = new Set(known);
-    for (const row of buckets) for (const id in row) told.add(id);
-    const isNone = (id: string): boolean =>
-      catalog.measures.get(id)?.daily === 'sum' && buckets.every((row) => row[id] == null);
-    const none = [...told].filter(isNone).map((id) => {
-      const isUnbooked = where && entities[catalog.measures.get(id)!.entity]?.absence === 'inside';
-      return [id, isUnbooked ? null : 0] as const;
-    });
-    // Where there is no row at all, one of the first day that is known tells what was none, and what it is split by.
-    const bare = (coverage ?? []).slice(0, known.size > 0 ? 1 : 0).map(({ from }) => ({
-      ...{ start: from, ...Object.fromEntries((by ?? []).map((name) => [name, ''])) },
-    }));
-    if (buckets.length > 0 && none.length === 0) return buckets;
-    return (buckets.length > 0 ? buckets : bare).map((row) => ({ ...row, ...Object.fromEntries(none) }));
+  function appendCube(contents: CubeContents): void {
+    cube = contents;
+    for (const [table, records] of contents.tables) append(table, records);
   }
 
   function* finishInSteps(
@@ -147,6 +113,7 @@ export function datasetBuilder(
     for (const [id, builder] of builders) {
       const finished = yield* builder.finishInSteps();
       const { table, report } = finished;
+      cube?.check(report);
       read.set(id, table);
       if (finished.refused) refused.set(id, finished.refused);
       reports.push(report);
@@ -186,7 +153,7 @@ export function datasetBuilder(
       rowReader && rows.size > 0
         ? rowReader.rowMeasures(rows, zone, parameters, { declared, refusedOf }, catalog)
         : undefined;
-    const fromDays = daily && givenMeasures(daily, cube, { declared, refusedOf }, parameters, catalog);
+    const fromDays = daily && givenMeasures(daily, cube?.cube, { declared, refusedOf }, parameters, catalog);
     const sources: MeasureSource[] = [fromRows ?? [], fromDays ?? []].flat();
     const splits = analyst?.plannedSplits(settings) ?? new Map();
     const strayPlans = analyst?.strayPlans(splits, read.values()) ?? [];

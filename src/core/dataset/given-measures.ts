@@ -129,7 +129,7 @@ export function givenMeasures(
     const given = new Map<string, GivenFigure>();
     for (const row of windowsBySpan.get(`${isoOf(start)}/${isoOf(end)}`) ?? []) {
       const value = row[measure] === null ? NaN : row[measure];
-      if (typeof value !== 'number' || Math.abs(value) === Infinity || !isSplitSo(row, dimensions)) continue;
+      if (typeof value !== 'number' || !isSplitSo(row, dimensions)) continue;
       const segment = segmentOf(row, dimensions);
       given.set(JSON.stringify(segment), { segment, value });
     }

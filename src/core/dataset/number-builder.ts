@@ -64,7 +64,8 @@ const isWhole = (figure: number): boolean => Math.abs(Math.round(figure) - figur
 
 const decimal = /^\s*[-+]?(\d+\.?\d*|\.\d+)(e[-+]?\d+)?\s*$/i;
 
-function numberOf(cell: unknown, isShare: boolean): number {
+/** A plain decimal as a text or a large integer; NaN for anything else. @param isShare whether `3.5%` is read, as 0.035 */
+export function numberOf(cell: unknown, isShare: boolean): number {
   if (typeof cell !== 'string') return typeof cell === 'bigint' ? Number(cell) : NaN;
   if (isShare && cell.endsWith('%')) return numberOf(cell.slice(0, -1).trimEnd(), false) / 100;
   const value = plainDecimal(cell);

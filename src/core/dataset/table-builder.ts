@@ -86,7 +86,7 @@ export function tableBuilder(
     switch (type) {
       case 'money':
       case 'int':
-        return numberBuilder(positive === true, remember(points, field, groupedDigits));
+        return numberBuilder(positive === true, isCube ? undefined : remember(points, field, groupedDigits));
       case 'decimal':
         return numberBuilder(positive === true, undefined, share);
       case 'bool':

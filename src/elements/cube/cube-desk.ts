@@ -4,6 +4,7 @@ import { unexpected } from '../../core/error.js';
 import { answeredCube, isCube } from '../../core/evaluate/answered-cube.js';
 import type { CubeQuestion } from '../../core/evaluate/cube-question.js';
 import type { LoadOptions } from '../../formats/load-dataset.js';
+import { cubeReader, expectPart } from '../../formats/readers.js';
 import { cubeRequest } from '../../source/cube-request.js';
 import type { RequestHook } from '../../source/endpoint.js';
 import type { AnswerReader } from '../../source/read-source.js';
@@ -139,6 +140,7 @@ export async function openDesk(engine: Engine, input: DataInput, anew: boolean):
   for (const [option, value] of Object.entries({ table, map, prepare }))
     if (value !== undefined)
       throw unexpected('bad-option', `${option}: a cube has no rows to read`, option, value, 'none with query="cube"');
+  expectPart(cubeReader);
   const zone = timeZone ?? Intl.DateTimeFormat().resolvedOptions().timeZone;
   const options = { timeZone: zone, currency, settings, kpiDefinitions };
   const nothing = { kind: 'kpi-cube', version: 1, timeZone: zone, buckets: [] } as const;

@@ -167,6 +167,67 @@ describe('a cube answer', () => {
     });
   });
 
+  const window = { start: '2026-11-01', end: '2026-11-04' };
+  test.each<[object, string]>([
+    [
+      { buckets: [...whole.buckets, { start: '2026-11-04', orders: 'n/a' }] },
+      'buckets of "2026-11-04", orders: expected a number such as 1234.50, found "n/a".',
+    ],
+    [
+      { buckets: [{ start: '2026-11-03', orders: '12,5' }] },
+      'buckets of "2026-11-03", orders: expected a number such as 1234.50, found "12,5".',
+    ],
+    [
+      { buckets: [{ start: '2026-11-03', orders: true }] },
+      'buckets of "2026-11-03", orders: expected a number such as 1234.50, found true.',
+    ],
+    [{ buckets: [{ start: 'Tuesday', orders: 5 }] }, 'buckets of "Tuesday", start: expected an ISO 8601 date'],
+    [
+      { buckets: [...whole.buckets, { date: '2026-11-03', visits: 5 }] },
+      'buckets of undefined, start: expected a value, found none.',
+    ],
+    [
+      { windows: [{ ...window, firstResponseP50: 'n/a' }] },
+      'windows of "2026-11-01", firstResponseP50: expected a number such as 1234.50, found "n/a".',
+    ],
+    [{ windows: [{ ...window, visitors: {} }] }, 'windows of "2026-11-01", visitors: expected a number'],
+    [
+      { windows: [{ ...window, visitors: Infinity }] },
+      'windows of "2026-11-01", visitors: expected a number such as 1234.50, found Infinity.',
+    ],
+    [
+      { windows: [{ start: '2026-11-01', visitors: 3 }] },
+      'windows of "2026-11-01", end: expected an ISO date such as 2026-01-31, found undefined.',
+    ],
+    [
+      { windows: [{ ...window, start: '1.11.2026' }] },
+      'windows of "1.11.2026", start: expected an ISO date such as 2026-01-31, found "1.11.2026".',
+    ],
+    [
+      { coverage: [{ entityId: 'order', from: '2026-11-01', to: '2026-11-04' }] },
+      'coverage of "order", entityId: expected the id of a table or measure; did you mean orders?, found "order".',
+    ],
+    [
+      { coverage: [{ entityId: 'orders', from: '2026-11-04', to: '2026-11-01' }] },
+      'coverage of "orders", to: expected no day before 2026-11-04, the first, found "2026-11-01".',
+    ],
+  ])('that cannot be read is refused, and not read in part: %j', async (given, message) => {
+    const refused = loadDataset({ ...whole, ...given });
+    await expect(refused).rejects.toThrow(`cube answer, ${message}`);
+    await expect(refused).rejects.toMatchObject({ code: 'malformed-data' });
+  });
+
+  test('may write numbers as texts, as databases do that have more digits', async () => {
+    const buckets = [{ start: '2026-11-03', orders: '2', orderRevenue: '1234.500' }];
+    const windows = [{ ...window, visitors: '7' }];
+    const dataset = await loadDataset({ ...whole, buckets, windows });
+    const value = (kpi: string, period: string) => evaluateKpi(dataset, { kpi, period, compare: 'none' }).value;
+    expect(value('average-order-value', '2026-11-03/2026-11-04')).toBe(617.25);
+    expect(
+      evaluateKpi(dataset, { kpi: 'unique-visitors', period: '2026-11-01/2026-11-04', grain: 'month' }).value,
+    ).toBe(7);
+  });
+
   test.each(['buckets', 'windows', 'coverage'])('whose %s are no rows is refused', async (member) => {
     for (const stray of [null, 3, 'x', [1]])
       await expect(loadDataset({ ...whole, [member]: [stray] })).rejects.toMatchObject({

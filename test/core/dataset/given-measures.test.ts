@@ -3,6 +3,7 @@ import { datasetBuilder } from '../../../src/core/dataset/builder.js';
 import { createDataset } from '../../../src/core/dataset/create-dataset.js';
 import type { CubeRow } from '../../../src/core/dataset/cube-answer.js';
 import type { Dataset } from '../../../src/core/dataset/dataset.js';
+import { readCube } from '../../../src/core/dataset/read-cube.part.js';
 import * as rowReader from '../../../src/core/dataset/rows.part.js';
 import { evaluateKpi } from '../../../src/core/evaluate/evaluate-kpi.js';
 import type { KpiQuestion } from '../../../src/core/evaluate/question.js';
@@ -13,7 +14,7 @@ const ask = (dataset: Dataset, kpi: string, period: string, question: Partial<Kp
 
 function cube(buckets: CubeRow[], windows: CubeRow[], asOf = '2026-03-05'): Dataset {
   const builder = datasetBuilder({ timeZone: 'UTC', currency: 'EUR', asOf });
-  builder.appendCube({ kind: 'kpi-cube', version: 1, timeZone: 'UTC', buckets, windows });
+  builder.appendCube(readCube({ kind: 'kpi-cube', version: 1, timeZone: 'UTC', buckets, windows }));
   return builder.finish(rowReader);
 }
 

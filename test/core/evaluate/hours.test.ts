@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { datasetBuilder } from '../../../src/core/dataset/builder.js';
+import { readCube } from '../../../src/core/dataset/read-cube.part.js';
 import * as rowReader from '../../../src/core/dataset/rows.part.js';
 import { createDataset } from '../../../src/core/dataset/create-dataset.js';
 import type { TablesInput } from '../../../src/core/dataset/input.js';
@@ -41,7 +42,7 @@ describe('where there are no hours', () => {
   test('as in a cube answer, whose hours are added up to days', () => {
     const builder = datasetBuilder({ timeZone, asOf: '2026-03-19T12:00' });
     const buckets = ['2026-03-18T09:00', '2026-03-18T10:00', '2026-03-19T09:00'].map((start) => ({ start, orders: 2 }));
-    builder.appendCube({ kind: 'kpi-cube', version: 1, timeZone, buckets });
+    builder.appendCube(readCube({ kind: 'kpi-cube', version: 1, timeZone, buckets }));
     const dataset = builder.finish(rowReader);
     const by = (period: string) => evaluateKpi(dataset, { kpi: 'order-count', period, grain: 'hour', compare: 'none' });
     expect(by('2026-03-18/2026-03-19')).toMatchObject({ grain: 'day', value: 4, window: { end: '2026-03-18' } });
