@@ -2,9 +2,9 @@ import type { Records } from '../core/dataset/records.js';
 import { dateOrderOf, isLocalDate, readLocalDate } from './local-dates.js';
 import type { DateOrder } from './local-dates.js';
 import { decimalSignOf, readLocalNumber } from './local-numbers.js';
-import type { DecimalSign } from './local-numbers.js';
+import type { DecimalSign, LocalNumber } from './local-numbers.js';
 import { note } from './note.js';
-import type { Tell } from './note.js';
+import type { NoteCode, Tell } from './note.js';
 
 /** So many rows tell how a country writes. */
 const enoughToTell = 1000;
@@ -13,7 +13,8 @@ type Reading = (text: string) => string | number | undefined;
 
 /**
  * Reads numbers and dates as countries write them: "1.234,50 kr.", "31.12.2026". How they are written is told by the
- * first rows, for the whole text; what these leave open, such as 3/4/2026, stays as it is written.
+ * first rows, for the whole text, or by a column for itself where columns differ; what these leave open, such as
+ * 3/4/2026, stays as it is written. In a column that is written both ways each number is read that proves its own sign.
  *
  * @param tell hears how numbers and dates were read, where that is not how JSON writes them
  * @param named which sign stands before decimals, where the page says so
@@ -31,28 +32,48 @@ export async function* localised(
 }
 
 function readingsOf(records: Records, tell: Tell, named: DecimalSign | undefined): ReadonlyMap<string, Reading> {
-  const columns = records.fields.map((field) => [field, sampleOf(records, field)] as const);
-  const signs = new Set(columns.flatMap(([, texts]) => texts.map(decimalSignOf)).filter((sign) => sign !== undefined));
-  const [sign, other] = signs;
-  // A text that writes both ways is not to be trusted in either.
-  const decimal = named ?? (other ? undefined : sign);
-  if (decimal === ',' && !named) tell(note('decimal-comma', 'The numbers were read with a decimal comma.'));
+  const columns = records.fields.map((field) => {
+    const texts = sampleOf(records, field);
+    return { field, texts, signs: texts.map(decimalSignOf).filter((sign) => sign !== undefined) };
+  });
+  const inAll = onlyOne(columns.flatMap(({ signs }) => signs));
   const readings = new Map<string, Reading>();
   const orders = new Set<DateOrder>();
-  for (const [field, texts] of columns) {
+  let hasComma = !named && inAll === ',';
+  for (const { field, texts, signs } of columns) {
     if (texts.length === 0) continue;
     const order = areMostly(texts, isLocalDate)
-      ? dateOrderOf(texts.filter(isLocalDate), decimal === ',' ? 'dmy' : undefined)
+      ? dateOrderOf(texts.filter(isLocalDate), (named ?? inAll) === ',' ? 'dmy' : undefined)
       : undefined;
+    const decimal = named ?? (inAll === 'both' ? onlyOne(signs) : inAll);
+    const told = (code: NoteCode, problem: string, is: (text: string) => boolean) => {
+      const value = texts.find(is)!;
+      const cells = Array.from(records.cells(field) ?? [], (cell) => String(cell).trim());
+      const row = cells.indexOf(value) + 1;
+      tell(note(code, `${field}: ${problem}, as "${value}" in row ${row}.`, { column: field, row, value }));
+    };
     const reading = order
       ? (text: string) => readLocalDate(text, order)
-      : numberReading(texts, decimal, named !== undefined);
+      : numberReading(texts, decimal, named !== undefined, told);
     if (reading) readings.set(field, reading);
     if (order) orders.add(order);
+    else if (reading && !named && decimal === ',') hasComma = true;
+    if (reading && decimal === 'both') {
+      const rarer = signs.filter((sign) => sign === ',').length * 2 < signs.length ? ',' : '.';
+      const problem = 'numbers are written with a decimal comma and with a point, of which format can name one';
+      told('decimals-mixed', problem, (text) => decimalSignOf(text) === rarer);
+    }
   }
+  if (hasComma) tell(note('decimal-comma', 'The numbers were read with a decimal comma.'));
   if (orders.has('dmy')) tell(note('day-first', 'Dates were read with the day before the month.'));
   if (orders.has('mdy')) tell(note('month-first', 'Dates were read with the month before the day.'));
   return readings;
+}
+
+/** The sign that all of these are; undefined of none. */
+function onlyOne(signs: readonly DecimalSign[]): DecimalSign | 'both' | undefined {
+  const [sign, other] = new Set(signs);
+  return other ? 'both' : sign;
 }
 
 /** The texts of a column that say something; none where it holds more than texts. */
@@ -72,30 +93,62 @@ function areMostly(texts: readonly string[], is: (text: string) => boolean): boo
 /** Three digits behind the point: of a text, nobody would know whether they are decimals. */
 const eitherWay = /^-?\d{1,3}\.\d{3}$/;
 
+/** Reads what can be read in one way only: a number that proves its sign, or has none. */
+function readProven(text: string): LocalNumber | undefined {
+  const sign = decimalSignOf(text);
+  const number = readLocalNumber(text, sign ?? '.');
+  return sign || !/[.,]/.test(text.replace(number?.unit ?? '', '')) ? number : undefined;
+}
+
+/** So large a share of a column's amounts that have a currency behind or before them are in that of the column. */
+const nearlyAll = 0.9;
+
+/** @param told hears what is wrong with a column, and of which text */
 function numberReading(
   texts: readonly string[],
-  decimal: DecimalSign | undefined,
+  decimal: DecimalSign | 'both' | undefined,
   isNamed: boolean,
+  told: (code: NoteCode, problem: string, is: (text: string) => boolean) => void,
 ): Reading | undefined {
-  const sign = decimal ?? '.';
-  if (!areMostly(texts, (text) => readLocalNumber(text, sign) !== undefined)) return undefined;
-  const numbers = texts.flatMap((text) => readLocalNumber(text, sign) ?? []);
+  const isMixed = decimal === 'both';
+  const read = (text: string) => (isMixed ? readProven(text) : readLocalNumber(text, decimal ?? '.'));
+  if (!areMostly(texts, (text) => read(text) !== undefined)) return undefined;
+  const numbers = texts.flatMap((text) => read(text) ?? []);
   const areAll = numbers.length === texts.length;
   // Names may hold numbers: a column that proves no sign itself has to be numbers throughout.
-  const isProven = () => isNamed || (decimal !== undefined && texts.some((text) => decimalSignOf(text) === decimal));
+  const isProven = () =>
+    isNamed || isMixed || (decimal !== undefined && texts.some((text) => decimalSignOf(text) === decimal));
   if (!areAll && !isProven()) return undefined;
+  const units = numbers.map((number) => plainUnit(number.unit)).filter(Boolean);
+  const unit = commonest(units);
+  const isOther = (text: string): boolean => ![unit, ''].includes(plainUnit(read(text)?.unit ?? ''));
   // What all are counted in is no news; where they differ, the rows have to say so.
-  const [unit = '', another] = new Set(numbers.map((number) => number.unit).filter(Boolean));
-  if (another) return undefined;
+  if (units.every((each) => currencyMark.test(each)) && texts.some(isOther))
+    told('marks-mixed', 'amounts are marked with different currencies', isOther);
+  if (units.filter((each) => each === unit).length < units.length * nearlyAll) return undefined;
   const arePlain = areAll && numbers.every(({ plain }, index) => plain === texts[index]);
   if (arePlain && decimal !== ',' && !isNamed) return undefined;
   // Without a proof of either sign, thousands and decimals look the same.
-  if (!decimal && (unit === '%' || texts.some((text) => /[.,]/.test(text.replace(unit, ''))))) return undefined;
+  if (!decimal && (unit === '%' || texts.some((text) => /[.,]/.test(text.replace(read(text)?.unit ?? '', '')))))
+    return undefined;
   return (text) => {
-    const number = readLocalNumber(text, sign);
-    if (!number || (number.unit !== '' && number.unit !== unit)) return undefined;
-    return isNamed && eitherWay.test(number.plain) ? Number(number.plain) : number.plain;
+    const number = read(text);
+    if (!number || (number.unit !== '' && plainUnit(number.unit) !== unit)) return undefined;
+    const { plain } = number;
+    // What is left as a text is then all that may be read in two ways.
+    return (isMixed || (isNamed && eitherWay.test(plain))) && !plain.endsWith('%') ? Number(plain) : plain;
   };
+}
+
+/** "kr." and "kr" are one. */
+const plainUnit = (unit: string): string => unit.toLowerCase().replace('.', '');
+const currencyMark = /^(kr|zł|nt\$|[€$£¥]|[a-z]{3})$/;
+
+/** The one that there are most of; empty where there are none. */
+function commonest(units: readonly string[]): string {
+  const counts = new Map<string, number>();
+  for (const unit of units) counts.set(unit, (counts.get(unit) ?? 0) + 1);
+  return [...counts].sort(([, a], [, b]) => b - a)[0]?.[0] ?? '';
 }
 
 function withReadings(records: Records, readings: ReadonlyMap<string, Reading>): Records {

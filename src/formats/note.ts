@@ -6,6 +6,8 @@ export type NoteCode =
   | 'charset-assumed'
   | 'characters-lost'
   | 'decimal-comma'
+  | 'decimals-mixed'
+  | 'marks-mixed'
   | 'day-first'
   | 'month-first'
   | 'perhaps-a-page'

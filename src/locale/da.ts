@@ -145,6 +145,9 @@ export const da: Translation = {
     'note.charset-assumed': 'Teksten angiver ikke sit tegnsæt; den er læst som {charset}.',
     'note.characters-lost': 'Nogle tegn i teksten er beskadigede og kunne ikke læses.',
     'note.decimal-comma': 'Tal er læst med decimalkomma.',
+    'note.decimals-mixed':
+      'I {column} er tal skrevet både med decimalkomma og med punktum.\nFor eksempel: {value} i række {row}.',
+    'note.marks-mixed': 'I {column} er beløb mærket med forskellige valutaer.\nFor eksempel: {value} i række {row}.',
     'note.day-first': 'Datoer er læst med dagen før måneden.',
     'note.month-first': 'Datoer er læst med måneden før dagen.',
     'note.perhaps-a-page': 'En side af en sådan liste rummer netop {rows} rækker; der kan være flere.',

@@ -145,6 +145,9 @@ export const nb: Translation = {
     'note.charset-assumed': 'Teksten oppgir ikke tegnsettet sitt; den er lest som {charset}.',
     'note.characters-lost': 'Noen tegn i teksten er skadet og kunne ikke leses.',
     'note.decimal-comma': 'Tall er lest med desimalkomma.',
+    'note.decimals-mixed':
+      'I {column} er tall skrevet både med desimalkomma og med punktum.\nFor eksempel: {value} i rad {row}.',
+    'note.marks-mixed': 'I {column} er beløp merket med ulike valutaer.\nFor eksempel: {value} i rad {row}.',
     'note.day-first': 'Datoer er lest med dagen før måneden.',
     'note.month-first': 'Datoer er lest med måneden før dagen.',
     'note.perhaps-a-page': 'En side av en slik liste rommer nettopp {rows} rader; det kan finnes flere.',

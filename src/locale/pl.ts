@@ -147,6 +147,10 @@ export const pl: Translation = {
     'note.charset-assumed': 'Tekst nie podaje kodowania znaków; odczytano go jako {charset}.',
     'note.characters-lost': 'Niektóre znaki w tekście są uszkodzone i nie udało się ich odczytać.',
     'note.decimal-comma': 'Liczby odczytano z przecinkiem dziesiętnym.',
+    'note.decimals-mixed':
+      'W kolumnie {column} liczby są zapisane zarówno z przecinkiem, jak i z kropką dziesiętną.\nNa przykład: {value} w wierszu {row}.',
+    'note.marks-mixed':
+      'W kolumnie {column} kwoty mają oznaczenia różnych walut.\nNa przykład: {value} w wierszu {row}.',
     'note.day-first': 'Daty odczytano w kolejności dzień, miesiąc.',
     'note.month-first': 'Daty odczytano w kolejności miesiąc, dzień.',
     'note.perhaps-a-page': 'Strona takiej listy mieści dokładnie tyle wierszy: {rows}; może być ich więcej.',

@@ -145,6 +145,9 @@ export const sv: Translation = {
     'note.charset-assumed': 'Texten anger inte sin teckenkodning; den har lästs som {charset}.',
     'note.characters-lost': 'Några tecken i texten är skadade och kunde inte läsas.',
     'note.decimal-comma': 'Tal har lästs med decimalkomma.',
+    'note.decimals-mixed':
+      'I {column} är tal skrivna både med decimalkomma och med punkt.\nTill exempel: {value} på rad {row}.',
+    'note.marks-mixed': 'I {column} är belopp märkta med olika valutor.\nTill exempel: {value} på rad {row}.',
     'note.day-first': 'Datum har lästs med dagen före månaden.',
     'note.month-first': 'Datum har lästs med månaden före dagen.',
     'note.perhaps-a-page': 'En sida av en sådan lista rymmer just {rows} rader; det kan finnas fler.',

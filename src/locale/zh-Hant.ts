@@ -140,6 +140,8 @@ export const zhHant: Translation = {
     'note.charset-assumed': '文字未標明字元編碼，已以 {charset} 讀取。',
     'note.characters-lost': '文字中有部分字元損壞，無法讀取。',
     'note.decimal-comma': '數字以逗號作為小數點讀取。',
+    'note.decimals-mixed': '{column} 欄的數字同時使用逗號與句點作為小數點。\n例如：第 {row} 列的 {value}。',
+    'note.marks-mixed': '{column} 欄的金額標示了不同的幣別。\n例如：第 {row} 列的 {value}。',
     'note.day-first': '日期以日在前、月在後讀取。',
     'note.month-first': '日期以月在前、日在後讀取。',
     'note.perhaps-a-page': '這類清單一頁正好 {rows} 列，可能還有更多。',

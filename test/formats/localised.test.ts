@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { evaluateKpi } from '../../src/core/evaluate/evaluate-kpi.js';
 import { loadDataset } from '../../src/formats/load-dataset.js';
 import type { DataInput } from '../../src/formats/load-dataset.js';
 import { dateOrderOf, readLocalDate } from '../../src/formats/local-dates.js';
@@ -180,9 +181,9 @@ describe('a text as a whole', () => {
       [[[1, 0, '2026-04-03', '2026-04-03']], [comma, dayFirst]],
     ],
     [
-      'numbers of both kinds are trusted in neither',
+      'columns that are written differently are read each by itself',
       'date;netSales;orders\n2026-11-01;41,50;41.5\n',
-      [[[0, 1, undefined, undefined]], []],
+      [[[1, 0, '2026-11-01', '2026-11-01']], [comma]],
     ],
     [
       'a word among numbers and dates is its row’s own to answer for',
@@ -192,10 +193,74 @@ describe('a text as a whole', () => {
     [
       'amounts in two currencies are left to the row’s own',
       'date;netSales\n2026-11-01;€ 41,50\n2026-11-02;41,50 kr.\n',
-      [[[0, 2, undefined, undefined]], [comma]],
+      [[[0, 2, undefined, undefined]], ['marks-mixed', comma]],
     ],
   ])('%s', async (_, input, expected) => {
     expect(await read(input)).toEqual(expected);
+  });
+
+  describe('with a cell that is written otherwise than its column', () => {
+    const twenty = (cell: (index: number) => string) => Array.from({ length: 20 }, (_, index) => cell(index));
+    const dated = (cells: readonly string[]) =>
+      ['date;netSales', ...cells.map((cell, day) => `2026-11-${String(day + 1).padStart(2, '0')};${cell}`)].join('\n');
+    const salesOf = async (cells: readonly string[]) => {
+      const dataset = await loadDataset(dated(cells), { currency: 'DKK', timeZone: 'UTC', asOf: 'latest' });
+      const { series } = evaluateKpi(dataset, { kpi: 'net-sales', period: 'all', compare: 'none', grain: 'day' });
+      return { values: series.map(({ value }) => value), report: dataset.report };
+    };
+
+    test('reads it by the sign that it proves, and tells of it', async () => {
+      const { values, report } = await salesOf([...twenty(() => '1.234,50'), '99.95', '1 000', '-7,5']);
+      expect(values).toEqual([...twenty(() => '').map(() => 1234.5), 99.95, 1000, -7.5]);
+      expect(report.notes).toMatchObject([
+        { code: 'decimals-mixed', details: { column: 'netSales', value: '99.95', row: 21 } },
+      ]);
+    });
+
+    test.each(['1.234', '1,234', '-12.500'])('refuses %j alone, which may be either', async (text) => {
+      const { values, report } = await salesOf(['1.234,50', text, '99.95', '12']);
+      expect(values).toEqual([1234.5, undefined, 99.95, 12]);
+      expect(report.tables).toMatchObject([
+        { rows: 3, refused: 1, issues: [{ row: 2, field: 'netSales', value: `"${text}"` }] },
+      ]);
+    });
+
+    test('law: no number of such a column is read a thousand times too large or too small', async () => {
+      const written = fc.tuple(
+        fc.integer({ min: 1, max: 9_999_999 }),
+        fc.constantFrom('da-DK', 'en-US'),
+        fc.nat({ max: 3 }),
+      );
+      await fc.assert(
+        fc.asyncProperty(fc.array(written, { minLength: 2, maxLength: 20 }), async (numbers) => {
+          const shown = numbers.map(([number, locale, digits]) => {
+            const value = number / 10 ** digits;
+            return { value, text: new Intl.NumberFormat(locale, { minimumFractionDigits: digits }).format(value) };
+          });
+          const both = [{ value: 1.5, text: '1,5' }, { value: 1.5, text: '1.5' }, ...shown];
+          const { values } = await salesOf(both.map(({ text }) => text));
+          values.forEach((value, index) => {
+            if (value !== undefined) expect(value).toBe(both[index]!.value);
+          });
+        }),
+        { numRuns: 50 },
+      );
+    });
+
+    test('leaves out a currency that one in ten rows has at most, and tells of it', async () => {
+      const { values, report } = await salesOf([...twenty(() => 'kr 1.200,00'), '€ 12,00', '1.200,00 kr.']);
+      expect(values).toEqual([...twenty(() => '').map(() => 1200), undefined, 1200]);
+      expect(report.notes[0]).toMatchObject({
+        ...{ code: 'marks-mixed', details: { column: 'netSales', value: '€ 12,00', row: 21 } },
+      });
+      expect(report.tables).toMatchObject([{ refused: 1, issues: [{ row: 21, code: 'not-a-number' }] }]);
+    });
+
+    test('tells no currencies where weights and volumes stand', async () => {
+      const { notes } = (await loadDataset('date;netSales;campaign\n2026-11-01;41,50;5 kg\n2026-11-02;3,50;7 ml\n'))
+        .report;
+      expect(notes.map(({ code }) => code)).toEqual([comma]);
+    });
   });
 
   test('is read alike in its later slices', async () => {

@@ -68,6 +68,9 @@ export const explainEnglish = {
   'note.charset-assumed': 'The text does not name its character set; it was read as {charset}.',
   'note.characters-lost': 'Some characters of the text are damaged and could not be read.',
   'note.decimal-comma': 'Numbers were read with a decimal comma.',
+  'note.decimals-mixed':
+    'In {column} numbers are written with a decimal comma and with a point.\nFor example: {value} in row {row}.',
+  'note.marks-mixed': 'In {column} amounts are marked with different currencies.\nFor example: {value} in row {row}.',
   'note.day-first': 'Dates were read with the day before the month.',
   'note.month-first': 'Dates were read with the month before the day.',
   'note.perhaps-a-page': 'A page of such a list holds exactly {rows} rows; there may be more of them.',
