@@ -273,7 +273,6 @@ export const da: Translation = {
 
     'empty.title': 'Ingen data',
     'empty.nothing-given': 'Det er ikke angivet, hvor de kommer fra.\nMuligt: {expected}.',
-    'empty.rows': 'Der er ingen rækker i dataene, som tallet kan beregnes ud fra.',
     'empty.hint': 'Vælg en periode inden for disse datoer.',
     'empty.refused': {
       one: '{count} række blev fundet, men kunne ikke læses: en dato, et tal eller et id mangler eller har en anden form end ventet.',
@@ -282,6 +281,7 @@ export const da: Translation = {
     },
 
     'reason.no-data': 'Noget af det, tallet beregnes ud fra, findes ikke i dataene.\nMangler: {measure}.',
+    'reason.no-rows': 'Der er ingen rækker i dataene, som tallet kan beregnes ud fra.',
     'reason.outside-coverage': 'Der er ingen data for perioden.\nDataene går fra {first} til {last}.',
     'reason.zero-denominator': 'Der er intet i perioden at beregne tallet ud fra.',
     'reason.cost-unknown': 'Omkostningen er ukendt for en for stor del af salget.\nKendt for {share} af salget.',

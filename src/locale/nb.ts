@@ -273,7 +273,6 @@ export const nb: Translation = {
 
     'empty.title': 'Ingen data',
     'empty.nothing-given': 'Det er ikke angitt hvor de kommer fra.\nMulig: {expected}.',
-    'empty.rows': 'Det er ingen rader i dataene som tallet kan beregnes ut fra.',
     'empty.hint': 'Velg en periode innenfor disse datoene.',
     'empty.refused': {
       one: '{count} rad ble funnet, men kunne ikke leses: en dato, et tall eller en id mangler eller har en annen form enn ventet.',
@@ -282,6 +281,7 @@ export const nb: Translation = {
     },
 
     'reason.no-data': 'Noe av det tallet beregnes ut fra, finnes ikke i dataene.\nMangler: {measure}.',
+    'reason.no-rows': 'Det er ingen rader i dataene som tallet kan beregnes ut fra.',
     'reason.outside-coverage': 'Det finnes ingen data for perioden.\nDataene går fra {first} til {last}.',
     'reason.zero-denominator': 'Det er ingenting i perioden å beregne tallet ut fra.',
     'reason.cost-unknown': 'Kostnaden er ukjent for en for stor del av salget.\nKjent for {share} av salget.',

@@ -307,7 +307,6 @@ export const pl: Translation = {
 
     'empty.title': 'Brak danych',
     'empty.nothing-given': 'Nie podano, skąd mają pochodzić.\nMożliwe: {expected}.',
-    'empty.rows': 'W danych nie ma wierszy, z których można obliczyć tę wartość.',
     'empty.hint': 'Wybierz okres mieszczący się w tych datach.',
     'empty.refused': {
       one: 'Znaleziono {count} wiersz, ale nie udało się go odczytać: brakuje daty, liczby lub identyfikatora albo mają one nieoczekiwaną postać.',
@@ -318,6 +317,7 @@ export const pl: Translation = {
     },
 
     'reason.no-data': 'W danych brakuje czegoś, co jest potrzebne do obliczenia wskaźnika.\nBrakuje: {measure}.',
+    'reason.no-rows': 'W danych nie ma wierszy, z których można obliczyć tę wartość.',
     'reason.outside-coverage': 'Brak danych dla tego okresu.\nDane obejmują: {first} – {last}.',
     'reason.zero-denominator': 'W tym okresie nie ma z czego obliczyć wskaźnika.',
     'reason.cost-unknown': 'Koszt zbyt dużej części sprzedaży jest nieznany.\nZnany dla {share} sprzedaży.',

@@ -272,7 +272,6 @@ export const sv: Translation = {
 
     'empty.title': 'Ingen data',
     'empty.nothing-given': 'Det är inte angivet var de kommer ifrån.\nMöjligt: {expected}.',
-    'empty.rows': 'Det finns inga rader i datan som siffran kan beräknas från.',
     'empty.hint': 'Välj en period inom dessa datum.',
     'empty.refused': {
       one: '{count} rad hittades men kunde inte läsas: ett datum, ett tal eller ett id saknas eller har fel form.',
@@ -280,6 +279,7 @@ export const sv: Translation = {
     },
 
     'reason.no-data': 'Något som siffran beräknas på finns inte i datan.\nSaknas: {measure}.',
+    'reason.no-rows': 'Det finns inga rader i datan som siffran kan beräknas från.',
     'reason.outside-coverage': 'Det finns ingen data för perioden.\nDatan sträcker sig från {first} till {last}.',
     'reason.zero-denominator': 'Det finns inget i perioden att beräkna siffran på.',
     'reason.cost-unknown':

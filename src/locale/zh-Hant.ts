@@ -261,13 +261,13 @@ export const zhHant: Translation = {
 
     'empty.title': '沒有資料',
     'empty.nothing-given': '尚未設定資料來源。\n可用：{expected}。',
-    'empty.rows': '資料中沒有任何列可供計算此數值。',
     'empty.hint': '請選擇此範圍內的期間。',
     'empty.refused': {
       other: '找到 {count} 列，但都無法讀取：日期、數字或識別碼缺漏，或格式不符。',
     },
 
     'reason.no-data': '資料中缺少計算這項指標所需的內容。\n缺少：{measure}。',
+    'reason.no-rows': '資料中沒有任何列可供計算此數值。',
     'reason.outside-coverage': '這段期間沒有資料。\n資料範圍為 {first}至{last}。',
     'reason.zero-denominator': '這段期間沒有可供計算的內容。',
     'reason.cost-unknown': '成本不明的銷售占比過高。\n已知成本的銷售占 {share}。',

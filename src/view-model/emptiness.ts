@@ -1,11 +1,8 @@
-import type { KpiResult, ReasonCode } from '../core/evaluate/result.js';
+import type { KpiResult } from '../core/evaluate/result.js';
 import { reasonText } from './explain.js';
 import type { Counted } from './figure.js';
 import type { ProblemView } from './view.js';
 import type { Words } from './words.js';
-
-/** Reasons that there are none at all where they name nothing. */
-const withoutRows: ReadonlySet<ReasonCode> = new Set(['no-data', 'outside-coverage']);
 
 /** What to say where the data hold nothing to show; undefined where there is a value. */
 export function emptiness(
@@ -13,14 +10,11 @@ export function emptiness(
   words: Words,
 ): ProblemView | undefined {
   if (!result.reason) return undefined;
-  const { code, measure, last } = result.reason;
   const { rows, refused } = result.coverage;
   if (rows === 0 && refused > 0) {
     return { title: words.say('problem.data'), detail: words.say('empty.refused', { count: refused }) };
   }
-  if (rows === 0 && withoutRows.has(code) && measure === undefined && last === undefined)
-    return { title: words.say('empty.title'), detail: words.say('empty.rows') };
-  const outside = code === 'outside-coverage' && last !== undefined;
+  const outside = result.reason.code === 'outside-coverage' && result.reason.last !== undefined;
   const detail = reasonText(result.reason, result, words);
   return {
     title: words.say(result.status === 'missing' ? 'empty.title' : 'no-value'),

@@ -56,6 +56,7 @@ const reasons: Record<ReasonCode, object> = {
   'choose-segment': { dimension: 'channel' },
   privacy: {},
   'no-data': { measure: 'sessions' },
+  'no-rows': {},
   'outside-coverage': { first: '2025-01-01', last: '2025-06-30' },
   'zero-denominator': {},
   'no-values': { measure: 'lcpMsP75' },

@@ -13,12 +13,16 @@ export function tablesBehind({ catalog, readFrom, report }: Dataset, names: read
   return report.tables.filter(({ table }) => read.has(table));
 }
 
-/** Why there is no figure: which measure is missing, unless there is no row at all that it could be taken from. */
-export function lackOf(dataset: Dataset, measure: string): Reason {
-  const isEmpty = (tables: readonly TableReport[]) => tables.every(({ rows, refused }) => rows + refused === 0);
-  const behind = tablesBehind(dataset, [measure]);
-  const isBare = isEmpty(dataset.report.tables) || (behind.length > 0 && isEmpty(behind));
-  return isBare ? { code: 'no-data' } : { code: 'no-data', measure };
+/**
+ * Why measures give no figure: what is missing of them, unless there is no row at all that they could be taken from. A
+ * cube without rows is an answer.
+ */
+export function unlessBare(dataset: Dataset, measures: readonly string[], reason: Reason): Reason {
+  if (reason.code !== 'no-data' && reason.code !== 'outside-coverage') return reason;
+  const areEmpty = (tables: readonly TableReport[]) =>
+    tables.every(({ table, rows, refused }) => table !== 'dailyMeasures' && rows + refused === 0);
+  const behind = tablesBehind(dataset, measures);
+  return areEmpty(dataset.report.tables) || (behind.length > 0 && areEmpty(behind)) ? { code: 'no-rows' } : reason;
 }
 
 /** How much data stand behind the measures of a KPI. */

@@ -1,7 +1,7 @@
 import type { Dataset } from '../dataset/dataset.js';
 import type { Window } from '../time/window.js';
 import { describeWindow } from '../time/window.js';
-import { coverageOf } from './coverage.js';
+import { coverageOf, unlessBare } from './coverage.js';
 import { evaluateKpi } from './evaluate-kpi.js';
 import { commonCoverage } from './feed.js';
 import { statusOf } from './figure.js';
@@ -42,7 +42,7 @@ export function evaluateFunnel(dataset: Dataset, question: FunnelQuestion): Funn
   const allowed = allowedTime(question);
   const stages = stagesIn(dataset, asked);
   const measures = isReason(stages) ? [] : [...new Set(stages.resolved.flatMap((stage) => stage.measures))];
-  const noData: Reason = { code: 'no-data' };
+  const noData = unlessBare(dataset, measures, { code: 'no-data' });
   const empty: FunnelResult = {
     ...{ status: statusOf(noData, []), reason: noData, mode: asked.mode, unit: undefined, currency: undefined },
     ...{
@@ -74,7 +74,7 @@ export function evaluateFunnel(dataset: Dataset, question: FunnelQuestion): Funn
   const without = (reason: Reason, warnings: readonly Warning[] = []): FunnelResult => ({
     ...framed,
     status: statusOf(reason, []),
-    reason,
+    reason: unlessBare(dataset, measures, reason),
     warnings,
   });
   if (isReason(stages)) return without(stages);

@@ -7,7 +7,7 @@ import { nearest } from '../nearest.js';
 import { measureOf } from '../term.js';
 import { describeWindow, isRunning } from '../time/window.js';
 import { withCourse } from './course.js';
-import { coverageOf, lackOf } from './coverage.js';
+import { coverageOf, unlessBare } from './coverage.js';
 import { dimensionOf } from './dimension-of.js';
 import { commonCoverage } from './feed.js';
 import { withoutValue } from './figure.js';
@@ -89,12 +89,16 @@ export function evaluateDefinition(
   const isOfWhole = asTarget !== undefined && isForWhole(question, kpi);
   const targetValue = isOfWhole || (target === undefined && isPart) ? undefined : asTarget;
   const framed = { ...empty, asOf: time.asOfText, window: describeWindow(asked, dataset.zone) };
-  if (isMissing) return { ...framed, ...withoutValue(lackOf(dataset, inUse.missing)) };
+  if (isMissing)
+    return {
+      ...framed,
+      ...withoutValue(unlessBare(dataset, [inUse.missing], { code: 'no-data', measure: inUse.missing })),
+    };
   if (taxMismatch(dataset, measures)) return { ...framed, ...withoutValue({ code: 'tax-mismatch' }) };
 
   const context = { ...inUse, dataset, kpi, asOf, calendar, selection, grain, level };
   const { parts, course, missingDays, window, formula } = readKpi(context, asked, compared);
-  const { value } = parts;
+  const { value, reason } = parts;
   const isPaced = value !== undefined && kpi.acrossPeriods === 'SUM' && isRunning(window);
   const isWhole = selection.where.length === 0 && parts.value !== undefined;
   const daysWithout = target === undefined && !isPart ? set.daysWithout : 0;
@@ -103,6 +107,7 @@ export function evaluateDefinition(
   const result = {
     ...framed,
     ...parts,
+    reason: reason && unlessBare(dataset, formula.measures, reason),
     reconciliation,
     warnings: [
       ...parts.warnings,
@@ -141,7 +146,7 @@ function emptyResult(
   measures: readonly string[],
 ): KpiResult {
   return {
-    ...withoutValue({ code: 'no-data' }),
+    ...withoutValue(unlessBare(dataset, measures, { code: 'no-data' })),
     kpi: kpi.id,
     unit: kpi.unit,
     better: kpi.direction,

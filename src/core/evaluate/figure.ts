@@ -6,6 +6,7 @@ import type { Figure, Reason, ReasonCode, Status, Warning } from './result.js';
 
 const statusOfReason: Readonly<Record<ReasonCode, Status>> = {
   'no-data': 'missing',
+  'no-rows': 'missing',
   'outside-coverage': 'missing',
   'short-history': 'missing',
   'zero-denominator': 'undefined',

@@ -8,6 +8,7 @@ export type Status = 'ok' | 'partial' | 'undefined' | 'missing' | 'refused';
 
 export type ReasonCode =
   | 'no-data'
+  | 'no-rows'
   | 'outside-coverage'
   | 'short-history'
   | 'zero-denominator'
@@ -26,7 +27,7 @@ export type ReasonCode =
 /** Why there is no value. The other members name what the reason is about. */
 export interface Reason {
   readonly code: ReasonCode;
-  /** `no-data` (none where there is no row at all), `no-values`, `not-additive`, `not-segmentable`: the measure. */
+  /** `no-data`, `no-values`, `not-additive`, `not-segmentable`: the measure. */
   readonly measure?: string;
   /** `not-segmentable`, `choose-segment`: the dimension. */
   readonly dimension?: string;

@@ -1,6 +1,6 @@
 import { funnels } from '../catalog/funnels.js';
 import type { Dataset } from '../dataset/dataset.js';
-import { lackOf } from './coverage.js';
+import { unlessBare } from './coverage.js';
 import { resolveIn } from './formula-in-use.js';
 import type { FunnelMode } from './funnel-result.js';
 import { badOption } from '../bad-option.js';
@@ -64,7 +64,7 @@ export function stagesIn(dataset: Dataset, asked: AskedStages): Stages | Reason 
   const found = asked.measures.map((measure) => ({ measure, resolved: resolveIn(dataset, { formula: measure }) }));
   const there = found.flatMap(({ measure, resolved }) => ('missing' in resolved ? [] : { measure, resolved }));
   const absent = found.filter(({ resolved }) => 'missing' in resolved).map(({ measure }) => measure);
-  if (there.length < 2) return lackOf(dataset, absent[0]!);
+  if (there.length < 2) return unlessBare(dataset, absent, { code: 'no-data', measure: absent[0]! });
   const warnings = there.flatMap(({ resolved }) => resolved.warnings);
   return {
     measures: there.map(({ measure }) => measure),

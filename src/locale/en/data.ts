@@ -43,7 +43,6 @@ export const dataEnglish = {
     'filter.deselect': 'Clear selection: {filter}',
     'filter.ignored': 'Cannot be filtered by “{filter}”',
 
-    'empty.rows': 'There are no rows in the data that this figure could be taken from.',
     'empty.hint': 'Choose a period within these dates.',
     'empty.refused': {
       one: '{count} row was found and could not be read: a date, a number or an id is missing or not in the expected form.',
@@ -52,6 +51,7 @@ export const dataEnglish = {
     },
 
     'reason.no-data': 'Something that this figure needs is not in the data.\nMissing: {measure}.',
+    'reason.no-rows': 'There are no rows in the data that this figure could be taken from.',
     'reason.outside-coverage': 'There is no data for this period.\nThe data runs from {first} to {last}.',
     'reason.zero-denominator': 'There is nothing in this period to calculate it from.',
     'reason.cost-unknown': 'The cost of too much of what was sold is not known.\nKnown for {share} of sales.',

@@ -286,7 +286,7 @@ describe('what the data cannot answer', () => {
       stages: [],
       window: { start: '2026-03-01' },
     });
-    expect(ask({}, createDataset({}, { asOf: 'latest' })).reason).toEqual({ code: 'no-data' });
+    expect(ask({}, createDataset({}, { asOf: 'latest' })).reason).toEqual({ code: 'no-rows' });
   });
 
   test('a period without data, and one with some', () => {

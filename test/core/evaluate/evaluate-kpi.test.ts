@@ -165,13 +165,13 @@ describe('no value, and why', () => {
   test.each([
     ['missing', { code: 'no-data', measure: 'sessions' }, ask('conversion-rate', {}, lone)],
     ['missing', { code: 'no-data', measure: 'repeatCustomers' }, ask('repeat-purchase-rate', {}, lone)],
-    ['missing', { code: 'no-data' }, ask('net-sales', { asOf: 'latest' }, createDataset({}))],
+    ['missing', { code: 'no-rows' }, ask('net-sales', { asOf: 'latest' }, createDataset({}))],
     [
       'missing',
       { code: 'outside-coverage', first: '2026-02-10', last: '2026-03-31' },
       ask('net-sales', { period: '2025-01-01/2025-01-31' }),
     ],
-    ['missing', { code: 'outside-coverage' }, ask('order-count', {}, createDataset({ orders: [] }, options))],
+    ['missing', { code: 'no-rows' }, ask('order-count', {}, createDataset({ orders: [] }, options))],
     ['undefined', { code: 'zero-denominator' }, ask('average-order-value', { period: '2026-03-20/2026-03-21' })],
     [
       'refused',
