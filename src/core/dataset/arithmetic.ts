@@ -22,14 +22,12 @@ function combine(operator: Operator, left: NumberColumn, right: NumberColumn): N
   const isSum = operator !== '*' && operator !== '/';
   const scale = isSum ? Math.max(left.scale, right.scale) : operator === '*' ? left.scale * right.scale : 1;
   const a = isSum ? scale / left.scale : operator === '/' ? right.scale / left.scale : 1;
-  const b = isSum ? scale / right.scale : 1;
+  const b = (scale / right.scale) * (operator === '-' ? -1 : 1);
   const work = operations[operator];
   const values = new Float64Array(left.values.length);
-  for (let row = 0; row < values.length; row++) {
-    const [one, other] = [left.values[row]! * a, right.values[row]! * b];
-    // Nearly all of it is plus and minus, which need no call.
-    values[row] = operator === '+' ? one + other : operator === '-' ? one - other : work(one, other);
-  }
+  // Nearly all of it is plus and minus, which need no call.
+  if (isSum) for (let row = 0; row < values.length; row++) values[row] = left.values[row]! * a + right.values[row]! * b;
+  else for (let row = 0; row < values.length; row++) values[row] = work(left.values[row]! * a, right.values[row]!);
   const exact = operator !== '/' && left.exact && right.exact && (isSum || addsUpExactly(values));
   return numberColumn(values, scale, exact);
 }

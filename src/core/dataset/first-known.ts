@@ -37,5 +37,5 @@ export function firstKnownNumbers(first: NumberColumn, second: NumberColumn): Nu
 export function withZeros(column: NumberColumn | undefined, length: number): NumberColumn {
   if (!column) return numberColumn(new Float64Array(length));
   const { values } = column;
-  return values.some(Number.isNaN) ? { ...column, values: values.map((value) => value || 0) } : column;
+  return values.includes(NaN) ? { ...column, values: values.map((value) => value || 0) } : column;
 }

@@ -22,7 +22,8 @@ const zones = new Map<string, Zone>();
 /** @throws KpiError `bad-time-zone` */
 export function zoneOf(id: string): Zone {
   return remember(zones, id, () => {
-    if (id && !Number.isNaN(tzOffset(id, new Date(0)))) return createZone(id);
+    // The first question to Intl loads its language data, which UTC needs nothing of.
+    if (id === 'UTC' || (id && !Number.isNaN(tzOffset(id, new Date(0))))) return createZone(id);
     const expected = 'an IANA name such as Europe/Copenhagen';
     throw unexpected('bad-time-zone', `timeZone: "${id}" is not a time zone`, 'timeZone', id, expected);
   });
