@@ -9,6 +9,7 @@ export { reached } from '../core/evaluate/reached.js';
 export { readJsonAnswer, readTextAnswer } from '../formats/json-text.js';
 export { expectData } from '../formats/readers.js';
 export { dataEnglish } from '../locale/en/data.js';
+export { emptiness } from '../view-model/emptiness.js';
 export { warnOfMisspelt } from './misspelt.js';
 export { openCube } from './open-cube.js';
 export { warnOfRefusedRows } from './refused-rows.js';

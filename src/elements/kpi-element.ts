@@ -3,18 +3,15 @@ import { courseOf } from '../core/evaluate/course.js';
 import type { KpiResult } from '../core/evaluate/result.js';
 import { csvOf } from '../view-model/csv.js';
 import { pointText } from '../view-model/point-text.js';
-import { emptiness } from '../view-model/emptiness.js';
-import type { KpiView, LineView, ProblemView, ProofView, TableView } from '../view-model/view.js';
+import type { KpiView, LineView, ProofView, TableView } from '../view-model/view.js';
 import type { Words } from '../view-model/words.js';
 import { property, text } from './attribute.js';
 import { chartBox } from './chart-box.js';
 import { chartStyles } from './chart.styles.js';
 import { ExploreController } from './explore-controller.js';
 import type { Explorable, Span } from './explore-controller.js';
-import { readChoices } from './kpi-choice.js';
-import type { KpiChoice, KpiChoices } from './kpi-choice.js';
+import type { KpiChoices } from './kpi-choice.js';
 import type { Explain } from './panel-controller.js';
-import { remember } from './remember.js';
 import type { Selection } from './selection.js';
 import { status } from './summary.js';
 import { WidgetElement } from './widget-element.js';
@@ -37,7 +34,6 @@ export abstract class KpiElement<View extends KpiView, Result extends KpiResult 
     choose: (index) => this.chooseSpan([index, index]),
     chooseSpan: (span) => this.chooseSpan(span),
   });
-  readonly #readChoices = remember(readChoices);
 
   /** Which KPIs, as the page wrote it. */
   abstract kpi: KpiChoices | undefined;
@@ -54,13 +50,8 @@ export abstract class KpiElement<View extends KpiView, Result extends KpiResult 
     return { kpis: [kpi], inputs: Object.keys(inputs) };
   }
 
-  /** The KPIs to ask for; the `target` of the element is that of the first. */
-  protected choices(): readonly KpiChoice[] {
-    return this.#readChoices(this.kpi);
-  }
-
-  protected override emptiness(result: Result, words: Words): ProblemView | undefined {
-    return emptiness(result, words);
+  protected override unanswered(result: Result): Result {
+    return result;
   }
 
   protected override proof(explain: Explain, result: Result, _view: View, words: Words): ProofView {

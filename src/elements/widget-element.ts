@@ -5,7 +5,8 @@ import { appearanceStyles } from '../theme/appearance.styles.js';
 import { tokenStyles } from '../theme/tokens.styles.js';
 import type { KpiResult } from '../core/evaluate/result.js';
 import { staleText } from '../view-model/freshness.js';
-import type { ProblemView, ProofView, TableView, WidgetView } from '../view-model/view.js';
+import type { Answered } from '../view-model/emptiness.js';
+import type { ProofView, TableView, WidgetView } from '../view-model/view.js';
 import type { Words } from '../view-model/words.js';
 import { questionOf, timed } from './ask.js';
 import type { DataThere } from './ask.js';
@@ -189,8 +190,8 @@ export abstract class WidgetElement<Result extends WidgetResult, View extends Wi
 
   /** Lays the chart out, from the view and the size that the observer reported. */
   protected abstract layOut(view: View): void;
-  /** Why there is nothing to show; undefined where there is. */
-  protected abstract emptiness(result: Result, words: Words): ProblemView | undefined;
+  /** The answer that tells why there is nothing to show. */
+  protected abstract unanswered(result: Result): Answered | undefined;
   /** The KPIs that are shown, and the measures that they are made of: there may be rules about them. */
   protected abstract shown(result: Result): Shown;
   /** Those of them on whose face it stands what rules find in them. */
@@ -295,7 +296,10 @@ export abstract class WidgetElement<Result extends WidgetResult, View extends Wi
       }
       case 'empty': {
         const { result } = outcome;
-        return message('empty', result ? this.emptiness(result, words) : atHand?.nothingGiven(this, words));
+        const answer = result && this.unanswered(result);
+        // Only data are asked in vain.
+        const why = answer && this.#there?.engine.emptiness(answer, words);
+        return message('empty', result ? why : atHand?.nothingGiven(this, words));
       }
       case 'ready':
         return this.renderView(outcome.view, words);

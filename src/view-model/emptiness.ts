@@ -4,11 +4,11 @@ import type { Counted } from './figure.js';
 import type { ProblemView } from './view.js';
 import type { Words } from './words.js';
 
+/** An answer that may hold no figure. */
+export type Answered = Pick<KpiResult, 'reason' | 'status' | 'coverage'> & Counted;
+
 /** What to say where the data hold nothing to show; undefined where there is a value. */
-export function emptiness(
-  result: Pick<KpiResult, 'reason' | 'status' | 'coverage'> & Counted,
-  words: Words,
-): ProblemView | undefined {
+export function emptiness(result: Answered, words: Words): ProblemView | undefined {
   if (!result.reason) return undefined;
   const { rows, refused } = result.coverage;
   if (rows === 0 && refused > 0) {

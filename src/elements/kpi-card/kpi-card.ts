@@ -14,6 +14,7 @@ import type { SparkLayout } from '../../visuals/spark.layout.js';
 import { createAsk, questionOf } from '../ask.js';
 import type { DataThere } from '../ask.js';
 import { property, text } from '../attribute.js';
+import type { KpiChoice } from '../kpi-choice.js';
 import { KpiElement } from '../kpi-element.js';
 import { look } from '../looks.js';
 import { remember } from '../remember.js';
@@ -138,10 +139,9 @@ export class KpiCard extends KpiElement<CardView> {
   }
 
   protected override evaluate(data: DataThere, settings: Settings): KpiResult {
-    // The core refuses more than one.
-    const kpi = this.choices()
-      .map((choice) => choice.kpi)
-      .join(' ');
+    // A list of one is as good as its one; the core refuses more.
+    const asked: readonly (string | KpiChoice)[] = [this.kpi ?? ''].flat();
+    const kpi = asked.map((one) => (typeof one === 'object' ? one.kpi : one)).join(' ');
     return this.#ask(
       data.dataset,
       { kpi, target: this.target, ...questionOf(settings, data) },

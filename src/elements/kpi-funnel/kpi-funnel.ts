@@ -3,8 +3,8 @@ import type { CSSResultGroup, TemplateResult } from 'lit';
 import type { FunnelResult } from '../../core/evaluate/funnel-result.js';
 import type { FunnelQuestion } from '../../core/evaluate/question.js';
 import type { FunnelView } from '../../view-model/funnel-view.js';
-import { emptiness } from '../../view-model/emptiness.js';
-import type { ProblemView, ProofView, TableView } from '../../view-model/view.js';
+import type { Answered } from '../../view-model/emptiness.js';
+import type { ProofView, TableView } from '../../view-model/view.js';
 import type { Words } from '../../view-model/words.js';
 import type { FunnelLayout } from '../../visuals/funnel.layout.js';
 import type { Spot } from '../../visuals/funnel-pen.js';
@@ -153,8 +153,8 @@ export class KpiFunnel extends WidgetElement<FunnelResult, FunnelView> {
     this.#drawing = width > 0 && view.stages.length > 0 ? this.#draw(view, width, height, this.#mirrored) : undefined;
   }
 
-  protected override emptiness(result: FunnelResult, words: Words): ProblemView | undefined {
-    return emptiness({ ...result, unit: 'count' }, words);
+  protected override unanswered(result: FunnelResult): Answered {
+    return { ...result, unit: 'count' };
   }
 
   protected override shown({ stages }: FunnelResult): { kpis: readonly string[]; inputs: readonly string[] } {

@@ -4,11 +4,11 @@ import type { ScorecardQuestion } from '../../core/evaluate/evaluate-scorecard.j
 import type { KpiResult } from '../../core/evaluate/result.js';
 import type { ScorecardResult } from '../../core/evaluate/scorecard-result.js';
 import type { Notation } from '../../view-model/figure.js';
-import { emptiness } from '../../view-model/emptiness.js';
+import type { Answered } from '../../view-model/emptiness.js';
 import type { ScorecardSort } from '../../view-model/scorecard-order.js';
 import type { ScorecardRow } from '../../view-model/scorecard-row.js';
 import type { ScorecardColumn, ScorecardView } from '../../view-model/scorecard-view.js';
-import type { ProblemView, ProofView, TableView } from '../../view-model/view.js';
+import type { ProofView, TableView } from '../../view-model/view.js';
 import type { Words } from '../../view-model/words.js';
 import { createAsk, questionOf } from '../ask.js';
 import type { DataThere } from '../ask.js';
@@ -162,8 +162,8 @@ export class KpiScorecard extends WidgetElement<ScorecardResult, ScorecardView> 
     // A table lays itself out.
   }
 
-  protected override emptiness({ entries: [first] }: ScorecardResult, words: Words): ProblemView | undefined {
-    return first && emptiness(first.result, words);
+  protected override unanswered({ entries: [first] }: ScorecardResult): Answered | undefined {
+    return first?.result;
   }
 
   protected override shown({ entries }: ScorecardResult): { kpis: readonly string[]; inputs: readonly string[] } {

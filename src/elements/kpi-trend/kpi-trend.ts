@@ -14,6 +14,7 @@ import type { DataThere } from '../ask.js';
 import { property, text } from '../attribute.js';
 import type { DataState } from '../data-controller.js';
 import type { Explorable, Span } from '../explore-controller.js';
+import { readChoices } from '../kpi-choice.js';
 import type { KpiChoice, KpiChoices } from '../kpi-choice.js';
 import { KpiElement } from '../kpi-element.js';
 import { look } from '../looks.js';
@@ -114,6 +115,7 @@ export class KpiTrend extends KpiElement<TrendView, TrendResult> {
   readonly #askSpan = createAsk<TrendQuestion, TrendResult>();
   /** Of a result the figures of the stretch that the person chose. */
   readonly #spanOf = new WeakMap<TrendResult, TrendResult>();
+  readonly #readChoices = remember(readChoices);
   readonly #view = remember(
     (
       result: TrendResult,
@@ -157,12 +159,17 @@ export class KpiTrend extends KpiElement<TrendView, TrendResult> {
       this.#part.held.panelsLayout(view, { mark, stack, width, height, mirrored }),
   );
 
+  /** The KPIs to ask for; the `target` of the element is that of the first. */
+  #choices(): readonly KpiChoice[] {
+    return this.#readChoices(this.kpi);
+  }
+
   protected override takeData(settings: Settings): DataState {
     return this.#part.awaited(super.takeData(settings));
   }
 
   protected override evaluate(data: DataThere, settings: Settings): TrendResult {
-    const question = { ...questionOf(settings, data), choices: this.choices(), by: this.by || undefined };
+    const question = { ...questionOf(settings, data), choices: this.#choices(), by: this.by || undefined };
     const result = evaluated(this.#ask, data, { ...question, target: this.target });
     this.#spanOf.delete(result);
     const [first = 0, last = 0] = this.#spanIn(result) ?? [];
@@ -178,7 +185,7 @@ export class KpiTrend extends KpiElement<TrendView, TrendResult> {
 
   protected override describe(result: TrendResult, words: Words, settings: Settings): TrendView {
     const notation = look(this.localName, 'notation', settings.notation, ['auto', 'standard', 'compact']);
-    const choices = this.choices();
+    const choices = this.#choices();
     const ofSpan = this.#spanOf.get(result);
     this.#spanViews = ofSpan && this.#wordSpan(ofSpan, words, choices, notation);
     this.#spanText = this.#spanViews && words.join(...this.#spanViews.map(({ sentence }) => sentence));

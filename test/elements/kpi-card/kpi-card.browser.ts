@@ -135,7 +135,7 @@ describe('<kpi-card>', () => {
         { kpi: 'net-sales order-count' },
         /kpi “net-sales order-count”\. Possible: one id .* kpi-scorecard/,
       ],
-      ['no KPI', { kpi: ' ' }, /kpi “”\. Possible: one id/],
+      ['no KPI', { kpi: ' ' }, /kpi “ ”\. Possible: one id/],
       ['an unknown period', { kpi: 'net-sales', period: 'yesteryear' }, /yesteryear/],
       ['an unknown comparison', { kpi: 'net-sales', compare: 'tomorrow' }, /tomorrow/],
       ['an unknown grain', { kpi: 'net-sales', grain: 'fortnight' }, /fortnight/],
