@@ -81,7 +81,7 @@ export async function readContents(given: DataInput, options: LoadOptions, meter
     case 'csv': {
       const { exportRows, localised, readCsv, readCsvPages } = await readers();
       const { delimiter, decimal } = reading;
-      const rows = further ? readCsvPages(chunks, further(meter), delimiter) : readCsv(chunks, delimiter);
+      const rows = further ? readCsvPages(chunks, further(meter), delimiter, tell) : readCsv(chunks, delimiter, tell);
       return bare(localised(exportRows(rows, platform, tell), tell, decimal), true, notes);
     }
     case 'ndjson': {

@@ -1,35 +1,39 @@
 import { KpiError } from '../core/error.js';
 import type { Records } from '../core/dataset/records.js';
 import { recordsOfCells } from '../core/dataset/records.js';
+import { excerptOf } from '../core/excerpt.js';
+import { delimiterOf, headerAt } from './csv-layout.js';
 import { inSlices } from './in-slices.js';
+import { note } from './note.js';
+import type { Tell } from './note.js';
 
-const delimiters = [',', ';', '\t', '|'];
 const quote = 34;
 const lineFeed = 10;
 const carriageReturn = 13;
 
 /**
- * Reads delimited text with a header line, a slice of whole records at a time. Quoted cells may hold the delimiter, line
+ * Reads delimited text with a header line, a slice of whole records at a time. Blank lines and a title may stand above it. Quoted cells may hold the delimiter, line
  * ends and doubled quotes.
  *
- * @param named the delimiter; default what a first line `sep=;` says, as Excel writes it, else the commonest of comma,
- *   semicolon, tab and bar in the header
+ * @param named the delimiter; default as the first lines tell
+ * @param tell hears of lines above the header that are not read
  * @returns the records of each slice; the first comes even without rows, so that its fields can be seen
  * @throws KpiError `malformed-data` when a quote is never closed, or the header names a column twice
  */
 export async function* readCsv(
   chunks: AsyncIterable<string> | readonly string[],
   named?: string,
+  tell: Tell = () => undefined,
 ): AsyncGenerator<Records> {
-  const recordsOf = afterHeader();
+  const recordsOf = afterHeader(tell);
   let delimiter: string | undefined;
   const rest = yield* inSlices(chunks, (text) => {
-    delimiter ??= named ?? delimiterOf(text);
+    delimiter ??= named ?? delimiterOf(text, rowsOf);
     const { rows, end } = wholeRows(text, delimiter);
     return end > 0 ? { value: recordsOf(rows), end } : undefined;
   });
   const isFirst = delimiter === undefined;
-  delimiter ??= named ?? delimiterOf(rest);
+  delimiter ??= named ?? delimiterOf(rest, rowsOf);
   const { rows, open } = wholeRows(`${rest}\n`, delimiter);
   if (open !== undefined) {
     const excerpt = rest.slice(open, open + 40);
@@ -39,11 +43,17 @@ export async function* readCsv(
 }
 
 /** Rows as records, after the header that only the first ones have. */
-function afterHeader(): (rows: readonly string[][]) => Records {
+function afterHeader(tell: Tell): (rows: readonly string[][]) => Records {
   let header: readonly string[] | undefined;
   return (all) => {
     const rows = all.filter((row) => row.length > 1 || row[0]?.trim());
     if (!header && /^sep=.?$/i.test(rows[0]?.[0] ?? '')) rows.shift();
+    const above = header ? [] : rows.splice(0, headerAt(rows));
+    const title = above.flat().find((cell) => cell.trim());
+    if (title !== undefined) {
+      const text = excerptOf(title);
+      tell(note('lines-above', `Above the header of the CSV stands what is not read: ${text}.`, { text }));
+    }
     header ??= headerOf(rows.shift() ?? []);
     const width = header.length;
     return {
@@ -65,13 +75,8 @@ function headerOf(cells: readonly string[]): readonly string[] {
   throw new KpiError('malformed-data', `The CSV header names the column "${field}" twice.`, { field });
 }
 
-function delimiterOf(text: string): string {
-  const said = /^"?sep=(.)"?\r?\n/i.exec(text)?.[1];
-  if (said !== undefined) return said;
-  const header = (/[^\r\n]+/.exec(text)?.[0] ?? '').replace(/"[^"]*"/g, '');
-  const count = (delimiter: string) => header.split(delimiter).length;
-  return delimiters.reduce((best, delimiter) => (count(delimiter) > count(best) ? delimiter : best));
-}
+/** Rows of cells that end in the text. */
+const rowsOf = (text: string, delimiter: string): string[][] => wholeRows(text, delimiter).rows;
 
 /** Rows of cells, where the last whole one of them ends, and where a quote opens that does not close. */
 interface WholeRows {

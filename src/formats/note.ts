@@ -5,6 +5,7 @@ export type NoteCode =
   | 'platform'
   | 'charset-assumed'
   | 'characters-lost'
+  | 'lines-above'
   | 'decimal-comma'
   | 'decimals-mixed'
   | 'marks-mixed'

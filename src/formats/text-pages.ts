@@ -2,6 +2,7 @@ import type { Records } from '../core/dataset/records.js';
 import { KpiError } from '../core/error.js';
 import { namesOf } from '../core/excerpt.js';
 import { readCsv } from './csv.js';
+import type { Tell } from './note.js';
 
 /**
  * Reads CSV that comes in pages, of which each has the header of the first. A page without any text has no rows.
@@ -9,15 +10,17 @@ import { readCsv } from './csv.js';
  * @param first the chunks of the first page
  * @param further the texts of those after it
  * @param delimiter where it is named
+ * @param tell hears of lines above the first header
  * @throws KpiError `incomplete-data` for a page with another header; as `readCsv`
  */
 export async function* readCsvPages(
   first: AsyncIterable<string>,
   further: AsyncIterable<string>,
   delimiter?: string,
+  tell?: Tell,
 ): AsyncGenerator<Records> {
   let header: readonly string[] = [];
-  for await (const records of readCsv(first, delimiter)) {
+  for await (const records of readCsv(first, delimiter, tell)) {
     header = records.fields;
     yield records;
   }

@@ -144,6 +144,7 @@ export const da: Translation = {
     'note.platform': '{title}',
     'note.charset-assumed': 'Teksten angiver ikke sit tegnsæt; den er læst som {charset}.',
     'note.characters-lost': 'Nogle tegn i teksten er beskadigede og kunne ikke læses.',
+    'note.lines-above': 'Over overskriftslinjen står noget, som ikke læses: {text}.',
     'note.decimal-comma': 'Tal er læst med decimalkomma.',
     'note.decimals-mixed':
       'I {column} er tal skrevet både med decimalkomma og med punktum.\nFor eksempel: {value} i række {row}.',

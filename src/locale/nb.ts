@@ -144,6 +144,7 @@ export const nb: Translation = {
     'note.platform': '{title}',
     'note.charset-assumed': 'Teksten oppgir ikke tegnsettet sitt; den er lest som {charset}.',
     'note.characters-lost': 'Noen tegn i teksten er skadet og kunne ikke leses.',
+    'note.lines-above': 'Over overskriftslinjen står noe som ikke leses: {text}.',
     'note.decimal-comma': 'Tall er lest med desimalkomma.',
     'note.decimals-mixed':
       'I {column} er tall skrevet både med desimalkomma og med punktum.\nFor eksempel: {value} i rad {row}.',

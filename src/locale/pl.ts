@@ -146,6 +146,7 @@ export const pl: Translation = {
     'note.platform': '{title}',
     'note.charset-assumed': 'Tekst nie podaje kodowania znaków; odczytano go jako {charset}.',
     'note.characters-lost': 'Niektóre znaki w tekście są uszkodzone i nie udało się ich odczytać.',
+    'note.lines-above': 'Nad wierszem nagłówka jest tekst, który nie jest odczytywany: {text}.',
     'note.decimal-comma': 'Liczby odczytano z przecinkiem dziesiętnym.',
     'note.decimals-mixed':
       'W kolumnie {column} liczby są zapisane zarówno z przecinkiem, jak i z kropką dziesiętną.\nNa przykład: {value} w wierszu {row}.',

@@ -144,6 +144,7 @@ export const sv: Translation = {
     'note.platform': '{title}',
     'note.charset-assumed': 'Texten anger inte sin teckenkodning; den har lästs som {charset}.',
     'note.characters-lost': 'Några tecken i texten är skadade och kunde inte läsas.',
+    'note.lines-above': 'Ovanför rubrikraden står något som inte läses: {text}.',
     'note.decimal-comma': 'Tal har lästs med decimalkomma.',
     'note.decimals-mixed':
       'I {column} är tal skrivna både med decimalkomma och med punkt.\nTill exempel: {value} på rad {row}.',

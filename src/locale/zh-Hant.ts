@@ -139,6 +139,7 @@ export const zhHant: Translation = {
     'note.platform': '{title}',
     'note.charset-assumed': '文字未標明字元編碼，已以 {charset} 讀取。',
     'note.characters-lost': '文字中有部分字元損壞，無法讀取。',
+    'note.lines-above': '標題列上方的內容未讀取：{text}。',
     'note.decimal-comma': '數字以逗號作為小數點讀取。',
     'note.decimals-mixed': '{column} 欄的數字同時使用逗號與句點作為小數點。\n例如：第 {row} 列的 {value}。',
     'note.marks-mixed': '{column} 欄的金額標示了不同的幣別。\n例如：第 {row} 列的 {value}。',

@@ -6,8 +6,8 @@ import { rangeText } from './dates.js';
 import type { FactView, ReportView } from './view.js';
 import type { Words } from './words.js';
 
-/** How numbers and dates are written is worth a note, but nothing to worry about. */
-const asUsual: ReadonlySet<string> = new Set(['decimal-comma', 'day-first', 'month-first']);
+/** How numbers and dates are written, and a title above them, are worth a note, but nothing to worry about. */
+const asUsual: ReadonlySet<string> = new Set(['lines-above', 'decimal-comma', 'day-first', 'month-first']);
 
 /** What was read of which table, what was left out and why, and on which terms the data stand. */
 export function reportView({ tables, notes }: DatasetReport, plain: Words): ReportView {

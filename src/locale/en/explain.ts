@@ -67,6 +67,7 @@ export const explainEnglish = {
   'note.platform': '{title}',
   'note.charset-assumed': 'The text does not name its character set; it was read as {charset}.',
   'note.characters-lost': 'Some characters of the text are damaged and could not be read.',
+  'note.lines-above': 'Above the header stands what is not read: {text}.',
   'note.decimal-comma': 'Numbers were read with a decimal comma.',
   'note.decimals-mixed':
     'In {column} numbers are written with a decimal comma and with a point.\nFor example: {value} in row {row}.',
