@@ -6,10 +6,12 @@
  *   /429:1,ok/busy      429 with `Retry-After: 1`; `429@1` writes it as a date
  *   /slow:700/slow      rows after 700 ms
  *
- * The rows are one day's, and the number of its orders is the number of the request.
+ * The rows are one day's, and the number of its orders is the number of the request. So is each figure of `cube`, which
+ * answers a cube question.
  */
 import { once } from 'node:events';
 import { createServer } from 'node:http';
+import { text } from 'node:stream/consumers';
 import { setTimeout as later } from 'node:timers/promises';
 import { gzipSync } from 'node:zlib';
 
@@ -26,9 +28,21 @@ const csv = (orders) => `date;orders;channel\n2026-11-01;${orders};Søgning – 
 const utf16 = (text) => Buffer.from(`\uFEFF${text}`, 'utf16le');
 const windows1252 = (text) => Buffer.from(text.replaceAll('–', '\x96'), 'latin1');
 
+/** @param {string} asked the question as JSON @param {number} figure of all measures, on the last day and in each window */
+function cube(asked, figure) {
+  const { measures, windows, timeZone, where, by } = JSON.parse(asked);
+  const figures = Object.fromEntries(measures.map((id) => [id, figure]));
+  const spans = windows.map((window) => window.split('/'));
+  const [, last] = spans.at(-1);
+  return JSON.stringify({
+    ...{ kind: 'kpi-cube', version: 1, timeZone, where, by, measures, buckets: [{ start: last, ...figures }] },
+    windows: spans.map(([start, end]) => ({ start, end, ...figures })),
+  });
+}
+
 /**
  * What each step answers to the `count`-th request.
- * @type {Record<string, (exchange: { response: import('node:http').ServerResponse, request: import('node:http').IncomingMessage, count: number, argument: string, other: string, here: URL, name: string }) => unknown>}
+ * @type {Record<string, (exchange: { response: import('node:http').ServerResponse, request: import('node:http').IncomingMessage, count: number, argument: string, other: string, here: URL, name: string, body: string }) => unknown>}
  */
 const steps = {
   ok: ({ response, count }) => response.writeHead(200, json).end(JSON.stringify(rows(count))),
@@ -41,6 +55,15 @@ const steps = {
   cut: ({ response, count }) => {
     const text = JSON.stringify(rows(count));
     response.writeHead(200, { ...json, 'content-length': text.length }).write(text.slice(0, 9));
+    setTimeout(() => response.destroy(), 50);
+  },
+  /** To a POST with a question; `cube:cut` breaks the connection in the middle, `cube:half` ends there. */
+  cube: ({ response, count, argument, body }) => {
+    if (!body) return response.writeHead(400, json).end(JSON.stringify({ error: 'No question' }));
+    const answer = cube(body, count);
+    if (argument !== 'cut')
+      return response.writeHead(200, json).end(argument ? answer.slice(0, answer.length / 2) : answer);
+    response.writeHead(200, { ...json, 'content-length': Buffer.byteLength(answer) }).write(answer.slice(0, 900));
     setTimeout(() => response.destroy(), 50);
   },
   truncated: ({ response, count }) => response.writeHead(200, json).end(JSON.stringify(rows(count)).slice(0, 9)),
@@ -80,6 +103,9 @@ const steps = {
   /** To the other origin, which is logged as `<name>-redirected`. */
   redirect: ({ response, argument, other, name }) =>
     response.writeHead(302, { ...cors, location: `${other}/${argument}/${name}-redirected` }).end(),
+  /** The same, with the method and the body that it was asked with. */
+  moved: ({ response, argument, other, name }) =>
+    response.writeHead(307, { ...cors, location: `${other}/${argument}/${name}-redirected` }).end(),
   etag: ({ request, response, count }) => {
     const headers = { ...json, etag: '"1"', 'cache-control': 'no-cache' };
     if (request.headers['if-none-match'] === '"1"') response.writeHead(304, headers).end();
@@ -131,11 +157,11 @@ function answerer(step) {
 
 /** @returns {Promise<{ url: string, other: string, close: () => Promise<void> }>} two origins of the same behaviour */
 export async function startMisbehaving() {
-  /** @type {Map<string, { method: string, path: string, at: number, headers: object, aborted: boolean }[]>} */
+  /** @type {Map<string, { method: string, path: string, at: number, headers: object, body: string, aborted: boolean }[]>} */
   const asked = new Map();
   const origins = [];
 
-  const handle = (request, response) => {
+  const handle = async (request, response) => {
     const here = new URL(request.url, origins[0]);
     const [, list = '', name = ''] = decodeURIComponent(here.pathname).split('/');
     if (request.method === 'OPTIONS') return response.writeHead(204, cors).end();
@@ -143,13 +169,15 @@ export async function startMisbehaving() {
     const log = asked.get(name) ?? [];
     asked.set(name, log);
     const { method, headers } = request;
-    const entry = { method, path: request.url, at: Date.now(), headers, aborted: false };
+    const at = Date.now();
+    const body = method === 'POST' ? await text(request) : '';
+    const entry = { method, path: request.url, at, headers, body, aborted: false };
     log.push(entry);
     response.on('close', () => (entry.aborted = !response.writableFinished));
     const all = list.split(',');
     const { answer, argument } = answerer(all[Math.min(log.length, all.length) - 1]);
     if (!answer) return response.writeHead(404, json).end('{}');
-    return answer({ request, response, count: log.length, argument, other: origins[1], here, name });
+    return answer({ request, response, count: log.length, argument, other: origins[1], here, name, body });
   };
 
   const servers = [createServer(handle), createServer(handle)];

@@ -7,6 +7,8 @@ export interface Asked {
   /** Epoch ms. */
   readonly at: number;
   readonly headers: Readonly<Record<string, string>>;
+  /** Of a POST. */
+  readonly body: string;
   readonly aborted: boolean;
 }
 
