@@ -25,13 +25,17 @@ export function againButton(error: KpiError, asked: Asked, words: Words): Templa
   </div>`;
 }
 
-/** Asks for the data again; while that is under way it says so, and does nothing. */
+/** Asks for the data again, at once, whatever pause the server asked for; while that is under way it says so, and does nothing. */
 export function tryAgain(asked: Asked, words: Words): PanelAction {
   const { say } = words.saying(failureEnglish);
-  const { widget } = asked;
+  const { widget, src } = asked;
   const run = async ({ currentTarget }: Event): Promise<void> => {
     if (isBusy(asked)) return;
     const hadFocus = widget.shadowRoot?.activeElement === currentTarget;
+    if (src !== undefined) {
+      const { endWait } = await import('../source/request-cache.js');
+      endWait(src, document.baseURI);
+    }
     await widget.refresh();
     // Once it is needed no more the focus stays in the widget, unless the person has put it elsewhere.
     if (!hadFocus || (currentTarget as Element).isConnected) return;

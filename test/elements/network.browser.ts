@@ -92,6 +92,22 @@ describe('a widget whose network misbehaves', function () {
     expect(card.matches(':state(refreshing)')).to.equal(false);
   });
 
+  it('leaves a server alone for as long as it asks for, unless a person asks', async () => {
+    const src = server.address('429:600,503:600,ok');
+    const card = await cardOf(src);
+    const again = () => card.shadowRoot!.querySelector<HTMLElement>('[part="retry"]')!;
+    await until(card, 'error');
+    await card.refresh();
+    expect(await requests(src)).to.equal(1);
+    again().click();
+    await comesTrue(() => said(card, 'message').includes('503'), 'the second answer');
+    await card.refresh();
+    expect(await requests(src)).to.equal(2);
+    again().click();
+    await until(card, 'ready');
+    expect(said(card, 'figure')).to.equal('3');
+  });
+
   it('asks once for all widgets of a page', async () => {
     const src = server.address('slow:100');
     const cards = await Promise.all([cardOf(src), cardOf(src), cardOf(src)]);
