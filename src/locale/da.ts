@@ -407,6 +407,8 @@ export const da: Translation = {
     'problem.bad-answer.fault': 'Der er en fejl på serveren med dataene.\nStatus: {status}.\nPrøv igen fra {until}.',
     'problem.bad-answer.error': 'Serveren med dataene svarede med en fejl.\nDen melder: {reason}.',
     'problem.timeout': 'Serveren med dataene var for længe om at svare.\nAdresse: {address}.',
+    'problem.timeout.hook':
+      'Siden kunne ikke selv bede om dataene: dens ”request” svarede ikke i tide.\nAdresse: {address}.',
     'problem.denied': 'Der blev ikke givet adgang til dataene. Måske er et login udløbet.\nStatus: {status}.',
     'problem.busy': 'Serveren med dataene er overbelastet lige nu.\nStatus: {status}.\nPrøv igen fra {until}.',
     'problem.missing-part':

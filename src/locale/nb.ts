@@ -406,6 +406,7 @@ export const nb: Translation = {
     'problem.bad-answer.fault': 'Det er en feil på serveren med dataene.\nStatus: {status}.\nPrøv igjen fra {until}.',
     'problem.bad-answer.error': 'Serveren med dataene svarte med en feil.\nDen melder: {reason}.',
     'problem.timeout': 'Serveren med dataene brukte for lang tid på å svare.\nAdresse: {address}.',
+    'problem.timeout.hook': 'Siden kunne ikke selv be om dataene: «request» svarte ikke i tide.\nAdresse: {address}.',
     'problem.denied': 'Det ble ikke gitt tilgang til dataene. Kanskje har en innlogging utløpt.\nStatus: {status}.',
     'problem.busy': 'Serveren med dataene er overbelastet akkurat nå.\nStatus: {status}.\nPrøv igjen fra {until}.',
     'problem.missing-part':

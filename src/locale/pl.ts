@@ -460,6 +460,8 @@ export const pl: Translation = {
     'problem.bad-answer.fault': 'Na serwerze z danymi wystąpił błąd.\nStatus: {status}.\nSpróbuj ponownie od: {until}.',
     'problem.bad-answer.error': 'Serwer z danymi odpowiedział błędem.\nKomunikat: {reason}.',
     'problem.timeout': 'Serwer z danymi zbyt długo nie odpowiadał.\nAdres: {address}.',
+    'problem.timeout.hook':
+      'Strona nie mogła sama poprosić o dane: jej funkcja „request” nie odpowiedziała na czas.\nAdres: {address}.',
     'problem.denied': 'Odmówiono dostępu do danych. Być może sesja logowania wygasła.\nStatus: {status}.',
     'problem.busy':
       'Serwer, na którym są dane, jest teraz przeciążony.\nStatus: {status}.\nSpróbuj ponownie od: {until}.',

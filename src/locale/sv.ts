@@ -406,6 +406,8 @@ export const sv: Translation = {
     'problem.bad-answer.fault': 'Det är fel på servern med datan.\nStatus: {status}.\nFörsök igen från {until}.',
     'problem.bad-answer.error': 'Servern med datan svarade med ett fel.\nDen meddelar: {reason}.',
     'problem.timeout': 'Servern med datan tog för lång tid på sig att svara.\nAdress: {address}.',
+    'problem.timeout.hook':
+      'Sidan kunde inte själv be om datan: dess ”request” svarade inte i tid.\nAdress: {address}.',
     'problem.denied': 'Åtkomst till datan nekades. En inloggning kan ha gått ut.\nStatus: {status}.',
     'problem.busy': 'Servern med datan är överbelastad just nu.\nStatus: {status}.\nFörsök igen från {until}.',
     'problem.missing-part':

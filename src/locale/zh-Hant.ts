@@ -373,6 +373,7 @@ export const zhHant: Translation = {
     'problem.bad-answer.fault': '存放資料的伺服器發生錯誤。\n狀態碼：{status}。\n請於 {until} 之後再試。',
     'problem.bad-answer.error': '存放資料的伺服器傳回錯誤。\n訊息：{reason}。',
     'problem.timeout': '存放資料的伺服器回應逾時。\n網址：{address}。',
+    'problem.timeout.hook': '頁面本身無法要求資料：其「request」未及時回應。\n網址：{address}。',
     'problem.denied': '沒有存取資料的權限，登入可能已過期。\n狀態碼：{status}。',
     'problem.busy': '存放資料的伺服器目前過於忙碌。\n狀態碼：{status}。\n請於 {until} 之後再試。',
     'problem.missing-part': '無法載入此處所需的檔案。指令碼所在的整個資料夾都必須能存取。\n尋找的是：{address}。',

@@ -19,7 +19,7 @@ export interface Call {
  * Asks an endpoint once. Cookies go to the page's own origin only, unless the hook says otherwise.
  *
  * @returns an answer with status 2xx, whose body fails with the same errors
- * @throws KpiError `unreachable` or `timeout`; `hook-failed` where the hook throws, or returns neither; `denied`, `busy`
+ * @throws KpiError `unreachable` or `timeout`, of the endpoint or of the hook; `hook-failed` where the hook throws, or returns neither; `denied`, `busy`
  *   or `bad-answer` with the `status`, and the header `retryAfter`
  */
 export async function askEndpoint(
@@ -29,8 +29,9 @@ export async function askEndpoint(
   const silence = new AbortController();
   const either = AbortSignal.any([signal, silence.signal]);
   const shown = plainAddress(address);
+  const hooking = { isUnderWay: false };
   const inTime = <Value>(work: Promise<Value>): Promise<Value> => {
-    const timer = setTimeout(() => silence.abort(timeout(shown, patience)), patience);
+    const timer = setTimeout(() => silence.abort(timeout(shown, patience, hooking.isUnderWay)), patience);
     return orAborted(work, either).finally(() => clearTimeout(timer));
   };
   const unlessAborted = (cause: unknown): unknown => {
@@ -44,7 +45,7 @@ export async function askEndpoint(
     cache: fresh ? 'no-cache' : 'default',
     headers: { accept: 'application/json, application/x-ndjson, text/csv;q=0.9, */*;q=0.1' },
   });
-  const response = await inTime(send(asked, request, shown)).catch((cause: unknown) => {
+  const response = await inTime(send(asked, request, shown, hooking)).catch((cause: unknown) => {
     throw unlessAborted(cause);
   });
   if (!response.ok) {
@@ -72,8 +73,16 @@ export async function askEndpoint(
   return new Response(body, response);
 }
 
-async function send(request: Request, hook: RequestHook | undefined, address: string): Promise<Response> {
+/** @param hooking is told whether the hook is what is waited for */
+async function send(
+  request: Request,
+  hook: RequestHook | undefined,
+  address: string,
+  hooking: { isUnderWay: boolean },
+): Promise<Response> {
+  hooking.isUnderWay = hook !== undefined;
   const answer = hook ? await hooked(hook, request, address) : request;
+  hooking.isUnderWay = false;
   // Looked up at each call: hosts put their own fetch in its place.
   return 'ok' in answer ? answer : fetch(answer, { signal: request.signal });
 }
@@ -108,8 +117,12 @@ function refusal(address: string, { status, headers }: Response): KpiError {
   return new KpiError(named[status] ?? 'bad-answer', `${address} answered with status ${status}.`, details);
 }
 
-function timeout(address: string, patience: number): KpiError {
+function timeout(address: string, patience: number, isHook: boolean): KpiError {
   const seconds = patience / 1000;
+  if (isHook) {
+    const message = `The request hook did not answer for ${address} within ${seconds} s.`;
+    return new KpiError('timeout', message, { address, seconds, instead: 'hook' });
+  }
   return new KpiError('timeout', `${address} was silent for ${seconds} s.`, { address, seconds });
 }
 

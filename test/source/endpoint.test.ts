@@ -140,14 +140,23 @@ describe('the hook', () => {
 
 describe('silence', () => {
   const timeout = { code: 'timeout', details: { seconds: 15 } };
+  const ofHook = {
+    message: 'The request hook did not answer for https://shop.example/orders.json within 15 s.',
+    details: { seconds: 15, instead: 'hook' },
+  };
 
-  test.each<[string, RequestHook | undefined]>([
-    ['the endpoint', undefined],
-    ['the hook', never],
-  ])('of %s ends after 15 s', async (_, request) => {
+  test.each<[string, RequestHook | undefined, object]>([
+    ['the endpoint', undefined, { message: 'https://shop.example/orders.json was silent for 15 s.' }],
+    [
+      'the endpoint behind a hook',
+      (asked) => asked,
+      { message: 'https://shop.example/orders.json was silent for 15 s.' },
+    ],
+    ['the hook', never, ofHook],
+  ])('of %s ends after 15 s, and is told as such', async (_, request, told) => {
     const fetch = answering(never);
     const asked = askEndpoint(address, { signal, request });
-    const outcome = expect(asked).rejects.toMatchObject(timeout);
+    const outcome = expect(asked).rejects.toMatchObject({ ...timeout, ...told });
     await vi.advanceTimersByTimeAsync(15_000);
     await outcome;
     if (!request) expect(fetch.mock.calls[0]![1]!.signal!.aborted).toBe(true);

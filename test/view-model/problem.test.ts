@@ -50,6 +50,7 @@ const instead: readonly (readonly [KpiErrorCode, string, Record<string, unknown>
   ['bad-answer', 'not-found', { address: 'https://shop.example/orders.json', status: 404 }],
   ['bad-answer', 'fault', { status: 503 }],
   ['bad-answer', 'error', { reason: 'Throttled' }],
+  ['timeout', 'hook', { address: 'https://shop.example/orders.json' }],
 ];
 const reasons: Record<ReasonCode, object> = {
   'short-history': {},

@@ -38,6 +38,8 @@ export const failureEnglish = {
   'problem.bad-answer.fault': 'The server that holds the data has a fault.\nStatus: {status}.\nTry again from {until}.',
   'problem.bad-answer.error': 'The server that holds the data answered with an error.\nIt says: {reason}.',
   'problem.timeout': 'The server that holds the data took too long to answer.\nAddress: {address}.',
+  'problem.timeout.hook':
+    'The page itself could not ask for the data: its “request” did not answer in time.\nAddress: {address}.',
   'problem.denied': 'Access to the data was refused. A login may have expired.\nStatus: {status}.',
   'problem.busy': 'The server that holds the data is too busy.\nStatus: {status}.\nTry again from {until}.',
   'empty.nothing-given': 'Nothing says where they come from.\nPossible: {expected}.',
