@@ -109,7 +109,7 @@ export function refusalOf(subject: Subject, value: unknown): Refusal | undefined
   const found = excerptOf(field ? (value as Readonly<Record<string, unknown>>)[field] : value);
   const wanted = expectedOf(field);
   const message = `${option}${field && `, ${field}`}: expected ${wanted ?? 'another value'}, found ${found}.`;
-  return { message, details: { option, field, value: found, expected: wanted } };
+  return { message, details: { option, field, value: found.replace(/^"(.*)"$/, '$1'), expected: wanted } };
 }
 
 /** Names the definition by its id or place, and what in it is wrong. */
@@ -129,10 +129,12 @@ function refusalOfDefinition(value: unknown, issue: z.core.$ZodIssue): Refusal {
     : issue.code === 'invalid_value'
       ? `one of ${issue.values.join(', ')}`
       : issue.code === 'invalid_type'
-        ? `a ${issue.expected}`
+        ? `${issue.expected === 'object' || issue.expected === 'array' ? 'an' : 'a'} ${issue.expected}`
         : 'another value';
   const field = named.join(', ');
   const found = excerptOf(at(steps.length + 1));
-  const message = `${option}${field && `, ${field}`}: expected ${expected}, found ${found}.`;
-  return { message, details: { option, field, value: found, expected } };
+  const place = `${option}${field && `, ${field}`}`;
+  // Whoever words it puts quotes of its own around a text.
+  const details = { option: place, field, value: found.replace(/^"(.*)"$/, '$1'), expected };
+  return { message: `${place}: expected ${expected}, found ${found}.`, details };
 }

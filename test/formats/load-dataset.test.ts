@@ -259,7 +259,17 @@ describe('refusals', () => {
       'a currency that is none',
       { currency: 'kroner', orders: [] },
       {},
-      { code: 'malformed-data', details: { field: 'currency', value: '"kroner"' } },
+      { code: 'malformed-data', details: { field: 'currency', value: 'kroner' } },
+    ],
+    [
+      'a definition with a member that is misspelt',
+      csv,
+      { settings: { measures: { giftOrders: { entity: 'orders', aggregation: 'cuont' } } } },
+      {
+        code: 'bad-option',
+        message: expect.stringContaining('giftOrders, aggregation: expected one of count, sum') as string,
+        details: { option: 'settings.measures, giftOrders, aggregation', value: 'cuont' },
+      },
     ],
     ['a zone that is none', csv, { timeZone: 'Copenhagen' }, { code: 'bad-time-zone' }],
     [
