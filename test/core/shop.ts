@@ -141,7 +141,8 @@ export function cubeOf(
       });
     }
   }
-  const given = spans.flatMap(([from, to]) =>
+  const each = new Map(spans.map((span) => [interval(span), span]));
+  const given = [...each.values()].flatMap(([from, to]) =>
     [null, ...keys.filter((key) => key !== null)].map((key): CubeRow => {
       const times = new Map<string, number>();
       const fresh = new Set<string>();

@@ -124,16 +124,12 @@ export function givenMeasures(
     });
   }
 
-  /** Of several rows for the same segment the last one counts. */
   function givenForWindow(measure: string, { start, end }: Span, dimensions: readonly string[]): GivenFigure[] {
-    const given = new Map<string, GivenFigure>();
-    for (const row of windowsBySpan.get(`${isoOf(start)}/${isoOf(end)}`) ?? []) {
+    return (windowsBySpan.get(`${isoOf(start)}/${isoOf(end)}`) ?? []).flatMap((row) => {
       const value = row[measure] === null ? NaN : row[measure];
-      if (typeof value !== 'number' || !isSplitSo(row, dimensions)) continue;
-      const segment = segmentOf(row, dimensions);
-      given.set(JSON.stringify(segment), { segment, value });
-    }
-    return [...given.values()];
+      if (typeof value !== 'number' || !isSplitSo(row, dimensions)) return [];
+      return { segment: segmentOf(row, dimensions), value };
+    });
   }
 
   function givenForDays(measure: string, { start, end }: Span, dimensions: readonly string[]): GivenFigure[] {

@@ -7,7 +7,7 @@ import type { CubeAnswer, CubeRow } from './cube-answer.js';
 import type { GivenCube } from './given-measures.js';
 import { givenWindows } from './given-windows.js';
 import type { TableReport } from './input.js';
-import { mergedBuckets } from './merged-buckets.js';
+import { mergedRows } from './merged-rows.js';
 import type { Records } from './records.js';
 import { recordsOf } from './records.js';
 
@@ -27,7 +27,7 @@ export interface CubeContents {
  */
 export function readCube(answer: CubeAnswer, catalog: Catalog = catalogue): CubeContents {
   const known = new Set(answer.measures ?? answer.coverage?.map(({ entityId }) => String(entityId)));
-  const windows = givenWindows(answer.windows ?? [], catalog);
+  const windows = mergedRows('windows', givenWindows(answer.windows ?? [], catalog), catalog);
   const buckets = bucketsOf(answer, known, catalog);
   const coverage = answer.coverage ?? [];
   const daily = recordsOf(buckets.map(({ start, ...measures }) => ({ ...measures, date: start })));
@@ -57,7 +57,7 @@ function bucketsOf(
   known: ReadonlySet<string>,
   catalog: Catalog,
 ): readonly CubeRow[] {
-  const buckets = mergedBuckets(rows, catalog);
+  const buckets = mergedRows('buckets', rows, catalog);
   const told = new Set(known);
   for (const row of buckets) for (const id in row) told.add(id);
   const isNone = (id: string): boolean =>

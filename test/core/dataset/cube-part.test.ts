@@ -228,6 +228,20 @@ describe('a cube answer', () => {
     ).toBe(7);
   });
 
+  test('that gives a measure twice for a window and segment is refused; others may stand in rows of their own', async () => {
+    const windows = [
+      { ...window, visitors: 7 },
+      { ...window, channel: 'email', visitors: 3 },
+      { ...window, channel: null, firstResponseP50: null },
+    ];
+    const dataset = await loadDataset({ ...whole, windows });
+    const question = { kpi: 'unique-visitors', period: '2026-11-01/2026-11-04', grain: 'month' } as const;
+    expect(evaluateKpi(dataset, question).value).toBe(7);
+    await expect(loadDataset({ ...whole, windows: [...windows, { ...window, visitors: 8 }] })).rejects.toThrow(
+      'cube answer, windows: expected one row for "2026-11-01" and a segment, found two that give visitors: 7 and 8.',
+    );
+  });
+
   test.each(['buckets', 'windows', 'coverage'])('whose %s are no rows is refused', async (member) => {
     for (const stray of [null, 3, 'x', [1]])
       await expect(loadDataset({ ...whole, [member]: [stray] })).rejects.toMatchObject({

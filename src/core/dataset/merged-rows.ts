@@ -7,9 +7,14 @@ import type { CubeRow } from './cube-answer.js';
  * The rows of a cube answer, one for each time and segment: a server that asks its tables one after another gives
  * several, each with measures of its own.
  *
+ * @param member which of the answer's lists they are
  * @throws KpiError `malformed-data` where two of them give the same measure
  */
-export function mergedBuckets(rows: readonly CubeRow[], { measures }: Catalog): readonly CubeRow[] {
+export function mergedRows(
+  member: 'buckets' | 'windows',
+  rows: readonly CubeRow[],
+  { measures }: Catalog,
+): readonly CubeRow[] {
   const merged = new Map<string, CubeRow>();
   for (const row of rows) {
     const members = Object.entries(row).filter(([, value]) => value != null);
@@ -17,14 +22,14 @@ export function mergedBuckets(rows: readonly CubeRow[], { measures }: Catalog): 
     const key = JSON.stringify(place);
     const others = merged.get(key);
     const twice = others && members.find(([name]) => measures.has(name) && others[name] != null)?.[0];
-    if (twice !== undefined) throw givenTwice(twice, row, others!);
+    if (twice !== undefined) throw givenTwice(member, twice, row, others!);
     merged.set(key, others ? { ...row, ...others, ...Object.fromEntries(members) } : row);
   }
   return merged.size === rows.length ? rows : [...merged.values()];
 }
 
-function givenTwice(measure: string, row: CubeRow, other: CubeRow): KpiError {
+function givenTwice(member: string, measure: string, row: CubeRow, other: CubeRow): KpiError {
   const found = `${excerptOf(other[measure])} and ${excerptOf(row[measure])}`;
-  const message = `cube answer, buckets: expected one row for ${excerptOf(row['start'])} and a segment, found two that give ${measure}: ${found}.`;
-  return new KpiError('malformed-data', message, { field: 'buckets', measure, start: row['start'], found });
+  const message = `cube answer, ${member}: expected one row for ${excerptOf(row['start'])} and a segment, found two that give ${measure}: ${found}.`;
+  return new KpiError('malformed-data', message, { field: member, measure, start: row['start'], found });
 }
