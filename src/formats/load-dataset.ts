@@ -92,7 +92,7 @@ export async function loadDataset(input: DataInput, options: LoadOptions = {}): 
   );
   if (cube) builder.appendCube((await cubeReader()).readCube(cube, catalog));
   const shaped = tableToShape(tables, options);
-  const unread = unreadColumns(builder, shape?.sources ?? [], catalog);
+  const unread = unreadColumns(builder, shape ?? unshaped, catalog);
   try {
     for (const table of tables) {
       const slices = table === shaped && shape ? shape.slicesOf(table) : table.slices;
@@ -101,7 +101,7 @@ export async function loadDataset(input: DataInput, options: LoadOptions = {}): 
         signal?.throwIfAborted();
         if (name === undefined && records.fields.length === 0) continue;
         name ??= tableOf(records.fields);
-        if (name === undefined) throw (await mappingHelp()).unrecognised(records);
+        if (name === undefined) throw (await mappingHelp()).unrecognised(records, shape);
         builder.append(name, records);
         if (builder.hasRows) expectPart(rowReader);
         if (builder.hasAnalysis) expectPart(analyst);
@@ -148,14 +148,19 @@ async function readShape(
   return {
     slicesOf: (table) => shapeRecords({ ...table, name: table.name ?? name }, { prepare, mapping, catalog }),
     sources: mapping ? sourcesOf(mapping) : [],
+    mapping,
   };
 }
 
-interface Shape {
+/** What `map` and `prepare` make of a table. */
+export interface Shape {
   slicesOf(table: Table): Table['slices'];
   /** The columns that the mapping reads. */
   readonly sources: readonly string[];
+  readonly mapping?: Mapping | undefined;
 }
+
+const unshaped = { sources: [] };
 
 /** Bare rows, the table that is named, or the only one: what `map` and `prepare` are about. */
 function tableToShape(tables: readonly Table[], { map, prepare, table }: LoadOptions): Table | undefined {

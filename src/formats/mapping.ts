@@ -58,7 +58,7 @@ export async function* shapeRecords(
   { name, slices, hasHeader }: Table,
   { prepare, mapping, catalog = catalogue }: Shaping,
 ): AsyncGenerator<Records> {
-  if (mapping && name !== undefined) checkFields(mapping, name, catalog);
+  if (mapping) checkFields(mapping, name, catalog);
   let rowsBefore = 0;
   let isChecked = false;
   for await (const slice of slices) {
@@ -99,16 +99,20 @@ export const sourcesOf = (mapping: Mapping): readonly string[] =>
   });
 
 /** Finds misspelt fields of ours: nothing would read them. @throws KpiError `bad-option` */
-function checkFields(mapping: Mapping, table: string, { entities, measures }: Catalog): void {
-  const entity = Object.hasOwn(entities, table) ? entities[table] : undefined;
-  if (!entity) return;
-  const ownMeasures = table === 'dailyMeasures' ? measures.keys() : [];
-  const expected = [...new Set([...Object.keys(entity.fields), ...entity.dimensions, ...ownMeasures])];
+function checkFields(mapping: Mapping, table: string | undefined, { entities, measures }: Catalog): void {
+  const tables = table === undefined ? Object.keys(entities) : Object.hasOwn(entities, table) ? [table] : [];
+  const fieldsOf = (id: string): string[] => {
+    const { fields, dimensions } = entities[id]!;
+    return [...Object.keys(fields), ...dimensions, ...(id === 'dailyMeasures' ? measures.keys() : [])];
+  };
+  const expected = [...new Set(tables.flatMap(fieldsOf))];
   const value = Object.keys(mapping).find((field) => !expected.includes(field));
-  if (value === undefined) return;
+  if (value === undefined || tables.length === 0) return;
   const suggestion = nearest(value, expected);
+  // What comes near nothing is told once the table is known.
+  if (table === undefined && suggestion === undefined) return;
   const hint = suggestion ? `Did you mean "${suggestion}"?` : `There is ${expected.join(', ')}.`;
-  const message = `map: ${table} has no field "${value}". ${hint}`;
+  const message = `map: ${table === undefined ? 'no table has a' : `${table} has no`} field "${value}". ${hint}`;
   throw new KpiError('bad-option', message, { option: 'map', value, expected, suggestion });
 }
 

@@ -28,6 +28,7 @@ export const signs: readonly Sign[] = [
   sign('orderLines', 'orderId', ['quantity unitPrice', 'lineTotal']),
   sign('orders', 'orderId placedAt grossSales'),
   sign('sessions', 'sessionId startedAt'),
+  sign('experimentUnits', 'experimentId unitId exposedAt'),
   sign('events', 'at name', ['sessionId', 'visitorId']),
   sign('pageLoads', 'at', ['lcpMs', 'loadMs']),
   sign('inventorySnapshots', 'date sku onHandUnits'),

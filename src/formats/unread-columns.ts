@@ -2,6 +2,7 @@ import type { Catalog } from '../core/catalog/catalog.js';
 import type { DatasetBuilder } from '../core/dataset/builder.js';
 import type { DataNote } from '../core/dataset/input.js';
 import { KpiError } from '../core/error.js';
+import type { Shape } from './load-dataset.js';
 import { expectPart, mappingHelp } from './readers.js';
 
 /** Tells what columns may be that nothing reads. What that takes is fetched once there are some. */
@@ -13,14 +14,14 @@ export interface UnreadColumns {
   explained(error: unknown): Promise<unknown>;
 }
 
-/** @param mapped columns that the mapping reads */
+/** @param read the columns that the mapping reads, and the mapping */
 export function unreadColumns(
   builder: DatasetBuilder,
-  mapped: readonly string[],
+  { sources, mapping }: Pick<Shape, 'sources' | 'mapping'>,
   catalog: Catalog | undefined,
 ): UnreadColumns {
   const unread = () =>
-    builder.unread.map((each) => ({ ...each, columns: each.columns.filter(({ name }) => !mapped.includes(name)) }));
+    builder.unread.map((each) => ({ ...each, columns: each.columns.filter(({ name }) => !sources.includes(name)) }));
   const areThere = () => unread().some(({ columns }) => columns.length > 0);
   // Without help the data are read, or refused, all the same.
   const help = () => mappingHelp().catch(() => undefined);
@@ -29,11 +30,11 @@ export function unreadColumns(
       if (areThere()) expectPart(mappingHelp);
     },
     async notes() {
-      return (areThere() && (await help())?.likelyNotes(unread(), catalog)) || [];
+      return (areThere() && (await help())?.likelyNotes(unread(), catalog, mapping)) || [];
     },
     async explained(error) {
       const isMissing = error instanceof KpiError && error.code === 'missing-field';
-      return (isMissing && (await help())?.withLikelyMap(error, unread(), catalog)) || error;
+      return (isMissing && (await help())?.withLikelyMap(error, unread(), catalog, mapping)) || error;
     },
   };
 }

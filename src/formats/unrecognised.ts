@@ -6,13 +6,23 @@ import { unreadOf } from '../core/dataset/unread.js';
 import type { Unread } from '../core/dataset/unread.js';
 import { KpiError } from '../core/error.js';
 import { namesOf } from '../core/excerpt.js';
+import type { Mapping } from './mapping.js';
 import { signs } from './recognise.js';
 import type { Sign } from './recognise.js';
 
-/** Why records are no table: `unrecognised-data` with the `fields` found, what was looked for, and the likely `map`. */
-export function unrecognised(records: Records): KpiError {
+/**
+ * Why records are no table: `unrecognised-data` with the `fields` found, what was looked for, and the likely `map`.
+ *
+ * @param read the columns that a mapping reads already, and the mapping
+ */
+export function unrecognised(
+  records: Records,
+  { sources = [], mapping }: { readonly sources?: readonly string[]; readonly mapping?: Mapping | undefined } = {},
+): KpiError {
   const { fields } = records;
-  const map = likelyMap(unreadOf('', records, () => false));
+  const found = unreadOf('', records, (field) => sources.includes(field));
+  const likely = likelyMap(found);
+  const map = likely && { ...mapping, ...likely };
   const lookedFor = signs.map((each) => ({ table: each.table, fields: wordsOf(each) }));
   return new KpiError(
     'unrecognised-data',
@@ -32,19 +42,30 @@ function wordsOf({ table, fields, oneOf = [] }: Sign): string {
 /** What a shop most likely has, where columns look like several tables alike. */
 const usual = ['orders', 'orderLines', 'dailyMeasures'];
 
-/** A map that would make the columns a table: of those whose fields all have a counterpart, the likeliest. */
+/** From which score on a column's name holds that of a field, and is a word for it. */
+const holdsName = 4;
+const isWord = 7;
+
+/** A map that would make the columns a table: of those whose fields all have a counterpart, and most of
+ * them by name where shops seldom have such a table, the likeliest. */
 function likelyMap(found: Unread): Readonly<Record<string, string>> | undefined {
   const ordered = [...usual.flatMap((id) => signs.filter(({ table }) => table === id)), ...signs];
   const candidates = ordered.flatMap(({ table, fields, oneOf = [[]] }) =>
     oneOf.flatMap((alternative) => {
       const entity = entities[table]!;
       const required = Object.keys(entity.fields).filter((field) => entity.fields[field]!.required);
-      const told = new Set([...fields, ...alternative, ...required]);
-      const likely = likelyColumns([...told.add(entity.time)], found.columns, { entity, areNeeded: true });
-      return likely.length < told.size ? [] : [{ entity, likely }];
+      const wanted = new Set([...fields, ...alternative, ...required]);
+      const likely = likelyColumns([...wanted.add(entity.time)], found.columns, { entity, areNeeded: true });
+      const named = likely.filter(({ score }) => score >= holdsName).length;
+      const isTold = likely.length === wanted.size && (usual.includes(table) || named * 2 > wanted.size);
+      return isTold ? [{ entity, likely }] : [];
     }),
   );
-  const best = likeliest(candidates);
+  // Rows that have an order's number are no daily numbers, whatever else they have.
+  const hasOrders = candidates.some(({ likely }) =>
+    likely.some(({ field, score }) => field === 'orderId' && score >= isWord),
+  );
+  const best = likeliest(candidates.filter(({ entity }) => !hasOrders || entity.id !== 'dailyMeasures'));
   if (!best) return undefined;
   const all = [...best.likely, ...optionalColumns(best.entity, { ...found, fields: [] }, best.likely)];
   // What has been mapped already is left as it is.

@@ -60,7 +60,7 @@ describe('where fields are missing', () => {
     }
   });
 
-  test.each<[string, DataInput, LoadOptions, Record<string, string>]>([
+  test.each<[string, DataInput, LoadOptions, Record<string, unknown>]>([
     [
       'of JSON',
       [
@@ -91,8 +91,8 @@ describe('where fields are missing', () => {
     [
       'beside what has been mapped',
       'Nr,Total,Orderdate\nA,1.50,2026-11-01\n',
-      { table: 'orders', map: { orderId: 'Nr' } },
-      { placedAt: 'Orderdate', grossSales: 'Total' },
+      { table: 'orders', map: { orderId: 'Nr', currency: { constant: 'DKK' } } },
+      { orderId: 'Nr', currency: { constant: 'DKK' }, placedAt: 'Orderdate', grossSales: 'Total' },
     ],
     [
       'in a column with a quote',
@@ -106,6 +106,65 @@ describe('where fields are missing', () => {
     expect(details['map']).toEqual(expected);
     const [, pasted = ''] = /map='([^']*)'/.exec(message) ?? [];
     expect(JSON.parse(pasted)).toEqual(expected);
+  });
+
+  /** Five rows below a header. */
+  const rows = (header: string, row: (nth: number) => string) => [header, ...[1, 2, 3, 4, 5].map(row)].join('\n');
+
+  test.each<[string, string, Record<string, string>]>([
+    [
+      'orders by the day, not daily numbers',
+      rows('Day,Order id,Total', (nth) => `2026-11-0${nth},A${nth},${nth}9.5`),
+      { orderId: 'Order id', placedAt: 'Day', grossSales: 'Total' },
+    ],
+    [
+      'daily numbers with a number of orders',
+      rows('Day,Order count,Omsætning', (nth) => `2026-11-0${nth},${nth},${nth}9.5`),
+      { date: 'Day', orders: 'Order count' },
+    ],
+    [
+      'orders of a shop that calls them by name, and no carts',
+      rows('Name,Created at,Subtotal,Currency', (nth) => `#100${nth},2026-11-0${nth} 10:00:00,${nth}9.5,DKK`),
+      { orderId: 'Name', placedAt: 'Created at', grossSales: 'Subtotal', currency: 'Currency' },
+    ],
+    [
+      'ad spend',
+      rows('Day,Campaign,Spend', (nth) => `2026-11-0${nth},c,${nth}9.5`),
+      { date: 'Day', cost: 'Spend', campaign: 'Campaign' },
+    ],
+    [
+      'orders with a discount',
+      rows('Order number,Order date,Total,Discount amount', (nth) => `100${nth},2026-11-0${nth},${nth}9.5,${nth}`),
+      { orderId: 'Order number', placedAt: 'Order date', grossSales: 'Total', discounts: 'Discount amount' },
+    ],
+    [
+      'Polish orders',
+      rows('Nr zamówienia;Data zamówienia;Wartość brutto;Waluta', (nth) => `ZAM/${nth};2026-11-0${nth};${nth}9,50;PLN`),
+      { orderId: 'Nr zamówienia', placedAt: 'Data zamówienia', grossSales: 'Wartość brutto', currency: 'Waluta' },
+    ],
+    [
+      'Chinese orders',
+      rows('訂單編號,下單時間,建立日期,訂單金額', (nth) => `A${nth},2026-11-0${nth} 10:00,2026-11-09,${nth}99`),
+      { orderId: '訂單編號', placedAt: '下單時間', grossSales: '訂單金額' },
+    ],
+  ])('of what nobody names the likeliest table is told: %s', async (_, input, expected) => {
+    expect((await refusal(input)).details['map']).toEqual(expected);
+  });
+
+  test('a map that nothing recognises is completed, and reads its columns but once', async () => {
+    const input = rows('nr,dato,beløb', (nth) => `100${nth},2026-11-0${nth},${nth}9.5`);
+    const { details } = await refusal(input, { map: { orderId: 'nr' } });
+    expect(details['map']).toEqual({ orderId: 'nr', placedAt: 'dato', grossSales: 'beløb' });
+    const { report } = await loadDataset(input, { map: JSON.stringify(details['map']) });
+    expect(report.tables).toMatchObject([{ table: 'orders', rows: 5, refused: 0 }]);
+  });
+
+  test('a misspelt field of ours is named, whatever the table', async () => {
+    const { code, message, details } = await refusal('nr,dato,beløb\n1,2026-11-01,9.5\n', {
+      map: { orderID: 'nr', placedAt: 'dato', grossSales: 'beløb' },
+    });
+    expect([code, details['value'], details['suggestion']]).toEqual(['bad-option', 'orderID', 'orderId']);
+    expect(message).toBe('map: no table has a field "orderID". Did you mean "orderId"?');
   });
 
   test('of hostile columns the message stays short', async () => {

@@ -7,9 +7,10 @@ import type { UnreadColumn } from './unread.js';
 const otherWords = new Map<string, readonly string[]>(
   Object.entries({
     orderId:
-      'ordernumber orderno ordernr invoiceno invoice ordrenummer ordrenr ordernummer numerzamówienia 訂單編號 訂單號碼',
-    placedAt: 'orderdate invoicedate datecreated purchasedate ordredato orderdatum datazamówienia 訂單日期',
-    grossSales: 'subtotal totalprice ordertotal bruttosalg bruttoförsäljning wartośćzamówienia 訂單金額',
+      'ordernumber orderno ordernr invoiceno invoice ordrenummer ordrenr ordernummer numerzamówienia nrzamówienia 訂單編號 訂單號碼',
+    placedAt:
+      'orderdate invoicedate datecreated purchasedate ordredato orderdatum datazamówienia 訂單日期 下單時間 下單日期',
+    grossSales: 'subtotal totalprice ordertotal bruttosalg bruttoförsäljning wartośćzamówienia wartośćbrutto 訂單金額',
     lineTotal: 'linetotal rowtotal linjetotal radsumma',
     unitPrice: 'itemprice enhedspris enhetspris styckpris cenajednostkowa 單價',
     quantity: 'qty antal antall ilość 數量',
@@ -20,7 +21,7 @@ const otherWords = new Map<string, readonly string[]>(
     sessionId: 'visitid session',
     startedAt: 'starttime visitstart',
     date: 'day datum dato data dag dzień 日期',
-    discounts: 'discount totaldiscounts rabat rabatt 折扣',
+    discounts: 'discount totaldiscounts discountamount rabat rabatt 折扣',
     discount: 'rabat rabatt 折扣',
     shippingCharged: 'shipping shippingprice fragt frakt dostawa 運費',
     taxes: 'tax totaltax vat moms mva 稅金',

@@ -7,11 +7,19 @@ import type { LikelyColumn } from './likely-columns.js';
 import { likelyColumns } from './likely-columns.js';
 import type { Unread } from './unread.js';
 
+/** The map that the data were read by: what is suggested stands beside it. */
+type Given = Readonly<Record<string, unknown>>;
+
 /**
  * The same error with the columns that are likely the missing ones: `suggestion` for the field that it names, and
  * `map`, which would read all that are needed. Any other error is handed back.
  */
-export function withLikelyMap(error: unknown, unread: readonly Unread[], { entities }: Catalog = catalogue): unknown {
+export function withLikelyMap(
+  error: unknown,
+  unread: readonly Unread[],
+  { entities }: Catalog = catalogue,
+  given: Given = {},
+): unknown {
   if (!(error instanceof KpiError) || error.code !== 'missing-field') return error;
   const { table, field } = error.details as { readonly table?: string; readonly field?: string };
   const found = unread.find((each) => each.table === table);
@@ -19,7 +27,7 @@ export function withLikelyMap(error: unknown, unread: readonly Unread[], { entit
   if (!entity) return error;
   const likely = neededColumns(entity, found);
   if (likely.length === 0) return error;
-  const map = mapOf([...likely, ...optionalColumns(entity, found, likely)]);
+  const map = { ...given, ...mapOf([...likely, ...optionalColumns(entity, found, likely)]) };
   const suggestion = likely.find((each) => each.field === field)?.column;
   const looks = likely.map((each) => `"${each.column}" looks like ${each.field}`).join(', ');
   return new KpiError('missing-field', `${error.message} ${looks}: map='${mapText(map)}'.`, {
@@ -72,6 +80,7 @@ export function optionalColumns(
 export function likelyNotes(
   unread: readonly Unread[],
   { entities, measures }: Catalog = catalogue,
+  given: Given = {},
 ): readonly DataNote[] {
   return unread.flatMap((found) => {
     const { table } = found;
@@ -80,7 +89,7 @@ export function likelyNotes(
     const likely = optionalColumns({ ...entity, dimensions: [...entity.dimensions, ...daily] }, found);
     if (likely.length === 0) return [];
     const columns = likely.map(({ column, field }) => `${column} (${field})`).join(', ');
-    const map = mapText(mapOf(likely));
+    const map = mapText({ ...given, ...mapOf(likely) });
     const message = `${table}: these columns are not read, but look like fields: ${columns}. To read them: map='${map}'.`;
     return [{ code: 'likely-fields', message, details: { table, columns, map } }];
   });
@@ -90,5 +99,4 @@ export const mapOf = (likely: readonly LikelyColumn[]): Readonly<Record<string, 
   Object.fromEntries(likely.map(({ field, column }) => [field, column]));
 
 /** As it may be pasted between the quotes of an attribute. */
-export const mapText = (map: Readonly<Record<string, string>>): string =>
-  JSON.stringify(map).replaceAll("'", '\\u0027');
+export const mapText = (map: Given): string => JSON.stringify(map).replaceAll("'", '\\u0027');

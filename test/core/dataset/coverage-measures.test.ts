@@ -82,7 +82,7 @@ describe('a share of all days and sources', () => {
   });
 
   test('of nothing there is none, nor of a part', () => {
-    expect(ask({}).reason?.code).toBe('no-data');
+    expect(ask({}).reason?.code).toBe('no-rows');
     expect(ask({ orders }, { period: '2026-02-01/2026-02-10' }).reason?.code).toBe('outside-coverage');
     expect(ask({ orders }, { where: 'channel=email' }).reason?.code).toBe('not-segmentable');
   });

@@ -34,7 +34,7 @@ describe('lines alone', () => {
   });
 
   test('without a row have nothing to say, and nothing to miss', () => {
-    expect(ask({ orderLines: [] }, 'order-count')).toMatchObject({ status: 'missing', reason: { code: 'no-data' } });
+    expect(ask({ orderLines: [] }, 'order-count')).toMatchObject({ status: 'missing', reason: { code: 'no-rows' } });
   });
 
   test('an order is placed when its first line was, and takes the first known value of everything else', () => {
