@@ -50,7 +50,7 @@ describe('an attribute that does nothing', () => {
   it('is told once a page', async () => {
     const told = await warnings(() => Promise.all([cardWith({ gain: 'x', grian: 'x' }), cardWith({ grian: 'x' })]));
     // Which of the two has its idle moment first is the engine's.
-    expect(told.sort()).to.deep.equal([
+    expect(told.toSorted()).to.deep.equal([
       '<kpi-card gain>: there is no such attribute. Is "grain" meant?',
       '<kpi-card grian>: there is no such attribute. Is "grain" meant?',
     ]);
