@@ -52,12 +52,12 @@ describe("the README's server", () => {
     const port = await freePort();
     address = `http://127.0.0.1:${port}/cube`;
     server = spawn(process.execPath, ['server.js'], { cwd: folder, env: { ...process.env, PORT: String(port) } });
-    for (let tries = 0; tries < 100; tries++) {
+    for (let tries = 0; tries < 400; tries++) {
       if (await fetch(address).catch(() => undefined)) return;
       await new Promise((later) => setTimeout(later, 50));
     }
     throw new Error('The server does not start.');
-  });
+  }, 30_000);
   afterAll(() => {
     server.kill();
     rmSync(folder, { recursive: true });
