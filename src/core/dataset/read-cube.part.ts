@@ -26,7 +26,7 @@ export interface CubeContents {
  * @throws KpiError `malformed-data` naming what in its rows cannot be; `bad-option` where its `where` cannot be read
  */
 export function readCube(answer: CubeAnswer, catalog: Catalog = catalogue): CubeContents {
-  const known = new Set(answer.measures ?? answer.coverage?.map(({ entityId }) => String(entityId)));
+  const known = new Set(answer.measures ?? coveredIn(answer, catalog));
   const windows = mergedRows('windows', givenWindows(answer.windows ?? [], catalog), catalog);
   const buckets = bucketsOf(answer, known, catalog);
   const coverage = answer.coverage ?? [];
@@ -46,6 +46,13 @@ export function readCube(answer: CubeAnswer, catalog: Catalog = catalogue): Cube
       throw new KpiError('malformed-data', message, { field, found, expected, of });
     },
   };
+}
+
+/** What coverage names as a measure: some ids are tables too, of which rows give other measures alone. */
+function coveredIn({ coverage, buckets, windows }: CubeAnswer, { measures }: Catalog): string[] {
+  const tables = new Set<string | undefined>();
+  for (const row of [...buckets, ...(windows ?? [])]) for (const id in row) tables.add(measures.get(id)?.entity);
+  return (coverage ?? []).map(({ entityId }) => String(entityId)).filter((id) => !tables.has(id));
 }
 
 /**

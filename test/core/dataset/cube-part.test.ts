@@ -80,7 +80,9 @@ describe('a cube answer that tells which days it knows', () => {
     const sold = [{ start: '2026-11-03', orderRevenue: 90 }];
     const noData = { value: undefined, reason: { code: 'no-data', measure: 'orders' } };
     for (const buckets of [[], sold]) expect(await ask({ ...whole, coverage, buckets })).toMatchObject(noData);
+    // The id of a table and of a measure: what is told of the first does not say that the second is there.
     const tables = [...coverage, { entityId: 'orders', ...days }];
+    expect(await ask({ ...whole, coverage: tables, buckets: sold })).toMatchObject(noData);
     expect(await ask({ ...whole, coverage: tables, measures: ['orderRevenue'], buckets: sold })).toMatchObject(noData);
     expect(await ask({ ...whole, coverage, measures: ['orders'], buckets: sold })).toMatchObject({ value: 0 });
   });
