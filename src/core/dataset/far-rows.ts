@@ -39,10 +39,12 @@ export function farRows(table: Table): FarRows | undefined {
  * such, it is the clock that is not trusted.
  */
 export function rowsAhead(table: Table, today: Day): FarRows | undefined {
+  const { last } = table.span() ?? {};
+  if (last === undefined || last <= today + 1) return undefined;
   const byDay = table.byDay();
   const { rows } = byDay.cells;
   const others = byDay.startOf(today + 2);
   const ahead = rows.length - others;
-  if (ahead === 0 || ahead > others) return undefined;
+  if (ahead > others) return undefined;
   return { rows: ahead, after: table.time.days[rows[others - 1]!] as Day };
 }
