@@ -11,7 +11,7 @@ export interface Call {
   readonly request?: RequestHook | undefined;
   /** Whether a stored answer has to be shown to the server first, which may say that it still holds (ETag, 304). */
   readonly fresh?: boolean;
-  /** How long to wait for the answer, and then for each further piece of it, in milliseconds. */
+  /** How long to wait for the hook, for the answer, and then for each further piece of it, in milliseconds. */
   readonly patience?: number;
 }
 
@@ -29,9 +29,8 @@ export async function askEndpoint(
   const silence = new AbortController();
   const either = AbortSignal.any([signal, silence.signal]);
   const shown = plainAddress(address);
-  const hooking = { isUnderWay: false };
-  const inTime = <Value>(work: Promise<Value>): Promise<Value> => {
-    const timer = setTimeout(() => silence.abort(timeout(shown, patience, hooking.isUnderWay)), patience);
+  const inTime = <Value>(work: Promise<Value>, instead?: 'hook'): Promise<Value> => {
+    const timer = setTimeout(() => silence.abort(timeout(shown, patience, instead)), patience);
     return orAborted(work, either).finally(() => clearTimeout(timer));
   };
   const unlessAborted = (cause: unknown): unknown => {
@@ -45,7 +44,12 @@ export async function askEndpoint(
     cache: fresh ? 'no-cache' : 'default',
     headers: { accept: 'application/json, application/x-ndjson, text/csv;q=0.9, */*;q=0.1' },
   });
-  const response = await inTime(send(asked, request, shown, hooking)).catch((cause: unknown) => {
+  const answered = async (): Promise<Response> => {
+    const answer = request ? await inTime(hooked(request, asked, shown), 'hook') : asked;
+    // Looked up at each call: hosts put their own fetch in its place.
+    return 'ok' in answer ? answer : inTime(fetch(answer, { signal: asked.signal }));
+  };
+  const response = await answered().catch((cause: unknown) => {
     throw unlessAborted(cause);
   });
   if (!response.ok) {
@@ -71,20 +75,6 @@ export async function askEndpoint(
     { highWaterMark: 0 },
   );
   return new Response(body, response);
-}
-
-/** @param hooking is told whether the hook is what is waited for */
-async function send(
-  request: Request,
-  hook: RequestHook | undefined,
-  address: string,
-  hooking: { isUnderWay: boolean },
-): Promise<Response> {
-  hooking.isUnderWay = hook !== undefined;
-  const answer = hook ? await hooked(hook, request, address) : request;
-  hooking.isUnderWay = false;
-  // Looked up at each call: hosts put their own fetch in its place.
-  return 'ok' in answer ? answer : fetch(answer, { signal: request.signal });
 }
 
 /** What the page's hook makes of a request. @throws KpiError `hook-failed` */
@@ -117,13 +107,11 @@ function refusal(address: string, { status, headers }: Response): KpiError {
   return new KpiError(named[status] ?? 'bad-answer', `${address} answered with status ${status}.`, details);
 }
 
-function timeout(address: string, patience: number, isHook: boolean): KpiError {
+function timeout(address: string, patience: number, instead: 'hook' | undefined): KpiError {
   const seconds = patience / 1000;
-  if (isHook) {
-    const message = `The request hook did not answer for ${address} within ${seconds} s.`;
-    return new KpiError('timeout', message, { address, seconds, instead: 'hook' });
-  }
-  return new KpiError('timeout', `${address} was silent for ${seconds} s.`, { address, seconds });
+  return new KpiError('timeout', `${address}${instead ? ': the request hook' : ''} was silent for ${seconds} s.`, {
+    ...{ address, seconds, instead },
+  });
 }
 
 const reasonOf = (cause: unknown): string => (cause instanceof Error ? cause.message : String(cause));

@@ -25,8 +25,6 @@ export interface Source {
 interface Load {
   readonly dataset: Promise<Dataset>;
   readonly control: AbortController;
-  /** Where it asks: the address without what it asks for. */
-  readonly place: string;
   holders: number;
   /** Whether the task that began it still runs. */
   newborn: boolean;
@@ -59,16 +57,16 @@ export function openSource(question: SourceQuestion, reader: Promise<AnswerReade
  * A person asks: what the server at an address asked to wait for is not waited for, this once. Whatever asks by itself
  * still waits.
  */
-export function endWait(address: string, base?: string): void {
-  const place = placeOf(hrefOf(address, base));
-  for (const load of loads.values()) if (load.place === place && load.until < Infinity) load.until = 0;
+export function endWait(address: string, base: string): void {
+  const { origin, pathname } = new URL(address, base);
+  for (const [key, load] of loads)
+    if (load.until < Infinity && key.startsWith(`["${origin}${pathname}`)) load.until = 0;
 }
 
 function begin(question: SourceQuestion, reader: Promise<AnswerReader>, key: string, fresh: boolean): Load {
   const control = new AbortController();
   const dataset = readSource(question, reader, control.signal, fresh);
-  const place = placeOf(hrefOf(question.address, question.base));
-  const load: Load = { dataset, control, place, holders: 0, newborn: true, until: Infinity };
+  const load: Load = { dataset, control, holders: 0, newborn: true, until: Infinity };
   setTimeout(() => (load.newborn = false));
   // A failure is not kept: the next widget asks again.
   dataset.catch((failure: unknown) => {
@@ -98,10 +96,6 @@ function forget(load: Load, key: string): void {
   if (loads.get(key) === load) loads.delete(key);
 }
 
-const hrefOf = (address: string, base?: string): string =>
-  URL.canParse(address, base) ? new URL(address, base).href : address;
-const placeOf = (href: string): string => href.split(/[?#]/, 1)[0]!;
-
 const identities = new WeakMap<object, number>();
 let lastIdentity = 0;
 
@@ -114,11 +108,7 @@ function identityOf(value: object | undefined): number {
 
 function keyOf({ address, base, options = {}, request }: SourceQuestion): string {
   const { prepare, ...plain } = options;
+  const url = URL.canParse(address, base) ? new URL(address, base).href : address;
   const settings = Object.entries(plain).filter(([, value]) => value !== undefined);
-  return JSON.stringify([
-    hrefOf(address, base),
-    settings.sort(([a], [b]) => (a < b ? -1 : 1)),
-    identityOf(prepare),
-    identityOf(request),
-  ]);
+  return JSON.stringify([url, settings.sort(([a], [b]) => (a < b ? -1 : 1)), identityOf(prepare), identityOf(request)]);
 }

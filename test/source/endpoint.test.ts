@@ -141,7 +141,7 @@ describe('the hook', () => {
 describe('silence', () => {
   const timeout = { code: 'timeout', details: { seconds: 15 } };
   const ofHook = {
-    message: 'The request hook did not answer for https://shop.example/orders.json within 15 s.',
+    message: 'https://shop.example/orders.json: the request hook was silent for 15 s.',
     details: { seconds: 15, instead: 'hook' },
   };
 
