@@ -3,4 +3,5 @@ export { problem } from '../view-model/problem.js';
 export { failedFigures } from './failed-figures.js';
 export { failureStyles as styles } from './failure.styles.js';
 export { nothingGiven } from './nothing-given.js';
-export { againButton, tryAgain } from './try-again.js';
+export { remedy } from './remedy.js';
+export { tryAgain } from './try-again.js';

@@ -65,7 +65,11 @@ export function frame(
 }
 
 /** In place of figures: why there are none, and what can be done. */
-export function message(slot: 'error' | 'empty', said: ProblemView | undefined, action?: Part): TemplateResult {
+export function message(
+  slot: 'error' | 'empty',
+  said: ProblemView | undefined,
+  action?: Part | readonly (Part | undefined)[],
+): TemplateResult {
   // The default slot shows a table between the tags, so that its reader loses nothing.
   return html`<div class="message" part="message" role="status">
       <slot name=${slot}

@@ -291,7 +291,7 @@ export abstract class WidgetElement<Result extends WidgetResult, View extends Wi
       case 'error': {
         const { error } = outcome;
         return atHand
-          ? message('error', atHand.problem(error, words), atHand.againButton(error, this.#asked, words))
+          ? message('error', atHand.problem(error, words), atHand.remedy(error, this.#asked, words))
           : message('error', { title: words.say('problem.title'), detail: error.message });
       }
       case 'empty': {

@@ -222,6 +222,7 @@ export const da: Translation = {
 
     loading: 'Indlæser …',
     stale: 'Kunne ikke opdateres. Tallene er fra {time}.',
+    'suggested-map': 'Hvis det er de rigtige kolonner, skal dette stå i tagget:',
     'try-again': 'Prøv igen',
     about: 'Om dette tal',
     'show-table': 'Vis som tabel',

@@ -222,6 +222,7 @@ export const nb: Translation = {
 
     loading: 'Laster inn …',
     stale: 'Kunne ikke oppdateres. Tallene er fra {time}.',
+    'suggested-map': 'Hvis dette er de riktige kolonnene, skal dette stå i taggen:',
     'try-again': 'Prøv igjen',
     about: 'Om dette tallet',
     'show-table': 'Vis som tabell',

@@ -240,6 +240,7 @@ export const pl: Translation = {
 
     loading: 'Wczytywanie…',
     stale: 'Nie udało się zaktualizować. Dane z: {time}.',
+    'suggested-map': 'Jeśli to właściwe kolumny, ten zapis należy umieścić w znaczniku:',
     'try-again': 'Spróbuj ponownie',
     about: 'O tym wskaźniku',
     'show-table': 'Pokaż jako tabelę',

@@ -222,6 +222,7 @@ export const sv: Translation = {
 
     loading: 'Läser in …',
     stale: 'Kunde inte uppdateras. Siffrorna är från {time}.',
+    'suggested-map': 'Om det är rätt kolumner ska detta stå i taggen:',
     'try-again': 'Försök igen',
     about: 'Om den här siffran',
     'show-table': 'Visa som tabell',

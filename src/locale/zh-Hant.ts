@@ -216,6 +216,7 @@ export const zhHant: Translation = {
 
     loading: '載入中…',
     stale: '無法更新。目前顯示的是 {time} 的數字。',
+    'suggested-map': '若欄位正確，請將以下內容加入標籤：',
     'try-again': '再試一次',
     about: '關於這項指標',
     'show-table': '以表格顯示',

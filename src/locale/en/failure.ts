@@ -43,5 +43,6 @@ export const failureEnglish = {
   'problem.denied': 'Access to the data was refused. A login may have expired.\nStatus: {status}.',
   'problem.busy': 'The server that holds the data is too busy.\nStatus: {status}.\nTry again from {until}.',
   'empty.nothing-given': 'Nothing says where they come from.\nPossible: {expected}.',
+  'suggested-map': 'If these are the right columns, this belongs in the tag:',
   'try-again': 'Try again',
 } satisfies Record<string, Message>;

@@ -184,6 +184,25 @@ describe('<kpi-card>', () => {
     expect(said(card, 'message')).to.contain('Nov 20, 2025');
   });
 
+  it('shows the map that data probably need, to be copied into the tag', async () => {
+    const data = [{ 'Order no': 1, "Day's date": '2026-01-01', Total: 5 }];
+    const card = document.createElement('kpi-card');
+    Object.assign(card, { kpi: 'net-sales', data });
+    await fixture(wide(card));
+    await until(card, 'error');
+    const code = card.shadowRoot!.querySelector('code')!;
+    expect(code.textContent).to.match(/^map='\{"orderId":"Order no",.*"grossSales":"Total"\}'$/);
+    await expect(card).to.be.accessible();
+    // As the page's parser reads it.
+    const pasted = document.createElement('template');
+    pasted.innerHTML = `<kpi-card kpi="net-sales" table="orders" period="all" ${code.textContent}></kpi-card>`;
+    const mended = document.importNode(pasted.content, true).firstElementChild as KpiCard;
+    mended.data = data;
+    await fixture(wide(mended));
+    await until(mended, 'ready');
+    expect(said(mended, 'figure')).to.contain('5');
+  });
+
   it('says that no row could be read, and tells the developer which and why', async () => {
     const told: string[] = [];
     const { warn } = console;
