@@ -47,7 +47,9 @@ export type {
   WorstLeak,
 } from './core/evaluate/funnel-result.js';
 export { starterKpis } from './core/evaluate/starter-kpis.js';
-export type { FunnelQuestion, Grain, KpiQuestion, Weekday, Where } from './core/evaluate/question.js';
+export type { FunnelQuestion, KpiQuestion } from './core/evaluate/question.js';
+export type { Grain, Weekday } from './core/time/calendar.js';
+export type { Where } from './core/dataset/where.js';
 export type {
   Benchmark,
   Bucket,
@@ -57,7 +59,6 @@ export type {
   KpiResult,
   Reason,
   ReasonCode,
-  ResultWindow,
   Segment,
   Significance,
   StatedTotal,
@@ -66,6 +67,7 @@ export type {
   Warning,
   WarningCode,
 } from './core/evaluate/result.js';
+export type { ResultWindow } from './core/time/window.js';
 export { KpiError } from './core/error.js';
 export type { KpiErrorCode } from './core/error.js';
 export { loadDataset } from './formats/load-dataset.js';

@@ -1,5 +1,5 @@
 import type { TemplateResult } from 'lit';
-import type { Where } from '../core/evaluate/question.js';
+import type { Where } from '../core/dataset/where.js';
 import type { Words } from '../view-model/words.js';
 import type { Selection } from './selection.js';
 import type { Settings } from './settings.js';

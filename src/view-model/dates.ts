@@ -1,5 +1,5 @@
-import type { Grain } from '../core/evaluate/question.js';
-import type { ResultWindow } from '../core/evaluate/result.js';
+import type { Grain } from '../core/time/calendar.js';
+import type { ResultWindow } from '../core/time/window.js';
 import type { Words } from './words.js';
 
 /** Inclusive local ISO dates, or local times of the first and last minute: `2026-03-18T14:00`. */

@@ -1,4 +1,5 @@
-import type { Comparison, Figure, ResultWindow } from '../core/evaluate/result.js';
+import type { Comparison, Figure } from '../core/evaluate/result.js';
+import type { ResultWindow } from '../core/time/window.js';
 import type { ScorecardResult } from '../core/evaluate/scorecard-result.js';
 import { csvText } from './csv.js';
 import type { Cell } from './csv.js';

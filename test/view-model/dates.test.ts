@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { Grain } from '../../src/core/evaluate/question.js';
+import type { Grain } from '../../src/core/time/calendar.js';
 import type { Language } from '../../src/locale/languages.js';
 import {
   besideText,

@@ -1,4 +1,5 @@
-import type { Bucket, Comparison, KpiResult, ResultWindow } from '../../src/core/evaluate/result.js';
+import type { Bucket, Comparison, KpiResult } from '../../src/core/evaluate/result.js';
+import type { ResultWindow } from '../../src/core/time/window.js';
 
 const day = (iso: string, offset: number): string =>
   new Date(Date.parse(`${iso}T00:00:00Z`) + offset * 86_400_000).toISOString().slice(0, 10);

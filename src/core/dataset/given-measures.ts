@@ -1,7 +1,7 @@
 import type { Catalog } from '../catalog/catalog.js';
 import { isSplitBy } from '../catalog/split-by.js';
 import { remember } from '../remember.js';
-import { writeWhere } from '../evaluate/where.js';
+import { writeWhere } from './where.js';
 import type { Day } from '../time/day.js';
 import { dayFromIso, isoOf } from '../time/day.js';
 import type { AsOf, CoveredDays, Span } from '../time/window.js';

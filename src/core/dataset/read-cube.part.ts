@@ -1,7 +1,7 @@
 import type { Catalog } from '../catalog/catalog.js';
 import { catalog as catalogue } from '../catalog/catalog.js';
 import { KpiError } from '../error.js';
-import { parseWhere } from '../evaluate/where.js';
+import { parseWhere } from './where.js';
 import { excerptOf } from '../excerpt.js';
 import type { CubeAnswer, CubeRow } from './cube-answer.js';
 import type { GivenCube } from './given-measures.js';

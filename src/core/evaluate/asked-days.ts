@@ -6,7 +6,7 @@ import type { Window } from '../time/window.js';
 import { describeWindow } from '../time/window.js';
 import { timeOf } from './plan.js';
 import type { Question } from './question.js';
-import type { ResultWindow } from './result.js';
+import type { ResultWindow } from '../time/window.js';
 
 /** Which days a question means. */
 export interface AskedDays {

@@ -7,7 +7,7 @@ import { unexpected } from '../error.js';
 import type { Day } from '../time/day.js';
 import { isoOf } from '../time/day.js';
 import type { AsOf, Span } from '../time/window.js';
-import { writeWhere } from './where.js';
+import { writeWhere } from '../dataset/where.js';
 
 /**
  * What figures need of a cube: a question that an endpoint or a warehouse answers (contract, section 8). The same need

@@ -3,7 +3,7 @@ import { remember } from '../remember.js';
 import { daysOf } from '../time/buckets.js';
 import type { FedSegments } from './feed.js';
 import { feed } from './feed.js';
-import type { Grain } from './question.js';
+import type { Grain } from '../time/calendar.js';
 import type { FeedRequest } from './reading.js';
 
 /** Measures over a window and day by day. */

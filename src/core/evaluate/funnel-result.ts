@@ -1,5 +1,6 @@
 import type { SetParameters } from './set-parameters.js';
-import type { Comparison, Coverage, Reason, ResultWindow, Significance, Status, Warning } from './result.js';
+import type { Comparison, Coverage, Reason, Significance, Status, Warning } from './result.js';
+import type { ResultWindow } from '../time/window.js';
 
 /** `closed`: a unit counts in a stage only if it reached every earlier one; `open`: every stage on its own. */
 export type FunnelMode = 'closed' | 'open';

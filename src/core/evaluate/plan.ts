@@ -13,8 +13,9 @@ import { dayFromIso, isoOf } from '../time/day.js';
 import { instantOn } from '../time/instant.js';
 import { resolvePeriod } from '../time/period.js';
 import type { AsOf, NamedWindow, Window } from '../time/window.js';
-import type { FunnelQuestion, Grain, KpiQuestion, Question } from './question.js';
-import { parseWhere } from './where.js';
+import type { FunnelQuestion, KpiQuestion, Question } from './question.js';
+import type { Grain } from '../time/calendar.js';
+import { parseWhere } from '../dataset/where.js';
 
 const comparisonForms = ['auto', ...comparisons, 'none', '2025-01-01/2025-03-31'];
 const grains: readonly (Grain | 'auto')[] = ['auto', 'hour', 'day', 'week', 'month', 'quarter', 'year'];

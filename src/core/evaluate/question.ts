@@ -1,12 +1,6 @@
+import type { Conditions, Where } from '../dataset/where.js';
+import type { Grain, Weekday } from '../time/calendar.js';
 import type { FunnelMode } from './funnel-result.js';
-
-/** How long one point of a series is. */
-export type Grain = 'hour' | 'day' | 'week' | 'month' | 'quarter' | 'year';
-
-export type Weekday = 'monday' | 'tuesday' | 'wednesday' | 'thursday' | 'friday' | 'saturday' | 'sunday';
-
-/** Which rows count, by dimension: these values, or all but these. */
-export type Where = Readonly<Record<string, string | readonly string[] | { readonly not: string | readonly string[] }>>;
 
 /** What is asked of every figure. */
 export interface Question {
@@ -29,7 +23,7 @@ export interface Question {
    * As an object, or as text: `channel=email,organic-search device!=mobile campaign='Black Friday'`; in a list all of
    * them count.
    */
-  readonly where?: string | Where | readonly (string | Where)[] | undefined;
+  readonly where?: Conditions | undefined;
   /**
    * What a person has selected for the moment, beside `where`. A target is set for the whole: a sum of a part is not held
    * against it.

@@ -1,5 +1,5 @@
 import type { Dataset } from '../dataset/dataset.js';
-import type { Where } from './question.js';
+import type { Where } from '../dataset/where.js';
 
 /** Which rows came as far as a stage, where true/false fields of theirs say so: `{ addedToCart: 'true' }`. */
 export function reached({ catalog }: Dataset, stage: string): Where | undefined {

@@ -24,7 +24,7 @@ import { statusOf, withoutValue } from './figure.js';
 import type { FormulaInUse } from './formula-in-use.js';
 import { formulaFor } from './formula-in-use.js';
 import type { KpiInUse } from './kpi-in-use.js';
-import type { Grain } from './question.js';
+import type { Grain } from '../time/calendar.js';
 import type { ResolvedFormula } from './resolve-formula.js';
 import type { Comparison, Figure, KpiResult, Reason, Segment, Warning } from './result.js';
 import { narrowed } from './scoped.js';

@@ -1,6 +1,7 @@
 import type { Better, MeasureDefinition, Unit } from '../catalog/definition.js';
 import type { Pace } from './pace.js';
-import type { Grain } from './question.js';
+import type { Grain } from '../time/calendar.js';
+import type { ResultWindow } from '../time/window.js';
 import type { SetParameters } from './set-parameters.js';
 
 /** Catalogue, section 0. */
@@ -113,17 +114,6 @@ export interface Warning {
   readonly high?: number;
   /** `no-match`, `no-match-selected`: the condition that no row of the data meets, such as `channel=Email`. */
   readonly condition?: string;
-}
-
-/** Inclusive local dates, ISO. */
-export interface ResultWindow {
-  readonly start: string;
-  readonly end: string;
-  readonly timeZone: string;
-  /** False while the window is still running, or yet to come. */
-  readonly complete: boolean;
-  /** Where a running window stops inside its last day: local time of day, `HH:MM`. */
-  readonly until: string | undefined;
 }
 
 /** A value or a reason, never both; and what the formula was fed. */

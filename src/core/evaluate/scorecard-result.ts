@@ -1,5 +1,6 @@
 import type { FailedKpi } from './answer-each.js';
-import type { KpiResult, Reason, ResultWindow, Segment, Status } from './result.js';
+import type { KpiResult, Reason, Segment, Status } from './result.js';
+import type { ResultWindow } from '../time/window.js';
 
 /** One KPI of a scorecard. */
 export interface ScorecardEntry {

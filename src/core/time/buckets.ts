@@ -1,4 +1,4 @@
-import type { Grain } from '../evaluate/question.js';
+import type { Grain } from './calendar.js';
 import { remember } from '../remember.js';
 import type { Calendar, DayGrain } from './calendar.js';
 import { shiftStart, startOf } from './calendar.js';

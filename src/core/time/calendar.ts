@@ -1,6 +1,10 @@
-import type { Grain, Weekday } from '../evaluate/question.js';
 import type { Day } from './day.js';
 import { addDays, dayOf, partsOf, weekdayOf } from './day.js';
+
+/** How long one point of a series is. */
+export type Grain = 'hour' | 'day' | 'week' | 'month' | 'quarter' | 'year';
+
+export type Weekday = 'monday' | 'tuesday' | 'wednesday' | 'thursday' | 'friday' | 'saturday' | 'sunday';
 
 /** A unit of whole days. */
 export type DayGrain = Exclude<Grain, 'hour'>;

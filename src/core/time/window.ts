@@ -1,4 +1,3 @@
-import type { ResultWindow } from '../evaluate/result.js';
 import type { Day } from './day.js';
 import { addDays, isoOf, MS_PER_DAY } from './day.js';
 import type { Zone } from './zone.js';
@@ -73,6 +72,17 @@ export function elapsedOn({ end, cutoff }: Span, zone: Zone): number {
 }
 
 export const isRunning = (window: Window): boolean => window.plannedEnd > window.end || window.cutoff !== undefined;
+
+/** Inclusive local dates, ISO. */
+export interface ResultWindow {
+  readonly start: string;
+  readonly end: string;
+  readonly timeZone: string;
+  /** False while the window is still running, or yet to come. */
+  readonly complete: boolean;
+  /** Where a running window stops inside its last day: local time of day, `HH:MM`. */
+  readonly until: string | undefined;
+}
 
 /** The window as a result carries it. */
 export function describeWindow(window: Window, zone: Zone): ResultWindow {

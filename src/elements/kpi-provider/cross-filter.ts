@@ -1,5 +1,5 @@
 import type { LitElement } from 'lit';
-import type { Where } from '../../core/evaluate/question.js';
+import type { Where } from '../../core/dataset/where.js';
 import { selectionText } from '../../view-model/selection-text.js';
 import type { DataThere } from '../ask.js';
 import type { Filter } from '../filter.js';

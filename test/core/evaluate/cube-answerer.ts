@@ -4,7 +4,7 @@ import type { Dataset } from '../../../src/core/dataset/dataset.js';
 import type { Given, MeasureSource } from '../../../src/core/dataset/measure-source.js';
 import { addsUp } from '../../../src/core/evaluate/cube-question.js';
 import type { CubeQuestion } from '../../../src/core/evaluate/cube-question.js';
-import { parseWhere } from '../../../src/core/evaluate/where.js';
+import { parseWhere } from '../../../src/core/dataset/where.js';
 import { addDays, dayFromIso, isoOf } from '../../../src/core/time/day.js';
 import type { Day } from '../../../src/core/time/day.js';
 import type { AsOf, CoveredDays, Span } from '../../../src/core/time/window.js';

@@ -1,7 +1,12 @@
-import type { Condition } from '../dataset/measure-source.js';
+import type { Condition } from './measure-source.js';
 import type { KpiError } from '../error.js';
 import { unexpected } from '../error.js';
-import type { Question, Where } from './question.js';
+
+/** Which rows count, by dimension: these values, or all but these. */
+export type Where = Readonly<Record<string, string | readonly string[] | { readonly not: string | readonly string[] }>>;
+
+/** Conditions as text or as an object; in a list all of them count. */
+export type Conditions = string | Where | readonly (string | Where)[];
 
 const expected = "conditions such as channel=email,organic-search device!=mobile campaign='Black Friday, DK'";
 
@@ -14,7 +19,7 @@ const condition =
 const quotedOrPlain = /'((?:[^']|'')*)'|"([^"]*)"|([^,]+)/g;
 
 /** Reads which rows count. @throws KpiError `bad-option` */
-export function parseWhere(where: Question['where']): Condition[] {
+export function parseWhere(where: Conditions | undefined): Condition[] {
   if (where === undefined || where === '') return [];
   if (isList(where)) return where.flatMap(parseWhere);
   return typeof where === 'string'
@@ -22,7 +27,7 @@ export function parseWhere(where: Question['where']): Condition[] {
     : Object.entries(where).map(([dimension, value]) => parseValue(dimension, value));
 }
 
-const isList = (where: NonNullable<Question['where']>): where is readonly (string | Where)[] => Array.isArray(where);
+const isList = (where: Conditions): where is readonly (string | Where)[] => Array.isArray(where);
 
 /** Conditions as text, always the same for the same ones: sorted, each once. `parseWhere` reads it. */
 export const writeWhere = (conditions: readonly Condition[]): string =>

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { parseWhere, writeWhere } from '../../../src/core/evaluate/where.js';
+import { parseWhere, writeWhere } from '../../../src/core/dataset/where.js';
 
 const read = (where: Parameters<typeof parseWhere>[0]) =>
   parseWhere(where).map(({ dimension, values, not }) => [dimension, not ? '!=' : '=', ...values]);
