@@ -28,6 +28,17 @@ const zones = [
     except: [folder, ...allowed, ...(folder === 'embed' ? ['define.ts'] : [])].map((name) => `./${name}`),
     message: `${folder} may import ${allowed.join(', ') || 'nothing else in src'}.`,
   })),
+  ...['time', 'catalog'].map((folder) => ({
+    target: `./src/core/${folder}`,
+    from: './src/core/{dataset,evaluate}/**/*',
+    message: `${folder} is what data and figures are made of.`,
+  })),
+  {
+    target: './src/core/dataset',
+    from: './src/core/evaluate',
+    except: ['./analysis.part.ts'],
+    message: 'Data do not know what is asked of them.',
+  },
   {
     target: './src/headless.ts',
     from: './src',
