@@ -1,4 +1,5 @@
 import type { KpiDefinition } from '../catalog/definition.js';
+import { alsoCalled } from '../catalog/also-called.js';
 import type { Catalog } from '../catalog/catalog.js';
 import type { Dataset } from '../dataset/dataset.js';
 import { badOption } from '../bad-option.js';
@@ -45,10 +46,10 @@ export function definitionOf(dataset: Dataset, question: KpiQuestion): KpiDefini
   if (kpi) return kpi;
   if (!/^\S+$/.test(question.kpi.trim())) throw badOption('kpi', question.kpi, oneId);
   const ids = [...kpis.keys()];
-  const suggestion = nearest(question.kpi, ids);
+  const suggestion = alsoCalled.get(question.kpi.toLowerCase().replaceAll('_', '-')) ?? nearest(question.kpi, ids);
   throw new KpiError(
     'unknown-kpi',
-    `kpi: there is no "${question.kpi}".${suggestion ? ` Did you mean ${suggestion}?` : ''} Expected one of ${ids.join(', ')}.`,
+    `kpi: there is no "${question.kpi}". ${suggestion ? `Did you mean ${suggestion}?` : `Expected one of ${ids.join(', ')}.`}`,
     { option: 'kpi', value: question.kpi, expected: ids, suggestion },
   );
 }

@@ -291,6 +291,8 @@ describe('a bad question', () => {
     ['unknown-kpi', { kpi: 'netsales' }, { option: 'kpi', value: 'netsales', suggestion: 'net-sales' }],
     ['bad-option', { kpi: ' ' }, { option: 'kpi', value: ' ', expected: expect.stringContaining('one id') }],
     ['bad-option', { kpi: 'net-sales order-count' }, { option: 'kpi', value: 'net-sales order-count' }],
+    ['unknown-kpi', { kpi: 'revenue' }, { value: 'revenue', suggestion: 'net-sales' }],
+    ['unknown-kpi', { kpi: 'AOV' }, { value: 'AOV', suggestion: 'average-order-value' }],
     ['unknown-kpi', { kpi: 'constructor' }, { value: 'constructor' }],
     ['bad-period', { period: 'last-28' }, { option: 'period', value: 'last-28' }],
     ['bad-date', { period: '2026-02-30/2026-03-01' }, { option: 'period', value: '2026-02-30' }],
