@@ -69,7 +69,7 @@ export const readsAsOf = (filter: Filter): boolean =>
 function readFilter(text: string, entity: EntityDefinition): Filter {
   const scanner = new Scanner('filter', text);
   const word = (name: string): boolean => scanner.match(new RegExp(`${name}\\b`, 'y')) !== undefined;
-  const value = (): string => scanner.match(/[\w-]+/y) ?? scanner.fail('a value');
+  const value = (): string => scanner.match(/[\w-]+/y) ?? scanner.fail('a value without quotes');
 
   function chain(kind: 'and' | 'or', operand: () => Filter): Filter {
     let left = operand();
@@ -107,7 +107,7 @@ function readFilter(text: string, entity: EntityDefinition): Filter {
     // Words are equal or not; there is no more or less of them.
     if (found !== undefined && (sign === '=' || /\d$/.test(found))) return compare({ kind: 'value', value: found });
     scanner.back(found);
-    return scanner.fail(sign === '=' ? 'a value, a field or asOf' : 'a number, a field or asOf');
+    return scanner.fail(sign === '=' ? 'a value without quotes, a field or asOf' : 'a number, a field or asOf');
   }
 
   function named(field: string, parameters: readonly ListParameter[]): Filter {

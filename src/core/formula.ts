@@ -167,7 +167,7 @@ function readScope(scanner: Scanner, kind: Scope['kind']): Scope {
   while (scanner.take(',')) {
     const dimension = scanner.match(/[A-Za-z]\w*/y) ?? scanner.fail('a dimension');
     const not = scanner.take('!=', '=') ?? scanner.fail('"=" or "!="');
-    const value = scanner.match(/'[^']*'/y) ?? scanner.fail('a value in quotes');
+    const value = scanner.match(/'[^']*'/y) ?? scanner.fail("a value in single quotes, such as 'email'");
     conditions.push({ dimension, not: not === '!=', value: value.slice(1, -1) });
   }
   return { kind, conditions };

@@ -64,7 +64,10 @@ function readSide(scanner: Scanner): RuleSide {
     while (scanner.take(',')) {
       const dimension = scanner.match(/[A-Za-z]\w*/y) ?? scanner.fail('a dimension');
       scanner.require('=');
-      where[dimension] = (scanner.match(/'[^']*'/y) ?? scanner.fail('a value in quotes')).slice(1, -1);
+      where[dimension] = (scanner.match(/'[^']*'/y) ?? scanner.fail("a value in single quotes, such as 'email'")).slice(
+        1,
+        -1,
+      );
     }
   scanner.require(')');
   return call.startsWith('where') ? { kind: 'where', kpi, where } : { kind: 'change', kpi };

@@ -187,7 +187,7 @@ describe('what a formula is read within', () => {
   test.each([
     ['trailing(orders)', 'found ) at character 16. Expected ","'],
     ["where(orders, 'mobile')", "found ' at character 15. Expected a dimension"],
-    ['where(orders, device = mobile)', 'found m at character 24. Expected a value in quotes'],
+    ['where(orders, device = mobile)', "found m at character 24. Expected a value in single quotes, such as 'email'"],
     ['where(orders, device < 1)', 'found < at character 22. Expected "=" or "!="'],
   ])('%s is refused', (text, problem) => {
     expect(() => parseFormula(text)).toThrow(problem);

@@ -32,7 +32,10 @@ describe('a rule', () => {
     ['change(roas) > 0', 'found ( at character 7'],
     ['a > 0 and', 'found the end at character 10'],
     ['a > 0 b', 'found b at character 7. Expected "and", "or" or the end'],
-    ['where(kpi(roas), device = mobile) > 0', 'found m at character 27. Expected a value in quotes'],
+    [
+      'where(kpi(roas), device = mobile) > 0',
+      "found m at character 27. Expected a value in single quotes, such as 'email'",
+    ],
   ])('%s is refused where it goes wrong', (text, message) => {
     expect(() => parseRule(text)).toThrow(message);
   });
