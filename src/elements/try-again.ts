@@ -2,6 +2,7 @@ import { html } from 'lit';
 import type { LitElement, TemplateResult } from 'lit';
 import type { KpiError } from '../core/error.js';
 import { failureEnglish } from '../locale/en/failure.js';
+import { endWait } from '../source/request-cache.js';
 import { mayPass } from '../view-model/problem.js';
 import type { Words } from '../view-model/words.js';
 import type { DataState } from './data-controller.js';
@@ -32,10 +33,7 @@ export function tryAgain(asked: Asked, words: Words): PanelAction {
   const run = async ({ currentTarget }: Event): Promise<void> => {
     if (isBusy(asked)) return;
     const hadFocus = widget.shadowRoot?.activeElement === currentTarget;
-    if (src !== undefined) {
-      const { endWait } = await import('../source/request-cache.js');
-      endWait(src, document.baseURI);
-    }
+    if (src !== undefined) endWait(src, document.baseURI);
     await widget.refresh();
     // Once it is needed no more the focus stays in the widget, unless the person has put it elsewhere.
     if (!hadFocus || (currentTarget as Element).isConnected) return;

@@ -16,9 +16,9 @@ export const days = Array.from({ length: 60 }, (_, index) => ({
 
 type Settings = Readonly<Record<string, string>>;
 
-/** A widget as its tag. */
-export const tag = (name: string, settings: Settings, content = '') =>
-  `<${name} ${attributes(settings, '')}>${content}</${name}>`;
+/** A widget as its tag; one that shows no KPI of its own is asked for none. */
+export const tag = (name: string, { kpi, ...settings }: Settings, content = '') =>
+  `<${name} ${kpi && !/funnel|provider/.test(name) ? `kpi="${kpi}"` : ''} ${attributes(settings, '')}>${content}</${name}>`;
 
 /** The same widget as a pasted div. */
 export const div = (name: string, { kpi, ...settings }: Settings, content = '') =>
