@@ -2,7 +2,7 @@ import { html } from 'lit';
 import type { LitElement, TemplateResult } from 'lit';
 import type { KpiError } from '../core/error.js';
 import { failureEnglish } from '../locale/en/failure.js';
-import { endWait } from '../source/request-cache.js';
+import { endWait } from '../source/loads.js';
 import { mayPass } from '../view-model/problem.js';
 import type { Words } from '../view-model/words.js';
 import type { DataState } from './data-controller.js';

@@ -2,6 +2,8 @@ import type { Dataset } from '../core/dataset/dataset.js';
 import { KpiError } from '../core/error.js';
 import type { LoadOptions } from '../formats/load-dataset.js';
 import type { RequestHook } from './endpoint.js';
+import { loads } from './loads.js';
+import type { Load } from './loads.js';
 import { readSource } from './read-source.js';
 import type { AnswerReader } from './read-source.js';
 
@@ -22,19 +24,6 @@ export interface Source {
   release(): void;
 }
 
-interface Load {
-  readonly dataset: Promise<Dataset>;
-  readonly control: AbortController;
-  holders: number;
-  /** Whether the task that began it still runs. */
-  newborn: boolean;
-  /** When it is forgotten, epoch ms: a failure whose server asked for a pause stands until that is over. */
-  until: number;
-}
-
-/** The newest load of each question. Older ones live on with their holders and are never handed out again. */
-const loads = new Map<string, Load>();
-
 /**
  * Opens a source: asks its endpoint and reads the answer, or joins the widgets that have done so.
  *
@@ -51,16 +40,6 @@ export function openSource(question: SourceQuestion, reader: Promise<AnswerReade
   }
   load.holders++;
   return { dataset: load.dataset, release: releaseOnce(load, key) };
-}
-
-/**
- * A person asks: what the server at an address asked to wait for is not waited for, this once. Whatever asks by itself
- * still waits.
- */
-export function endWait(address: string, base: string): void {
-  const { origin, pathname } = new URL(address, base);
-  for (const [key, load] of loads)
-    if (load.until < Infinity && key.startsWith(`["${origin}${pathname}`)) load.until = 0;
 }
 
 function begin(question: SourceQuestion, reader: Promise<AnswerReader>, key: string, fresh: boolean): Load {
