@@ -100,6 +100,8 @@ function readProven(text: string): LocalNumber | undefined {
   return sign || !/[.,]/.test(text.replace(number?.unit ?? '', '')) ? number : undefined;
 }
 
+const numberIn = (text: string) => readLocalNumber(text, '.') ?? readLocalNumber(text, ',');
+
 /** So large a share of a column's amounts that have a currency behind or before them are in that of the column. */
 const nearlyAll = 0.9;
 
@@ -112,7 +114,8 @@ function numberReading(
 ): Reading | undefined {
   const isMixed = decimal === 'both';
   const read = (text: string) => (isMixed ? readProven(text) : readLocalNumber(text, decimal ?? '.'));
-  if (!areMostly(texts, (text) => read(text) !== undefined)) return undefined;
+  const isNumber = (text: string) => !!(isMixed ? numberIn(text) : read(text));
+  if (!areMostly(texts, isNumber)) return undefined;
   const numbers = texts.flatMap((text) => read(text) ?? []);
   const areAll = numbers.length === texts.length;
   // Names may hold numbers: a column that proves no sign itself has to be numbers throughout.
