@@ -206,7 +206,8 @@ describe('a text as a whole', () => {
     const salesOf = async (cells: readonly string[]) => {
       const dataset = await loadDataset(dated(cells), { currency: 'DKK', timeZone: 'UTC', asOf: 'latest' });
       const { series } = evaluateKpi(dataset, { kpi: 'net-sales', period: 'all', compare: 'none', grain: 'day' });
-      return { values: series.map(({ value }) => value), report: dataset.report };
+      const ofDay = new Map(series.map(({ start, value }) => [Number(start.slice(8)), value]));
+      return { values: cells.map((_, row) => ofDay.get(row + 1)), report: dataset.report };
     };
 
     test('reads it by the sign that it proves, and tells of it', async () => {
@@ -231,6 +232,11 @@ describe('a text as a whole', () => {
         fc.constantFrom('da-DK', 'en-US'),
         fc.nat({ max: 3 }),
       );
+      // "1.000" and "0,001": only the other two prove a sign.
+      const thousand: [number, 'da-DK', number][] = [
+        [1000, 'da-DK', 0],
+        [1, 'da-DK', 3],
+      ];
       await fc.assert(
         fc.asyncProperty(fc.array(written, { minLength: 2, maxLength: 20 }), async (numbers) => {
           const shown = numbers.map(([number, locale, digits]) => {
@@ -239,22 +245,11 @@ describe('a text as a whole', () => {
           });
           const both = [{ value: 1.5, text: '1,5' }, { value: 1.5, text: '1.5' }, ...shown];
           const { values } = await salesOf(both.map(({ text }) => text));
-          // A refused day before or after all others is no day of the data.
-          const read = values.filter((value) => value !== undefined);
-          const meant = both.map(({ value }) => value);
-          expect(read.filter((value) => !meant.includes(value))).toEqual([]);
+          values.forEach((value, row) => {
+            if (value !== undefined) expect(value).toBe(both[row]!.value);
+          });
         }),
-        {
-          examples: [
-            [
-              [
-                [1000, 'da-DK', 0],
-                [1, 'da-DK', 3],
-              ],
-            ],
-          ],
-          numRuns: 50,
-        },
+        { examples: [[thousand]], numRuns: 50 },
       );
     });
 
