@@ -100,6 +100,8 @@ const titleHeight = 18;
 const roomForDirectLabels = 480;
 const pixelsPerRule = 52;
 const mostBars = 14;
+/** So tall is the bar of a 0, px. */
+const leastBar = 2;
 /** Between bars and outside of them, as a share of the step from one to the next. */
 const barGap = 0.28;
 
@@ -298,11 +300,13 @@ function bars(
   return Array.from(y).flatMap((height, index) => {
     if (Number.isNaN(height)) return [];
     const from = typeof floor === 'number' ? floor : (floor?.[index] ?? height);
+    // Nothing sold is seen on the floor; where nothing is known there is nothing.
+    const tall = Math.max(Math.abs(from - height), typeof floor === 'number' ? leastBar : 0);
     return {
       x: x[index]! - width / 2 + slot.nth * share,
-      y: Math.min(height, from),
+      y: Math.max(height, from) - tall,
       width: share,
-      height: Math.abs(from - height),
+      height: tall,
       complete: complete[index] === 1,
     };
   });

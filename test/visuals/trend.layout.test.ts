@@ -80,6 +80,14 @@ describe('bars', () => {
     ]);
   });
 
+  it('show a 0 on the floor, and nothing where nothing is known', () => {
+    const days = trendLayout(panel([line([50, 0, undefined])]), { mark: 'bar', width: 400, height: 184 });
+    expect(days.series[0]?.bars.map(({ y, height }) => [y, y + height])).toEqual([
+      [expect.any(Number), 160],
+      [158, 160],
+    ]);
+  });
+
   it('carry their comparison as a flat mark of the same width', () => {
     const [own] = series[0]!.bars;
     expect(series[1]?.bars[0]).toEqual({ ...own, y: 130, height: 0, complete: true });

@@ -2,7 +2,6 @@ import type { KpiDefinition } from '../catalog/definition.js';
 import { alsoCalled } from '../catalog/also-called.js';
 import type { Catalog } from '../catalog/catalog.js';
 import type { Dataset } from '../dataset/dataset.js';
-import { badOption } from '../bad-option.js';
 import { KpiError } from '../error.js';
 import { nearest } from '../nearest.js';
 import { measureOf } from '../term.js';
@@ -44,7 +43,7 @@ export function definitionOf(dataset: Dataset, question: KpiQuestion): KpiDefini
   const { kpis } = dataset.catalog;
   const kpi = kpis.get(question.kpi);
   if (kpi) return kpi;
-  if (!/^\S+$/.test(question.kpi.trim())) throw badOption('kpi', question.kpi, oneId);
+  if (!/^\S+$/.test(question.kpi.trim())) throw notOne(question.kpi);
   const ids = [...kpis.keys()];
   const suggestion = alsoCalled.get(question.kpi.toLowerCase().replaceAll('_', '-')) ?? nearest(question.kpi, ids);
   throw new KpiError(
@@ -54,7 +53,12 @@ export function definitionOf(dataset: Dataset, question: KpiQuestion): KpiDefini
   );
 }
 
-const oneId = 'one id such as net-sales; a kpi-scorecard or a kpi-trend shows several';
+const notOne = (value: string): KpiError =>
+  new KpiError(
+    'bad-option',
+    `kpi: "${value}" is not possible. Expected one id such as net-sales; a kpi-scorecard or a kpi-trend shows several.`,
+    { option: 'kpi', value, expected: 'net-sales' },
+  );
 
 /**
  * The same for a KPI that a definition declares.
