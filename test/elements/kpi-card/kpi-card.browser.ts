@@ -130,11 +130,7 @@ describe('<kpi-card>', () => {
   describe('says what is wrong', () => {
     const wrong: [string, Record<string, string>, RegExp][] = [
       ['an unknown KPI', { kpi: 'net-sale' }, /net-sales/],
-      [
-        'several KPIs',
-        { kpi: 'net-sales order-count' },
-        /kpi “net-sales order-count”\. Possible: net-sales/,
-      ],
+      ['several KPIs', { kpi: 'net-sales order-count' }, /kpi “net-sales order-count”\. Possible: net-sales/],
       ['no KPI', { kpi: ' ' }, /kpi “ ”\. Possible: net-sales/],
       ['an unknown period', { kpi: 'net-sales', period: 'yesteryear' }, /yesteryear/],
       ['an unknown comparison', { kpi: 'net-sales', compare: 'tomorrow' }, /tomorrow/],
