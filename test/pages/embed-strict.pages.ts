@@ -17,7 +17,8 @@ describe.each([
     browser = await openBrowser();
     cdn = await serveCdn();
     const script = `<script ${type} src="${cdn.url}/cdn/${file}"></script>`;
-    const settings = { ...daily, src: `${cdn.url}/daily.json`, target: '600000', actions: '' };
+    const shared = { ...daily, src: `${cdn.url}/daily.json` };
+    const settings = { ...shared, target: '600000', actions: '' };
     const csv = '<script type="text/csv">date,netSales\n2026-11-01,18250.50\n2026-11-02,16990</script>';
     const table = '<table><tr><th>date<th>netSales<tr><td>2026-11-01<td>18250.50<tr><td>2026-11-02<td>16990</table>';
     const inPage = { kpi: 'net-sales', currency: 'EUR', 'time-zone': 'UTC', period: 'all' };
@@ -27,7 +28,7 @@ describe.each([
           script +
             tag('kpi-card', settings) +
             tag('kpi-trend', settings) +
-            allTags(settings) +
+            allTags(shared) +
             div('kpi-card', settings, 'Sales') +
             div('kpi-trend', inPage, csv) +
             div('kpi-card', inPage, table),
