@@ -14,7 +14,8 @@ export interface CubeAnswer {
   /** What the rows are narrowed to already, as in a question: `device=mobile`. They need not name its dimensions. */
   readonly where?: string | undefined;
   /**
-   * The measures that the server has, of those asked at least: one without a row was 0, and any other is not known.
+   * The measures that the server has, of those asked at least; any other is not known. Without any row each was 0; where
+   * there are rows, one that adds up is a column of one of them at least, with null or 0 where there was none.
    * Without this list `coverage` and the rows tell: what neither names is not known.
    */
   readonly measures?: readonly string[] | undefined;

@@ -1,6 +1,7 @@
 import type { Catalog } from '../catalog/catalog.js';
 import { catalog as catalogue } from '../catalog/catalog.js';
 import { KpiError } from '../error.js';
+import { nearest } from '../nearest.js';
 import { parseWhere } from './where.js';
 import { excerptOf } from '../excerpt.js';
 import type { CubeAnswer, CubeRow } from './cube-answer.js';
@@ -10,6 +11,7 @@ import type { TableReport } from './input.js';
 import { mergedRows } from './merged-rows.js';
 import type { Records } from './records.js';
 import { recordsOf } from './records.js';
+import { refuseShortWholes } from './whole-and-parts.js';
 
 /** A cube answer as a data set takes it in. */
 export interface CubeContents {
@@ -28,6 +30,7 @@ export interface CubeContents {
 export function readCube(answer: CubeAnswer, catalog: Catalog = catalogue): CubeContents {
   const known = new Set(answer.measures ?? coveredIn(answer, catalog));
   const windows = mergedRows('windows', givenWindows(answer.windows ?? [], catalog), catalog);
+  refuseUntold(answer, catalog);
   const buckets = bucketsOf(answer, known, catalog);
   const coverage = answer.coverage ?? [];
   const daily = recordsOf(buckets.map(({ start, ...measures }) => ({ ...measures, date: start })));
@@ -48,6 +51,28 @@ export function readCube(answer: CubeAnswer, catalog: Catalog = catalogue): Cube
   };
 }
 
+/**
+ * Refuses an answer with rows of which none has a column for a measure that adds up and that the answer lists: where
+ * there was none of it, null or 0 would stand there, and a column of another name would be passed over.
+ *
+ * @throws KpiError `malformed-data` naming the measures, and the columns that there are
+ */
+function refuseUntold({ measures: listed, buckets }: CubeAnswer, { measures }: Catalog): void {
+  const columns = [...new Set(buckets.flatMap((row) => Object.keys(row)))];
+  const untold = (listed ?? []).filter((id) => measures.get(id)?.daily === 'sum' && !columns.includes(id));
+  if (columns.length === 0 || untold.length === 0) return;
+  const strays = columns.filter((column) => !measures.has(column));
+  const meant = untold.flatMap((id) => {
+    const column = nearest(id, strays);
+    return column === undefined ? [] : [`Is ${excerptOf(column)} meant to be ${id}? `];
+  });
+  const message =
+    `cube answer, buckets: expected columns for all measures that it lists, found none for ${untold.join(', ')}, but ` +
+    `${columns.join(', ')}. ${meant.join('')}Give null or 0 where there was none of a measure, and list none that the ` +
+    `server does not have.`;
+  throw new KpiError('malformed-data', message, { field: 'buckets', found: columns.join(', '), expected: untold });
+}
+
 /** What coverage names as a measure: some ids are tables too, of which rows give other measures alone. */
 function coveredIn({ coverage, buckets, windows }: CubeAnswer, { measures }: Catalog): string[] {
   const tables = new Set<string | undefined>();
@@ -65,6 +90,7 @@ function bucketsOf(
   catalog: Catalog,
 ): readonly CubeRow[] {
   const buckets = mergedRows('buckets', rows, catalog);
+  refuseShortWholes(buckets, catalog);
   const told = new Set(known);
   for (const row of buckets) for (const id in row) told.add(id);
   const isNone = (id: string): boolean =>

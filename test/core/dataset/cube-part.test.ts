@@ -84,7 +84,10 @@ describe('a cube answer that tells which days it knows', () => {
     const tables = [...coverage, { entityId: 'orders', ...days }];
     expect(await ask({ ...whole, coverage: tables, buckets: sold })).toMatchObject(noData);
     expect(await ask({ ...whole, coverage: tables, measures: ['orderRevenue'], buckets: sold })).toMatchObject(noData);
-    expect(await ask({ ...whole, coverage, measures: ['orders'], buckets: sold })).toMatchObject({ value: 0 });
+    const listed = { ...whole, coverage, measures: ['orders'] };
+    expect(await ask({ ...listed, buckets: [] })).toMatchObject({ value: 0 });
+    for (const none of [0, null])
+      expect(await ask({ ...listed, buckets: [{ ...sold[0]!, orders: none }] })).toMatchObject({ value: 0 });
   });
 
   test('without a row knows what it says that it has: nobody came, and there is no median of nothing', async () => {
@@ -155,6 +158,89 @@ describe('a cube answer', () => {
     const question = { period: '2026-11-03/2026-11-04', compare: 'none' };
     expect(evaluateKpi(dataset, { ...question, kpi: 'order-count' }).value).toBe(3);
     expect(evaluateKpi(dataset, { ...question, kpi: 'net-sales' }).value).toBe(35);
+  });
+
+  test('that lists what none of its rows has a column for is refused: null or 0 would have been one', async () => {
+    const measures = ['orderRevenue', 'orders', 'firstResponseP50'];
+    const renamed = [
+      { start: '2026-11-03', order_revenue: 100, orderCount: 2 },
+      { start: '2026-11-04', order_revenue: 40, orderCount: 1 },
+    ];
+    const refused = loadDataset({ ...whole, measures, buckets: renamed });
+    await expect(refused).rejects.toMatchObject({
+      code: 'malformed-data',
+      message:
+        'cube answer, buckets: expected columns for all measures that it lists, found none for orderRevenue, orders, ' +
+        'but start, order_revenue, orderCount. Is "order_revenue" meant to be orderRevenue? Give null or 0 where there ' +
+        'was none of a measure, and list none that the server does not have.',
+      details: {
+        ...{ field: 'buckets', found: 'start, order_revenue, orderCount', expected: ['orderRevenue', 'orders'] },
+      },
+    });
+    // A column in one of the rows is enough, and what does not add up stands in no bucket.
+    const apart = [
+      { start: '2026-11-03', orders: 2 },
+      { start: '2026-11-03', orderRevenue: 40 },
+    ];
+    expect(await ask({ ...whole, measures, buckets: apart })).toMatchObject({ value: 2 });
+  });
+
+  describe('with a whole beside its parts', () => {
+    const by = ['channel', 'device'];
+    const start = '2026-11-03';
+    const load = (...buckets: CubeAnswer['buckets']) => loadDataset({ ...whole, by, buckets });
+
+    test('is refused where the whole is less than they: a database writes null for what names no value', async () => {
+      const refused = load(
+        { start: '2026-11-02', channel: null, orders: 9 },
+        { start: '2026-11-02', channel: 'email', orders: 9 },
+        { start, channel: 'email', orders: 3 },
+        { start, channel: null, orders: 2 },
+      );
+      await expect(refused).rejects.toMatchObject({
+        code: 'malformed-data',
+        message:
+          'cube answer, buckets of "2026-11-03", orders: expected at least 3, the sum of the rows that name a channel, ' +
+          "found 2 where channel is null. Null is all of its values together: give '' (an empty text) for what names " +
+          'no channel, and no row for the whole.',
+        details: {
+          ...{ field: 'channel', found: '{ start: "2026-11-03", channel: null, orders: 2 } < 3' },
+          ...{ expected: "channel: ''", measure: 'orders' },
+        },
+      });
+    });
+
+    test('is refused where the whole is more than each of them and less than their sum, also within a part', async () => {
+      const sum = [
+        { start, channel: 'email', orders: '3' },
+        { start, channel: 'direct', orders: 4 },
+      ];
+      await expect(load(...sum, { start, orders: '5' })).rejects.toThrow('expected at least 7');
+      const within = [
+        { start, channel: 'email', device: 'mobile', orders: 6 },
+        { start, channel: 'email', device: null, orders: 1 },
+      ];
+      await expect(load(...within)).rejects.toThrow('found 1 where device is null');
+    });
+
+    test('is taken where they fit, are nearly the whole, or may be negative or count under several', async () => {
+      const pair = (parts: object, all: object) => load({ start, channel: 'email', ...parts }, { start, ...all });
+      for (const [parts, all] of [
+        [{ orders: 3 }, { orders: 3 }],
+        [{ orders: 3 }, { orders: 5 }],
+        // Estimated counts.
+        [{ sessions: 1020 }, { sessions: 1000 }],
+        // Another measure, which is not split.
+        [{ orders: 3 }, { sessions: 1 }],
+        [{ netSales: 5 }, { netSales: -1 }],
+      ] as const)
+        expect((await pair(parts, all)).report.tables).toMatchObject([{ rows: 2, refused: 0 }]);
+      const returns = { start, channel: 'direct', netSales: -20 };
+      await load(returns, { start, channel: 'email', netSales: 50 }, { start, netSales: 30 });
+      // An order is counted under each of its products.
+      const product = (sku: string | null, orders: number) => ({ start, sku, orders });
+      await loadDataset({ ...whole, by: ['sku'], buckets: [product('A', 3), product('B', 3), product(null, 4)] });
+    });
   });
 
   test('that gives a measure twice for a day and segment is refused', async () => {
