@@ -34,7 +34,10 @@ export interface GivenAttributes {
  * @throws KpiError `bad-option` naming the attribute, its value and what is allowed
  */
 export function readGiven(given: GivenAttributes): KpiResult {
-  const unit = oneOf('unit', given.unit ?? (given.currency === undefined ? 'count' : 'currency'), units);
+  // A share is no money, whatever the page's currency is.
+  const isShare = /%|-(rate|margin|share)$/.test(`${given.value}${given.kpi}`);
+  const likely = isShare ? 'percent' : given.currency === undefined ? 'count' : 'currency';
+  const unit = oneOf('unit', given.unit ?? likely, units);
   if (unit === 'currency' && !/^[A-Z]{3}$/.test(given.currency ?? '')) {
     throw badOption('currency', given.currency ?? '', 'an ISO 4217 code such as DKK');
   }
@@ -63,8 +66,8 @@ function number(option: string, value: string | number, unit: Unit): number {
   const [, digits = '', percent] = /^\s*([-−+]?[\d.]+(?:e[-+]?\d+)?)\s*(%?)\s*$/i.exec(String(value)) ?? [];
   const read = Number(digits.replace('−', '-') || NaN);
   if (!Number.isFinite(read)) throw badOption(option, String(value), '1240.5, 3.5%');
-  const comesInThousands = unit === 'currency' || unit === 'count';
-  if (typeof value === 'string' && comesInThousands && !percent && /^\W?[1-9]\d{0,2}\.\d{3}$/.test(digits))
+  const isAmount = unit === 'currency' || unit === 'count';
+  if (typeof value === 'string' && isAmount && !percent && /^\W?[1-9]\d{0,2}\.\d{3}$/.test(digits))
     throw badOption(option, value, `${digits.replace('.', '')} or ${digits}0`);
   return percent ? read / 100 : read;
 }

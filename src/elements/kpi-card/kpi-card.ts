@@ -98,7 +98,10 @@ export class KpiCard extends KpiElement<CardView> {
   @property(text()) value: string | number | undefined;
   /** What `value` is compared with. */
   @property(text()) previous: string | number | undefined;
-  /** What `value` is counted in: `currency percent ratio count duration …`. */
+  /**
+   * What `value` is counted in: `currency percent ratio count duration …`; default `percent` where `value` has a `%` or
+   * `kpi` ends in `-rate`, `-margin` or `-share`, `currency` where there is one, else `count`.
+   */
   @property(text()) unit: string | undefined;
   /** Which way is better: `up`, `down`, `neutral`. */
   @property(text()) direction: string | undefined;

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { catalog } from '../../../src/core/catalog/catalog.js';
 import { readGiven } from '../../../src/elements/kpi-card/given-figures.js';
 
 describe('given figures', () => {
@@ -12,6 +13,22 @@ describe('given figures', () => {
     ['0', 0],
   ])('reads %j as %d', (value, read) => {
     expect(readGiven({ value }).value).toBe(read);
+  });
+
+  it.each([
+    [{ value: '3.5%', currency: 'DKK' }, 'percent'],
+    [{ value: 0.035, kpi: 'conversion-rate', currency: 'DKK' }, 'percent'],
+    [{ value: 12 }, 'count'],
+    [{ value: 12.5, currency: 'DKK' }, 'currency'],
+    [{ value: 12.5, unit: 'count' }, 'count'],
+  ])('take %j for a %s', (given, unit) => {
+    expect(readGiven(given).unit).toBe(unit);
+  });
+
+  it('know the shares of the catalogue by their names', () => {
+    const called = [...catalog.kpis.values()].filter(({ id }) => /-(rate|margin|share)$/.test(id));
+    expect(called.length).toBeGreaterThan(20);
+    expect(called.filter(({ unit }) => unit !== 'percent').map(({ id }) => id)).toEqual([]);
   });
 
   it.each(['many', '', '1,240', '1.2.3', 'NaN', 'Infinity', '12 kr.'])('refuses %j', (value) => {
