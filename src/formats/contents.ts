@@ -20,7 +20,7 @@ import { platformReader } from './platform-reader.js';
 import { readers } from './readers.js';
 import { tableOf } from './recognise.js';
 import { rowsIn, slicesOf } from './records-slices.js';
-import { chunksOf, hasNextPage, isBytes, isText } from './text.js';
+import { chunksOf, hasNextPage, isBytes, isRange, isText } from './text.js';
 import type { Bytes, TextInput } from './text.js';
 
 /** What a data set is read from: tables by name, bare rows or columns, a cube answer, or any of them as text. */
@@ -73,9 +73,11 @@ export async function readContents(given: DataInput, options: LoadOptions, meter
   const isPage = hasNextPage(input);
   const complete = kind === 'json' ? options.complete : undefined;
   const further = isPage && (kind === 'csv' || kind === 'ndjson') ? options.further : undefined;
-  if (isPage && !complete && !further) {
+  // What names its next page is read to the last one.
+  const isLeft = isPage ? !complete && !further : isRange(input);
+  if (isLeft) {
     await chunks.return(undefined);
-    throw new KpiError('incomplete-data', 'The response is a page: its Link header names the next one.');
+    throw (await readers()).partialResponse(input as Response, isPage);
   }
   switch (kind) {
     case 'csv': {

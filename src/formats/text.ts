@@ -24,6 +24,14 @@ export function isText(input: unknown): input is TextInput {
 export const hasNextPage = (input: TextInput): boolean =>
   typeof input === 'object' && 'headers' in input && /rel="?[^",;]*\bnext\b/i.test(input.headers.get('link') ?? '');
 
+/** Whether a response says that it is a part of the data, by its status or by a range that is not all there is. */
+export function isRange(input: TextInput): input is Response {
+  if (typeof input !== 'object' || !('headers' in input)) return false;
+  // `items 0-9/500`, or without a unit; where the whole is not known, as `0-9/*`, the status tells.
+  const [, first, last, whole] = /(\d+)-(\d+)\/(\d+)/.exec(input.headers.get('content-range') ?? '') ?? [];
+  return whole === undefined ? input.status === 206 : Number(last) - Number(first) + 1 < Number(whole);
+}
+
 /** What is known of a text before it is read, and who hears of it. */
 export interface Hearing {
   /** Hears what the text's bytes leave open. */

@@ -323,6 +323,43 @@ describe('the page’s turn', () => {
   });
 });
 
+describe('a response that is a range', () => {
+  const range = (status: number, contentRange?: string, more: Record<string, string> = {}) =>
+    new Response(csv, { status, headers: { ...(contentRange && { 'content-range': contentRange }), ...more } });
+
+  test.each([
+    [206, undefined],
+    [206, 'items 0-9/*'],
+    [206, 'items 0-9/500'],
+    [200, 'items 0-9/500'],
+    [200, '490-499/500'],
+  ])('with status %i and Content-Range %s is never taken for the whole', async (status, contentRange) => {
+    await expect(loadDataset(range(status, contentRange))).rejects.toMatchObject({
+      code: 'incomplete-data',
+      message:
+        `The response is a part of the data: status ${status}, Content-Range ${contentRange ?? 'none'}. Expected all ` +
+        'rows at once, or a Link header that names the next page.',
+      details: { status, range: contentRange },
+    });
+  });
+
+  test('of JSON is refused too, also by an endpoint whose first page is asked for the others', async () => {
+    const part = new Response(JSON.stringify(lines), { headers: { 'content-range': 'items 0-9/500' } });
+    const complete = (value: unknown) => Promise.resolve(value);
+    await expect(loadDataset(part, { complete })).rejects.toMatchObject({ code: 'incomplete-data' });
+  });
+
+  test.each([
+    [200, 'items 0-1/2'],
+    [206, 'items 0-1/2'],
+    // The server did not count: it says by its status whether there are more.
+    [200, '0-1/*'],
+    [200, 'unreadable'],
+  ])('with status %i and Content-Range %s is the whole', async (status, contentRange) => {
+    expect(await tablesOf(range(status, contentRange))).toEqual(twoLines);
+  });
+});
+
 describe('a response that is a page', () => {
   const page = (body: string) =>
     new Response(body, { headers: { link: '<https://shop.example/p1>; rel="prev", </p2>; rel="next"' } });

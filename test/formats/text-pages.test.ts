@@ -62,6 +62,16 @@ it('a page is refused where nothing asks for the next one', async () => {
   await expect(loadDataset(page('date,orders\n2026-11-01,1\n'))).rejects.toMatchObject({ code: 'incomplete-data' });
 });
 
+it('a range that names the next page is the first of them', async () => {
+  const first = page('date,orders\n2026-11-01,1\n');
+  first.headers.set('content-range', 'items 0-0/2');
+  const { report } = await loadDataset(first, {
+    further: () => each(['date,orders\n2026-11-02,2\n']),
+    timeZone: 'UTC',
+  });
+  expect(report.tables).toMatchObject([{ rows: 2 }]);
+});
+
 it('law: rows are read once and in order, wherever they are cut', async () => {
   await fc.assert(
     fc.asyncProperty(fc.array(fc.integer({ min: 0, max: 9 }), { minLength: 1, maxLength: 5 }), async (lengths) => {
