@@ -7,7 +7,7 @@ import type { Notation } from './figure.js';
 import { figureView } from './figure.js';
 import { periodLines } from './lines.js';
 import { sentenceOf } from './sentence.js';
-import { targetView } from './target.js';
+import { targetNote, targetView } from './target.js';
 import type { CardView } from './view.js';
 import type { Words } from './words.js';
 
@@ -29,9 +29,7 @@ export function cardView(result: KpiResult, words: Words, options: ViewOptions =
     period: result.window ? windowText(result.window, words) : '',
     changes: result.comparisons.map((comparison) => changeView(comparison, result, words)),
     target: targetView(result, words),
-    targetNote: result.warnings.some(({ code }) => code === 'target-of-whole')
-      ? words.say('warning.target-of-whole')
-      : undefined,
+    targetNote: targetNote(result, words),
     caution: cautionOf(result, words),
     reason: result.reason && reasonText(result.reason, result, words),
     lines: periodLines(result, words),

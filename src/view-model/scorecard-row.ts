@@ -14,7 +14,7 @@ export interface GoalView {
   readonly text: string;
   /** How far it is reached, in words. */
   readonly status: string;
-  readonly reached: boolean;
+  readonly reached: boolean | undefined;
   /** The figure ÷ the target; undefined where one of them is not above zero. */
   readonly reach: number | undefined;
   /** The same of where a period that is still running leads. */
@@ -96,13 +96,14 @@ const isUncertain = ({ evidence, significance, change, value = 0 }: Comparison):
 function goalView(result: KpiResult, words: Words): GoalView | undefined {
   const { target, value, better } = result;
   if (!target) return undefined;
+  const view = cardView(result, words);
   const ofTarget = (amount: number | undefined) =>
     amount !== undefined && amount >= 0 && target.value > 0 ? amount / target.value : undefined;
   return {
     text: `${better === 'down' ? '≤' : '≥'} ${figureText(target.value, result, words, { notation: 'compact' })}`,
-    status: cardView(result, words).target?.text ?? '',
+    status: view.target?.text ?? view.targetNote ?? '',
     reached: target.reached,
-    reach: ofTarget(value),
+    reach: ofTarget(target.reached === undefined ? undefined : value),
     pace: ofTarget(target.pace),
   };
 }

@@ -2,14 +2,15 @@ import { courseOf } from '../core/evaluate/course.js';
 import type { KpiResult } from '../core/evaluate/result.js';
 import { isAmount } from './amount.js';
 import { daysIn } from './dates.js';
+import { warningOf, warningText } from './explain.js';
 import { figureText } from './figure.js';
 import type { TargetView } from './view.js';
 import type { Words } from './words.js';
 
 /** How far a figure is from its target. A share is named only where more is better: "110 % of target" of a cost says nothing. */
 export function targetView(result: KpiResult, words: Words): TargetView | undefined {
-  // What has no value has neither reached it nor missed it.
-  if (!result.target || result.value === undefined) return undefined;
+  // What has no value, or one of a part of the days, has neither reached it nor missed it.
+  if (result.target?.reached === undefined) return undefined;
   const { value, ratio, pace } = result.target;
   const level = levelOf(result);
   // What is to stay below and still adds up is there only if it leads there.
@@ -35,6 +36,13 @@ export function targetView(result: KpiResult, words: Words): TargetView | undefi
             share: isDown ? 0 : held(pace / value),
           },
   };
+}
+
+/** Why a figure is not held against a target. */
+export function targetNote({ target, value, warnings }: KpiResult, words: Words): string | undefined {
+  const isWithheld = value !== undefined && target && target.reached === undefined;
+  const why = warningOf(warnings, isWithheld ? 'missing-days' : 'target-of-whole');
+  return why && warningText(why, words);
 }
 
 const statusOf = ({ reached, pace }: NonNullable<KpiResult['target']>) =>

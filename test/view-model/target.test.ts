@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import type { KpiResult, TargetResult } from '../../src/core/evaluate/result.js';
-import { targetView } from '../../src/view-model/target.js';
+import { targetNote, targetView } from '../../src/view-model/target.js';
 import { spaced, wordsIn } from './languages.js';
 import { conversion, given, netSales, windowOf } from './results.js';
 
@@ -16,7 +16,17 @@ it('is absent where there is none', () => {
 });
 
 it('is neither reached nor missed by what has no value', () => {
-  expect(view({ ratio: undefined }, { ...netSales, value: undefined })).toBeUndefined();
+  expect(view({ ratio: undefined, reached: undefined }, { ...netSales, value: undefined })).toBeUndefined();
+});
+
+it('is withheld from a sum that lacks days, which is said in its place', () => {
+  const target = { value: 28, ratio: undefined, reached: undefined, pace: undefined };
+  const warnings = [{ code: 'missing-days', count: 21 }] as const;
+  const partial: KpiResult = { ...netSales, target, warnings };
+  expect(targetView(partial, words)).toBeUndefined();
+  expect(targetNote(partial, words)).toBe('21 days of the period are not in the data.');
+  expect(targetNote({ ...partial, target: undefined }, words)).toBeUndefined();
+  expect(targetNote({ ...partial, value: undefined }, words)).toBeUndefined();
 });
 
 it.each([

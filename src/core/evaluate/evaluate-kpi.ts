@@ -104,7 +104,10 @@ export function evaluateDefinition(
   const context = { ...inUse, dataset, kpi, asOf, calendar, selection, grain, level };
   const { parts, course, missingDays, window, formula } = readKpi(context, asked, compared);
   const { value, reason } = parts;
-  const isPaced = value !== undefined && kpi.acrossPeriods === 'SUM' && isRunning(window);
+  const isSum = kpi.acrossPeriods === 'SUM';
+  const isPaced = value !== undefined && isSum && isRunning(window);
+  // A sum over a part of the days says nothing of a target for all of them.
+  const isPartial = isSum && missingDays > 0 && !isRunning(window);
   const isWhole = selection.where.length === 0 && parts.value !== undefined;
   const daysWithout = target === undefined && !isPart ? set.daysWithout : 0;
   const running = formula.measures.includes('kpisWithTarget') ? runningTargets(dataset.targets, window) : 0;
@@ -130,7 +133,7 @@ export function evaluateDefinition(
         ? undefined
         : targetResult(
             targetValue,
-            value,
+            isPartial ? undefined : value,
             kpi.direction,
             plannedDays(asked),
             isPaced ? readPace(context, value, window) : undefined,

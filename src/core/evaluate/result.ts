@@ -183,7 +183,8 @@ export interface TargetResult {
   readonly value: number;
   /** Above 1 is better than the target, whichever way the KPI points; undefined where it cannot be formed. */
   readonly ratio: number | undefined;
-  readonly reached: boolean;
+  /** Undefined where there is no value, and where a sum lacks days of a period that is over: as its change, it would mislead. */
+  readonly reached: boolean | undefined;
   /** How many local days it is for, those to come of a running period too; undefined for given figures. */
   readonly days?: number | undefined;
   /** Running periods of a flow: what the whole period reaches if it goes on like the part so far. */

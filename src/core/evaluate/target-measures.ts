@@ -12,7 +12,7 @@ import type { TargetRow } from './set-target.js';
 import { targetRows } from './set-target.js';
 import { targetResult } from './target-result.js';
 
-/** A target, and whether it is reached; null where its KPI has no value. */
+/** A target, and whether it is reached; null where its KPI has no value, or a sum that lacks days. */
 type Reached = Map<TargetRow, boolean | null>;
 
 /**
@@ -25,8 +25,9 @@ export function targetMeasures(dataset: Dataset): MeasureSource {
 
   function isReached(kpi: string, { start, end, value: target }: TargetRow, asOf: string): boolean | null {
     const question = { kpi, period: `${isoOf(start)}/${isoOf(end)}`, compare: 'none', asOf };
-    const { value, better } = evaluateKpi(dataset, question);
-    return value === undefined ? null : targetResult(target, value, better).reached;
+    const { value, better, flow, coverage } = evaluateKpi(dataset, question);
+    const isKnown = value !== undefined && !(flow && coverage.missingDays > 0);
+    return isKnown ? targetResult(target, value, better).reached! : null;
   }
 
   /** What became of each target within a span that has a value. */

@@ -4,6 +4,7 @@ import type { TargetResult } from './result.js';
 
 /**
  * How a value stands against its target; a ratio above 1 is better, whichever way is better.
+ * @param value undefined where there is none, or one that is not to be held against the target
  * @param days how many days the target is for
  */
 export function targetResult(
@@ -19,7 +20,7 @@ export function targetResult(
   return {
     value: target,
     ratio: Number.isFinite(ratio) ? ratio : undefined,
-    reached: value !== undefined && (isDown ? value <= target : value >= target),
+    reached: value === undefined ? undefined : isDown ? value <= target : value >= target,
     days,
     pace: pace?.value,
     paceRange: pace?.low === undefined || pace.high === undefined ? undefined : { low: pace.low, high: pace.high },

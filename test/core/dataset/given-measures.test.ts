@@ -129,6 +129,20 @@ describe('daily numbers', () => {
       pace: 20,
     });
   });
+
+  test('a sum that lacks days is not held against a target for all of them', () => {
+    // 2 orders in 100 sessions on one day of three; 5 on both of two.
+    const on = (period: string, kpi = 'order-count', target = 4) =>
+      ask(daily(...rows), kpi, period, { asOf: '2026-03-09', target });
+    expect(on('2026-02-27/2026-03-01')).toMatchObject({
+      value: 2,
+      target: { value: 4, ratio: undefined, reached: undefined, pace: undefined },
+      warnings: [{ code: 'missing-days', count: 2 }],
+    });
+    expect(on('2026-03-01/2026-03-02').target).toMatchObject({ ratio: 1.25, reached: true });
+    // A rate of the days that are known is one.
+    expect(on('2026-02-27/2026-03-01', 'conversion-rate', 0.016).target).toMatchObject({ ratio: 1.25, reached: true });
+  });
 });
 
 describe('a cube answer', () => {

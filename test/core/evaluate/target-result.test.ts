@@ -12,7 +12,7 @@ test.each([
   [-10, -5, 'up', undefined, true],
   [-10, 0, 'up', undefined, true],
   [100, -50, 'up', -0.5, false],
-  [100, undefined, 'up', undefined, false],
+  [100, undefined, 'up', undefined, undefined],
 ] as const)('target %d, value %s, better %s: ratio %s, reached %s', (value, figure, better, ratio, reached) => {
   expect(targetResult(value, figure, better)).toEqual({ value, ratio, reached, pace: undefined });
 });
