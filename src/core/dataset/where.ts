@@ -8,7 +8,8 @@ export type Where = Readonly<Record<string, string | readonly string[] | { reado
 /** Conditions as text or as an object; in a list all of them count. */
 export type Conditions = string | Where | readonly (string | Where)[];
 
-const expected = "conditions such as channel=email,organic-search device!=mobile campaign='Black Friday, DK'";
+/** An example, which people of any language read. */
+const expected = "channel=email,organic-search device!=mobile campaign='Black Friday, DK'";
 
 /**
  * One condition: a name, `=` or `!=`, and values with commas between them, quoted where they hold blanks or commas. A

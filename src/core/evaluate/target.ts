@@ -1,6 +1,6 @@
 import type { KpiDefinition, Unit } from '../catalog/definition.js';
 import { grouped } from '../dataset/grouped-digits.js';
-import { unexpected } from '../error.js';
+import { KpiError, unexpected } from '../error.js';
 import type { Calendar, DayGrain } from '../time/calendar.js';
 import { shiftStart, startOf } from '../time/calendar.js';
 import type { Day } from '../time/day.js';
@@ -20,11 +20,7 @@ export function parseTarget(target: number | string, kpi: KpiDefinition, window:
   const isFlow = kpi.acrossPeriods === 'SUM';
   const fits = suffix === undefined || (suffix === '%' ? kpi.unit === 'percent' : isFlow);
   if (digits === undefined || !fits || kpi.direction === 'neutral') {
-    const expected =
-      kpi.direction === 'neutral'
-        ? 'none: neither more nor less of this KPI is better'
-        : `a number in ${kpi.unit}${kpi.unit === 'percent' ? ' (0.035 or 3.5%)' : ''}${isFlow ? ', or per time such as 40000/month' : ''}`;
-    throw unexpected('bad-option', `target: "${text}" does not fit ${kpi.id}`, 'target', text, expected);
+    throw doesNotFit(text, kpi, isFlow);
   }
   const number = Number(digits);
   if (typeof target === 'string' && !suffix?.startsWith('%') && !small.includes(kpi.unit) && grouped.test(digits)) {
@@ -33,6 +29,19 @@ export function parseTarget(target: number | string, kpi: KpiDefinition, window:
   }
   if (suffix === '%') return number / 100;
   return per === undefined ? number : prorate(number, per as DayGrain, window, calendar);
+}
+
+/** Widgets show the examples in any language; the sentence is for developers. */
+function doesNotFit(text: string, { id, direction, unit }: KpiDefinition, isFlow: boolean): KpiError {
+  const isNeutral = direction === 'neutral';
+  const isPercent = unit === 'percent';
+  const words = isNeutral
+    ? 'none: neither more nor less of this KPI is better'
+    : `a number in ${unit}${isPercent ? ' (0.035 or 3.5%)' : ''}${isFlow ? ', or per time such as 40000/month' : ''}`;
+  const number = isPercent ? ['3.5%', '0.035'] : [small.includes(unit) ? '4.5' : '40000'];
+  const examples = isNeutral ? undefined : [...number, ...(isFlow ? ['40000/month'] : [])];
+  const message = `target: "${text}" does not fit ${id}. Expected ${words}.`;
+  return new KpiError('bad-option', message, { option: 'target', value: text, expected: examples });
 }
 
 /**

@@ -58,6 +58,15 @@ describe('what the target is for the period', () => {
     );
   });
 
+  test('no example is given of what no target fits', () => {
+    expect(() => parseTarget(5, { ...sales, direction: 'neutral' }, june, calendar)).toThrow(
+      expect.objectContaining({
+        message: expect.stringMatching(/Expected none: neither more nor less of this KPI is better\.$/) as string,
+        details: { option: 'target', value: '5', expected: undefined },
+      }),
+    );
+  });
+
   test('what may mean thousands or decimals is told both ways', () => {
     expect(() => parseTarget('5.000', sales, june, calendar)).toThrow(
       'target: "5.000" may mean thousands or decimals. Expected 5000 or 5.0000.',

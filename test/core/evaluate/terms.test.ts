@@ -172,21 +172,32 @@ describe('more than 500 segments', () => {
 describe('a target in another unit is refused', () => {
   const orders = [{ orderId: '1', placedAt: '2026-03-02', grossSales: 10 }];
   const sessions = [{ sessionId: '1', startedAt: '2026-03-02', purchased: true }];
-  test.each<[KpiQuestion, RegExp]>([
+  test.each<[KpiQuestion, RegExp, string[] | undefined]>([
     [
       { kpi: 'net-sales', target: '3.5%' },
       /"3\.5%" does not fit net-sales\. Expected a number in currency, or per time/,
+      ['40000', '40000/month'],
     ],
     [
       { kpi: 'average-order-value', target: '40000/month' },
       /does not fit average-order-value\. Expected a number in currency\./,
+      ['40000'],
     ],
-    [{ kpi: 'conversion-rate', target: '40000/month' }, /Expected a number in percent \(0\.035 or 3\.5%\)\./],
-    [{ kpi: 'order-count', target: 'many' }, /"many" does not fit order-count/],
-    [{ kpi: 'order-count', target: NaN }, /"NaN" does not fit/],
-  ])('%j', (question, message) => {
+    [
+      { kpi: 'conversion-rate', target: '40000/month' },
+      /Expected a number in percent \(0\.035 or 3\.5%\)\./,
+      ['3.5%', '0.035'],
+    ],
+    [{ kpi: 'order-count', target: 'many' }, /"many" does not fit order-count/, ['40000', '40000/month']],
+    [{ kpi: 'order-count', target: NaN }, /"NaN" does not fit/, ['40000', '40000/month']],
+  ])('%j', (question, message, expected) => {
     expect(() => ask({ orders, sessions }, question)).toThrow(
-      expect.objectContaining({ code: 'bad-option', message: expect.stringMatching(message) as string }),
+      expect.objectContaining({
+        code: 'bad-option',
+        message: expect.stringMatching(message) as string,
+        // Examples alone, which people of any language read.
+        details: { option: 'target', value: String(question.target), expected },
+      }),
     );
   });
 });
