@@ -24,7 +24,8 @@ export function delimiterOf(text: string, read: ReadRows): string {
 
 /**
  * Where the header stands: the first row, or the one below a title and the like, which are blank lines and such of a
- * cell or two where the table has more. Only what reads as names is taken for a header, and nothing that may be a row stands above it.
+ * cell or two where the table has more. Only what reads as names is taken for a header, and nothing that may be a row
+ * stands above it. One row may have a cell too many.
  */
 export function headerAt(rows: readonly (readonly string[])[]): number {
   const first = rows.slice(0, mostRows);
@@ -34,7 +35,11 @@ export function headerAt(rows: readonly (readonly string[])[]): number {
     const cells = row.map((cell) => cell.trim()).filter(Boolean);
     return cells.every((cell) => name.test(cell)) && new Set(cells).size === cells.length;
   };
-  const at = first.findIndex((row, index) => filled[index] === widest && areNames(row));
-  const isAbove = (count: number): boolean => count < 2 || (count === 2 && widest > 4);
-  return at > 0 && widest > 1 && filled.slice(0, at).every(isAbove) ? at : 0;
+  const namesOf = (width: number): number =>
+    width > 1 ? first.findIndex((row, index) => filled[index] === width && areNames(row)) : -1;
+  const isAlone = filled.filter((count) => count === widest).length === 1;
+  const found = namesOf(widest);
+  const at = found < 0 && isAlone ? namesOf(widest - 1) : found;
+  const isAbove = (count: number): boolean => count < 2 || (count === 2 && filled[at]! > 4);
+  return at > 0 && filled.slice(0, at).every(isAbove) ? at : 0;
 }

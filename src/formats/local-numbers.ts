@@ -4,7 +4,7 @@ import { minorUnits } from '../core/minor-units.js';
 export type DecimalSign = ',' | '.';
 
 /** A sign, digits with what stands between them, and a currency before or behind. */
-const amount = /^([-+\u2212]?)\s*([^\d\s.,+\u2212-]{1,4})?\s*([-+\u2212]?)(\d[\d.,'\u2019\s]*)\s*([^\d\s,]{1,4})?$/;
+const amount = /^([-+\u2212]?)\s*([^\d\s.,+\u2212-]{1,4}\.?)?\s*([-+\u2212]?)(\d[\d.,'\u2019\s]*)\s*([^\d\s,]{1,4})?$/;
 const unit = /^([A-Z]{2,3}|NT\$|kr\.?|zł|[€$£¥%])$/i;
 
 const decimals: Readonly<Record<DecimalSign, RegExp>> = {
@@ -16,6 +16,10 @@ const wellFormed: Readonly<Record<DecimalSign, RegExp>> = {
   '.': /^(\d{1,3}([,\s'\u2019]\d{3})+|\d+)(\.\d*)?$/,
 };
 
+/** A dash where there are no decimals, as in "1.250,-" and "499,- kr.". */
+const dash = /,[-\u2013\u2212](?=\D*$)/;
+const partsOf = (text: string) => amount.exec(text.replace(dash, ',00'));
+
 /** Three digits behind the only sign: decimals, or thousands. */
 const eitherWay = /^\d{1,3}([.,])\d{3}$/;
 
@@ -24,7 +28,7 @@ const eitherWay = /^\d{1,3}([.,])\d{3}$/;
  * three decimals: "1.234 kr." are thousands.
  */
 export function decimalSignOf(text: string): DecimalSign | undefined {
-  const figures = amount.exec(text)?.[4]?.trim() ?? '';
+  const figures = partsOf(text)?.[4]?.trim() ?? '';
   const between = eitherWay.exec(figures)?.[1];
   const proven = decimals[','].test(figures) ? ',' : decimals['.'].test(figures) ? '.' : undefined;
   const sign = between === undefined ? proven : between === ',' ? '.' : ',';
@@ -43,7 +47,7 @@ export interface LocalNumber {
 
 /** Reads "1.234,50 kr." with its decimal sign; undefined for what is no number so. */
 export function readLocalNumber(text: string, sign: DecimalSign): LocalNumber | undefined {
-  const [, first = '', before = '', second = '', digits = '', after = ''] = amount.exec(text) ?? [];
+  const [, first = '', before = '', second = '', digits = '', after = ''] = partsOf(text) ?? [];
   const figures = digits.trim();
   if (!wellFormed[sign].test(figures) || (first && second) || (before && after)) return undefined;
   if ((before && (!unit.test(before) || before === '%')) || (after && !unit.test(after))) return undefined;

@@ -43,7 +43,22 @@ describe('above the header of CSV', () => {
       });
   });
 
+  test('stands a title, and one row below has a cell too many', async () => {
+    const rows = 'Ordrenr;Dato;Beløb\n1;01.11.2026;1.250,50\n2;13.11.2026;499,00;loose\n3;14.11.2026;9,00\n';
+    for (const title of ['Salg november;;', 'Salg november'])
+      expect(await read(`${title}\n${rows}`)).toEqual({
+        fields: ['Ordrenr', 'Dato', 'Beløb'],
+        rows: [
+          ['1', '01.11.2026', '1.250,50'],
+          ['2', '13.11.2026', '499,00'],
+          ['3', '14.11.2026', '9,00'],
+        ],
+        told: [{ text: '"Salg november"' }],
+      });
+  });
+
   test.each<[string, string, readonly string[]]>([
+    ['two names, where all rows have three', 'Shop\nNorth,South\n1,2,3\n4,5,6\n', ['Shop']],
     ['columns without names', 'date,orders,,,\n2026-11-01,41,a,b,c\n', ['date', 'orders']],
     ['a header of one name and rows of more', 'date\n2026-11-01,41\n', ['date']],
     ['no header: the first row is no title', '2026-11-01,41\n2026-11-02,38,x,y,z\n', ['2026-11-01', '41']],

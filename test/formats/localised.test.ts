@@ -23,7 +23,11 @@ describe('the decimal sign', () => {
     ['1,234,567', '.'],
     ['1.234', undefined],
     ['1,234', undefined],
+    ['499,-', ','],
+    ['1.234,- kr.', ','],
+    ['499-', undefined],
     ['1.234 kr.', ','],
+    ['kr. 1.234', ','],
     ['NT$1,234', '.'],
     ['1.234 KWD', undefined],
     ['1234', undefined],
@@ -43,6 +47,12 @@ describe('the decimal sign', () => {
     ['−1.234,5 kr.', ',', '-1234.5', 'kr.'],
     ['DKK -3,00', ',', '-3.00', 'DKK'],
     ['NT$1,200', '.', '1200', 'NT$'],
+    ['kr. 1.250,50', ',', '1250.50', 'kr.'],
+    ['-kr.1.250,50', ',', '-1250.50', 'kr.'],
+    ['kr. 1,250.50', '.', '1250.50', 'kr.'],
+    ['1.250,-', ',', '1250.00', ''],
+    ['kr. 499,-', ',', '499.00', 'kr.'],
+    ['499,– kr.', ',', '499.00', 'kr.'],
     ['12 zł', ',', '12', 'zł'],
     ['3,5 %', ',', '3.5%', '%'],
     ['5%', '.', '5%', '%'],
@@ -52,6 +62,12 @@ describe('the decimal sign', () => {
 
   test.each([
     ['1.23', ','],
+    ['1.250,00-', ','],
+    ['499,-', '.'],
+    ['1,250.00,-', '.'],
+    ['1,250.00,-', ','],
+    ['kr. .50', '.'],
+    ['$. 50', '.'],
     ['1,2,3', '.'],
     ['--1', '.'],
     ['-€-1', '.'],
@@ -277,7 +293,7 @@ describe('a text as a whole', () => {
   });
 
   test('what JSON writes is handed on as it is', async () => {
-    const records = recordsOf([{ date: '2026-11-01', netSales: '18250.50', sku: '1.234', name: 'Kr 5,-' }]);
+    const records = recordsOf([{ date: '2026-11-01', netSales: '18250.50', sku: '1.234', name: 'Kr 5,- off' }]);
     for await (const same of localised([records], () => expect.fail('a note'))) expect(same).toBe(records);
   });
 });
