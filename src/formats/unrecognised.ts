@@ -1,5 +1,7 @@
 import { entities } from '../core/catalog/entities.js';
+import type { EntityDefinition } from '../core/catalog/definition.js';
 import { likelyColumns } from '../core/dataset/likely-columns.js';
+import type { LikelyColumn } from '../core/dataset/likely-columns.js';
 import { likeliest, mapOf, mapText, optionalColumns } from '../core/dataset/mapping-help.js';
 import type { Records } from '../core/dataset/records.js';
 import { unreadOf } from '../core/dataset/unread.js';
@@ -42,9 +44,28 @@ function wordsOf({ table, fields, oneOf = [] }: Sign): string {
 /** What a shop most likely has, where columns look like several tables alike. */
 const usual = ['orders', 'orderLines', 'dailyMeasures'];
 
-/** From which score on a column's name holds that of a field, and is a word for it. */
+/** From which score on a column's name holds that of a field, is a vague word for it that fits, and is a word for it. */
 const holdsName = 4;
-const isWord = 7;
+const fitsWord = 8;
+const isWord = 10;
+
+/** Whether no two rows have the same day, currency and dimensions: daily numbers have a row for each, orders have not. */
+function areDaily(
+  { columns }: Unread,
+  { time, dimensions }: EntityDefinition,
+  likely: readonly LikelyColumn[],
+): boolean {
+  const keys = new Set([time, 'currency', ...dimensions]);
+  const key = likely.flatMap(({ field, column }) => {
+    const cells = keys.has(field) ? columns.find(({ name }) => name === column)?.cells : undefined;
+    return cells ? [field === time ? cells.map(dayOf) : cells] : [];
+  });
+  const rows = (key[0] ?? []).map((_, row) => key.map((cells) => String(cells[row])).join('\n'));
+  return new Set(rows).size === rows.length;
+}
+
+/** The day that a time is written with. */
+const dayOf = (cell: unknown): string => (cell instanceof Date ? cell.toDateString() : String(cell).split(/[T ]/)[0]!);
 
 /** A map that would make the columns a table: of those whose fields all have a counterpart, and most of
  * them by name where shops seldom have such a table, the likeliest. */
@@ -62,12 +83,23 @@ function likelyMap(found: Unread): Readonly<Record<string, string>> | undefined 
     }),
   );
   // Rows that have an order's number are no daily numbers, whatever else they have.
-  const hasOrders = candidates.some(({ likely }) =>
-    likely.some(({ field, score }) => field === 'orderId' && score >= isWord),
+  const hasOrders =
+    candidates.some(({ likely }) => likely.some(({ field, score }) => field === 'orderId' && score >= fitsWord)) ||
+    likelyColumns(['orderId'], found.columns, { entity: entities['orders']!, areNeeded: true }).some(
+      ({ score }) => score >= isWord,
+    );
+  const completed = candidates.map(({ entity, likely }) => ({
+    entity,
+    likely,
+    all: [...likely, ...optionalColumns(entity, { ...found, fields: [] }, likely)],
+  }));
+  const best = likeliest(
+    completed.filter(
+      ({ entity, all }) => entity.id !== 'dailyMeasures' || (!hasOrders && areDaily(found, entity, all)),
+    ),
   );
-  const best = likeliest(candidates.filter(({ entity }) => !hasOrders || entity.id !== 'dailyMeasures'));
   if (!best) return undefined;
-  const all = [...best.likely, ...optionalColumns(best.entity, { ...found, fields: [] }, best.likely)];
+  const { all } = best;
   // What has been mapped already is left as it is.
   const map = mapOf(all.filter(({ field, column }) => field !== column));
   return Object.keys(map).length > 0 ? map : undefined;

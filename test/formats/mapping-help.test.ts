@@ -139,8 +139,11 @@ describe('where fields are missing', () => {
     ],
     [
       'Polish orders',
-      rows('Nr zamówienia;Data zamówienia;Wartość brutto;Waluta', (nth) => `ZAM/${nth};2026-11-0${nth};${nth}9,50;PLN`),
-      { orderId: 'Nr zamówienia', placedAt: 'Data zamówienia', grossSales: 'Wartość brutto', currency: 'Waluta' },
+      rows(
+        'Nr zamówienia;Data zamówienia;Wartość brutto;Wartość netto;Waluta',
+        (nth) => `ZAM/${nth};2026-11-0${nth};${nth}9,50;${nth}6,50;PLN`,
+      ),
+      { orderId: 'Nr zamówienia', placedAt: 'Data zamówienia', grossSales: 'Wartość netto', currency: 'Waluta' },
     ],
     [
       'Chinese orders',
@@ -149,6 +152,43 @@ describe('where fields are missing', () => {
     ],
   ])('of what nobody names the likeliest table is told: %s', async (_, input, expected) => {
     expect((await refusal(input)).details['map']).toEqual(expected);
+  });
+
+  test.each([
+    ...['Ordre', 'Ordre-ID', 'Bestillingsnummer', 'Fakturanr', 'Bonnr.', 'Ordrenummer', 'Beställningsnr', 'Faktura nr'],
+    ...['Numer faktury', '訂單編號', 'Order'],
+  ])('rows with "%s" are orders, be there one a day or more, and be one amount unknown', async (id) => {
+    const row = (day: (nth: number) => number, amount: (nth: number) => string) => (nth: number) =>
+      `${1000 + nth};0${day(nth)}.11.2026;${amount(nth)}`;
+    const sold = (nth: number) => `1.2${nth}0,50`;
+    const oneADay = row((nth) => nth, sold);
+    const [twoADay, unknown] = [sold, (nth: number) => (nth === 2 ? 'n/a' : sold(nth))].map((amount) =>
+      row((nth) => Math.ceil(nth / 2), amount),
+    );
+    for (const each of [oneADay, twoADay!, unknown!]) {
+      const { details } = await refusal(rows(`${id};Dato;Total`, each));
+      expect(details['map']).toEqual({ orderId: id, placedAt: 'Dato', grossSales: 'Total' });
+    }
+  });
+
+  test('rows of which several have the same day are daily numbers only by dimensions that are known', async () => {
+    const day = (nth: number) => `2026-11-0${Math.ceil(nth / 2)}`;
+    const of = (name: string) => rows(`Dato,${name},Net sales`, (nth) => `${day(nth)},${'ab'[nth % 2]!},${nth}9.5`);
+    expect((await refusal(of('Kanal'))).details['map']).toEqual({
+      date: 'Dato',
+      channel: 'Kanal',
+      netSales: 'Net sales',
+    });
+    expect((await refusal(of('Weather'))).details['map']).not.toHaveProperty('date');
+    const timed = rows('Dato,Net sales', (nth) => `${day(nth)} 1${nth}:00,${nth}9.5`);
+    expect((await refusal(timed)).details['map']).toBeUndefined();
+  });
+
+  test('orders whose only amounts include tax are led nowhere', async () => {
+    const input = rows('Nr zamówienia;Data;Wartość brutto', (nth) => `ZAM/${nth};2026-11-0${nth};${nth}9,50`);
+    expect((await refusal(input)).details['map']).toBeUndefined();
+    const { details } = await refusal(input, { table: 'orders' });
+    expect(details['map']).toEqual({ orderId: 'Nr zamówienia', placedAt: 'Data' });
   });
 
   test('a map that nothing recognises is completed, and reads its columns but once', async () => {
@@ -206,6 +246,27 @@ describe('where columns are not read that plainly are fields', () => {
   test('measures of daily numbers are fields, too', async () => {
     const { report } = await loadDataset('date,orders,Net sales,Weather\n2026-11-01,2,30.50,fair\n');
     expect(report.notes).toMatchObject([{ code: 'likely-fields', details: { columns: 'Net sales (netSales)' } }]);
+  });
+
+  test.each(['refundedAmount', 'refunded', 'Refunderet', 'Refusion', 'Zwrot', 'Återbetalt'])(
+    'refunds in a column of orders are named: "%s"',
+    async (name) => {
+      const input = `orderId,placedAt,grossSales,${name}\nA,2026-11-01,9.5,2.5\n`;
+      const { notes } = (await loadDataset(input)).report;
+      expect(notes).toMatchObject([{ code: 'likely-fields', details: { columns: `${name} (refunds.amount)` } }]);
+      expect(notes[0]!.message).not.toContain('map=');
+    },
+  );
+
+  test('but not where refunds are there', async () => {
+    const withTotal = [{ orderId: 'A', placedAt: '2026-11-01', grossSales: 9, refunded: 2 }];
+    const refunds = [{ refundId: 'R', orderId: 'A', refundedAt: '2026-11-02', amount: 2 }];
+    expect((await loadDataset({ orders: withTotal, refunds })).report.notes).toEqual([]);
+  });
+
+  test('daily refunds may be mapped', async () => {
+    const { report } = await loadDataset('date,netSales,refunds\n2026-11-01,30.50,2\n');
+    expect(report.notes).toMatchObject([{ details: { map: '{"refundedAmount":"refunds"}' } }]);
   });
 
   test('and says nothing where the mapping reads them', async () => {

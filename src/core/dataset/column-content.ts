@@ -27,9 +27,13 @@ export function contentOf(cells: readonly unknown[]): Content {
   const filled = cells.filter((cell) => !isEmpty(cell)).map((cell) => (cell instanceof Date ? dateText(cell) : cell));
   const areTexts = filled.every((cell) => typeof cell !== 'object');
   const texts = areTexts ? filled.map((cell) => String(cell).trim()) : [];
-  const look = looks.find(([, pattern]) => texts.every((text) => pattern.test(text)));
+  // One that is not known, or a sum, stands in many a column of numbers or times.
+  const look = looks.find(([kind, pattern]) => {
+    const matching = texts.filter((text) => pattern.test(text)).length;
+    return kind === 'number' || kind === 'time' ? matching * 2 > texts.length : matching === texts.length;
+  });
   const kind = filled.length === 0 ? 'none' : areTexts && look ? look[0] : 'other';
-  const numbers = kind === 'number' ? texts.map(Number) : [];
+  const numbers = kind === 'number' ? texts.map(Number).filter(Number.isFinite) : [];
   return {
     kind,
     count: filled.length,

@@ -7,10 +7,10 @@ import type { UnreadColumn } from './unread.js';
 const otherWords = new Map<string, readonly string[]>(
   Object.entries({
     orderId:
-      'ordernumber orderno ordernr invoiceno invoice ordrenummer ordrenr ordernummer numerzamówienia nrzamówienia 訂單編號 訂單號碼',
+      'ordernumber orderno ordernr invoiceno invoicenumber invoice receiptno receiptnumber ordreid ordrenummer ordrenr ordernummer bestillingsnummer bestillingsnr bestillingnr beställningsnummer beställningsnr fakturanummer fakturanr faktura bonnummer bonnr kvitteringsnummer kvitteringsnr kvittonummer kvittonr numerzamówienia nrzamówienia idzamówienia numerfaktury nrfaktury numerparagonu nrparagonu 訂單編號 訂單號碼 訂單號 發票號碼',
     placedAt:
       'orderdate invoicedate datecreated purchasedate ordredato orderdatum datazamówienia 訂單日期 下單時間 下單日期',
-    grossSales: 'subtotal totalprice ordertotal bruttosalg bruttoförsäljning wartośćzamówienia wartośćbrutto 訂單金額',
+    grossSales: 'subtotal totalprice ordertotal bruttosalg bruttoförsäljning wartośćzamówienia 訂單金額',
     lineTotal: 'linetotal rowtotal linjetotal radsumma',
     unitPrice: 'itemprice enhedspris enhetspris styckpris cenajednostkowa 單價',
     quantity: 'qty antal antall ilość 數量',
@@ -24,7 +24,7 @@ const otherWords = new Map<string, readonly string[]>(
     discounts: 'discount totaldiscounts discountamount rabat rabatt 折扣',
     discount: 'rabat rabatt 折扣',
     shippingCharged: 'shipping shippingprice fragt frakt dostawa 運費',
-    taxes: 'tax totaltax vat moms mva 稅金',
+    taxes: 'tax totaltax taxamount vat vatamount moms momsbeløb momsbelopp mva mvabeløb kwotavat 稅金 稅額',
     currency: 'valuta waluta 幣別',
     country: 'countrycode land kraj 國家',
     channel: 'trafficchannel marketingchannel kanal kanał 管道',
@@ -32,7 +32,9 @@ const otherWords = new Map<string, readonly string[]>(
     sku: 'productcode stockcode itemno productid varenummer artikelnummer 商品編號',
     cancelledAt: 'canceledat cancelled',
     netSales: 'nettoomsætning nettosalg nettoomsättning 淨銷售額',
-    orders: 'ordercount ordrer ordrar zamówienia 訂單數',
+    orders: 'ordercount ordre ordrer ordrar zamówienia 訂單數',
+    refundedAmount:
+      'refund refunds refunded refundamount refundtotal totalrefund totalrefunds totalrefunded amountrefunded refundering refunderinger refunderet refundert refunderat refusion refusioner refusjon refusjoner tilbagebetalt tilbagebetaling tilbagebetalinger tilbakebetalt tilbakebetaling återbetalt återbetalning återbetalningar återbetald zwrot zwroty zwrócono kwotazwrotu 退款 退款金額',
     sessions: 'visits besøg besøk besök sesje 工作階段',
   }).map(([field, words]) => [field, words.split(' ')]),
 );
@@ -40,9 +42,9 @@ const otherWords = new Map<string, readonly string[]>(
 /** Words that many columns are called by: they tell only where the field is needed. */
 const vagueWords = new Map<string, readonly string[]>(
   Object.entries({
-    orderId: 'order id transactionid',
+    orderId: 'order ordre id transactionid',
     placedAt: 'createdat created date dato datum data 日期',
-    grossSales: 'total revenue sales amount beløb belopp kwota suma omsætning omsättning 金額 總額',
+    grossSales: 'total revenue sales amount beløb belopp kwota suma wartość omsætning omsättning 金額 總額',
     lineTotal: 'sales total amount price revenue beløb belopp 金額',
     unitPrice: 'price pris cena 價格',
     quantity: 'units count',
@@ -56,9 +58,20 @@ const vagueWords = new Map<string, readonly string[]>(
 /** A name without case and punctuation. */
 const plain = (name: string): string => name.toLowerCase().replace(/[^\p{L}\p{N}]/gu, '');
 
-/** How near a column's name comes to a field's: 4 the same, 3 another word for it, 2 a vague one, 1 holds it, 0 not at all. */
-function nameLikeness(field: string, column: string): 0 | 1 | 2 | 3 | 4 {
-  const [wanted, found] = [plain(field), plain(column)];
+const tax = '(sales)?(tax(es)?|vat|gst|moms|mva)';
+/** A plain name that says that its amounts include tax, which sales do not. */
+const withTax = new RegExp(
+  `(in[ck]l?(uding|uded|usive)?|with|med)${tax}|mm(oms|va)|${tax}in[ck]|zvat|brutto$|(^|[^不未])含稅`,
+);
+/** What a plain name says of tax beside what it is: that its amounts are without. */
+const withoutTax = new RegExp(
+  `(e(x|ks)[ck]?l?(uding|usive)?|without|before|uden|uten|utan|før|före)${tax}|` +
+    `${tax}e(x|ks)[ck]?l?(uded|usive)?|bezvat|netto$|不含稅|未含稅|未稅`,
+);
+
+/** How near a column's plain name comes to a field's: 4 the same, 3 another word for it, 2 a vague one, 1 holds it, 0 not at all. */
+function nameLikeness(field: string, found: string): 0 | 1 | 2 | 3 | 4 {
+  const wanted = plain(field);
   const words = otherWords.get(field) ?? [];
   const vague = vagueWords.get(field) ?? [];
   if (found === wanted) return 4;
@@ -81,17 +94,23 @@ export function likelyColumns(
   columns: readonly UnreadColumn[],
   { entity, areNeeded }: { readonly entity: EntityDefinition; readonly areNeeded: boolean },
 ): readonly LikelyColumn[] {
-  const pairs = columns.flatMap(({ name, cells }) => {
+  const pairs = columns.flatMap(({ name: column, cells }) => {
+    const name = plain(column);
+    if (withTax.test(name)) return [];
     const content = contentOf(cells);
+    const told = name.replace(withoutTax, '');
+    const isOf = Object.keys(entity.fields).find((field) => nameLikeness(field, told) > 2);
     return fields.flatMap((field) => {
-      const likeness = nameLikeness(field, name);
+      const likeness = nameLikeness(field, told);
+      // What is called by another field's name is that field.
+      if (isOf !== undefined && likeness < 2) return [];
       const fit = fitOf(field, entity, content);
       // What nobody needs is not looked for in vain: the name has to tell it, or an address that only a person has.
       const byName = areNeeded ? likeness > 0 : likeness > 2;
       const byContent = fit === 2 && content.count >= 3 && (areNeeded || content.kind === 'email');
-      return fit > 0 && (byName || byContent)
-        ? [{ field, column: name, score: likeness * 3 + fit, size: content.size }]
-        : [];
+      // Of amounts with and without tax sales are those that say they are without.
+      const score = likeness * 3 + fit + (told === name ? 0 : 1);
+      return fit > 0 && (byName || byContent) ? [{ field, column, score, size: content.size }] : [];
     });
   });
   const found: LikelyColumn[] = [];
@@ -108,6 +127,8 @@ const people = new Set(['customerId', 'visitorId', 'subscriberId', 'unitId']);
 function fitOf(field: string, { fields, key }: EntityDefinition, content: Content): 0 | 1 | 2 {
   const { kind, isUnique, hasDecimals, size, count } = content;
   if (kind === 'none') return 1;
+  // Objects and lists are no column of any field.
+  if (kind === 'other') return 0;
   const isNumber = kind === 'number';
   switch (fields[field]?.type) {
     case 'money':
@@ -120,7 +141,7 @@ function fitOf(field: string, { fields, key }: EntityDefinition, content: Conten
       return kind === fields[field].type ? 2 : 0;
     case 'id':
       if (kind === 'email') return people.has(field) ? 2 : 0;
-      if (kind === 'time' || kind === 'other' || hasDecimals) return 0;
+      if (kind === 'time' || hasDecimals) return 0;
       // Small numbers that repeat are quantities.
       if (isNumber && !isUnique && size < 1000 * count) return 1;
       return isUnique === key.includes(field) ? 2 : 1;

@@ -76,21 +76,41 @@ export function optionalColumns(
   return likelyColumns(missing, left, { entity, areNeeded: false });
 }
 
+/** What plainly tells of refunds beside orders or their lines, of which no field is: that there are none is not so. */
+function refundColumns(
+  entity: EntityDefinition,
+  { columns }: Unread,
+  taken: readonly LikelyColumn[],
+): readonly LikelyColumn[] {
+  if (entity.id !== 'orders' && entity.id !== 'orderLines') return [];
+  const left = columns.filter(({ name }) => !taken.some(({ column }) => column === name));
+  return likelyColumns(['refundedAmount'], left, { entity, areNeeded: false }).map((each) => ({
+    ...each,
+    field: 'refunds.amount',
+  }));
+}
+
 /** Which columns are not read though they plainly stand for fields, with the `map` that would read them. */
 export function likelyNotes(
   unread: readonly Unread[],
   { entities, measures }: Catalog = catalogue,
   given: Given = {},
 ): readonly DataNote[] {
+  const isThere = (id: string) => unread.some(({ table }) => table === id);
   return unread.flatMap((found) => {
     const { table } = found;
     const entity = entities[table]!;
     const daily = table === 'dailyMeasures' ? [...measures.keys()] : [];
     const likely = optionalColumns({ ...entity, dimensions: [...entity.dimensions, ...daily] }, found);
-    if (likely.length === 0) return [];
-    const columns = likely.map(({ column, field }) => `${column} (${field})`).join(', ');
-    const map = mapText({ ...given, ...mapOf(likely) });
-    const message = `${table}: these columns are not read, but look like fields: ${columns}. To read them: map='${map}'.`;
+    const refunds = isThere('refunds') ? [] : refundColumns(entity, found, likely);
+    if (likely.length + refunds.length === 0) return [];
+    const columns = [...likely, ...refunds].map(({ column, field }) => `${column} (${field})`).join(', ');
+    const map = likely.length > 0 ? mapText({ ...given, ...mapOf(likely) }) : undefined;
+    const toRead = [
+      ...(map === undefined ? [] : [` To read them: map='${map}'.`]),
+      ...(refunds.length > 0 ? [' Refunds are rows of a table of their own, refunds.'] : []),
+    ];
+    const message = `${table}: these columns are not read, but look like fields: ${columns}.${toRead.join('')}`;
     return [{ code: 'likely-fields', message, details: { table, columns, map } }];
   });
 }

@@ -23,6 +23,9 @@ describe('what a column holds', () => {
     [['DKK', 'EUR'], { kind: 'currency' }],
     [['DKK', 'x'], { kind: 'text' }],
     [['1', 'x'], { kind: 'text' }],
+    [['1.50', 'n/a', '2'], { kind: 'number', hasDecimals: true, size: 3.5, count: 3 }],
+    [['2026-11-01', '2026-11-02', 'Total'], { kind: 'time' }],
+    [['1.50', { amount: 2 }, '2'], { kind: 'other' }],
     [[{}, 'x'], { kind: 'other' }],
     [[null, ''], { kind: 'none', count: 0 }],
   ])('%j', (cells, content) => {
@@ -44,6 +47,30 @@ describe('by name', () => {
   ])('%s, %s in %j', (table, field, names, column) => {
     expect(likely(table, field, Object.fromEntries(names.map((name) => [name, []])))).toBe(column);
   });
+});
+
+describe('of amounts', () => {
+  test.each([
+    ['Beløb inkl. moms', 'Beløb ekskl. moms'],
+    ['total_incl_tax', 'total_excl_tax'],
+    ['total_paid_tax_incl', 'total_paid_tax_excl'],
+    ['Total', 'Total excl. VAT'],
+    ['Beløp m/mva', 'Beløp u/mva'],
+    ['Belopp inkl. moms', 'Belopp exkl. moms'],
+    ['Wartość brutto', 'Wartość netto'],
+    ['金額（含稅）', '金額（未稅）'],
+  ])('sales are not "%s", the larger, but "%s"', (withTax, without) => {
+    const columns = { [withTax]: [12.5, 25, 50], [without]: [10, 20, 40.5] };
+    expect(likely('orders', 'grossSales', columns)).toBe(without);
+  });
+
+  test.each(['Beløb inkl. moms', 'totalWithTax', 'Total incl. sales tax', 'Kwota brutto', '訂單金額(含稅)'])(
+    'sales are not "%s", alone or beside the tax',
+    (name) => {
+      expect(likely('orders', 'grossSales', { [name]: [12.5, 25, 50] })).toBeUndefined();
+      expect(likely('orders', 'grossSales', { [name]: [12.5, 25, 50], Moms: [2.5, 5, 9.5] })).toBeUndefined();
+    },
+  );
 });
 
 describe('by content', () => {
@@ -69,6 +96,12 @@ describe('by content', () => {
   test('what cannot be the field is not it, whatever it is called', () => {
     expect(likely('orders', 'grossSales', { 'gross sales': ['none', 'few', 'many'], x: [1.5, 2, 3] })).toBe('x');
     expect(likely('orders', 'placedAt', { 'placed at': ['Berlin', 'Oslo', 'Rome'] })).toBeUndefined();
+  });
+
+  test('objects and lists are nothing', () => {
+    const amounts = { amount: [{ subtotal: 1.5 }, { subtotal: 2.5 }, { subtotal: 3.5 }], sales: [[1], [2], [3]] };
+    for (const field of ['grossSales', 'orderId', 'customerId', 'country'])
+      expect(likely('orders', field, amounts)).toBeUndefined();
   });
 
   test('two rows tell too little', () => {
