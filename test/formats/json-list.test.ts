@@ -47,7 +47,7 @@ describe('a JSON list in slices', () => {
       }),
       { numRuns: 2000 },
     );
-  });
+  }, 20_000);
 
   test('law: what is no JSON is refused as the whole text is, at the same place', async () => {
     const broken = fc
@@ -72,7 +72,7 @@ describe('a JSON list in slices', () => {
       }),
       { numRuns: 2000 },
     );
-  });
+  }, 20_000);
 
   test.each<[string, () => object]>([
     ['flat rows', () => ({ id: 1, name: 'x },{ y', at: '2026-11-01' })],
