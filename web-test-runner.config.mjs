@@ -33,6 +33,16 @@ export default {
   // Lit greets developers once per file.
   filterBrowserLogs: ({ args }) => !String(args[0]).startsWith('Lit is in dev mode'),
   testFramework: { config: { timeout: 10_000 } },
+  // That sizes go on changing in the next frame is told to pages as an error, though nothing is wrong: now and then it
+  // comes of a scroll bar of the tests' own page.
+  testRunnerHtml: (framework) => `<!doctype html><html><body>
+    <script>
+      addEventListener('error', (event) => {
+        if (/^ResizeObserver loop/.test(event.message)) event.stopImmediatePropagation();
+      });
+    </script>
+    <script type="module" src="${framework}"></script>
+  </body></html>`,
   reporters: [
     defaultReporter({ reportTestResults: true, reportTestProgress: false }),
     countReporter(process.env.COUNT_FILE),
