@@ -163,5 +163,6 @@ function withReadings(records: Records, readings: ReadonlyMap<string, Reading>):
       if (!cells || !read) return cells;
       return Array.from(cells, (cell) => (typeof cell === 'string' ? (read(cell.trim()) ?? cell) : cell));
     },
+    written: (field, row) => (readings.has(field) ? records.cells(field, row, row + 1)?.[0] : undefined),
   };
 }

@@ -87,14 +87,21 @@ function mapRecords(records: Records, mapping: Mapping): Records {
     fields: [...mapped.keys(), ...own],
     cells: (field, start = 0, end = records.length) =>
       Object.hasOwn(mapping, field) ? mapped.get(field)?.(start, end) : records.cells(field, start, end),
+    written(field, row) {
+      const path = Object.hasOwn(mapping, field) ? pathOf(mapping[field]!) : field;
+      return path === undefined ? undefined : records.written?.(path, row);
+    },
     problem: (row) => records.problem?.(row),
   };
 }
 
+const pathOf = (source: FieldSource): string | undefined =>
+  typeof source === 'string' ? source : 'path' in source ? source.path : undefined;
+
 /** The columns that a mapping reads. */
 export const sourcesOf = (mapping: Mapping): readonly string[] =>
   Object.values(mapping).flatMap((source) => {
-    const path = typeof source === 'string' ? source : 'path' in source ? source.path : undefined;
+    const path = pathOf(source);
     return path === undefined ? [] : [path, headOf(path)];
   });
 
@@ -127,7 +134,7 @@ function neededIn(table: string | undefined, { entities }: Catalog): (field: str
 /** Finds misspelt paths. @throws KpiError `missing-field` */
 function checkPaths({ fields }: Records, mapping: Mapping, isNeeded: (field: string) => boolean): void {
   for (const [field, source] of Object.entries(mapping)) {
-    const value = typeof source === 'string' ? source : 'path' in source ? source.path : undefined;
+    const value = pathOf(source);
     if (value === undefined || fields.includes(value) || fields.includes(headOf(value)) || !isNeeded(field)) continue;
     const suggestion = nearest(headOf(value), fields) ?? nearest(field, fields);
     throw new KpiError(

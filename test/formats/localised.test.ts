@@ -285,6 +285,37 @@ describe('a text as a whole', () => {
     });
   });
 
+  test.each<[string, DataInput, string]>([
+    ['a date', 'date;netSales\n99.12.2026;1,5\n31.12.2026;2,5\n30.12.2026;2,5\n', '"99.12.2026"'],
+    [
+      'a date in a table',
+      {
+        headers: ['date', 'netSales'],
+        rows: [
+          ['99.12.2026', '1'],
+          ['31.12.2026', '2'],
+        ],
+      },
+      '"99.12.2026"',
+    ],
+    ['a number', 'date;orders;netSales\n2026-12-31;1;1,5\n2026-12-30;1;1.2.3,4\n2026-12-29;2;2,5\n', '"1.2.3,4"'],
+    [
+      'an amount that may not be negative',
+      'refundId;orderId;refundedAt;amount\n1;1;31.12.2026;-1.234,50 kr.\n2;2;31.12.2026;2,50 kr.\n',
+      '"-1.234,50 kr."',
+    ],
+  ])('quotes %s that is refused as it is written', async (_, input, value) => {
+    const { report } = await loadDataset(input);
+    expect(report.tables).toMatchObject([{ refused: 1, issues: [{ value }] }]);
+    expect(report.tables[0]!.issues[0]!.reason).toContain(`${value}: `);
+  });
+
+  test('quotes what is mapped as it is written', async () => {
+    const csv = 'Dato;Beløb\n31.12.2026;1,5\n99.12.2026;2,5\n';
+    const { report } = await loadDataset(csv, { map: { date: 'Dato', netSales: { path: 'Beløb', scale: 0.01 } } });
+    expect(report.tables).toMatchObject([{ issues: [{ row: 2, field: 'date', value: '"99.12.2026"' }] }]);
+  });
+
   test('is read alike in its later slices', async () => {
     const slices = [[{ a: '1,5' }], [{ a: '1.234' }, { a: 'n/a' }, { a: 7 }]].map(recordsOf);
     const cells: unknown[] = [];

@@ -11,6 +11,8 @@ export interface Records {
    * empty cells behind. Undefined where there is no such field.
    */
   cells(field: string, start?: number, end?: number): ArrayLike<unknown> | undefined;
+  /** What stood in a cell before a format made of it what `cells` has; undefined where it is the same. */
+  written?(field: string, row: number): unknown;
   /** Why a row cannot be read at all; undefined where it can. */
   problem?(row: number): string | undefined;
 }

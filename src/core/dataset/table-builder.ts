@@ -141,7 +141,8 @@ export function tableBuilder(
     const onEmpty: OnEmpty = (row, problem) => {
       // A row that cannot be read at all has said so; its cells stand in the wrong places.
       if ((!problem && !definition.required) || records.problem?.(row)) return;
-      if (problem) refuse(length + row, field, problem.code, problem.words, cells[row]);
+      if (problem)
+        refuse(length + row, field, problem.code, problem.words, records.written?.(field, row) ?? cells[row]);
       else refuse(length + row, field, 'empty', 'empty: a value is required');
     };
     builder.append(cells, records.length, onEmpty, records.ofAll);
