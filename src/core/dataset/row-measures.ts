@@ -4,6 +4,7 @@ import type { Filter } from '../filter.js';
 import { fieldsIn, parseFilter, readsAsOf } from '../filter.js';
 import { namesIn, parseFormula } from '../formula.js';
 import { remember } from '../remember.js';
+import type { Day } from '../time/day.js';
 import { MS_PER_DAY } from '../time/day.js';
 import type { AsOf, CoveredDays, Span } from '../time/window.js';
 import type { Zone } from '../time/zone.js';
@@ -133,8 +134,10 @@ export function rowMeasures(
     const { entity } = followed.table;
     const intervals = declared.get(own) ?? declared.get(entity.id);
     if (intervals) return declaredDays(intervals, asOf);
-    if (entity.absence !== 'unknown') return coveredDays(entity, daysOf(followed), asOf, staleDaysOf(entity));
-    return daysAlone(knownDays(view, kind, asOf), asOf);
+    if (entity.absence === 'unknown') return daysAlone(knownDays(view, kind, asOf), asOf);
+    const covered = coveredDays(entity, daysOf(followed), asOf, staleDaysOf(entity));
+    const newest = followed === view ? undefined : daysOf(view).findLast((day) => day <= asOf.day);
+    return covered && newest !== undefined && newest > covered.last ? { ...covered, last: newest as Day } : covered;
   }
 
   const source: MeasureSource = {

@@ -51,6 +51,58 @@ describe('how far a table of events reaches: absence is zero', () => {
     );
   });
 
+  // Ten orders, four days apart, from 1 January to 6 February: the longest silence that may be the shop's own is of 28 days.
+  const sparse = Array.from({ length: 10 }, (_, index) => index * 4);
+  const january = (day: number): string => new Date(Date.UTC(2026, 0, 1 + day)).toISOString().slice(0, 10);
+  const ordersOn = (days: readonly number[]) =>
+    days.map((day) => ({ orderId: String(day), placedAt: january(day), grossSales: 10 }));
+  const lastOf = (days: readonly number[], asOf: number) =>
+    ask({ orders: ordersOn(days) }, { kpi, period: 'last-7-days' }, { asOf: january(asOf) });
+
+  test.each([
+    ['after 28 days nothing is said', sparse, 36 + 28, 0],
+    ['after 29 the export is an old one', sparse, 36 + 29, undefined],
+    ['on nine days nothing tells what pause is usual', sparse.slice(1), 36 + 200, 0],
+    ['a pause of 20 days before makes one of 60 usual', [-20, ...sparse], 36 + 60, 0],
+    ['and no more', [-20, ...sparse], 36 + 61, undefined],
+  ])('a silence much longer than any before: %s', (_, days, asOf, value) => {
+    expect(lastOf(days, asOf).value).toBe(value);
+  });
+
+  test('what is missing then names the newest day, and is set against nothing', () => {
+    const orders = ordersOn(sparse);
+    const old = ask({ orders }, { kpi, period: 'last-28-days', compare: 'previous-period' }, { asOf: '2026-06-01' });
+    expect(old).toMatchObject({
+      ...{ status: 'missing', reason: { code: 'outside-coverage', first: january(0), last: january(36) } },
+      comparisons: [{ value: undefined }],
+    });
+    // Three orders of January and February within the 91 days to the end of March.
+    const partly = ask({ orders }, { kpi, period: `${january(28)}/${january(89)}` }, { asOf: '2026-06-01' });
+    expect(partly).toMatchObject({ value: 3, status: 'partial', coverage: { missingDays: 53 } });
+  });
+
+  test('parcels are known as far as their own rows go, where the export of orders stopped before', () => {
+    const shipments = [
+      { shipmentId: '1', orderId: '36', shippedAt: '2026-05-04', deliveredAt: '2026-05-05', promisedAt: '2026-05-05' },
+    ];
+    const may = { period: '2026-05-01/2026-05-05' };
+    const tables = { orders: ordersOn(sparse), shipments };
+    expect(ask(tables, { kpi: 'on-time-delivery-rate', ...may }, { asOf: '2026-06-01' }).value).toBe(1);
+    expect(ask(tables, { kpi: 'net-sales', ...may }, { asOf: '2026-06-01' }).reason?.code).toBe('outside-coverage');
+  });
+
+  test('a year that was mistyped does not make zeros of those before the shop', () => {
+    const orders = [...ordersOn(sparse), { orderId: 'old', placedAt: '1926-01-05', grossSales: 10 }];
+    const last = ask({ orders }, { kpi, period: 'last-28-days', compare: 'previous-year' }, { asOf: january(36) });
+    // 9 January to 6 February: the orders of the 9th and every fourth day.
+    expect(last).toMatchObject({ value: 7, status: 'ok', comparisons: [{ value: undefined }] });
+    expect(last.comparisons[0]!.reason?.code).toBe('outside-coverage');
+    // It counts where it stands, and the days between are not known.
+    const all = ask({ orders }, { kpi, period: 'all' }, { asOf: january(36) });
+    expect(all).toMatchObject({ value: 11, status: 'partial', coverage: { first: '1926-01-05' } });
+    expect(ask({ orders }, { kpi, period: '1926-01-05/1926-01-05' }, { asOf: january(36) }).value).toBe(1);
+  });
+
   test('refunds, lines and parcels as orders: a shop without a refund today has none', () => {
     const refunds = [{ refundId: '1', orderId: '0', refundedAt: march(5), amount: 4 }];
     expect(reach(ask({ orders: orders([2, 9]), refunds }, { kpi: 'net-sales' }))).toEqual([march(2), march(20), 1, 16]);

@@ -32,12 +32,9 @@ const sessions = fc
   );
 type Rows = typeof sessions extends fc.Arbitrary<infer T> ? T : never;
 
-/** A first session on 1 April, so that all of the month is known. */
-const datasetOf = (rows: Rows): Dataset =>
-  createDataset(
-    { sessions: [...rows, { ...rows[0], sessionId: 'first', startedAt: '2026-04-01T00:00:00Z' }] },
-    { timeZone: 'UTC', asOf: '2026-06-30' },
-  );
+const known = [{ entityId: 'sessions', from: '2026-04-01', to: '2026-06-30' }];
+const datasetOf = (sessions: Rows): Dataset =>
+  createDataset({ sessions, coverage: known }, { timeZone: 'UTC', asOf: '2026-06-30' });
 const april = '2026-04-01/2026-04-30';
 const questions: fc.Arbitrary<FunnelQuestion> = fc.record({
   period: fc.constantFrom(april, '2026-04-03/2026-04-20', '2026-04-11/2026-04-11'),
