@@ -138,6 +138,6 @@ describe('a share', () => {
 
   test('elsewhere it is refused by name', async () => {
     const { report } = await loadDataset('date;netSales\n2026-11-01;3,5 %\n', options);
-    expect(report.tables[0]!.issues).toMatchObject([{ field: 'netSales', code: 'not-a-number', value: '"3.5%"' }]);
+    expect(report.tables[0]!.issues).toMatchObject([{ field: 'netSales', code: 'not-a-number', value: '"3,5 %"' }]);
   });
 });
