@@ -2,6 +2,7 @@ import type { Comparison, KpiResult } from '../core/evaluate/result.js';
 import { besideText, daysIn, untilText } from './dates.js';
 import { reasonText, warningOf, warningText } from './explain.js';
 import { figureText } from './figure.js';
+import { decimals } from './number-format.js';
 import type { ChangeView } from './view.js';
 import type { Words } from './words.js';
 
@@ -66,8 +67,7 @@ export function otherDates(comparison: Comparison, result: KpiResult, words: Wor
 function write(value: number, style: Intl.NumberFormatOptions, digits: number, words: Words, signed: boolean): string {
   const format = words.number({
     ...style,
-    minimumFractionDigits: digits,
-    maximumFractionDigits: digits,
+    ...decimals(digits),
     signDisplay: signed ? 'exceptZero' : 'negative',
   });
   return format.format(value).replace('-', '−');

@@ -1,3 +1,4 @@
+import { decimals } from './number-format.js';
 import type { Words } from './words.js';
 
 const units = [
@@ -16,7 +17,7 @@ const largestIn = (seconds: number): number => {
 const decimalsOf = (seconds: number): number => (seconds === 0 || seconds >= 9.95 ? 0 : seconds < 0.995 ? 2 : 1);
 
 /** Seconds as "2 h 14 min": the largest unit that fits, and the next one below; "2.0 s" where they are few. */
-export function durationParts(seconds: number, words: Words, signDisplay: 'exceptZero' | 'negative') {
+export function durationText(seconds: number, words: Words, signDisplay: 'exceptZero' | 'negative'): string {
   const size = Math.abs(seconds);
   const step = units[largestIn(size) + 1]?.[1];
   const digits = step === undefined ? decimalsOf(size) : 0;
@@ -29,17 +30,12 @@ export function durationParts(seconds: number, words: Words, signDisplay: 'excep
   const whole = below ? Math.floor(rounded / length) : rounded;
   const rest = below ? Math.round((rounded - whole * length) / below[1]) : 0;
 
-  const write = (value: number, name: string, signs: typeof signDisplay, decimals = 0): Intl.NumberFormatPart[] =>
+  const write = (value: number, name: string, signs: typeof signDisplay, digits = 0): string =>
     words
-      .number({
-        ...{ style: 'unit', unit: name, unitDisplay: 'short', signDisplay: signs },
-        ...{ minimumFractionDigits: decimals, maximumFractionDigits: decimals },
-      })
-      .formatToParts(value);
-  const parts = write(seconds < 0 ? -whole : whole, unit, signDisplay, digits);
-  return rest && below
-    ? [...parts, { type: 'literal' as const, value: ' ' }, ...write(rest, below[0], 'negative')]
-    : parts;
+      .number({ style: 'unit', unit: name, unitDisplay: 'short', signDisplay: signs, ...decimals(digits) })
+      .format(value);
+  const text = write(seconds < 0 ? -whole : whole, unit, signDisplay, digits);
+  return rest && below ? `${text} ${write(rest, below[0], 'negative')}` : text;
 }
 
 /** The unit that an axis up to `largest` seconds is labelled in, and its length in seconds. */

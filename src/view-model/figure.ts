@@ -1,5 +1,5 @@
 import type { Unit } from '../core/catalog/definition.js';
-import { durationParts } from './duration.js';
+import { durationText } from './duration.js';
 import type { Precision } from './number-format.js';
 import { numberFormat } from './number-format.js';
 import type { FigureView } from './view.js';
@@ -24,10 +24,6 @@ export interface FigureOptions {
   readonly largest?: number | undefined;
 }
 
-type Part = FigureView['parts'][number];
-
-const smallPrint = new Set(['currency', 'percentSign', 'compact', 'unit', 'literal']);
-
 /** Units that Intl has no name for; symbols that all languages share. Above a thousand the larger one is taken. */
 const symbols: Partial<Record<Unit, readonly [string, string]>> = {
   kgCO2e: ['kg CO₂e', 't CO₂e'],
@@ -44,10 +40,9 @@ export function figureView(
 ): FigureView {
   if (value === undefined) return { parts: [{ kind: 'number', text: none }], text: none, full: words.say('no-value') };
   const precision = precisionOf(value, options);
-  const parts = partsOf(value, counted, words, { ...options, precision });
-  const text = joined(parts);
+  const text = textOf(value, counted, words, { ...options, precision });
   const full = precision === 'short' ? textOf(value, counted, words, { ...options, precision: 'exact' }) : text;
-  return { parts, text, full: spoken(full) };
+  return { parts: partsOf(text), text, full: spoken(full) };
 }
 
 /** The same as one text. */
@@ -77,49 +72,29 @@ interface Manner extends Pick<FigureOptions, 'signed' | 'largest'> {
   readonly precision: Precision;
 }
 
-const signDisplayOf = ({ signed = false }: Manner) => (signed ? 'exceptZero' : 'negative');
-
-/** How a number that is no duration is written: its format, the amount in it, and the symbol that follows. */
-function formatOf(value: number, { unit, currency }: Counted, words: Words, manner: Manner) {
+function textOf(value: number, { unit, currency }: Counted, words: Words, manner: Manner): string {
+  const signDisplay = manner.signed ? 'exceptZero' : 'negative';
+  if (unit === 'duration') return withMinus(durationText(value, words, signDisplay));
   const symbol = symbols[unit];
   const large = symbol !== undefined && Math.abs(value) >= 1000;
   const size = unit === 'currency' ? (manner.largest ?? value) : value;
-  const options = numberFormat(size, unit, currency, large ? 'usual' : manner.precision);
-  return {
-    format: words.number({ ...options, signDisplay: signDisplayOf(manner) }),
-    amount: large ? value / 1000 : value,
-    symbol: symbol && `\u00a0${symbol[large ? 1 : 0]}`,
-  };
+  const format = words.number({
+    ...numberFormat(size, unit, currency, large ? 'usual' : manner.precision),
+    signDisplay,
+  });
+  const text = withMinus(format.format(large ? value / 1000 : value));
+  return symbol ? `${text}\u00a0${symbol[large ? 1 : 0]}` : text;
 }
 
-function textOf(value: number, counted: Counted, words: Words, manner: Manner): string {
-  if (counted.unit === 'duration') return joined(merge(durationParts(value, words, signDisplayOf(manner))));
-  const { format, amount, symbol = '' } = formatOf(value, counted, words, manner);
-  return format.format(amount).replace('-', '−') + symbol;
-}
+/** Its sign is a real minus. */
+const withMinus = (text: string): string => text.replace('-', '−');
 
 /** A number from its first digit to its last, with its sign, which may stand before the currency. */
-const numbers = /([−+]?\p{Nd}(?:.*\p{Nd})?|^[−+])/su;
+const numbers = /([−+]?\p{Nd}(?:\P{L}*\p{Nd})?|^[−+])/u;
 
 /** The text with its units apart. Intl would tell its parts too, and take several times as long. */
-function partsOf(value: number, counted: Counted, words: Words, manner: Manner): readonly Part[] {
-  if (counted.unit === 'duration') return merge(durationParts(value, words, signDisplayOf(manner)));
+function partsOf(text: string): FigureView['parts'] {
   const kinds = ['unit', 'number'] as const;
-  const parts = textOf(value, counted, words, manner).split(numbers);
-  return parts.map((text, index) => ({ kind: kinds[index % 2]!, text })).filter(({ text }) => text !== '');
+  const parts = text.split(numbers).map((part, index) => ({ kind: kinds[index % 2]!, text: part }));
+  return parts.filter((part) => part.text !== '');
 }
-
-/** Neighbours of one kind become one part; the sign is a real minus. */
-function merge(parts: readonly Intl.NumberFormatPart[]): readonly Part[] {
-  const merged: { kind: Part['kind']; text: string }[] = [];
-  for (const { type, value } of parts) {
-    const kind = smallPrint.has(type) ? 'unit' : 'number';
-    const text = type === 'minusSign' ? '−' : value;
-    const last = merged.at(-1);
-    if (last?.kind === kind) last.text += text;
-    else merged.push({ kind, text });
-  }
-  return merged;
-}
-
-const joined = (parts: readonly Part[]): string => parts.map(({ text }) => text).join('');

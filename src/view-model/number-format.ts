@@ -4,16 +4,14 @@ import { minorUnits } from '../core/minor-units.js';
 /** `short` may lose digits, `usual` is what a figure is read as, `exact` keeps all that its unit has. */
 export type Precision = 'short' | 'usual' | 'exact';
 
-const decimals = (digits: number, atLeast = digits): Intl.NumberFormatOptions => ({
+/** So many decimals. */
+export const decimals = (digits: number, atLeast = digits): Intl.NumberFormatOptions => ({
   minimumFractionDigits: atLeast,
   maximumFractionDigits: digits,
 });
 
-/** Currencies that have minor units on paper, and none in a shop. */
-const unusedInShops = new Set<string | undefined>(['HUF', 'TWD']);
-
-/** Decimals that a price in this currency is shown with. */
-const shownDigits = (code: string | undefined): number => (unusedInShops.has(code) ? 0 : minorUnits(code));
+/** Decimals that a price in this currency is shown with: some have minor units on paper, and none in a shop. */
+const shownDigits = (code: string | undefined): number => (/^(HUF|TWD)$/.test(code ?? '') ? 0 : minorUnits(code));
 
 /** How Intl writes a number of this unit and size. Durations are written by duration.ts. */
 export function numberFormat(
@@ -36,11 +34,12 @@ export function numberFormat(
     case 'percent':
       return { ...style, ...decimals(size === 0 ? 0 : size < 0.01 ? 2 : 1) };
     case 'count':
-      return { ...style, ...decimals(0) };
+      return decimals(0);
     case 'ratio':
-      return { ...style, ...decimals(2) };
+      // What is not nothing is not shown as 0.
+      return size > 0 && size < 0.01 ? { maximumSignificantDigits: 2 } : decimals(2);
     default:
-      return { ...style, ...decimals(1, 0) };
+      return decimals(1, 0);
   }
 }
 

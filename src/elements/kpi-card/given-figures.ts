@@ -26,6 +26,8 @@ export interface GivenAttributes {
   readonly unit?: string | undefined;
   readonly direction?: string | undefined;
   readonly currency?: string | undefined;
+  /** Whether it is the figure's own, and not that of the page as a whole. */
+  readonly isOwnCurrency?: boolean | undefined;
   readonly kpi?: string | undefined;
 }
 
@@ -34,22 +36,31 @@ export interface GivenAttributes {
  * @throws KpiError `bad-option` naming the attribute, its value and what is allowed
  */
 export function readGiven(given: GivenAttributes): KpiResult {
-  // A share is no money, whatever the page's currency is.
-  const isShare = /%|-(rate|margin|share)$/.test(`${given.value}${given.kpi}`);
-  const likely = isShare ? 'percent' : given.currency === undefined ? 'count' : 'currency';
-  const unit = oneOf('unit', given.unit ?? likely, units);
+  const unit = oneOf('unit', given.unit ?? likelyUnit(given), units);
   if (unit === 'currency' && !/^[A-Z]{3}$/.test(given.currency ?? '')) {
     throw badOption('currency', given.currency ?? '', 'an ISO 4217 code such as DKK');
   }
+  const value = number('value', given.value, unit);
+  const previous = optionalNumber('previous', given.previous, unit);
+  const target = optionalNumber('target', given.target, unit);
+  const isWhole = [value, previous, target].every((figure) => !(figure! % 1));
   return givenResult({
-    unit,
-    value: number('value', given.value, unit),
-    previous: optionalNumber('previous', given.previous, unit),
-    target: optionalNumber('target', given.target, unit),
+    // Of what is counted on average there are parts.
+    unit: unit === 'count' && !isWhole ? 'ratio' : unit,
+    value,
+    previous,
+    target,
     direction: oneOf('direction', given.direction ?? 'up', directions),
     currency: given.currency,
     kpi: given.kpi,
   });
+}
+
+/** In what a figure is counted where nothing is said: a share is no money, nor are orders, whatever the page's currency is. */
+function likelyUnit({ value, currency, isOwnCurrency, kpi }: GivenAttributes): Unit {
+  if (/%|-(rate|margin|share)$/.test(`${value}${kpi}`)) return 'percent';
+  const isMoney = isOwnCurrency || !kpi || /contribution|cost|profit|revenue|sales|value/.test(kpi);
+  return currency && isMoney ? 'currency' : 'count';
 }
 
 function oneOf<Value extends string>(option: string, value: string, allowed: readonly Value[]): Value {

@@ -22,6 +22,7 @@ import type { Settings } from '../settings.js';
 import { SizeController } from '../size-controller.js';
 import { changes, figure } from '../summary.js';
 import { readGiven } from './given-figures.js';
+import type { GivenAttributes } from './given-figures.js';
 import { cardStyles } from './kpi-card.styles.js';
 
 /** Padding and the default figure size of the card's style sheet, px. */
@@ -100,7 +101,8 @@ export class KpiCard extends KpiElement<CardView> {
   @property(text()) previous: string | number | undefined;
   /**
    * What `value` is counted in: `currency percent ratio count duration …`; default `percent` where `value` has a `%` or
-   * `kpi` ends in `-rate`, `-margin` or `-share`, `currency` where there is one, else `count`.
+   * `kpi` ends in `-rate`, `-margin` or `-share`; `currency` where the card names one, or its page does and `kpi` is
+   * called after money, as `net-sales` is, or is none; else `count`, and `ratio` where the figures are not whole.
    */
   @property(text()) unit: string | undefined;
   /** Which way is better: `up`, `down`, `neutral`. */
@@ -116,8 +118,8 @@ export class KpiCard extends KpiElement<CardView> {
   #drawnRoom = '';
   #drawing: SparkLayout | undefined;
   readonly #readGiven = remember(
-    (value: string | number, previous, target, unit, direction, currency, kpi): KpiResult =>
-      readGiven({ value, previous, target, unit, direction, currency, kpi } as Parameters<typeof readGiven>[0]),
+    (value: string | number, previous, target, unit, direction, currency, isOwnCurrency, kpi): KpiResult =>
+      readGiven({ value, previous, target, unit, direction, currency, isOwnCurrency, kpi } as GivenAttributes),
   );
   readonly #view = remember(
     (result: KpiResult, words: Words, heading: string | undefined, notation: Notation): CardView =>
@@ -138,7 +140,7 @@ export class KpiCard extends KpiElement<CardView> {
   protected override givenFigures({ currency }: Settings): KpiResult | undefined {
     const { value, previous, target, unit, direction, kpi } = this;
     if (value == null || value === '') return undefined;
-    return this.#readGiven(value, previous, target, unit, direction, currency, kpi);
+    return this.#readGiven(value, previous, target, unit, direction, currency, !!this.currency, kpi);
   }
 
   protected override evaluate(data: DataThere, settings: Settings): KpiResult {

@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { catalog } from '../../../src/core/catalog/catalog.js';
 import { readGiven } from '../../../src/elements/kpi-card/given-figures.js';
+import { cardView } from '../../../src/view-model/card-view.js';
+import { wordsIn } from '../../view-model/languages.js';
 
 describe('given figures', () => {
   it.each([
@@ -20,7 +22,18 @@ describe('given figures', () => {
     [{ value: 0.035, kpi: 'conversion-rate', currency: 'DKK' }, 'percent'],
     [{ value: 12 }, 'count'],
     [{ value: 12.5, currency: 'DKK' }, 'currency'],
-    [{ value: 12.5, unit: 'count' }, 'count'],
+    [{ value: 12, unit: 'count', kpi: 'net-sales', currency: 'DKK' }, 'count'],
+    // Of what is counted on average there are parts.
+    [{ value: 0.42 }, 'ratio'],
+    [{ value: 12.5, unit: 'count' }, 'ratio'],
+    [{ value: 12, previous: '11.5' }, 'ratio'],
+    [{ value: 12, target: '11.5' }, 'ratio'],
+    // The page has a currency; only some of its figures are money.
+    [{ value: 42, currency: 'DKK', kpi: 'order-count' }, 'count'],
+    [{ value: 2.4, currency: 'DKK', kpi: 'units-per-order' }, 'ratio'],
+    [{ value: 42, currency: 'DKK', kpi: 'average-order-value' }, 'currency'],
+    [{ value: 42, currency: 'DKK', kpi: 'ad-spend', isOwnCurrency: true }, 'currency'],
+    [{ value: 42, kpi: 'net-sales' }, 'count'],
   ])('take %j for a %s', (given, unit) => {
     expect(readGiven(given).unit).toBe(unit);
   });
@@ -29,6 +42,27 @@ describe('given figures', () => {
     const called = [...catalog.kpis.values()].filter(({ id }) => /-(rate|margin|share)$/.test(id));
     expect(called.length).toBeGreaterThan(20);
     expect(called.filter(({ unit }) => unit !== 'percent').map(({ id }) => id)).toEqual([]);
+  });
+
+  it('know the money of the catalogue by its names', () => {
+    const units = [...catalog.kpis.values()].map(({ id, unit }) => ({
+      id,
+      isMoney: readGiven({ value: 1, kpi: id, currency: 'DKK' }).unit === 'currency',
+      shouldBe: unit === 'currency',
+    }));
+    expect(units.filter(({ isMoney, shouldBe }) => isMoney !== shouldBe)).toEqual([]);
+  });
+
+  it.each([
+    [{ value: '0.42' }, '0.42', '—'],
+    [{ value: '0.0042', previous: '0.0084' }, '0.0042', '−50.0%'],
+    [{ value: '12.5', previous: '10' }, '12.50', '+25.0%'],
+    [{ value: '0.5', previous: '-0.0042' }, '0.50', '+0.50'],
+    [{ value: '1240.5', unit: 'count', previous: '1100' }, '1,240.50', '+12.8%'],
+    [{ value: '42', previous: '40' }, '42', '+5.0%'],
+  ])('are shown with their decimals: %j', async (given, figure, change) => {
+    const view = cardView(readGiven(given), await wordsIn('en'));
+    expect([view.figure.text, view.changes[0]?.text ?? '—']).toEqual([figure, change]);
   });
 
   it.each(['many', '', '1,240', '1.2.3', 'NaN', 'Infinity', '12 kr.'])('refuses %j', (value) => {

@@ -54,6 +54,20 @@ describe('<kpi-card>', () => {
       expect(card.shadowRoot!.querySelector('.chart')).to.equal(null);
     });
 
+    it('as money of its own currency, or of the page’s where it is called after money', async () => {
+      const parent = await fixture<HTMLElement>(html`
+        <kpi-provider currency="EUR">
+          <kpi-card kpi="net-sales" value="42"></kpi-card>
+          <kpi-card kpi="order-count" value="42" previous="40"></kpi-card>
+          <kpi-card kpi="units-per-order" value="0.42"></kpi-card>
+          <kpi-card kpi="ad-spend" value="42" currency="DKK"></kpi-card>
+        </kpi-provider>
+      `);
+      const cards = [...parent.querySelectorAll('kpi-card')];
+      await Promise.all(cards.map((card) => until(card, 'ready')));
+      expect(cards.map((card) => said(card, 'figure'))).to.deep.equal(['€42.00', '42', '0.42', 'DKK 42.00']);
+    });
+
     it('that are an empty list, as no rows', async () => {
       const lists = [
         html`<kpi-card kpi="net-sales" .data=${[]}></kpi-card>`,
