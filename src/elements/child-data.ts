@@ -22,8 +22,11 @@ function childData(host: Element, formats: readonly ChildData['format'][]): Chil
 }
 
 function tableData(table: HTMLTableElement): { headers: string[]; rows: string[][] } {
-  const [first, ...rest] = [...table.rows].map((row) => [...row.cells].map((cell) => cell.textContent.trim()));
-  return { headers: first ?? [], rows: rest.filter((cells) => cells.length > 0) };
+  // A foot holds the totals of the rows.
+  const [headers = [], ...rows] = [...table.rows]
+    .filter((row) => row.parentNode !== table.tFoot)
+    .map((row) => [...row.cells].map((cell) => cell.textContent));
+  return { headers, rows };
 }
 
 /** Reads the data between a widget's tags, and reads them again when they change. */
@@ -33,7 +36,7 @@ export class ChildDataController implements ReactiveController {
 
   constructor(
     private readonly host: LitElement,
-    private readonly formats: readonly ChildData['format'][] = ['json', 'csv', 'table'],
+    private readonly formats: readonly ChildData['format'][],
   ) {
     if (typeof MutationObserver !== 'undefined') this.#observer = new MutationObserver(this.#reread);
     host.addController(this);

@@ -46,7 +46,7 @@ export async function* readCsv(
 function afterHeader(tell: Tell): (rows: readonly string[][]) => Records {
   let header: readonly string[] | undefined;
   return (all) => {
-    const rows = all.filter((row) => row.length > 1 || row[0]?.trim());
+    const rows = all.filter((row) => row.some((cell) => cell.trim()));
     if (!header && /^sep=.?$/i.test(rows[0]?.[0] ?? '')) rows.shift();
     const above = header ? [] : rows.splice(0, headerAt(rows));
     const title = above.flat().find((cell) => cell.trim());

@@ -1,5 +1,5 @@
 import type { Records, Row } from '../core/dataset/records.js';
-import { recordsOf } from '../core/dataset/records.js';
+import { recordsOf, rowsOf } from '../core/dataset/records.js';
 import { KpiError } from '../core/error.js';
 import { excerptOf } from '../core/excerpt.js';
 
@@ -9,14 +9,7 @@ const rowsPerSlice = 8192;
 /** Looks at records through windows of so many rows; at least one, so that fields without rows are seen. */
 export function* slicesOf(records: Records): Generator<Records> {
   for (let start = 0; start === 0 || start < records.length; start += rowsPerSlice) {
-    const length = Math.min(rowsPerSlice, records.length - start);
-    yield {
-      length,
-      ofAll: records.length,
-      fields: records.fields,
-      cells: (field, from = 0, to = length) => records.cells(field, start + from, start + to),
-      problem: (row) => records.problem?.(start + row),
-    };
+    yield { ...rowsOf(records, start, Math.min(start + rowsPerSlice, records.length)), ofAll: records.length };
   }
 }
 

@@ -126,6 +126,7 @@ export const da: Translation = {
       one: '{count} række er erstattet af en senere med samme id.',
       other: '{count} rækker er erstattet af senere med samme id.',
     },
+    'report.total': 'Række {row} er summen af de øvrige og tælles ikke med.',
     'refusal.empty': 'en værdi mangler',
     'refusal.not-a-number': '{value} er ikke et tal',
     'refusal.not-positive': '{value} er negativ, og det må det ikke være her',

@@ -126,6 +126,7 @@ export const nb: Translation = {
       one: '{count} rad er erstattet av en senere med samme id.',
       other: '{count} rader er erstattet av senere med samme id.',
     },
+    'report.total': 'Rad {row} er summen av de andre og telles ikke med.',
     'refusal.empty': 'en verdi mangler',
     'refusal.not-a-number': '{value} er ikke et tall',
     'refusal.not-positive': '{value} er negativ, og det kan det ikke være her',

@@ -128,6 +128,7 @@ export const pl: Translation = {
       many: '{count} wierszy zastąpiono późniejszymi o tym samym identyfikatorze.',
       other: '{count} wiersza zastąpiono późniejszymi o tym samym identyfikatorze.',
     },
+    'report.total': 'Wiersz {row} to suma pozostałych i nie jest liczony.',
     'refusal.empty': 'brakuje wartości',
     'refusal.not-a-number': '{value} nie jest liczbą',
     'refusal.not-positive': '{value} jest ujemne, a tutaj nie może być',

@@ -126,6 +126,7 @@ export const sv: Translation = {
       one: '{count} rad har ersatts av en senare med samma id.',
       other: '{count} rader har ersatts av senare med samma id.',
     },
+    'report.total': 'Rad {row} är summan av de övriga och räknas inte med.',
     'refusal.empty': 'ett värde saknas',
     'refusal.not-a-number': '{value} är inget tal',
     'refusal.not-positive': '{value} är negativt, vilket det inte får vara här',

@@ -122,6 +122,7 @@ export const zhHant: Translation = {
     'report.row': '第 {row} 列',
     'report.row.first': '{count} 列，首見於第 {row} 列',
     'report.replaced': { other: '有 {count} 列已由識別碼相同的較新資料列取代。' },
+    'report.total': '第 {row} 列是其他各列的合計，不計入。',
     'refusal.empty': '缺少數值',
     'refusal.not-a-number': '{value} 不是數字',
     'refusal.not-positive': '{value} 為負數，此處不應如此',

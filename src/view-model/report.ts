@@ -41,7 +41,7 @@ function noteText({ code, message, details }: DataNote, words: Words<ExplainKey>
 }
 
 function tableFact(table: TableReport, words: Words<ExplainKey>): FactView & { readonly more: readonly string[] } {
-  const { first, last, replaced, causes } = table;
+  const { first, last, replaced, causes, total } = table;
   const days = first !== undefined && last !== undefined ? rangeText({ start: first, end: last }, words) : undefined;
   return {
     term: words.say(`table.${table.table}` as ExplainKey),
@@ -49,6 +49,7 @@ function tableFact(table: TableReport, words: Words<ExplainKey>): FactView & { r
     more: [
       ...[...causes].sort((a, b) => b.rows - a.rows).map((cause) => causeText(cause, words)),
       ...(replaced > 0 ? [words.say('report.replaced', { count: replaced })] : []),
+      ...(total !== undefined ? [words.say('report.total', { row: total })] : []),
     ],
   };
 }

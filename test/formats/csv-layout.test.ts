@@ -88,7 +88,8 @@ describe('above the header of CSV', () => {
       fc.constantFrom('', 'a, b', 'x;y', 'Total', '2026-11-01', '1.234,50', '7'),
       fc.string({ maxLength: 4 }),
     );
-    const rows = fc.array(fc.array(cell, { minLength: 3, maxLength: 3 }), { maxLength: 8 });
+    const row = fc.array(cell, { minLength: 3, maxLength: 3 }).filter((cells) => cells.some((each) => each.trim()));
+    const rows = fc.array(row, { maxLength: 8 });
     await fc.assert(
       fc.asyncProperty(rows, fc.constantFrom(',', ';', '\t', '|'), async (all, delimiter) => {
         const quoted = all.map((row) => row.map((each) => `"${each.replaceAll('"', '""')}"`).join(delimiter));

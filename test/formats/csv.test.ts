@@ -58,7 +58,16 @@ describe('CSV', () => {
     ['blanks around names', ' a , b\n1,2', ['a', 'b'], [['1', '2']]],
     ['columns without a name', 'a,, ,b\n1,2,3,4', ['a', 'b'], [['1', '4']]],
     ['a short row', 'a,b\n1', ['a', 'b'], [['1', undefined]]],
-    ['empty cells', 'a,b\n,""', ['a', 'b'], [['', '']]],
+    ['empty cells', 'a,b,c\n,"",1', ['a', 'b', 'c'], [['', '', '1']]],
+    [
+      'rows of blanks, as spreadsheets end in',
+      'a,b\n1,2\n,\n , \n3,4\n,""',
+      ['a', 'b'],
+      [
+        ['1', '2'],
+        ['3', '4'],
+      ],
+    ],
     ['a header alone', 'a,b\n', ['a', 'b'], []],
     ['one column', 'a\n1\n2', ['a'], [['1'], ['2']]],
   ])('%s', async (_, text, fields, rows) => {
@@ -106,7 +115,8 @@ describe('CSV', () => {
         fc.constantFrom('\n', '\r\n'),
         async (rows, chunkLength, lineEnd) => {
           const text = [['x', 'y', 'z'], ...rows].map(written).join(lineEnd);
-          expect(rowsOf(await slicesOf(text, chunkLength))).toEqual(rows);
+          const filled = rows.filter((row) => row.some((each) => each.trim()));
+          expect(rowsOf(await slicesOf(text, chunkLength))).toEqual(filled);
         },
       ),
     );

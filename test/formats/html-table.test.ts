@@ -4,7 +4,7 @@ import { tableRecords } from '../../src/formats/html-table.js';
 test('a plain table: blanks do not count, nor headers without or with the same text; rows may be short', () => {
   const records = tableRecords({
     headers: [' date ', '', 'orders', 'date'],
-    rows: [[' 2026-11-01', 'x', '41\n', '1999-01-01'], ['2026-11-02']],
+    rows: [[' 2026-11-01', 'x', '41\n', '1999-01-01'], [], [' ', ''], ['2026-11-02']],
   });
   expect(records.fields).toEqual(['date', 'orders']);
   expect(records.length).toBe(2);

@@ -204,7 +204,7 @@ describe('a text as a whole', () => {
     [
       'a word among numbers and dates is its row’s own to answer for',
       'date;netSales\n30.11.2026;18.250,50\n1.12.2026;n/a\n1.12.2026;990,00\nTotal;19.240,50\n',
-      [[[2, 2, '2026-11-30', '2026-12-01']], [comma, dayFirst]],
+      [[[2, 1, '2026-11-30', '2026-12-01']], [comma, dayFirst]],
     ],
     [
       'amounts in two currencies are left to the row’s own',

@@ -42,6 +42,12 @@ describe('the report in a panel', () => {
     ]);
   });
 
+  it('names a row that is the total of the others, which is nothing to open it for', () => {
+    const { summary, isOpen, facts } = reportView(reportOf(order('1', 10), order('2', 5), order('Total', 15, '')), en);
+    expect([summary, isOpen]).toEqual(['The data: 2 rows', false]);
+    expect(facts[0]!.more).toEqual(['Row 3 is the total of the others, and is not counted.']);
+  });
+
   it('names the platform, and words the notes', () => {
     const notes = [
       { code: 'platform', message: 'The data were read as those of Shopify.', details: { title: 'Shopify' } },

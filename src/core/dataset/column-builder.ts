@@ -18,6 +18,8 @@ export interface ColumnBuilder<C extends Column = Column> {
    * @param ofAll how many there will be in the end, where that is known
    */
   append(cells: ArrayLike<unknown>, count: number, onEmpty: OnEmpty, ofAll?: number): void;
+  /** What the numbers so far add up to; undefined of what are none. */
+  readonly sum?: () => number;
   finish(): C;
 }
 

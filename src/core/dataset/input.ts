@@ -94,6 +94,8 @@ export interface TableReport {
   /** First and last local ISO date. */
   readonly first: string | undefined;
   readonly last: string | undefined;
+  /** Where the last row, counted as in `issues`, is the total of those above: it is passed over. */
+  readonly total?: number;
   /**
    * Rows that are dated more than a year after all others, the newest of which are of the ISO date `after`: a year may be
    * mistyped. They do not make the data newer.

@@ -55,6 +55,10 @@ export function numberBuilder(positive: boolean, digits?: GroupedDigits, isShare
         }
       }
     },
+    sum() {
+      const values = numbers.extend(0).subarray(0, numbers.length);
+      return values.reduce((sum, value) => (Number.isNaN(value) ? sum : sum + value), 0) / scale;
+    },
     finish: () => numberColumn(numbers.finish(), scale, exact),
   };
 }

@@ -28,6 +28,18 @@ export function recordsOf(table: TableInput): Records {
   return Array.isArray(table) ? fromRows(table as readonly Row[]) : fromColumns(table as ColumnsInput);
 }
 
+/** Some of the rows, from one to before another. */
+export function rowsOf(records: Records, start: number, end: number): Records {
+  return {
+    length: end - start,
+    ofAll: records.ofAll,
+    fields: records.fields,
+    cells: (field, from = 0, to = end - start) => records.cells(field, start + from, start + to),
+    written: (field, row) => records.written?.(field, start + row),
+    problem: (row) => records.problem?.(start + row),
+  };
+}
+
 const rowsPerSlice = 8192;
 
 /** A list, so many items at a time: of a million rows the columns never stand beside them. At least one slice. */

@@ -18,10 +18,12 @@ import type { IssueCode, RowIssue, TableReport } from './input.js';
 import { idNamed } from './named.js';
 import { numberRows } from './number-rows.js';
 import { numberBuilder } from './number-builder.js';
+import { rowsOf } from './records.js';
 import type { Records } from './records.js';
 import { Table } from './table.js';
 import { currencyNamed, flagBuilder, listBuilder, nameBuilder, textBuilder } from './text-builder.js';
 import { timeBuilder } from './time-builder.js';
+import { isTotal, mayEndInTotal } from './total-row.js';
 import { unreadOf } from './unread.js';
 import type { Unread } from './unread.js';
 
@@ -74,6 +76,8 @@ export function tableBuilder(
   const issues: RowIssue[] = [];
   const causes = new Map<string, { rows: number; readonly first: RowIssue }>();
   let length = 0;
+  /** The last row so far, where it may be the total of those above. */
+  let held: Records | undefined;
   let unread: Unread | undefined;
 
   for (const [field, definition] of Object.entries(fields))
@@ -233,21 +237,43 @@ export function tableBuilder(
     return first > 0 ? kept.subarray(first) : undefined;
   }
 
+  function appendRows(records: Records): void {
+    if (length === 0 && records.length > 0) {
+      unread = unreadOf(id, records, (field) => definitionOf(field) !== undefined);
+      checkFields(records);
+    }
+    for (let row = 0; records.problem && row < records.length; row++) {
+      const problem = records.problem(row);
+      if (problem) refuse(length + row, '', 'misfit', problem);
+    }
+    for (const field of new Set([...columns.keys(), ...records.fields])) {
+      const definition = definitionOf(field);
+      if (definition) appendField(field, definition, records);
+    }
+    length += records.length;
+  }
+
+  /** Where the total of all other rows stands, which is no row of its own; any other that was held is read. */
+  function totalRow(): number | undefined {
+    if (!held) return undefined;
+    const sums = [...columns].flatMap(([field, { sum }]) => {
+      const type = sum && definitionOf(field)?.type;
+      return type === 'money' || type === 'int' ? [[field, sum!()] as const] : [];
+    });
+    if (isTotal(held, new Map(sums))) return length + 1;
+    appendRows(held);
+    return undefined;
+  }
+
   return {
     append(records) {
-      if (length === 0 && records.length > 0) {
-        unread = unreadOf(id, records, (field) => definitionOf(field) !== undefined);
-        checkFields(records);
-      }
-      for (let row = 0; records.problem && row < records.length; row++) {
-        const problem = records.problem(row);
-        if (problem) refuse(length + row, '', 'misfit', problem);
-      }
-      for (const field of new Set([...columns.keys(), ...records.fields])) {
-        const definition = definitionOf(field);
-        if (definition) appendField(field, definition, records);
-      }
-      length += records.length;
+      if (records.length === 0) return appendRows(records);
+      if (held) appendRows(held);
+      const last = records.length - 1;
+      const isHeld = length + last > 0 && fields[entity.time]?.required === true && mayEndInTotal(records, entity.time);
+      held = isHeld ? rowsOf(records, last, last + 1) : undefined;
+      if (!isHeld) appendRows(records);
+      else if (last > 0) appendRows(rowsOf(records, 0, last));
     },
 
     get unread() {
@@ -255,6 +281,7 @@ export function tableBuilder(
     },
 
     *finishInSteps() {
+      const total = totalRow();
       if (length === 0 && perOrder.has(id))
         for (const [field, definition] of Object.entries(fields))
           remember(columns, field, () => builderOf(field, definition));
@@ -294,6 +321,7 @@ export function tableBuilder(
           causes: [...causes.values()],
           first: span && isoOf(span.first),
           last: span && isoOf(span.last),
+          ...(total !== undefined && { total }),
           ...(far && { far: { rows: far.rows, after: isoOf(far.after) } }),
           ...(ahead && { ahead: { rows: ahead.rows, after: isoOf(ahead.after) } }),
         },

@@ -49,6 +49,7 @@ export const explainEnglish = {
     one: '{count} row was replaced by a later one with the same id.',
     other: '{count} rows were replaced by later ones with the same id.',
   },
+  'report.total': 'Row {row} is the total of the others, and is not counted.',
   'refusal.empty': 'a value is missing',
   'refusal.not-a-number': '{value} is not a number',
   'refusal.not-positive': '{value} is negative, which it must not be here',

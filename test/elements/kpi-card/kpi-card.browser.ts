@@ -128,11 +128,20 @@ describe('<kpi-card>', () => {
               <td>2026-11-02</td>
               <td>50.5</td>
             </tr>
+            <tfoot>
+              <tr>
+                <td>All days</td>
+                <td>150.5</td>
+              </tr>
+            </tfoot>
           </table></kpi-card
         >`,
       );
       expect(said(card, 'figure')).to.equal('DKK 150.50');
       expect(card.querySelector('table')!.getClientRects()).to.have.lengthOf(0);
+      card.shadowRoot!.querySelector<HTMLElement>('.icon')!.click();
+      await filled(card);
+      expect(card.shadowRoot!.querySelector('.report summary')!.textContent).to.equal('The data: 2 rows');
     });
 
     it('from its value before its data', async () => {
