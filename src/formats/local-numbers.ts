@@ -5,7 +5,10 @@ export type DecimalSign = ',' | '.';
 
 /** A sign, digits with what stands between them, and a currency before or behind. */
 const amount = /^([-+\u2212]?)\s*([^\d\s.,+\u2212-]{1,4}\.?)?\s*([-+\u2212]?)(\d[\d.,'\u2019\s]*)\s*([^\d\s,]{1,4})?$/;
-const unit = /^([A-Z]{2,3}|NT\$|kr\.?|zł|[€$£¥%])$/i;
+const unit = /^(NT\$|kr\.?|zł|[€$£¥%元圓円]|(stk|szt|st|pcs)\.?)$/i;
+const currencies: ReadonlySet<string> = new Set(Intl.supportedValuesOf('currency'));
+/** What leaves a number as large as it stands: "CR" would make it negative, "tkr" a thousand times as large. */
+const isUnit = (text: string): boolean => unit.test(text) || currencies.has(text.toUpperCase());
 
 const decimals: Readonly<Record<DecimalSign, RegExp>> = {
   ',': /^\d{1,3}(\.\d{3})+,\d*$|^\d{1,3}(\.\d{3}){2,}$|^\d+([\s'\u2019]\d{3})*,(\d{1,2}|\d{4,})$/,
@@ -16,9 +19,14 @@ const wellFormed: Readonly<Record<DecimalSign, RegExp>> = {
   '.': /^(\d{1,3}([,\s'\u2019]\d{3})+|\d+)(\.\d*)?$/,
 };
 
-/** A dash where there are no decimals, as in "1.250,-" and "499,- kr.". */
-const dash = /,[-\u2013\u2212](?=\D*$)/;
-const partsOf = (text: string) => amount.exec(text.replace(dash, ',00'));
+/** A dash where there are no decimals, as in "1.250,-", "499,- kr." and "499,--". */
+const dash = /,[-\u2013\u2014\u2212]{1,2}(?=[^\d-]*$)/;
+/** An accountant's brackets, or the minus behind the number: "(1.250,00)", "1.250,00- kr.". */
+const bracketed = /^([^\d()]*)\(([^()]*)\)([^\d()]*)$/;
+const minusBehind = /^([^-+\u2212].*)[-\u2212]\s*([^\d\s,]{1,4})?$/;
+/** With a minus where it is expected. */
+const signed = (text: string): string => text.replace(bracketed, '-$1$2$3').replace(minusBehind, '-$1$2');
+const partsOf = (text: string) => amount.exec(signed(text.replace(dash, ',00')));
 
 /** Three digits behind the only sign: decimals, or thousands. */
 const eitherWay = /^\d{1,3}([.,])\d{3}$/;
@@ -33,7 +41,8 @@ export function decimalSignOf(text: string): DecimalSign | undefined {
   const proven = decimals[','].test(figures) ? ',' : decimals['.'].test(figures) ? '.' : undefined;
   const sign = between === undefined ? proven : between === ',' ? '.' : ',';
   const money = sign && readLocalNumber(text, sign)?.unit;
-  if (money === undefined || (between && (money === '' || minorUnits(money.toUpperCase()) === 3))) return undefined;
+  const isAmount = money !== '' && money !== '%' && minorUnits(money?.toUpperCase()) < 3;
+  if (money === undefined || (between && !isAmount)) return undefined;
   return sign;
 }
 
@@ -50,7 +59,7 @@ export function readLocalNumber(text: string, sign: DecimalSign): LocalNumber | 
   const [, first = '', before = '', second = '', digits = '', after = ''] = partsOf(text) ?? [];
   const figures = digits.trim();
   if (!wellFormed[sign].test(figures) || (first && second) || (before && after)) return undefined;
-  if ((before && (!unit.test(before) || before === '%')) || (after && !unit.test(after))) return undefined;
+  if ((before && (!isUnit(before) || before === '%')) || (after && !isUnit(after))) return undefined;
   const isNegative = /[-\u2212]/.test(first + second);
   const plain = figures.replace(sign === ',' ? /[^\d,]/g : /[^\d.]/g, '').replace(',', '.');
   const share = after === '%' ? '%' : '';

@@ -100,6 +100,8 @@ function readProven(text: string): LocalNumber | undefined {
   return sign || !/[.,]/.test(text.replace(number?.unit ?? '', '')) ? number : undefined;
 }
 
+const signBehind = /\d\D*[-\u2212)]/;
+
 const numberIn = (text: string) => readLocalNumber(text, '.') ?? readLocalNumber(text, ',');
 
 /** So large a share of a column's amounts that have a currency behind or before them are in that of the column. */
@@ -131,6 +133,8 @@ function numberReading(
   if (units.filter((each) => each === unit).length < units.length * nearlyAll) return undefined;
   const arePlain = areAll && numbers.every(({ plain }, index) => plain === texts[index]);
   if (arePlain && decimal !== ',' && !isNamed) return undefined;
+  // Names may have a dash behind, or brackets.
+  if (!decimal && texts.every((text) => signBehind.test(text))) return undefined;
   // Without a proof of either sign, thousands and decimals look the same.
   if (!decimal && (unit === '%' || texts.some((text) => /[.,]/.test(text.replace(read(text)?.unit ?? '', '')))))
     return undefined;

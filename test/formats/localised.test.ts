@@ -31,6 +31,13 @@ describe('the decimal sign', () => {
     ['NT$1,234', '.'],
     ['1.234 KWD', undefined],
     ['1234', undefined],
+    ['1.250,00-', ','],
+    ['(1,250.00)', '.'],
+    ['(5)', undefined],
+    ['3.456 %', undefined],
+    ['1,250元', '.'],
+    ['１.２５０,00', undefined],
+    ['1,00,000.00', undefined],
     ['1.2.2026', undefined],
     ['12,34,56', undefined],
     ['A-12,5', undefined],
@@ -56,13 +63,26 @@ describe('the decimal sign', () => {
     ['12 zł', ',', '12', 'zł'],
     ['3,5 %', ',', '3.5%', '%'],
     ['5%', '.', '5%', '%'],
+    ['1.250,00-', ',', '-1250.00', ''],
+    ['1.250,00- kr.', ',', '-1250.00', 'kr.'],
+    ['kr 1.250,00-', ',', '-1250.00', 'kr'],
+    ['1,250.00−', '.', '-1250.00', ''],
+    ['(1.250,00)', ',', '-1250.00', ''],
+    ['(1.250,00 kr.)', ',', '-1250.00', 'kr.'],
+    ['$ (1,250.00)', '.', '-1250.00', '$'],
+    ['499,--', ',', '499.00', ''],
+    ['-499,-', ',', '-499.00', ''],
+    ['1\u2009250,50', ',', '1250.50', ''],
+    ['1\u202f250,50', ',', '1250.50', ''],
+    ["1'250.50", '.', '1250.50', ''],
+    ['12 stk.', ',', '12', 'stk.'],
+    ['1,250元', '.', '1250', '元'],
   ] as const)('%j with %j is %j', (text, sign, plain, unit) => {
     expect(readLocalNumber(text, sign)).toEqual({ plain, unit });
   });
 
   test.each([
     ['1.23', ','],
-    ['1.250,00-', ','],
     ['499,-', '.'],
     ['1,250.00,-', '.'],
     ['1,250.00,-', ','],
@@ -70,6 +90,15 @@ describe('the decimal sign', () => {
     ['$. 50', '.'],
     ['1,2,3', '.'],
     ['--1', '.'],
+    ['-1,5-', ','],
+    ['-(1,5)', ','],
+    ['(-1,5)', ','],
+    ['(1,5', ','],
+    ['1,5)', ','],
+    ['1,250.00 CR', '.'],
+    ['1,5 mio', ','],
+    ['1.250 tkr', ','],
+    ['１２３', '.'],
     ['-€-1', '.'],
     ['€1 kr.', '.'],
     ['% 5', '.'],
@@ -267,6 +296,37 @@ describe('a text as a whole', () => {
         }),
         { examples: [[thousand]], numRuns: 50 },
       );
+    });
+
+    test.each([
+      [
+        ['1.250,00', '1.250,00-', '(7,50)', '−3'],
+        [1250, -1250, -7.5, -3],
+      ],
+      [
+        ['12.50-', '3.00-'],
+        [-12.5, -3],
+      ],
+      [
+        ['1250', '300-', '(20)'],
+        [1250, -300, -20],
+      ],
+      [
+        ['300-', '(20)'],
+        [undefined, undefined],
+      ],
+      [
+        ['1.250', '300-'],
+        [undefined, undefined],
+      ],
+      [
+        ['1250.00', '１２３', '300.00 CR'],
+        [1250, undefined, undefined],
+      ],
+    ])('reads what is negative by a minus behind or by brackets, or refuses it: %j', async (cells, expected) => {
+      const { values, report } = await salesOf(cells);
+      expect(values).toEqual(expected);
+      expect(report.tables[0]!.refused).toBe(expected.filter((value) => value === undefined).length);
     });
 
     test('leaves out a currency that one in ten rows has at most, and tells of it', async () => {
