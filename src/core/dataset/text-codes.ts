@@ -1,21 +1,25 @@
+import { TextIndex } from './text-index.js';
+
 /** Numbers texts in the order in which they first come. */
 export class TextCodes {
   /** Each distinct text, by its number. */
   readonly values: string[] = [];
-  #codes: Map<string, number> | undefined;
+  #index: TextIndex | undefined;
 
   of(text: string): number {
     const { values } = this;
-    if (!this.#codes) {
+    if (!this.#index) {
       // Ids mostly come in order. One that is behind all before it is new, and nothing needs to be looked up.
       const latest = values.length - 1;
       const last = values[latest] ?? '';
       if (isBehind(text, last)) return values.push(text) - 1;
       if (text === last && latest >= 0) return latest;
-      this.#codes = new Map(values.map((value, code) => [value, code]));
+      this.#index = new TextIndex(values);
     }
-    let code = this.#codes.get(text);
-    if (code === undefined) this.#codes.set(text, (code = values.push(text) - 1));
+    const known = this.#index.codeOf(text);
+    if (known !== undefined) return known;
+    const code = values.push(text) - 1;
+    this.#index.add(text, code);
     return code;
   }
 }
