@@ -24,7 +24,7 @@ export function delimiterOf(text: string, read: ReadRows): string {
 
 /**
  * Where the header stands: the first row, or the one below a title and the like, which are blank lines and such of a
- * cell or two where the table has more. Only what reads as names is taken for a header, and nothing that may be a row
+ * cell or two where the table has more, and rows that prove it. Only what reads as names is taken for a header, and nothing that may be a row
  * stands above it. One row may have a cell too many.
  */
 export function headerAt(rows: readonly (readonly string[])[]): number {
@@ -40,6 +40,12 @@ export function headerAt(rows: readonly (readonly string[])[]): number {
   const isAlone = filled.filter((count) => count === widest).length === 1;
   const found = namesOf(widest);
   const at = found < 0 && isAlone ? namesOf(widest - 1) : found;
-  const isAbove = (count: number): boolean => count < 2 || (count === 2 && filled[at]! > 4);
+  // Rows below that hold more than names prove that the names above them are theirs.
+  const isProven = (): boolean => {
+    const below = first.slice(at + 1).filter((_, index) => filled[at + 1 + index] === filled[at]);
+    return below.length > 0 && below.every((row) => row.some((cell) => cell.trim() && !name.test(cell.trim())));
+  };
+  const isAbove = (count: number): boolean =>
+    count < 2 || (count === 2 && (filled[at]! > 4 || (filled[at] === widest && isProven())));
   return at > 0 && filled.slice(0, at).every(isAbove) ? at : 0;
 }

@@ -57,6 +57,20 @@ describe('above the header of CSV', () => {
       });
   });
 
+  test.each([
+    'Salgsrapport;Januar 2026',
+    'Salgsrapport;Januar 2026;',
+    'Salgsrapport;Januar 2026\nButik;Nord\n',
+    'Salgsrapport, Januar 2026',
+    'Salgsrapport;01.01.2026',
+  ])('stands a title of two cells: %s', async (title) => {
+    const rows = 'Ordrenr;Dato;Beløb\n1;01.11.2026;1.250,50\n2;13.11.2026;499,00\n;;1.749,50\n';
+    const { fields, rows: found, told } = await read(`${title}\n${rows}`);
+    expect(fields).toEqual(['Ordrenr', 'Dato', 'Beløb']);
+    expect(found).toHaveLength(3);
+    expect(told).toHaveLength(1);
+  });
+
   test.each<[string, string, readonly string[]]>([
     ['two names, where all rows have three', 'Shop\nNorth,South\n1,2,3\n4,5,6\n', ['Shop']],
     ['columns without names', 'date,orders,,,\n2026-11-01,41,a,b,c\n', ['date', 'orders']],
@@ -64,7 +78,9 @@ describe('above the header of CSV', () => {
     ['no header: the first row is no title', '2026-11-01,41\n2026-11-02,38,x,y,z\n', ['2026-11-01', '41']],
     ['texts with commas', 'date;note\n2026-11-01;a, b, c, d\n2026-11-02;a, b, c, d\n', ['date', 'note']],
     ['a row above what may be a header', 'Shop\n2026-11-01,41,9\ndate,orders,netSales\n', ['Shop']],
-    ['two cells, where the table has three', 'Shop,Demo\ndate,orders,netSales\n2026-11-01,41,9\n', ['Shop', 'Demo']],
+    ['two cells above names of which no row is', 'Shop,Demo\nNorth,South,West\nred,green,blue\n', ['Shop', 'Demo']],
+    ['two cells above names without rows', 'Shop,Demo\ndate,orders,netSales\n', ['Shop', 'Demo']],
+    ['two names, and a row with cells too many', 'date,netSales\nn/a,x,y\n2026-11-01,12\n', ['date', 'netSales']],
   ])('is nothing to be left out: %s', async (_, text, fields) => {
     expect(await read(text)).toMatchObject({ fields, told: [] });
   });

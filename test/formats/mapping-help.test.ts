@@ -122,6 +122,11 @@ describe('where fields are missing', () => {
       rows('Day,Order count,Omsætning', (nth) => `2026-11-0${nth},${nth},${nth}9.5`),
       { date: 'Day', orders: 'Order count' },
     ],
+    ...['Bestillinger', 'Beställningar', 'Zamówienia'].map((orders): [string, string, Record<string, string>] => [
+      `daily numbers with ${orders}`,
+      rows(`Dato;${orders};Omsætning`, (nth) => `2026-11-0${nth};${40 + nth};${nth}9,50`),
+      { date: 'Dato', orders },
+    ]),
     [
       'orders of a shop that calls them by name, and no carts',
       rows('Name,Created at,Subtotal,Currency', (nth) => `#100${nth},2026-11-0${nth} 10:00:00,${nth}9.5,DKK`),
@@ -156,7 +161,18 @@ describe('where fields are missing', () => {
 
   test.each([
     ...['Ordre', 'Ordre-ID', 'Bestillingsnummer', 'Fakturanr', 'Bonnr.', 'Ordrenummer', 'Beställningsnr', 'Faktura nr'],
-    ...['Numer faktury', '訂單編號', 'Order'],
+    ...[
+      'Numer faktury',
+      '訂單編號',
+      'Order',
+      'Kvittering',
+      'Bon',
+      'Bilag',
+      'Paragon',
+      'Kvitto',
+      'Receipt',
+      'Transaktions-ID',
+    ],
   ])('rows with "%s" are orders, be there one a day or more, and be one amount unknown', async (id) => {
     const row = (day: (nth: number) => number, amount: (nth: number) => string) => (nth: number) =>
       `${1000 + nth};0${day(nth)}.11.2026;${amount(nth)}`;

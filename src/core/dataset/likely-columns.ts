@@ -3,11 +3,18 @@ import { contentOf } from './column-content.js';
 import type { Content } from './column-content.js';
 import type { UnreadColumn } from './unread.js';
 
-/** Other words for a field, as exports use them; compared without case and punctuation. */
+/** A name without case, punctuation and accents, which many an export leaves out. */
+const plain = (name: string): string =>
+  name
+    .normalize('NFD')
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}]/gu, '');
+
+/** Other words for a field, as exports use them. */
 const otherWords = new Map<string, readonly string[]>(
   Object.entries({
     orderId:
-      'ordernumber orderno ordernr invoiceno invoicenumber invoice receiptno receiptnumber ordreid ordrenummer ordrenr ordernummer bestillingsnummer bestillingsnr bestillingnr beställningsnummer beställningsnr fakturanummer fakturanr faktura bonnummer bonnr kvitteringsnummer kvitteringsnr kvittonummer kvittonr numerzamówienia nrzamówienia idzamówienia numerfaktury nrfaktury numerparagonu nrparagonu 訂單編號 訂單號碼 訂單號 發票號碼',
+      'ordernumber orderno ordernr orderref orderreference invoiceno invoicenumber invoice receiptno receiptnumber receiptid receipt ordreid ordrenummer ordrenr ordernummer bestillingsnummer bestillingsnr bestillingnr beställningsnummer beställningsnr fakturanummer fakturanr faktura bonnummer bonnr bon kassabon kvitteringsnummer kvitteringsnr kvitteringnr kvittering kvittonummer kvittonr kvitto bilagsnummer bilagsnr bilag verifikationsnummer numerzamówienia nrzamówienia idzamówienia numerfaktury nrfaktury numerparagonu nrparagonu paragon 訂單編號 訂單號碼 訂單號 訂單 發票號碼',
     placedAt:
       'orderdate invoicedate datecreated purchasedate ordredato orderdatum datazamówienia 訂單日期 下單時間 下單日期',
     grossSales: 'subtotal totalprice ordertotal bruttosalg bruttoförsäljning wartośćzamówienia 訂單金額',
@@ -32,17 +39,18 @@ const otherWords = new Map<string, readonly string[]>(
     sku: 'productcode stockcode itemno productid varenummer artikelnummer 商品編號',
     cancelledAt: 'canceledat cancelled',
     netSales: 'nettoomsætning nettosalg nettoomsättning 淨銷售額',
-    orders: 'ordercount ordre ordrer ordrar zamówienia 訂單數',
+    orders: 'ordercount ordre ordrer ordrar bestillinger beställningar transaktioner zamówienia 訂單數',
     refundedAmount:
       'refund refunds refunded refundamount refundtotal totalrefund totalrefunds totalrefunded amountrefunded refundering refunderinger refunderet refundert refunderat refusion refusioner refusjon refusjoner tilbagebetalt tilbagebetaling tilbagebetalinger tilbakebetalt tilbakebetaling återbetalt återbetalning återbetalningar återbetald zwrot zwroty zwrócono kwotazwrotu 退款 退款金額',
     sessions: 'visits besøg besøk besök sesje 工作階段',
-  }).map(([field, words]) => [field, words.split(' ')]),
+  }).map(([field, words]) => [field, words.split(' ').map(plain)]),
 );
 
 /** Words that many columns are called by: they tell only where the field is needed. */
 const vagueWords = new Map<string, readonly string[]>(
   Object.entries({
-    orderId: 'order ordre id transactionid',
+    orderId:
+      'order ordre bestilling beställning zamówienie id transaction transactionid transaktion transaktionsid transakcja 單號 發票',
     placedAt: 'createdat created date dato datum data 日期',
     grossSales: 'total revenue sales amount beløb belopp kwota suma wartość omsætning omsättning 金額 總額',
     lineTotal: 'sales total amount price revenue beløb belopp 金額',
@@ -52,11 +60,8 @@ const vagueWords = new Map<string, readonly string[]>(
     amount: 'total value beløb belopp kwota 金額',
     sessionId: 'id',
     startedAt: 'start timestamp date',
-  }).map(([field, words]) => [field, words.split(' ')]),
+  }).map(([field, words]) => [field, words.split(' ').map(plain)]),
 );
-
-/** A name without case and punctuation. */
-const plain = (name: string): string => name.toLowerCase().replace(/[^\p{L}\p{N}]/gu, '');
 
 const tax = '(sales)?(tax(es)?|vat|gst|moms|mva)';
 /** A plain name that says that its amounts include tax, which sales do not. */
@@ -65,7 +70,7 @@ const withTax = new RegExp(
 );
 /** What a plain name says of tax beside what it is: that its amounts are without. */
 const withoutTax = new RegExp(
-  `(e(x|ks)[ck]?l?(uding|usive)?|without|before|uden|uten|utan|før|före)${tax}|` +
+  `(e(x|ks)[ck]?l?(uding|usive)?|without|before|uden|uten|utan|før|fore)${tax}|` +
     `${tax}e(x|ks)[ck]?l?(uded|usive)?|bezvat|netto$|不含稅|未含稅|未稅`,
 );
 

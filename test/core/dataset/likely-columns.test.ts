@@ -34,15 +34,29 @@ describe('what a column holds', () => {
 });
 
 describe('by name', () => {
-  test.each([
+  test.each<readonly [string, string, readonly string[], string | undefined]>([
     ['orders', 'orderId', ['order_id', 'total'], 'order_id'],
     ['orders', 'orderId', ['InvoiceNo', 'id'], 'InvoiceNo'],
     ['orders', 'orderId', ['Ordrenr.', 'Dato'], 'Ordrenr.'],
+    ...[
+      'Kvittering',
+      'Bon',
+      'Bilag',
+      'Paragon',
+      'Nr zamówienia',
+      'Nr zamowienia',
+      'Zamo\u0301wienie',
+      'Kvitto',
+      '訂單編號',
+    ]
+      .concat('訂單號碼', 'Order No.', 'Receipt', 'Bestilling', 'Transaktion')
+      .map((name) => ['orders', 'orderId', ['Sum', 'Dato', name], name] as const),
     ['orders', 'placedAt', ['Ship Date', 'Order Date'], 'Order Date'],
     ['orderLines', 'lineTotal', ['Sales', 'Profit'], 'Sales'],
     ['orders', 'customerId', ['Name', 'Customer ID'], 'Customer ID'],
     ['dailyMeasures', 'date', ['Dato', 'Omsætning'], 'Dato'],
     ['orders', 'grossSales', ['x', 'y'], undefined],
+    ['orders', 'orderId', ['Bonus', 'Nrg'], undefined],
     ['orders', 'orderId', [], undefined],
   ])('%s, %s in %j', (table, field, names, column) => {
     expect(likely(table, field, Object.fromEntries(names.map((name) => [name, []])))).toBe(column);
