@@ -20,7 +20,7 @@ import { platformReader } from './platform-reader.js';
 import { readers } from './readers.js';
 import { tableOf } from './recognise.js';
 import { rowsIn, slicesOf } from './records-slices.js';
-import { chunksOf, hasNextPage, isBytes, isRange, isText } from './text.js';
+import { chunksOf, hasNextPage, isBytes, isRange, isText, totalOf } from './text.js';
 import type { Bytes, TextInput } from './text.js';
 
 /** What a data set is read from: tables by name, bare rows or columns, a cube answer, or any of them as text. */
@@ -79,16 +79,19 @@ export async function readContents(given: DataInput, options: LoadOptions, meter
     await chunks.return(undefined);
     throw (await readers()).partialResponse(input as Response, isPage);
   }
+  // The links of pages are followed to the last one, whatever their number was.
+  const total = isPage ? 0 : (totalOf(input) ?? 0);
   switch (kind) {
     case 'csv': {
-      const { exportRows, localised, readCsv, readCsvPages } = await readers();
+      const { countedTo, exportRows, localised, readCsv, readCsvPages } = await readers();
       const { delimiter, decimal } = reading;
       const rows = further ? readCsvPages(chunks, further(meter), delimiter, tell) : readCsv(chunks, delimiter, tell);
-      return bare(localised(exportRows(rows, platform, tell), tell, decimal), true, notes);
+      return bare(localised(exportRows(countedTo(total, rows), platform, tell), tell, decimal), true, notes);
     }
     case 'ndjson': {
-      const { linesOfPages, readNdjson } = await readers();
-      return bare(readNdjson(further ? linesOfPages(chunks, further(meter)) : chunks), false, notes);
+      const { countedTo, linesOfPages, readNdjson } = await readers();
+      const lines = further ? linesOfPages(chunks, further(meter)) : chunks;
+      return bare(countedTo(total, readNdjson(lines)), false, notes);
     }
     case 'xml': {
       const { readXml } = await platformReader();
@@ -96,13 +99,18 @@ export async function readContents(given: DataInput, options: LoadOptions, meter
     }
     case 'json': {
       if (isLongList && !isPage && !options.answered) {
-        const { readJsonList } = await readers();
-        return noted(await readLists(readJsonList(chunks), platform), notes);
+        const { countedTo, readJsonList } = await readers();
+        return noted(await readLists(countedTo(total, readJsonList(chunks)), platform), notes);
       }
       const value = await readJson(chunks);
       if (options.answered) return readValue(await options.answered(value, meter), undefined);
       const isWhole = !complete || (!isPage && (Array.isArray(value) || isOurs(value)));
-      return noted(await readValue(isWhole ? value : await complete(value, meter), platform), notes);
+      const all = isWhole ? value : await complete(value, meter);
+      if (total > 0) {
+        const { lengthIn, refuseFewer } = await readers();
+        refuseFewer(total, lengthIn(all));
+      }
+      return noted(await readValue(all, platform), notes);
     }
   }
 }

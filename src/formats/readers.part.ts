@@ -9,6 +9,6 @@ export { readMapping, shapeRecords, sourcesOf } from './mapping.js';
 export { namedReading } from './named-reading.js';
 export { noData } from './no-data.js';
 export { otherCharset } from './other-charset.js';
-export { partialResponse } from './partial-response.js';
+export { countedTo, lengthIn, partialResponse, refuseFewer } from './partial-response.js';
 export { linesOfPages, readCsvPages } from './text-pages.js';
 export { unrecognisedValue } from './unrecognised-value.js';

@@ -32,6 +32,15 @@ export function isRange(input: TextInput): input is Response {
   return whole === undefined ? input.status === 206 : Number(last) - Number(first) + 1 < Number(whole);
 }
 
+/** Headers by which servers tell how many rows there are on all pages; from another origin they have to be exposed. */
+const totals = ['x-total-count', 'x-wp-total', 'x-total'];
+
+/** How many rows a response says that there are in all; undefined where it does not. */
+export function totalOf(input: TextInput): number | undefined {
+  const headers = typeof input === 'object' && 'headers' in input ? input.headers : undefined;
+  return totals.map((name) => Number(headers?.get(name))).find((total) => total > 0);
+}
+
 /** What is known of a text before it is read, and who hears of it. */
 export interface Hearing {
   /** Hears what the text's bytes leave open. */

@@ -360,6 +360,50 @@ describe('a response that is a range', () => {
   });
 });
 
+describe('a response that says in a header how many rows there are', () => {
+  const bodies = {
+    JSON: JSON.stringify(lines),
+    'an object': JSON.stringify({ orderLines: lines }),
+    columns: JSON.stringify({ date: ['2026-11-01', '2026-11-02'], orders: [1, 2] }),
+    'a long list': JSON.stringify(lines.map((line) => ({ ...line, sku: 'x'.repeat(40_000) }))),
+    CSV: csv,
+    NDJSON: lines.map((line) => JSON.stringify(line)).join('\n'),
+  };
+  const told = (body: string, headers: Record<string, string>) => loadDataset(new Response(body, { headers }));
+
+  describe.each(Object.entries(bodies))('of %s', (_, body) => {
+    test.each(['X-Total-Count', 'X-WP-Total', 'x-total'])('is refused where %s is more than it holds', async (name) => {
+      await expect(told(body, { [name]: '3' })).rejects.toMatchObject({
+        code: 'incomplete-data',
+        message:
+          'The response holds 2 rows, and says in a header that there are 3. Expected all rows at once, or a Link ' +
+          'header that names the next page.',
+        details: { total: 3, rows: 2 },
+      });
+    });
+
+    test.each(['2', '1', '0', '', 'many', '-5'])('is the whole with X-Total-Count %j', async (count) => {
+      expect((await told(body, { 'x-total-count': count })).report.tables).toMatchObject([{ refused: 0 }]);
+    });
+  });
+
+  test('without any is refused', async () => {
+    await expect(told('[]', { 'x-total-count': '12' })).rejects.toMatchObject({ details: { total: 12, rows: 0 } });
+  });
+
+  test('is no matter where tables are of different length', async () => {
+    const body = JSON.stringify({ orderLines: lines, refunds: [] });
+    expect((await told(body, { 'x-total-count': '12' })).report.tables).toHaveLength(2);
+  });
+
+  test('is no matter where links lead to the last page', async () => {
+    const headers = { 'x-total-count': '12', link: '</p2>; rel="next"' };
+    const complete = (value: unknown) => Promise.resolve(value);
+    const dataset = await loadDataset(new Response(bodies.JSON, { headers }), { complete });
+    expect(dataset.report.tables).toMatchObject([{ rows: 2 }]);
+  });
+});
+
 describe('a response that is a page', () => {
   const page = (body: string) =>
     new Response(body, { headers: { link: '<https://shop.example/p1>; rel="prev", </p2>; rel="next"' } });
