@@ -123,8 +123,8 @@ export const da: Translation = {
     'report.row': 'Række {row}',
     'report.row.first': '{count} rækker, den første er række {row}',
     'report.replaced': {
-      one: '{count} række er erstattet af en senere med samme id.',
-      other: '{count} rækker er erstattet af senere med samme id.',
+      one: '{count} række er erstattet af en senere med samme id eller for samme dag.',
+      other: '{count} rækker er erstattet af senere med samme id eller for samme dag.',
     },
     'report.total': 'Række {row} er summen af de øvrige og tælles ikke med.',
     'refusal.empty': 'en værdi mangler',
@@ -365,6 +365,11 @@ export const da: Translation = {
       one: '{count} række er dateret ud i fremtiden, den {last}, og tælles ikke med.\nDatoen kan være en tastefejl.',
       other:
         '{count} rækker er dateret ud i fremtiden, frem til {last}, og tælles ikke med.\nDatoerne kan være tastefejl.',
+    },
+    'warning.rows-replaced': {
+      one: '{count} række er erstattet af en senere for samme dag.\nHar en dag flere rækker, skal en kendt kolonne som channel skille dem ad.',
+      other:
+        '{count} rækker er erstattet af senere for samme dag.\nHar en dag flere rækker, skal en kendt kolonne som channel skille dem ad.',
     },
     'warning.rows-refused': {
       one: '{count} række kunne ikke læses og er udeladt.',

@@ -123,8 +123,8 @@ export const nb: Translation = {
     'report.row': 'Rad {row}',
     'report.row.first': '{count} rader, den første er rad {row}',
     'report.replaced': {
-      one: '{count} rad er erstattet av en senere med samme id.',
-      other: '{count} rader er erstattet av senere med samme id.',
+      one: '{count} rad er erstattet av en senere med samme id eller for samme dag.',
+      other: '{count} rader er erstattet av senere med samme id eller for samme dag.',
     },
     'report.total': 'Rad {row} er summen av de andre og telles ikke med.',
     'refusal.empty': 'en verdi mangler',
@@ -364,6 +364,11 @@ export const nb: Translation = {
     'warning.rows-ahead': {
       one: '{count} rad er datert frem i tid, den {last}, og telles ikke med.\nDatoen kan være en skrivefeil.',
       other: '{count} rader er datert frem i tid, frem til {last}, og telles ikke med.\nDatoene kan være skrivefeil.',
+    },
+    'warning.rows-replaced': {
+      one: '{count} rad er erstattet av en senere for samme dag.\nHar en dag flere rader, må en kjent kolonne som channel skille dem fra hverandre.',
+      other:
+        '{count} rader er erstattet av senere for samme dag.\nHar en dag flere rader, må en kjent kolonne som channel skille dem fra hverandre.',
     },
     'warning.rows-refused': {
       one: '{count} rad kunne ikke leses og er utelatt.',

@@ -123,10 +123,10 @@ export const pl: Translation = {
     'report.row': 'Wiersz {row}',
     'report.row.first': 'Liczba wierszy: {count}, pierwszy to {row}',
     'report.replaced': {
-      one: '{count} wiersz zastąpiono późniejszym o tym samym identyfikatorze.',
-      few: '{count} wiersze zastąpiono późniejszymi o tym samym identyfikatorze.',
-      many: '{count} wierszy zastąpiono późniejszymi o tym samym identyfikatorze.',
-      other: '{count} wiersza zastąpiono późniejszymi o tym samym identyfikatorze.',
+      one: '{count} wiersz zastąpiono późniejszym o tym samym identyfikatorze lub z tego samego dnia.',
+      few: '{count} wiersze zastąpiono późniejszymi o tym samym identyfikatorze lub z tego samego dnia.',
+      many: '{count} wierszy zastąpiono późniejszymi o tym samym identyfikatorze lub z tego samego dnia.',
+      other: '{count} wiersza zastąpiono późniejszymi o tym samym identyfikatorze lub z tego samego dnia.',
     },
     'report.total': 'Wiersz {row} to suma pozostałych i nie jest liczony.',
     'refusal.empty': 'brakuje wartości',
@@ -415,6 +415,13 @@ export const pl: Translation = {
       few: '{count} wiersze mają daty z przyszłości (aż do {last}) i nie są liczone.\nDaty mogą być błędne.',
       many: '{count} wierszy ma daty z przyszłości (aż do {last}) i nie jest liczonych.\nDaty mogą być błędne.',
       other: '{count} wiersza ma daty z przyszłości (aż do {last}) i nie jest liczone.\nDaty mogą być błędne.',
+    },
+    'warning.rows-replaced': {
+      one: '{count} wiersz zastąpiono późniejszym z tego samego dnia.\nJeśli dzień ma kilka wierszy, musi je odróżniać znana kolumna, na przykład channel.',
+      few: '{count} wiersze zastąpiono późniejszymi z tego samego dnia.\nJeśli dzień ma kilka wierszy, musi je odróżniać znana kolumna, na przykład channel.',
+      many: '{count} wierszy zastąpiono późniejszymi z tego samego dnia.\nJeśli dzień ma kilka wierszy, musi je odróżniać znana kolumna, na przykład channel.',
+      other:
+        '{count} wiersza zastąpiono późniejszymi z tego samego dnia.\nJeśli dzień ma kilka wierszy, musi je odróżniać znana kolumna, na przykład channel.',
     },
     'warning.rows-refused': {
       one: 'Nie udało się odczytać {count} wiersza; został pominięty.',

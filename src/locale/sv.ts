@@ -123,8 +123,8 @@ export const sv: Translation = {
     'report.row': 'Rad {row}',
     'report.row.first': '{count} rader, den första är rad {row}',
     'report.replaced': {
-      one: '{count} rad har ersatts av en senare med samma id.',
-      other: '{count} rader har ersatts av senare med samma id.',
+      one: '{count} rad har ersatts av en senare med samma id eller för samma dag.',
+      other: '{count} rader har ersatts av senare med samma id eller för samma dag.',
     },
     'report.total': 'Rad {row} är summan av de övriga och räknas inte med.',
     'refusal.empty': 'ett värde saknas',
@@ -364,6 +364,11 @@ export const sv: Translation = {
       one: '{count} rad är daterad i framtiden, den {last}, och räknas inte med.\nDatumet kan vara felskrivet.',
       other:
         '{count} rader är daterade i framtiden, fram till {last}, och räknas inte med.\nDatumen kan vara felskrivna.',
+    },
+    'warning.rows-replaced': {
+      one: '{count} rad har ersatts av en senare för samma dag.\nHar en dag flera rader måste en känd kolumn som channel skilja dem åt.',
+      other:
+        '{count} rader har ersatts av senare för samma dag.\nHar en dag flera rader måste en känd kolumn som channel skilja dem åt.',
     },
     'warning.rows-refused': {
       one: '{count} rad kunde inte läsas och har utelämnats.',

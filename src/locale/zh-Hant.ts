@@ -121,7 +121,7 @@ export const zhHant: Translation = {
     'report.rows': { other: '{count} 列' },
     'report.row': '第 {row} 列',
     'report.row.first': '{count} 列，首見於第 {row} 列',
-    'report.replaced': { other: '有 {count} 列已由識別碼相同的較新資料列取代。' },
+    'report.replaced': { other: '有 {count} 列已由識別碼或日期相同的較新資料列取代。' },
     'report.total': '第 {row} 列是其他各列的合計，不計入。',
     'refusal.empty': '缺少數值',
     'refusal.not-a-number': '{value} 不是數字',
@@ -334,6 +334,9 @@ export const zhHant: Translation = {
     },
     'warning.rows-ahead': {
       other: '有 {count} 列的日期在未來，最晚為 {last}，未計入。\n日期可能有誤。',
+    },
+    'warning.rows-replaced': {
+      other: '有 {count} 列已由同一天的較新資料列取代。\n若一天有多列，須以 channel 等已知欄位加以區分。',
     },
     'warning.rows-refused': { other: '有 {count} 列無法讀取，已略過。' },
     'warning.no-match': '資料中沒有符合篩選條件的列，請檢查寫法。\n篩選條件：{condition}。',

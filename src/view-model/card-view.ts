@@ -43,7 +43,14 @@ const manyRefused = 0.01;
 const largeDifference = 0.005;
 
 /** Warnings that may stand beside a figure; all are in its panel. */
-const cautions = ['no-match', 'no-match-selected', 'totals-differ', 'differs-from-source', 'rows-refused'] as const;
+const cautions = [
+  'no-match',
+  'no-match-selected',
+  'totals-differ',
+  'differs-from-source',
+  'rows-replaced',
+  'rows-refused',
+] as const;
 
 /** What must be known before a figure is believed. */
 export function cautionOf(

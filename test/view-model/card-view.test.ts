@@ -168,7 +168,7 @@ describe('a card', () => {
     ]);
   });
 
-  it('says on its face that many rows were refused, that a filter meets none, and that totals differ', async () => {
+  it('says on its face that many rows were refused, or replaced, that a filter meets none, and that totals differ', async () => {
     const words = await wordsIn('en');
     const coverage = { ...netSales.coverage, rows: 90, refused: 10 };
     const refused = [{ code: 'rows-refused', count: 10 }] as const;
@@ -176,6 +176,10 @@ describe('a card', () => {
       '10 rows could not be read and were left out.',
     );
     expect(cardView({ ...netSales, warnings: refused }, words).caution).toBeUndefined();
+    const replaced = [{ code: 'rows-replaced', count: 1 }, ...refused] as const;
+    expect(cardView({ ...netSales, coverage, warnings: replaced }, words).caution).toBe(
+      '1 row was replaced by a later one for the same day. Where a day has several rows, a known column such as channel has to tell them apart.',
+    );
     const unmatched = { ...netSales, warnings: [{ code: 'no-match', condition: 'channel=fax' }] as const };
     expect(cardView(unmatched, words).caution).toContain('channel=fax');
     expect(cardView(unmatched, words).sentence).toContain('channel=fax');

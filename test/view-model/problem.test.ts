@@ -104,6 +104,7 @@ const warnings: Record<WarningCode, object> = {
   'totals-differ': { measure: 'orders' },
   'differs-from-source': { measure: 'orders', source: 'Shopify', share: 0.02 },
   'rows-refused': { count: 3 },
+  'rows-replaced': { count: 3 },
   'target-part': { count: 9 },
   'targets-running': { count: 1 },
   'variants-together': { count: 2 },

@@ -36,7 +36,7 @@ describe('the report in a panel', () => {
           '3 rows, the first is row 3 (grossSales): "n/a" is not a number',
           'Row 5 (orderId): a value is missing',
           'Row 2 (placedAt): "2025-02-30" is a date that does not exist',
-          '1 row was replaced by a later one with the same id.',
+          '1 row was replaced by a later one with the same id or for the same day.',
         ],
       },
     ]);

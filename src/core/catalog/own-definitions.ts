@@ -120,6 +120,8 @@ function withDimensions(
     const withDimension = (one: EntityDefinition, fields: EntityDefinition['fields'] = { [id]: { type } }) =>
       void (all[one.id] = { ...one, dimensions: [...one.dimensions, id], fields: { ...one.fields, ...fields } });
     withDimension(entity);
+    // A day has a row for each value of its dimensions.
+    if (table === 'dailyMeasures') all[table] = { ...all[table]!, key: [...entity.key, id] };
     if (table !== 'orders') continue;
     // Lines may carry what is their order's; what names an order is split by it, too.
     if (!all['orderLines']!.fields[id]) withDimension(all['orderLines']!);

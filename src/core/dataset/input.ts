@@ -87,6 +87,8 @@ export interface TableReport {
   readonly refused: number;
   /** Rows that a later row of the same key took the place of. */
   readonly replaced: number;
+  /** Daily numbers: those of them that held other figures for the same day; undefined where none did. */
+  readonly overruled?: number;
   /** The first hundred. */
   readonly issues: readonly RowIssue[];
   /** All of them, counted. */

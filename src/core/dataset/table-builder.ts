@@ -9,14 +9,14 @@ import type { Day } from '../time/day.js';
 import { isoOf } from '../time/day.js';
 import type { Zone } from '../time/zone.js';
 import type { Column } from './column.js';
-import { cellsOf, knownIn, take } from './column.js';
+import { knownIn, take } from './column.js';
 import { farRows, rowsAhead } from './far-rows.js';
 import type { ColumnBuilder, OnEmpty } from './column-builder.js';
 import type { GroupedDigits } from './grouped-digits.js';
 import { groupedDigits } from './grouped-digits.js';
 import type { IssueCode, RowIssue, TableReport } from './input.js';
+import { keptRows } from './kept-rows.js';
 import { idNamed } from './named.js';
-import { numberRows } from './number-rows.js';
 import { numberBuilder } from './number-builder.js';
 import { rowsOf } from './records.js';
 import type { Records } from './records.js';
@@ -200,42 +200,9 @@ export function tableBuilder(
     return new Table(entity, rows.length, new Map(times.map(([field, column]) => [field, take(column, rows)])));
   }
 
-  /**
-   * Rows that were not refused; of those with the same key the last one. A row without a key is its own. Undefined where
-   * all are kept.
-   */
-  function keptRows(table: Table): Int32Array | undefined {
-    const keys = entity.key.flatMap((field) => table.column(field) ?? []);
-    const [only] = keys;
-    const isUnique =
-      keys.length === 0 || (keys.length === 1 && only?.kind === 'text' && only.values.length === table.length);
-    if (isUnique && refused.size === 0) return undefined;
-    const hasKey = isUnique || !only ? undefined : knownIn(only);
-    const numbers = numberRows(isUnique ? [] : keys, table.length);
-    // From the last row on, so that the first one of a key is the one that counts.
-    const takenBy = new Int32Array(numbers.count).fill(-1);
-    const same = table.column(entity.once ?? '');
-    const kept = new Int32Array(table.length);
-    let first = table.length;
-    for (let row = table.length - 1; row >= 0; row--) {
-      if (refused.has(row)) continue;
-      const number = numbers.of[row]!;
-      if (hasKey?.(row)) {
-        const other = takenBy[number]!;
-        if (same && other >= 0 && cellsOf(same)[row] !== cellsOf(same)[other])
-          refuse(
-            row,
-            entity.once!,
-            'given-twice',
-            `row ${other + 1} of the same ${entity.key.join(', ')} says otherwise`,
-          );
-        if (other >= 0) continue;
-        takenBy[number] = row;
-      }
-      kept[--first] = row;
-    }
-    return first > 0 ? kept.subarray(first) : undefined;
-  }
+  /** Refuses a row whose key a later one has that says otherwise in what all of them say. */
+  const refuseOther = (row: number, later: number): void =>
+    refuse(row, entity.once!, 'given-twice', `row ${later + 1} of the same ${entity.key.join(', ')} says otherwise`);
 
   function appendRows(records: Records): void {
     if (length === 0 && records.length > 0) {
@@ -295,7 +262,7 @@ export function tableBuilder(
       refuseIncomplete(all);
       refuseGrouped(all);
       refuseReversed(all);
-      const kept = keptRows(all);
+      const { kept, overruled } = keptRows(all, entity, refused, refuseOther);
       const left = refused.size > 0 ? refusedRows(finished) : undefined;
       for (const [field, column] of kept ? finished : []) {
         if (isLong) yield;
@@ -317,6 +284,7 @@ export function tableBuilder(
           rows: table.length,
           refused: refused.size,
           replaced: length - refused.size - table.length,
+          ...(overruled > 0 && { overruled }),
           issues,
           causes: [...causes.values()],
           first: span && isoOf(span.first),

@@ -77,6 +77,7 @@ export type WarningCode =
   | 'totals-differ'
   | 'differs-from-source'
   | 'rows-refused'
+  | 'rows-replaced'
   | 'rows-far'
   | 'rows-ahead'
   | 'hours-unknown'
@@ -95,7 +96,7 @@ export type WarningCode =
 export interface Warning {
   readonly code: WarningCode;
   readonly measure?: string;
-  /** `missing-days`, `rows-refused`, `rows-far`, `rows-ahead`: how many; `variants-together`: how many variants; `target-part`: how many days; `targets-running`: how many targets; `many-segments`: how many are left out. */
+  /** `missing-days`, `rows-refused`, `rows-replaced`, `rows-far`, `rows-ahead`: how many; `variants-together`: how many variants; `target-part`: how many days; `targets-running`: how many targets; `many-segments`: how many are left out. */
   readonly count?: number;
   /**
    * `cost-partial`: how much of the whole is counted; `unknown-values`: how much is empty; `differs-from-source`: by how

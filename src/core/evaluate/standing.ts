@@ -29,6 +29,7 @@ export function standingWarnings(dataset: Dataset, { measures, warnings }: Behin
     ...measuresOf(measures)
       .filter(isDouble)
       .map((measure) => ({ code: 'double-source', measure }) as const),
+    ...tables.flatMap(({ overruled }) => (overruled ? [{ code: 'rows-replaced', count: overruled } as const] : [])),
     ...(refused > 0 ? [{ code: 'rows-refused', count: refused } as const] : []),
     ...tables.flatMap(({ far, last = '' }) => (far ? [{ code: 'rows-far', count: far.rows, last } as const] : [])),
     ...tables.flatMap(({ ahead, last = '' }) =>

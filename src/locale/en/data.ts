@@ -104,6 +104,11 @@ export const dataEnglish = {
       one: '{count} row is dated in the future, on {last}, and not counted.\nIts date may be mistyped.',
       other: '{count} rows are dated in the future, up to {last}, and not counted.\nTheir dates may be mistyped.',
     },
+    'warning.rows-replaced': {
+      one: '{count} row was replaced by a later one for the same day.\nWhere a day has several rows, a known column such as channel has to tell them apart.',
+      other:
+        '{count} rows were replaced by later ones for the same day.\nWhere a day has several rows, a known column such as channel has to tell them apart.',
+    },
     'warning.rows-refused': {
       one: '{count} row could not be read and was left out.',
       other: '{count} rows could not be read and were left out.',

@@ -46,8 +46,8 @@ export const explainEnglish = {
   'report.row': 'Row {row}',
   'report.row.first': '{count} rows, the first is row {row}',
   'report.replaced': {
-    one: '{count} row was replaced by a later one with the same id.',
-    other: '{count} rows were replaced by later ones with the same id.',
+    one: '{count} row was replaced by a later one with the same id or for the same day.',
+    other: '{count} rows were replaced by later ones with the same id or for the same day.',
   },
   'report.total': 'Row {row} is the total of the others, and is not counted.',
   'refusal.empty': 'a value is missing',
