@@ -5,7 +5,7 @@ import { control } from './change.js';
 import { besideText, windowText } from './dates.js';
 import { warningText } from './explain.js';
 import { setFacts, statedFacts } from './facts.js';
-import { definitionOf } from './kpi-proof.js';
+import { definitionOf, warningsOf } from './kpi-proof.js';
 import { momentText } from './moment-text.js';
 import type { FactView, ProofView } from './view.js';
 import type { ExplainKey } from '../locale/messages.js';
@@ -27,7 +27,7 @@ export function scorecardProof(
   const isTested =
     (segments.length > 0 || results.length > 1) &&
     results.some(({ comparisons }) => comparisons.some(({ significance, name }) => significance && name !== control));
-  const notes = results.flatMap(({ warnings }) => warnings.map((warning) => warningText(warning, words)));
+  const notes = warningsOf(results).map((warning) => warningText(warning, words));
   const named = results.map((result, nth) => ({
     name: names[nth] || words.messages.kpis[result.kpi]?.name || result.kpi,
     definition: isOne ? undefined : definitionOf(result.kpi, words),

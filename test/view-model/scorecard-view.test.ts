@@ -1,8 +1,11 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { createDataset } from '../../src/core/dataset/create-dataset.js';
+import { evaluateScorecard } from '../../src/core/evaluate/evaluate-scorecard.js';
 import type { KpiResult, Segment } from '../../src/core/evaluate/result.js';
 import type { ScorecardEntry, ScorecardResult } from '../../src/core/evaluate/scorecard-result.js';
 import { KpiError } from '../../src/core/error.js';
+import { reportView } from '../../src/view-model/report.js';
 import { scorecardProof } from '../../src/view-model/scorecard-proof.js';
 import { sorted } from '../../src/view-model/scorecard-order.js';
 import { scorecardCsv, scorecardTable } from '../../src/view-model/scorecard-table.js';
@@ -151,6 +154,36 @@ describe('of several KPIs', () => {
     ])('by %s, descending: %s, rows without a value stand last and groups are gone', (column, descending, expected) => {
       expect(order(column, descending)).toEqual([[undefined, expected]]);
     });
+  });
+
+  it('leaves rows that were left out to the report, which tells of them once', () => {
+    const dataset = createDataset(
+      {
+        orders: [
+          { orderId: 'a', placedAt: '2025-11-20', grossSales: 100 },
+          { orderId: 'b', placedAt: '2025-11-20', grossSales: 'many' },
+          { orderId: 'c', placedAt: '2025-11-20', grossSales: 'few' },
+        ],
+        sessions: [
+          { sessionId: 's', startedAt: '2025-11-20' },
+          { sessionId: 't', startedAt: 'yesterday' },
+        ],
+      },
+      { timeZone: 'UTC', currency: 'DKK', asOf: 'latest' },
+    );
+    const proofOf = (...kpis: readonly string[]) =>
+      scorecardProof(evaluateScorecard(dataset, { kpis: kpis.map((kpi) => ({ kpi })), compare: 'none' }), words).notes;
+    const leftOut = /could not be read/;
+    expect(proofOf('order-count', 'website-traffic', 'conversion-rate').filter((note) => leftOut.test(note))).toEqual(
+      [],
+    );
+    expect(reportView(dataset.report, words)).toMatchObject({
+      ...{ summary: 'The data: 2 rows, and 3 left out', isOpen: true },
+    });
+    // One alone says how many there were of its own tables.
+    expect(proofOf('website-traffic').filter((note) => leftOut.test(note))).toEqual([
+      '1 row could not be read and was left out.',
+    ]);
   });
 
   it('proves its figures: what they mean, which days, how fresh, each once or by name', () => {

@@ -21,6 +21,15 @@ it('draws the period and its comparisons', () => {
   expect(trendView([netSales], words).lines.map((line) => line.role)).toEqual(['current', 'comparison']);
 });
 
+it('tells the terms of several figures once, and leaves rows that were left out to the report', () => {
+  const refused = (count: number) => ({ code: 'rows-refused', count }) as const;
+  const both = [
+    { ...netSales, warnings: [refused(2), { code: 'tax-inclusive' } as const] },
+    { ...conversion, warnings: [refused(3), { code: 'tax-inclusive' } as const] },
+  ];
+  expect(trendProof(both, trendView(both, words), words).notes).toEqual(['The amounts include tax.']);
+});
+
 describe('broken down', () => {
   const result = {
     ...netSales,
