@@ -55,16 +55,7 @@ function afterHeader(tell: Tell): (rows: readonly string[][]) => Records {
       tell(note('lines-above', `Above the header of the CSV stands what is not read: ${text}.`, { text }));
     }
     header ??= headerOf(rows.shift() ?? []);
-    const width = header.length;
-    return {
-      ...recordsOfCells(header, rows),
-      // A delimiter too many, such as an unquoted decimal comma, moves every cell after it to another column.
-      problem: (row) => {
-        const cells = rows[row] ?? [];
-        const isTooLong = cells.length > width && cells.slice(width).some((cell) => cell.trim());
-        return isTooLong ? `${cells.length} cells where the header has ${width}` : undefined;
-      },
-    };
+    return recordsOfCells(header, rows);
   };
 }
 

@@ -13,3 +13,15 @@ test('a plain table: blanks do not count, nor headers without or with the same t
   expect(records.cells('')).toBeUndefined();
   expect(records.cells('sessions')).toBeUndefined();
 });
+
+test('a row with a cell too many is refused: whose the others are is open', () => {
+  const records = tableRecords({
+    headers: ['date', 'netSales', 'orders'],
+    rows: [['2026-11-01', '10', '12', '5'], ['2026-11-02', '10', '5', ' '], ['2026-11-03']],
+  });
+  expect([0, 1, 2].map((row) => records.problem?.(row))).toEqual([
+    '4 cells where the header has 3',
+    undefined,
+    undefined,
+  ]);
+});

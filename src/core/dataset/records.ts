@@ -94,8 +94,12 @@ function part(
   return start === 0 && end === length ? column : column?.slice(start, end);
 }
 
-/** Looks at rows of cells as records. A column without a name is not read, nor is the second of two with the same. */
+/**
+ * Looks at rows of cells as records. A column without a name is not read, nor is the second of two with the same. A cell
+ * too many, as of an unquoted decimal comma or of a header that spans columns, leaves open which column the others are of.
+ */
 export function recordsOfCells(header: readonly string[], rows: readonly (readonly string[])[]): Records {
+  const { length: width } = header;
   const columns = new Map<string, number>();
   header.forEach((name, index) => {
     if (name && !columns.has(name)) columns.set(name, index);
@@ -106,6 +110,11 @@ export function recordsOfCells(header: readonly string[], rows: readonly (readon
     cells: (field, start = 0, end = rows.length) => {
       const index = columns.get(field);
       return index === undefined ? undefined : gather(start, end, (row) => rows[row]?.[index]);
+    },
+    problem: (row) => {
+      const cells = rows[row] ?? [];
+      const isTooLong = cells.length > width && cells.slice(width).some((cell) => cell.trim());
+      return isTooLong ? `${cells.length} cells where the header has ${width}` : undefined;
     },
   };
 }

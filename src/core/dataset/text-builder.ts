@@ -51,9 +51,12 @@ function codedTexts(
 }
 
 const textOf = (cell: unknown): string | undefined =>
-  typeof cell === 'string' || typeof cell === 'boolean' || typeof cell === 'bigint' || Number.isFinite(cell)
+  typeof cell === 'string' || typeof cell === 'boolean' || typeof cell === 'bigint' || isExact(cell)
     ? String(cell)
     : undefined;
+
+/** Ids with more digits than a number holds come out of JSON as others, and different ones as the same. */
+const isExact = (cell: unknown): boolean => typeof cell === 'number' && Math.abs(cell) <= Number.MAX_SAFE_INTEGER;
 
 /** A name that a text means, or why it is none. */
 export type Named = { readonly name: string } | { readonly problem: CellProblem };

@@ -16,6 +16,15 @@ describe('texts', () => {
     expect(readCells(textBuilder(), [{}, NaN]).problems).toEqual({ 0: 'expected a text', 1: 'expected a text' });
   });
 
+  test('a number that has lost its last digits is none', () => {
+    const cells = JSON.parse(
+      '[9007199254740991, 9007199254740993, 9007199254740992, -12345678901234567890]',
+    ) as unknown[];
+    expect(readCells(textBuilder(), [...cells, 12345678901234567890n]).problems).toEqual({
+      ...{ 1: 'expected a text', 2: 'expected a text', 3: 'expected a text' },
+    });
+  });
+
   test.each([
     ['in order, then not', ['9', '10', '10', '11', '9', '100', '10', '12', '100']],
     ['out of order from the first on', ['b', 'a', 'a', 'b', 'c']],
