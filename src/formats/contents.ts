@@ -13,7 +13,7 @@ import { isFormat, wordsOf } from './format-names.js';
 import { isHtmlTable, tableRecords } from './html-table.js';
 import type { HtmlTable } from './html-table.js';
 import { join, readJson } from './json-text.js';
-import type { DecimalSign } from './local-numbers.js';
+import type { SaidOfNumbers } from './localised.js';
 import type { LoadOptions } from './load-dataset.js';
 import { lookAhead } from './look-ahead.js';
 import { platformReader } from './platform-reader.js';
@@ -60,7 +60,8 @@ export async function readContents(given: DataInput, options: LoadOptions, meter
   const isPlain = isOwn && (format !== 'auto' || table !== undefined || map !== undefined || prepare);
   const platform = isPlain ? undefined : format;
   const reading = named.length > 0 ? (await readers()).namedReading(format, named) : {};
-  if (!isText(input)) return readValue(input, platform, reading.decimal);
+  const said = { decimal: reading.decimal, currency: options.currency };
+  if (!isText(input)) return readValue(input, platform, said);
   // Those of the text are heard while it is read.
   const notes: DataNote[] = [];
   const tell = (note: DataNote) => void notes.push(note);
@@ -84,9 +85,9 @@ export async function readContents(given: DataInput, options: LoadOptions, meter
   switch (kind) {
     case 'csv': {
       const { countedTo, exportRows, localised, readCsv, readCsvPages } = await readers();
-      const { delimiter, decimal } = reading;
+      const { delimiter } = reading;
       const rows = further ? readCsvPages(chunks, further(meter), delimiter, tell) : readCsv(chunks, delimiter, tell);
-      return bare(localised(exportRows(countedTo(total, rows), platform, tell), tell, decimal), true, notes);
+      return bare(localised(exportRows(countedTo(total, rows), platform, tell), tell, said), true, notes);
     }
     case 'ndjson': {
       const { countedTo, linesOfPages, readNdjson } = await readers();
@@ -139,9 +140,9 @@ async function readLists(lists: AsyncGenerator<unknown[]>, platform: string | un
 
 /**
  * @param platform whose answer it is; `auto` where it may be any platform's, undefined where it is none's
- * @param decimal which sign stands before decimals in a table's cells, where that is named
+ * @param said of the numbers in a table's cells
  */
-async function readValue(value: unknown, platform: string | undefined, decimal?: DecimalSign): Promise<Contents> {
+async function readValue(value: unknown, platform: string | undefined, said?: SaidOfNumbers): Promise<Contents> {
   if (platform !== undefined && !(platform === 'auto' && isOurs(value))) {
     const contents = await (await platformReader()).readPlatform(value, platform);
     if (contents) return contents;
@@ -153,7 +154,7 @@ async function readValue(value: unknown, platform: string | undefined, decimal?:
     const notes: DataNote[] = [];
     const { localised } = await readers();
     return bare(
-      localised(slicesOf(tableRecords(value)), (note) => notes.push(note), decimal),
+      localised(slicesOf(tableRecords(value)), (note) => notes.push(note), said),
       true,
       notes,
     );

@@ -1,4 +1,5 @@
 import type { Records } from '../core/dataset/records.js';
+import { currenciesMeant } from './currency-marks.js';
 import { dateOrderOf, isLocalDate, readLocalDate } from './local-dates.js';
 import type { DateOrder } from './local-dates.js';
 import { decimalSignOf, readLocalNumber } from './local-numbers.js';
@@ -9,6 +10,14 @@ import type { NoteCode, Tell } from './note.js';
 /** So many rows tell how a country writes. */
 const enoughToTell = 1000;
 
+/** What a page says of the numbers in its data. */
+export interface SaidOfNumbers {
+  /** Which sign stands before decimals. */
+  readonly decimal?: DecimalSign | undefined;
+  /** Of amounts that name none. */
+  readonly currency?: string | undefined;
+}
+
 type Reading = (text: string) => string | number | undefined;
 
 /**
@@ -17,21 +26,25 @@ type Reading = (text: string) => string | number | undefined;
  * 3/4/2026, stays as it is written. In a column that is written both ways each number is read that proves its own sign.
  *
  * @param tell hears how numbers and dates were read, where that is not how JSON writes them
- * @param named which sign stands before decimals, where the page says so
+ * @param said what the page says of it
  */
 export async function* localised(
   slices: AsyncIterable<Records> | Iterable<Records>,
   tell: Tell,
-  named?: DecimalSign,
+  said: SaidOfNumbers = {},
 ): AsyncGenerator<Records> {
   let readings: ReadonlyMap<string, Reading> | undefined;
   for await (const records of slices) {
-    if (records.length > 0) readings ??= readingsOf(records, tell, named);
+    if (records.length > 0) readings ??= readingsOf(records, tell, said);
     yield readings && readings.size > 0 ? withReadings(records, readings) : records;
   }
 }
 
-function readingsOf(records: Records, tell: Tell, named: DecimalSign | undefined): ReadonlyMap<string, Reading> {
+function readingsOf(
+  records: Records,
+  tell: Tell,
+  { decimal: named, currency }: SaidOfNumbers,
+): ReadonlyMap<string, Reading> {
   const columns = records.fields.map((field) => {
     const texts = sampleOf(records, field);
     return { field, texts, signs: texts.map(decimalSignOf).filter((sign) => sign !== undefined) };
@@ -39,6 +52,12 @@ function readingsOf(records: Records, tell: Tell, named: DecimalSign | undefined
   const inAll = onlyOne(columns.flatMap(({ signs }) => signs));
   const readings = new Map<string, Reading>();
   const orders = new Set<DateOrder>();
+  // Where rows name their currency, it is theirs.
+  const isOurs = (mark: string): boolean => {
+    const codes = currenciesMeant(mark);
+    const isNamed = (code: string) => code === currency || columns.some(({ texts }) => texts.includes(code));
+    return currency === undefined || !codes || codes.some(isNamed);
+  };
   let hasComma = !named && inAll === ',';
   for (const { field, texts, signs } of columns) {
     if (texts.length === 0) continue;
@@ -54,7 +73,7 @@ function readingsOf(records: Records, tell: Tell, named: DecimalSign | undefined
     };
     const reading = order
       ? (text: string) => readLocalDate(text, order)
-      : numberReading(texts, decimal, named !== undefined, told);
+      : numberReading(texts, decimal, { isNamed: named !== undefined, isOurs, told });
     if (reading) readings.set(field, reading);
     if (order) orders.add(order);
     else if (reading && !named && decimal === ',') hasComma = true;
@@ -107,12 +126,19 @@ const numberIn = (text: string) => readLocalNumber(text, '.') ?? readLocalNumber
 /** So large a share of a column's amounts that have a currency behind or before them are in that of the column. */
 const nearlyAll = 0.9;
 
-/** @param told hears what is wrong with a column, and of which text */
+interface ColumnContext {
+  /** Whether the page says which sign stands before decimals. */
+  readonly isNamed: boolean;
+  /** Whether a mark may be that of the currency that the rows are taken for. */
+  readonly isOurs: (mark: string) => boolean;
+  /** Hears what is wrong with a column, and of which text. */
+  readonly told: (code: NoteCode, problem: string, is: (text: string) => boolean) => void;
+}
+
 function numberReading(
   texts: readonly string[],
   decimal: DecimalSign | 'both' | undefined,
-  isNamed: boolean,
-  told: (code: NoteCode, problem: string, is: (text: string) => boolean) => void,
+  { isNamed, isOurs, told }: ColumnContext,
 ): Reading | undefined {
   const isMixed = decimal === 'both';
   const read = (text: string) => (isMixed ? readProven(text) : readLocalNumber(text, decimal ?? '.'));
@@ -131,6 +157,11 @@ function numberReading(
   if (units.every((each) => currencyMark.test(each)) && texts.some(isOther))
     told('marks-mixed', 'amounts are marked with different currencies', isOther);
   if (units.filter((each) => each === unit).length < units.length * nearlyAll) return undefined;
+  if (!isOurs(unit)) {
+    const isForeign = (text: string) => plainUnit(read(text)?.unit ?? '') === unit;
+    told('marks-foreign', 'amounts are marked with another currency than the one that is set', isForeign);
+    return undefined;
+  }
   const arePlain = areAll && numbers.every(({ plain }, index) => plain === texts[index]);
   if (arePlain && decimal !== ',' && !isNamed) return undefined;
   // Names may have a dash behind, or brackets.

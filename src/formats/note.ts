@@ -9,6 +9,7 @@ export type NoteCode =
   | 'decimal-comma'
   | 'decimals-mixed'
   | 'marks-mixed'
+  | 'marks-foreign'
   | 'day-first'
   | 'month-first'
   | 'perhaps-a-page'

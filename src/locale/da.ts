@@ -150,6 +150,8 @@ export const da: Translation = {
     'note.decimals-mixed':
       'I {column} er tal skrevet både med decimalkomma og med punktum.\nFor eksempel: {value} i række {row}.',
     'note.marks-mixed': 'I {column} er beløb mærket med forskellige valutaer.\nFor eksempel: {value} i række {row}.',
+    'note.marks-foreign':
+      'I {column} er beløb mærket med en anden valuta end den, der er angivet, og læses ikke.\nFor eksempel: {value} i række {row}.',
     'note.day-first': 'Datoer er læst med dagen før måneden.',
     'note.month-first': 'Datoer er læst med måneden før dagen.',
     'note.perhaps-a-page': 'En side af en sådan liste rummer netop {rows} rækker; der kan være flere.',

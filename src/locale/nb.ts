@@ -150,6 +150,8 @@ export const nb: Translation = {
     'note.decimals-mixed':
       'I {column} er tall skrevet både med desimalkomma og med punktum.\nFor eksempel: {value} i rad {row}.',
     'note.marks-mixed': 'I {column} er beløp merket med ulike valutaer.\nFor eksempel: {value} i rad {row}.',
+    'note.marks-foreign':
+      'I {column} er beløp merket med en annen valuta enn den som er angitt, og leses ikke.\nFor eksempel: {value} i rad {row}.',
     'note.day-first': 'Datoer er lest med dagen før måneden.',
     'note.month-first': 'Datoer er lest med måneden før dagen.',
     'note.perhaps-a-page': 'En side av en slik liste rommer nettopp {rows} rader; det kan finnes flere.',

@@ -153,6 +153,8 @@ export const pl: Translation = {
       'W kolumnie {column} liczby są zapisane zarówno z przecinkiem, jak i z kropką dziesiętną.\nNa przykład: {value} w wierszu {row}.',
     'note.marks-mixed':
       'W kolumnie {column} kwoty mają oznaczenia różnych walut.\nNa przykład: {value} w wierszu {row}.',
+    'note.marks-foreign':
+      'W kolumnie {column} kwoty mają oznaczenie innej waluty niż ustawiona i nie są odczytywane.\nNa przykład: {value} w wierszu {row}.',
     'note.day-first': 'Daty odczytano w kolejności dzień, miesiąc.',
     'note.month-first': 'Daty odczytano w kolejności miesiąc, dzień.',
     'note.perhaps-a-page': 'Strona takiej listy mieści dokładnie tyle wierszy: {rows}; może być ich więcej.',

@@ -150,6 +150,8 @@ export const sv: Translation = {
     'note.decimals-mixed':
       'I {column} är tal skrivna både med decimalkomma och med punkt.\nTill exempel: {value} på rad {row}.',
     'note.marks-mixed': 'I {column} är belopp märkta med olika valutor.\nTill exempel: {value} på rad {row}.',
+    'note.marks-foreign':
+      'I {column} är belopp märkta med en annan valuta än den som är angiven, och läses inte.\nTill exempel: {value} på rad {row}.',
     'note.day-first': 'Datum har lästs med dagen före månaden.',
     'note.month-first': 'Datum har lästs med månaden före dagen.',
     'note.perhaps-a-page': 'En sida av en sådan lista rymmer just {rows} rader; det kan finnas fler.',

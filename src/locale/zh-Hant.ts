@@ -144,6 +144,7 @@ export const zhHant: Translation = {
     'note.decimal-comma': '數字以逗號作為小數點讀取。',
     'note.decimals-mixed': '{column} 欄的數字同時使用逗號與句點作為小數點。\n例如：第 {row} 列的 {value}。',
     'note.marks-mixed': '{column} 欄的金額標示了不同的幣別。\n例如：第 {row} 列的 {value}。',
+    'note.marks-foreign': '{column} 欄的金額標示了與設定不同的幣別，因此不讀取。\n例如：第 {row} 列的 {value}。',
     'note.day-first': '日期以日在前、月在後讀取。',
     'note.month-first': '日期以月在前、日在後讀取。',
     'note.perhaps-a-page': '這類清單一頁正好 {rows} 列，可能還有更多。',

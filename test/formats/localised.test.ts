@@ -338,6 +338,41 @@ describe('a text as a whole', () => {
       expect(report.tables).toMatchObject([{ refused: 1, issues: [{ row: 21, code: 'not-a-number' }] }]);
     });
 
+    test.each([
+      ['€ 12,50', 'DKK'],
+      ['12,50 EUR', 'DKK'],
+      ['$12.50', 'DKK'],
+      ['12,50 kr.', 'EUR'],
+      ['12,50 zł', 'SEK'],
+      ['NT$1,250', 'USD'],
+    ])('refuses %s as %s, and tells of it', async (cell, currency) => {
+      const csv = `date;netSales\n2026-11-01;${cell}\n2026-11-02;${cell}\n`;
+      const { report } = await loadDataset(csv, { currency });
+      expect(report.notes).toContainEqual(
+        expect.objectContaining({ code: 'marks-foreign', details: { column: 'netSales', row: 1, value: cell } }),
+      );
+      expect(report.tables).toMatchObject([{ rows: 0, refused: 2, issues: [{ value: `"${cell}"` }, {}] }]);
+      const table = { headers: ['date', 'netSales'], rows: [['2026-11-01', cell]] };
+      expect((await loadDataset(table, { currency })).report.tables).toMatchObject([{ rows: 0, refused: 1 }]);
+      expect((await loadDataset(csv)).report.tables).toMatchObject([{ rows: 2, refused: 0 }]);
+    });
+
+    test.each([
+      ['12,50 kr.', 'NOK'],
+      ['$12.50', 'TWD'],
+      ['12,50 EUR', 'EUR'],
+      ['12 stk.', 'DKK'],
+    ])('%s may be %s', async (cell, currency) => {
+      const { report } = await loadDataset(`date;netSales\n2026-11-01;${cell}\n`, { currency });
+      expect(report).toMatchObject({ tables: [{ rows: 1, refused: 0 }] });
+    });
+
+    test('where rows name their currency, the marks are theirs', async () => {
+      const csv = 'orderId;placedAt;grossSales;currency\n1;2026-11-01;€ 12,50;EUR\n2;2026-11-02;€ 9,00;EUR\n';
+      const { report } = await loadDataset(csv, { currency: 'DKK', settings: { rates: [] } });
+      expect(report.tables).toMatchObject([{ rows: 2, refused: 0 }]);
+    });
+
     test('tells no currencies where weights and volumes stand', async () => {
       const { notes } = (await loadDataset('date;netSales;campaign\n2026-11-01;41,50;5 kg\n2026-11-02;3,50;7 ml\n'))
         .report;

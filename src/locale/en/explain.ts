@@ -73,6 +73,8 @@ export const explainEnglish = {
   'note.decimals-mixed':
     'In {column} numbers are written with a decimal comma and with a point.\nFor example: {value} in row {row}.',
   'note.marks-mixed': 'In {column} amounts are marked with different currencies.\nFor example: {value} in row {row}.',
+  'note.marks-foreign':
+    'In {column} amounts are marked with another currency than the one that is set, and are not read.\nFor example: {value} in row {row}.',
   'note.day-first': 'Dates were read with the day before the month.',
   'note.month-first': 'Dates were read with the month before the day.',
   'note.perhaps-a-page': 'A page of such a list holds exactly {rows} rows; there may be more of them.',
