@@ -20,6 +20,7 @@ import { readPace } from './read-pace.js';
 import { differing, reconcile } from './reconcile.js';
 import type { KpiResult } from './result.js';
 import { setParameters } from './set-parameters.js';
+import { isMisspelt } from './standing.js';
 import { taxMismatch } from './tax.js';
 import { runningTargets, setTarget } from './set-target.js';
 import { targetResult } from './target-result.js';
@@ -105,7 +106,8 @@ export function evaluateDefinition(
   const { parts, course, missingDays, window, formula } = readKpi(context, asked, compared);
   const { value, reason } = parts;
   const isSum = kpi.acrossPeriods === 'SUM';
-  const isPaced = value !== undefined && isSum && isRunning(window);
+  const isUnmatched = isMisspelt(parts.warnings);
+  const isPaced = value !== undefined && isSum && isRunning(window) && !isUnmatched;
   // A sum over a part of the days says nothing of a target for all of them.
   const isPartial = isSum && missingDays > 0 && !isRunning(window);
   const isWhole = selection.where.length === 0 && parts.value !== undefined;
@@ -133,7 +135,7 @@ export function evaluateDefinition(
         ? undefined
         : targetResult(
             targetValue,
-            isPartial ? undefined : value,
+            isPartial || isUnmatched ? undefined : value,
             kpi.direction,
             plannedDays(asked),
             isPaced ? readPace(context, value, window) : undefined,

@@ -34,6 +34,7 @@ import {
   comparisonWarnings,
   definitionsDiffer,
   hasWholeDays,
+  isMisspelt,
   noMatch,
   windowWarnings,
   withoutPartOfDay,
@@ -158,8 +159,15 @@ export function readKpi(context: Context, asked: Window, compared: readonly Name
   const assumed = experiment?.warnings ?? [];
   if (experiment?.refusal) return result(missingDays, withoutValue(experiment.refusal, all?.inputs), assumed);
   const { segments, warnings } = segmentsIn(context, split, experiment);
-  const { figure, comparisons, course } = answerFor(context, whole, '', experiment);
-  const terms = [...use.partial(all), ...(fed.matches ? [] : noMatch(selection)), ...assumed, ...warnings];
+  const unmatched = fed.matches ? [] : noMatch(selection);
+  // Of a filter that is likely misspelt nothing is compared.
+  const { figure, comparisons, course } = answerFor(
+    context,
+    isMisspelt(unmatched) ? [whole[0]!] : whole,
+    '',
+    experiment,
+  );
+  const terms = [...use.partial(all), ...unmatched, ...assumed, ...warnings];
   return result(missingDays, figure, terms, { comparisons, segments }, course);
 }
 

@@ -113,7 +113,10 @@ export interface Warning {
   /** `bounds`: between which figures the value lies, in the unit of the KPI. */
   readonly low?: number;
   readonly high?: number;
-  /** `no-match`, `no-match-selected`: the condition that no row of the data meets, such as `channel=Email`. */
+  /**
+   * `no-match`, `no-match-selected`: the condition that no row of the data meets, such as `channel=Email`. One that the
+   * page has written may be misspelt: with `no-match` nothing is compared, nor held against a target.
+   */
   readonly condition?: string;
 }
 
@@ -184,7 +187,7 @@ export interface TargetResult {
   readonly value: number;
   /** Above 1 is better than the target, whichever way the KPI points; undefined where it cannot be formed. */
   readonly ratio: number | undefined;
-  /** Undefined where there is no value, and where a sum lacks days of a period that is over: as its change, it would mislead. */
+  /** Undefined where there is no value, where a sum lacks days of a period that is over (as its change, it would mislead), and with the warning `no-match`. */
   readonly reached: boolean | undefined;
   /** How many local days it is for, those to come of a running period too; undefined for given figures. */
   readonly days?: number | undefined;

@@ -98,6 +98,9 @@ export function noMatch({ where }: Selection): Warning[] {
   ];
 }
 
+/** Whether a filter that the page has written meets no row at all: its nothing is not to be judged. */
+export const isMisspelt = (warnings: readonly Warning[]): boolean => warnings.some(({ code }) => code === 'no-match');
+
 /** A part of a day is shorter than a day. */
 const isAsLong = (window: Window, shown: Window): boolean =>
   lengthOf(window) === lengthOf(shown) && (window.cutoff === undefined) === (shown.cutoff === undefined);

@@ -80,4 +80,23 @@ describe('what a person selects', () => {
     expect(selected.warnings).toContainEqual({ code: 'no-match-selected', condition: 'channel=sms' });
     expect(selected.warnings.map(({ code }) => code)).not.toContain('no-match');
   });
+
+  test('is judged where it meets nothing, and a slip of the pen is not', () => {
+    const halves = { period: '2026-03-16/2026-03-31', compare: '2026-03-01/2026-03-15' };
+    const asked = { kpi: 'order-count', ...halves };
+    const selected = ask({ ...asked, selectedWhere: [{ channel: 'sms' }] });
+    expect(selected).toMatchObject({ value: 0, comparisons: [{ value: 0, change: { absolute: 0 } }] });
+    const written = ask({ ...asked, target: 5, where: 'channel=Email' });
+    expect(written).toMatchObject({ value: 0, comparisons: [], target: { value: 5, reached: undefined } });
+    // A part that had orders only in one of the windows is no slip.
+    const email = ask({ ...asked, target: 5, where: 'channel=email' });
+    expect(email).toMatchObject({ value: 0, comparisons: [{ value: 2 }], target: { reached: false } });
+    expect(email.warnings.map(({ code }) => code)).not.toContain('no-match');
+  });
+
+  test('leads nowhere in a running month where it is a slip of the pen', () => {
+    const running = { kpi: 'order-count', period: 'this-month', asOf: '2026-03-20', target: 5 };
+    expect(ask({ ...running, where: 'channel=email' }).target?.pace).toBeGreaterThan(2);
+    expect(ask({ ...running, where: 'channel=Email' }).target).toMatchObject({ reached: undefined, pace: undefined });
+  });
 });
