@@ -11,12 +11,12 @@ const currencies: ReadonlySet<string> = new Set(Intl.supportedValuesOf('currency
 const isUnit = (text: string): boolean => unit.test(text) || currencies.has(text.toUpperCase());
 
 const decimals: Readonly<Record<DecimalSign, RegExp>> = {
-  ',': /^\d{1,3}(\.\d{3})+,\d*$|^\d{1,3}(\.\d{3}){2,}$|^\d+([\s'\u2019]\d{3})*,(\d{1,2}|\d{4,})$/,
-  '.': /^\d{1,3}(,\d{3})+\.\d*$|^\d{1,3}(,\d{3}){2,}$|^\d+([\s'\u2019]\d{3})*\.(\d{1,2}|\d{4,})$/,
+  ',': /^[1-9]\d{0,2}((\.\d{3})+,\d*|(\.\d{3}){2,}|([\s'\u2019]\d{3})+,\d+)$|^\d+,(\d{1,2}|\d{4,})$|^(0|\d{4,}),\d{3}$/,
+  '.': /^[1-9]\d{0,2}((,\d{3})+\.\d*|(,\d{3}){2,}|([\s'\u2019]\d{3})+\.\d+)$|^\d+\.(\d{1,2}|\d{4,})$|^(0|\d{4,})\.\d{3}$/,
 };
 const wellFormed: Readonly<Record<DecimalSign, RegExp>> = {
-  ',': /^(\d{1,3}([.\s'\u2019]\d{3})+|\d+)(,\d*)?$/,
-  '.': /^(\d{1,3}([,\s'\u2019]\d{3})+|\d+)(\.\d*)?$/,
+  ',': /^([1-9]\d{0,2}([.\s'\u2019]\d{3})+|\d+)(,\d*)?$/,
+  '.': /^([1-9]\d{0,2}([,\s'\u2019]\d{3})+|\d+)(\.\d*)?$/,
 };
 
 /** A dash where there are no decimals, as in "1.250,-", "499,- kr." and "499,--". */
@@ -29,21 +29,24 @@ const signed = (text: string): string => text.replace(bracketed, '-$1$2$3').repl
 const partsOf = (text: string) => amount.exec(signed(text.replace(dash, ',00')));
 
 /** Three digits behind the only sign: decimals, or thousands. */
-const eitherWay = /^\d{1,3}([.,])\d{3}$/;
+const eitherWay = /^[1-9]\d{0,2}([.,])\d{3}$/;
 
-/**
- * The decimal sign that a text proves; undefined where it may be either, as in "1.234", or is no number. Money has no
- * three decimals: "1.234 kr." are thousands.
- */
+/** The decimal sign that a text proves; undefined where it may be either, as in "1.234", or is no number. */
 export function decimalSignOf(text: string): DecimalSign | undefined {
   const figures = partsOf(text)?.[4]?.trim() ?? '';
-  const between = eitherWay.exec(figures)?.[1];
-  const proven = decimals[','].test(figures) ? ',' : decimals['.'].test(figures) ? '.' : undefined;
-  const sign = between === undefined ? proven : between === ',' ? '.' : ',';
-  const money = sign && readLocalNumber(text, sign)?.unit;
-  const isAmount = money !== '' && money !== '%' && minorUnits(money?.toUpperCase()) < 3;
-  if (money === undefined || (between && !isAmount)) return undefined;
-  return sign;
+  const sign = decimals[','].test(figures) ? ',' : decimals['.'].test(figures) ? '.' : undefined;
+  return sign && readLocalNumber(text, sign) ? sign : undefined;
+}
+
+/**
+ * The decimal sign that a text makes likely where it proves none: money has no three decimals, "1.234 kr." are thousands.
+ */
+export function likelySignOf(text: string): DecimalSign | undefined {
+  const between = eitherWay.exec(partsOf(text)?.[4]?.trim() ?? '')?.[1];
+  if (between === undefined) return undefined;
+  const sign = between === ',' ? '.' : ',';
+  const money = readLocalNumber(text, sign)?.unit ?? '';
+  return money === '' || money === '%' || minorUnits(money.toUpperCase()) === 3 ? undefined : sign;
 }
 
 /** A number as a country writes it, in parts. */

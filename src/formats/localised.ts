@@ -2,7 +2,7 @@ import type { Records } from '../core/dataset/records.js';
 import { currenciesMeant } from './currency-marks.js';
 import { dateOrderOf, isLocalDate, readLocalDate } from './local-dates.js';
 import type { DateOrder } from './local-dates.js';
-import { decimalSignOf, readLocalNumber } from './local-numbers.js';
+import { decimalSignOf, likelySignOf, readLocalNumber } from './local-numbers.js';
 import type { DecimalSign, LocalNumber } from './local-numbers.js';
 import { note } from './note.js';
 import type { NoteCode, Tell } from './note.js';
@@ -47,7 +47,7 @@ function readingsOf(
 ): ReadonlyMap<string, Reading> {
   const columns = records.fields.map((field) => {
     const texts = sampleOf(records, field);
-    return { field, texts, signs: texts.map(decimalSignOf).filter((sign) => sign !== undefined) };
+    return { field, texts, signs: signsOf(texts) };
   });
   const inAll = onlyOne(columns.flatMap(({ signs }) => signs));
   const readings = new Map<string, Reading>();
@@ -80,7 +80,7 @@ function readingsOf(
     if (reading && decimal === 'both') {
       const rarer = signs.filter((sign) => sign === ',').length * 2 < signs.length ? ',' : '.';
       const problem = 'numbers are written with a decimal comma and with a point, of which format can name one';
-      told('decimals-mixed', problem, (text) => decimalSignOf(text) === rarer);
+      told('decimals-mixed', problem, (text) => signTold(text) === rarer);
     }
   }
   if (hasComma) tell(note('decimal-comma', 'The numbers were read with a decimal comma.'));
@@ -88,6 +88,15 @@ function readingsOf(
   if (orders.has('mdy')) tell(note('month-first', 'Dates were read with the month before the day.'));
   return readings;
 }
+
+/** What the texts of a column prove, each for itself; where that is nothing, what they make likely. */
+function signsOf(texts: readonly string[]): readonly DecimalSign[] {
+  const told = (signOf: typeof decimalSignOf) => texts.map(signOf).filter((sign) => sign !== undefined);
+  const proven = told(decimalSignOf);
+  return proven.length > 0 ? proven : told(likelySignOf);
+}
+
+const signTold = (text: string): DecimalSign | undefined => decimalSignOf(text) ?? likelySignOf(text);
 
 /** The sign that all of these are; undefined of none. */
 function onlyOne(signs: readonly DecimalSign[]): DecimalSign | 'both' | undefined {
@@ -148,7 +157,7 @@ function numberReading(
   const areAll = numbers.length === texts.length;
   // Names may hold numbers: a column that proves no sign itself has to be numbers throughout.
   const isProven = () =>
-    isNamed || isMixed || (decimal !== undefined && texts.some((text) => decimalSignOf(text) === decimal));
+    isNamed || isMixed || (decimal !== undefined && texts.some((text) => signTold(text) === decimal));
   if (!areAll && !isProven()) return undefined;
   const units = numbers.map((number) => plainUnit(number.unit)).filter(Boolean);
   const unit = commonest(units);

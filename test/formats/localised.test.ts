@@ -4,7 +4,7 @@ import { evaluateKpi } from '../../src/core/evaluate/evaluate-kpi.js';
 import { loadDataset } from '../../src/formats/load-dataset.js';
 import type { DataInput } from '../../src/formats/load-dataset.js';
 import { dateOrderOf, readLocalDate } from '../../src/formats/local-dates.js';
-import { decimalSignOf, readLocalNumber } from '../../src/formats/local-numbers.js';
+import { decimalSignOf, likelySignOf, readLocalNumber } from '../../src/formats/local-numbers.js';
 import { localised } from '../../src/formats/localised.js';
 import { recordsOf } from '../../src/core/dataset/records.js';
 
@@ -26,16 +26,10 @@ describe('the decimal sign', () => {
     ['499,-', ','],
     ['1.234,- kr.', ','],
     ['499-', undefined],
-    ['1.234 kr.', ','],
-    ['kr. 1.234', ','],
-    ['NT$1,234', '.'],
-    ['1.234 KWD', undefined],
     ['1234', undefined],
     ['1.250,00-', ','],
     ['(1,250.00)', '.'],
     ['(5)', undefined],
-    ['3.456 %', undefined],
-    ['1,250元', '.'],
     ['１.２５０,00', undefined],
     ['1,00,000.00', undefined],
     ['1.2.2026', undefined],
@@ -44,6 +38,32 @@ describe('the decimal sign', () => {
     ['', undefined],
   ])('of %j', (text, sign) => {
     expect(decimalSignOf(text)).toBe(sign);
+  });
+
+  test.each([
+    ['0,013', ','],
+    ['0.013 kr.', '.'],
+    ['1865,123', ','],
+    ['1 735,029 $', ','],
+    ["1'735.029", '.'],
+    ['1.735,029', ','],
+    ['1.234 kr.', undefined],
+  ])('of three decimals: %j', (text, sign) => {
+    expect(decimalSignOf(text)).toBe(sign);
+  });
+
+  test.each([
+    ['1.234 kr.', ','],
+    ['kr. 1.234', ','],
+    ['NT$1,234', '.'],
+    ['1,250元', '.'],
+    ['1.234 KWD', undefined],
+    ['3.456 %', undefined],
+    ['1.234', undefined],
+    ['0.123 kr.', undefined],
+    ['1.234,50 kr.', undefined],
+  ])('that money without one of three decimals makes likely: %j', (text, sign) => {
+    expect(likelySignOf(text)).toBe(sign);
   });
 
   test.each([
@@ -94,6 +114,8 @@ describe('the decimal sign', () => {
     ['-(1,5)', ','],
     ['(-1,5)', ','],
     ['(1,5', ','],
+    ['0.013', ','],
+    ['0,013', '.'],
     ['1,5)', ','],
     ['1,250.00 CR', '.'],
     ['1,5 mio', ','],
@@ -248,8 +270,8 @@ describe('a text as a whole', () => {
     const twenty = (cell: (index: number) => string) => Array.from({ length: 20 }, (_, index) => cell(index));
     const dated = (cells: readonly string[]) =>
       ['date;netSales', ...cells.map((cell, day) => `2026-11-${String(day + 1).padStart(2, '0')};${cell}`)].join('\n');
-    const salesOf = async (cells: readonly string[]) => {
-      const dataset = await loadDataset(dated(cells), { currency: 'DKK', timeZone: 'UTC', asOf: 'latest' });
+    const salesOf = async (cells: readonly string[], currency = 'DKK') => {
+      const dataset = await loadDataset(dated(cells), { currency, timeZone: 'UTC', asOf: 'latest' });
       const { series } = evaluateKpi(dataset, { kpi: 'net-sales', period: 'all', compare: 'none', grain: 'day' });
       const ofDay = new Map(series.map(({ start, value }) => [Number(start.slice(8)), value]));
       return { values: cells.map((_, row) => ofDay.get(row + 1)), report: dataset.report };
@@ -312,6 +334,26 @@ describe('a text as a whole', () => {
         [1250, -300, -20],
       ],
       [
+        ['DKK 1,504.696', 'DKK 759.994', '(DKK 3,178.309)'],
+        [1504.696, 759.994, -3178.309],
+      ],
+      [
+        ['0,013 kr.', '1.504 kr.', '12 kr.'],
+        [0.013, 1504, 12],
+      ],
+      [
+        ['1.504 kr.', 'n/a', '12 kr.'],
+        [1504, undefined, 12],
+      ],
+      [
+        ['1.504 kr.', '1,504 kr.', '12 kr.'],
+        [undefined, undefined, 12],
+      ],
+      [
+        ['1.504,00 kr.', '1,504.00 kr.', '1.504 kr.'],
+        [1504, 1504, undefined],
+      ],
+      [
         ['300-', '(20)'],
         [undefined, undefined],
       ],
@@ -323,10 +365,42 @@ describe('a text as a whole', () => {
         ['1250.00', '１２３', '300.00 CR'],
         [1250, undefined, undefined],
       ],
-    ])('reads what is negative by a minus behind or by brackets, or refuses it: %j', async (cells, expected) => {
+    ])('reads what each cell proves, and refuses what it leaves open: %j', async (cells, expected) => {
       const { values, report } = await salesOf(cells);
       expect(values).toEqual(expected);
       expect(report.tables[0]!.refused).toBe(expected.filter((value) => value === undefined).length);
+    });
+
+    test('law: an amount is read as what any language means by it, or refused', async () => {
+      const locales =
+        'da nb sv pl zh-Hant en en-IN en-ZA de de-CH de-AT fr fr-CH it es pt pt-BR nl cs fi ja ar-EG hi th hu lv bg tr he';
+      const style = fc.record({
+        locale: fc.constantFrom(...locales.split(' ')),
+        currency: fc.constantFrom('DKK', 'EUR', 'PLN', 'TWD', 'USD', 'JPY', 'CHF'),
+        currencyDisplay: fc.constantFrom('symbol', 'code', 'narrowSymbol', 'name'),
+        currencySign: fc.constantFrom('standard', 'accounting'),
+        digits: fc.nat({ max: 2 }),
+      });
+      const amounts = fc.array(fc.integer({ min: -5_000_000, max: 5_000_000 }), { minLength: 1, maxLength: 6 });
+      let hasRead = false;
+      await fc.assert(
+        fc.asyncProperty(style, amounts, async ({ locale, digits, ...format }, numbers) => {
+          const written = new Intl.NumberFormat(locale, {
+            ...{ ...format, style: 'currency', minimumFractionDigits: digits, maximumFractionDigits: digits },
+          });
+          const meant = numbers.map((number) => number / 10 ** digits);
+          const { values } = await salesOf(
+            meant.map((amount) => written.format(amount)),
+            format.currency,
+          );
+          values.forEach((value, row) => {
+            hasRead ||= value !== undefined;
+            if (value !== undefined) expect(value).toBe(meant[row]! + 0);
+          });
+        }),
+        { numRuns: 200 },
+      );
+      expect(hasRead).toBe(true);
     });
 
     test('leaves out a currency that one in ten rows has at most, and tells of it', async () => {
