@@ -19,7 +19,8 @@ import { lookAhead } from './look-ahead.js';
 import { platformReader } from './platform-reader.js';
 import { readers } from './readers.js';
 import { tableOf } from './recognise.js';
-import { rowsIn, slicesOf } from './records-slices.js';
+import { objectsOf, rowsIn, slicesOf } from './records-slices.js';
+import type { Rows } from './records-slices.js';
 import { chunksOf, hasNextPage, isBytes, isRange, isText, totalOf } from './text.js';
 import type { Bytes, TextInput } from './text.js';
 
@@ -126,15 +127,15 @@ const noted = (contents: Contents, notes: readonly DataNote[]): Contents => ({
 });
 
 /** Rows of ours are taken a list at a time, those of a platform all at once. @param platform as below */
-async function readLists(lists: AsyncGenerator<unknown[]>, platform: string | undefined): Promise<Contents> {
-  const { value: first } = (await lists.next()) as { value: unknown[] };
+async function readLists(lists: AsyncGenerator<Rows>, platform: string | undefined): Promise<Contents> {
+  const { value: first } = (await lists.next()) as { value: Rows };
   const again = async function* () {
     yield first;
     yield* lists;
   };
   if (platform === undefined || (platform === 'auto' && isOurs(first))) return bare(rowsIn(again()), false);
-  const all: unknown[][] = [];
-  for await (const list of again()) all.push(list);
+  const all: (readonly unknown[])[] = [];
+  for await (const list of again()) all.push(objectsOf(list));
   return readValue(all.flat(), platform);
 }
 

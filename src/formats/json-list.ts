@@ -1,26 +1,28 @@
+import { alikeRows } from './alike-rows.js';
 import { inSlices } from './in-slices.js';
 import type { Taken } from './in-slices.js';
 import { malformed } from './json.js';
+import type { Rows } from './records-slices.js';
 
 /** What stands between one row and the next. */
 const nextRow = /,[ \t\n\r]*\{/y;
 
 /**
  * Reads a JSON list of objects, a slice of whole ones at a time: no task parses all of it, and no more than a slice of
- * the text is held.
+ * the text is held. The first rows come as objects.
  *
  * @param length of a slice in characters, where no row is longer
  * @throws KpiError `malformed-data` as `parseJson`
  */
-export async function* readJsonList(chunks: AsyncIterable<string>, length?: number): AsyncGenerator<unknown[]> {
+export async function* readJsonList(chunks: AsyncIterable<string>, length?: number): AsyncGenerator<Rows> {
   // Makes a list of what is left again, once rows were taken off it.
   let opening = '';
   let position = 0;
   let endOf: typeof certainEnd = likelyEnd;
-  const take = (text: string): Taken<unknown[]> | undefined => {
+  const take = (text: string): Taken<Rows> | undefined => {
     const end = endOf(text, opening.length);
     // What parses was cut between two rows: inside of one, something would be left open.
-    const rows = end > 0 ? listIn(`${opening}${text.slice(0, end)}]`) : undefined;
+    const rows = end > 0 ? rowsIn(text.slice(0, end), opening) : undefined;
     if (rows?.length) {
       opening = '[';
       position += end + 1;
@@ -36,6 +38,10 @@ export async function* readJsonList(chunks: AsyncIterable<string>, length?: numb
   if (!rows) throw malformed(text, { start: position - opening.length });
   yield rows;
 }
+
+/** @param opening before what are not the first rows */
+const rowsIn = (text: string, opening: string): Rows | undefined =>
+  (opening && alikeRows(text, ',')) || listIn(`${opening}${text}]`);
 
 function listIn(text: string): unknown[] | undefined {
   try {

@@ -1,6 +1,7 @@
 import { KpiError } from '../core/error.js';
 import { recordsOf } from '../core/dataset/records.js';
 import type { Records } from '../core/dataset/records.js';
+import { alikeRows } from './alike-rows.js';
 import { inSlices } from './in-slices.js';
 import { malformedAt } from './json-position.js';
 
@@ -25,6 +26,11 @@ export function parseJson(text: string): unknown {
 export async function* readNdjson(chunks: AsyncIterable<string>): AsyncGenerator<Records> {
   let lines = 0;
   const read = (text: string): Records => {
+    const alike = alikeRows(text, '\n');
+    if (alike) {
+      lines += alike.length;
+      return alike;
+    }
     const rows: Record<string, unknown>[] = [];
     for (const line of text.split('\n')) {
       lines++;

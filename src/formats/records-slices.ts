@@ -3,6 +3,9 @@ import { recordsOf, rowsOf } from '../core/dataset/records.js';
 import { KpiError } from '../core/error.js';
 import { excerptOf } from '../core/excerpt.js';
 
+/** Rows as objects, or by column. */
+export type Rows = readonly unknown[] | Records;
+
 /** As many rows as are taken in one task. */
 const rowsPerSlice = 8192;
 
@@ -14,24 +17,32 @@ export function* slicesOf(records: Records): Generator<Records> {
 }
 
 /**
- * Lists of rows as objects, one after the other.
+ * Lists of rows, one after the other.
  *
  * @param ofAll how many rows they have together, where that is known
- * @throws KpiError `malformed-data` for a row that is none, counted from 1 over all lists
+ * @throws KpiError `malformed-data` for a row that is no object, counted from 1 over all lists
  */
-export async function* rowsIn(
-  lists: Iterable<readonly unknown[]> | AsyncIterable<readonly unknown[]>,
-  ofAll?: number,
-): AsyncGenerator<Records> {
+export async function* rowsIn(lists: Iterable<Rows> | AsyncIterable<Rows>, ofAll?: number): AsyncGenerator<Records> {
   let before = 0;
   for await (const list of lists) {
-    const stray = list.findIndex((row) => typeof row !== 'object' || row === null || Array.isArray(row));
-    if (stray >= 0) {
-      const [row, found] = [before + stray + 1, excerptOf(list[stray])];
-      const message = `Expected a list of rows as objects, found ${found} as row ${row}.`;
-      throw new KpiError('malformed-data', message, { row, found });
-    }
-    yield { ...recordsOf(list as readonly Row[]), ofAll };
+    yield { ...('fields' in list ? list : recordsOf(objectsIn(list, before))), ofAll };
     before += list.length;
   }
+}
+
+function objectsIn(list: readonly unknown[], before: number): readonly Row[] {
+  const stray = list.findIndex((row) => typeof row !== 'object' || row === null || Array.isArray(row));
+  if (stray < 0) return list as readonly Row[];
+  const [row, found] = [before + stray + 1, excerptOf(list[stray])];
+  const message = `Expected a list of rows as objects, found ${found} as row ${row}.`;
+  throw new KpiError('malformed-data', message, { row, found });
+}
+
+/** Rows as objects, whichever way they came. */
+export function objectsOf(rows: Rows): readonly unknown[] {
+  if (!('fields' in rows)) return rows;
+  const columns = rows.fields.map((field) => [field, rows.cells(field)!] as const);
+  return Array.from({ length: rows.length }, (_, row) =>
+    Object.fromEntries(columns.map(([field, cells]) => [field, cells[row]])),
+  );
 }

@@ -3,13 +3,14 @@ import { describe, expect, test } from 'vitest';
 import type { KpiError } from '../../src/core/error.js';
 import { parseJson } from '../../src/formats/json.js';
 import { readJsonList } from '../../src/formats/json-list.js';
+import { objectsOf } from '../../src/formats/records-slices.js';
 import { sliceLength } from '../../src/formats/slice-length.js';
 import { chunksOf } from '../../src/formats/text.js';
 import { streamOf } from './stream-of.js';
 
-async function listsIn(text: string, chunkLength: number, length?: number): Promise<unknown[][]> {
-  const lists: unknown[][] = [];
-  for await (const list of readJsonList(chunksOf(streamOf(text, chunkLength)), length)) lists.push(list);
+async function listsIn(text: string, chunkLength: number, length?: number): Promise<(readonly unknown[])[]> {
+  const lists: (readonly unknown[])[] = [];
+  for await (const list of readJsonList(chunksOf(streamOf(text, chunkLength)), length)) lists.push(objectsOf(list));
   return lists;
 }
 
