@@ -42,14 +42,19 @@ export class KpiError extends Error {
   }
 }
 
-/** The error for an option's value that is not what was expected. */
+/**
+ * The error for an option's value that is not what was expected.
+ * @param examples what widgets show in place of `expected` where that is a sentence: `details.expected` needs no words
+ */
 export const unexpected = (
   code: KpiErrorCode,
   problem: string,
   option: string,
   value: unknown,
   expected: string | readonly string[],
-): KpiError => new KpiError(code, `${problem}. Expected ${[expected].flat().join(', ')}.`, { option, value, expected });
+  examples = expected,
+): KpiError =>
+  new KpiError(code, `${problem}. Expected ${[expected].flat().join(', ')}.`, { option, value, expected: examples });
 
 /** Whatever was thrown by a page's own hook becomes the one kind of error that a widget words. */
 export function asKpiError(cause: unknown): KpiError {

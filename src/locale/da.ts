@@ -389,8 +389,8 @@ export const da: Translation = {
     'problem.bad-option':
       'En indstilling har en værdi, der ikke er mulig.\nFundet: {option} ”{value}”.\nMente du ”{suggestion}”?\nMuligt: {expected}.',
     'problem.bad-period': 'Dette er ikke en periode.\nFundet: ”{value}”.\nMuligt: {expected}.',
-    'problem.bad-date': 'Denne dato findes ikke.\nFundet: ”{value}”.',
-    'problem.bad-time-zone': 'Denne tidszone findes ikke.\nFundet: ”{value}”.',
+    'problem.bad-date': 'Denne dato findes ikke.\nFundet: ”{value}”.\nFor eksempel: {expected}.',
+    'problem.bad-time-zone': 'Denne tidszone findes ikke.\nFundet: ”{value}”.\nFor eksempel: {expected}.',
     'problem.bad-formula':
       'Der er en fejl i formlen for dette nøgletal.\nI: {option}.\nFormel: {formula}.\nFilter: {filter}.\nVed tegn {at}: {found}.\nForventet: {expected}.\n”{value}” findes ikke.\nMente du ”{suggestion}”?',
     'problem.as-of-required': 'Det er ikke angivet, hvilken dag der tæller som i dag.',

@@ -388,8 +388,8 @@ export const nb: Translation = {
     'problem.bad-option':
       'En innstilling har en verdi som ikke er mulig.\nFunnet: {option} «{value}».\nMente du «{suggestion}»?\nMulig: {expected}.',
     'problem.bad-period': 'Dette er ikke en periode.\nFunnet: «{value}».\nMulig: {expected}.',
-    'problem.bad-date': 'Denne datoen finnes ikke.\nFunnet: «{value}».',
-    'problem.bad-time-zone': 'Denne tidssonen finnes ikke.\nFunnet: «{value}».',
+    'problem.bad-date': 'Denne datoen finnes ikke.\nFunnet: «{value}».\nFor eksempel: {expected}.',
+    'problem.bad-time-zone': 'Denne tidssonen finnes ikke.\nFunnet: «{value}».\nFor eksempel: {expected}.',
     'problem.bad-formula':
       'Det er en feil i formelen for dette nøkkeltallet.\nI: {option}.\nFormel: {formula}.\nFilter: {filter}.\nVed tegn {at}: {found}.\nForventet: {expected}.\n«{value}» finnes ikke.\nMente du «{suggestion}»?',
     'problem.as-of-required': 'Det er ikke angitt hvilken dag som regnes som i dag.',

@@ -443,8 +443,8 @@ export const pl: Translation = {
     'problem.bad-option':
       'Ustawienie ma niedozwoloną wartość.\nZnaleziono: {option} „{value}”.\nCzy chodziło o „{suggestion}”?\nMożliwe: {expected}.',
     'problem.bad-period': 'To nie jest okres.\nZnaleziono: „{value}”.\nMożliwe: {expected}.',
-    'problem.bad-date': 'Taka data nie istnieje.\nZnaleziono: „{value}”.',
-    'problem.bad-time-zone': 'Nie ma takiej strefy czasowej.\nZnaleziono: „{value}”.',
+    'problem.bad-date': 'Taka data nie istnieje.\nZnaleziono: „{value}”.\nNa przykład: {expected}.',
+    'problem.bad-time-zone': 'Nie ma takiej strefy czasowej.\nZnaleziono: „{value}”.\nNa przykład: {expected}.',
     'problem.bad-formula':
       'Wzór tego wskaźnika zawiera błąd.\nW: {option}.\nWzór: {formula}.\nFiltr: {filter}.\nNa znaku {at}: {found}.\nOczekiwano: {expected}.\nNie ma „{value}”.\nCzy chodziło o „{suggestion}”?',
     'problem.as-of-required': 'Nie ustawiono, który dzień uznaje się za dzisiejszy.',

@@ -388,8 +388,8 @@ export const sv: Translation = {
     'problem.bad-option':
       'En inställning har ett värde som inte är möjligt.\nHittade: {option} ”{value}”.\nMenade du ”{suggestion}”?\nMöjligt: {expected}.',
     'problem.bad-period': 'Det här är ingen period.\nHittade: ”{value}”.\nMöjligt: {expected}.',
-    'problem.bad-date': 'Datumet finns inte.\nHittade: ”{value}”.',
-    'problem.bad-time-zone': 'Tidszonen finns inte.\nHittade: ”{value}”.',
+    'problem.bad-date': 'Datumet finns inte.\nHittade: ”{value}”.\nTill exempel: {expected}.',
+    'problem.bad-time-zone': 'Tidszonen finns inte.\nHittade: ”{value}”.\nTill exempel: {expected}.',
     'problem.bad-formula':
       'Det finns ett fel i nyckeltalets formel.\nI: {option}.\nFormel: {formula}.\nFilter: {filter}.\nVid tecken {at}: {found}.\nVäntat: {expected}.\n”{value}” finns inte.\nMenade du ”{suggestion}”?',
     'problem.as-of-required': 'Det är inte angivet vilken dag som räknas som i dag.',

@@ -355,8 +355,8 @@ export const zhHant: Translation = {
     'problem.bad-option':
       '有一項設定的值無效。\n輸入的是：{option}「{value}」。\n您是指「{suggestion}」嗎？\n可用：{expected}。',
     'problem.bad-period': '這不是有效的期間。\n輸入的是：「{value}」。\n可用：{expected}。',
-    'problem.bad-date': '這個日期不存在。\n輸入的是：「{value}」。',
-    'problem.bad-time-zone': '沒有這個時區。\n輸入的是：「{value}」。',
+    'problem.bad-date': '這個日期不存在。\n輸入的是：「{value}」。\n例如：{expected}。',
+    'problem.bad-time-zone': '沒有這個時區。\n輸入的是：「{value}」。\n例如：{expected}。',
     'problem.bad-formula':
       '這項指標的公式有誤。\n位置：{option}。\n公式：{formula}。\n篩選條件：{filter}。\n第 {at} 個字元：{found}。\n應為：{expected}。\n沒有「{value}」。\n您是指「{suggestion}」嗎？',
     'problem.as-of-required': '尚未設定以哪一天作為今天。',

@@ -100,7 +100,7 @@ function wordsOf(messages: Messages, lang: string): Words {
 /** Text and names of values by turns. */
 type Line = readonly string[];
 
-/** Empty where the line names a value that is not known. A value that ends in a full stop, such as "kr.", ends the sentence too. */
+/** Empty where the line names a value that is not known. A value that ends in a full stop, such as "kr.", ends the sentence too, as "…" does. */
 function fill(line: Line, values: Values, write: (value: number) => string): string {
   let text = line[0]!;
   for (let index = 1; index < line.length; index += 2) {
@@ -108,7 +108,7 @@ function fill(line: Line, values: Values, write: (value: number) => string): str
     if (value === undefined) return '';
     text += (typeof value === 'number' ? write(value) : value) + line[index + 1]!;
   }
-  return text.endsWith('..') ? text.slice(0, -1) : text;
+  return /[.…]\.$/.test(text) ? text.slice(0, -1) : text;
 }
 
 const cut = new Map<string, readonly Line[]>();

@@ -22,8 +22,8 @@ const errors: Record<KpiErrorCode, Record<string, unknown>> = {
   'unknown-format': { value: 'xml', expected: 'json, csv' },
   'bad-option': { option: 'grain', value: 'decade', expected: ['day', 'week'] },
   'bad-period': { option: 'period', value: 'last-fortnight', expected: 'last-week' },
-  'bad-date': { option: 'as-of', value: '2025-02-30' },
-  'bad-time-zone': { value: 'Mars/Base' },
+  'bad-date': { option: 'as-of', value: '2025-02-30', expected: '2026-01-31' },
+  'bad-time-zone': { value: 'Mars/Base', expected: 'Europe/Copenhagen' },
   'bad-formula': { filter: 'weight => 2', found: '>', expected: 'a number' },
   'as-of-required': {},
   'malformed-data': { line: 3, excerpt: '"a": 1,' },
@@ -250,7 +250,7 @@ describe('words', () => {
     expect(said('sessions')).toBe(
       'A setting has a value that is not possible. Found: stages “sesions”. Did you mean “sessions”?',
     );
-    expect(said(undefined)).toMatch(/Possible: measure0, measure1, .*measure7, …\.$/);
+    expect(said(undefined)).toMatch(/Possible: measure0, measure1, .*measure7, …$/);
   });
 
   it('are there for a code of another version', async () => {

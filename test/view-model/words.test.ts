@@ -67,4 +67,5 @@ it('ends a sentence with one full stop', async () => {
   const words = await wordsIn('da');
   expect(words.say('sentence', { text: 'Omsætning: 100,00 kr.' })).toBe('Omsætning: 100,00 kr.');
   expect(words.say('sentence', { text: 'Ordrer: 12' })).toBe('Ordrer: 12.');
+  expect(words.say('sentence', { text: 'DKK, EUR, …' })).toBe('DKK, EUR, …');
 });

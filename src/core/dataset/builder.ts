@@ -74,7 +74,7 @@ export function datasetBuilder(
   const { currency, now, asOf, settings = {} } = options;
   if (currency !== undefined && !/^[A-Z]{3}$/.test(currency)) {
     const problem = `currency: "${currency}" is not a currency`;
-    throw unexpected('bad-option', problem, 'currency', currency, 'an ISO 4217 code such as DKK');
+    throw unexpected('bad-option', problem, 'currency', currency, 'an ISO 4217 code such as DKK', 'DKK, EUR, …');
   }
   const parameters = parametersIn(settings);
   const { rows: mostRows } = limitsIn(settings);

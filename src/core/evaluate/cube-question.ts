@@ -105,6 +105,7 @@ function noting({ catalog }: Dataset, lacks: ReadonlySet<string>, needs: Need[])
           'period',
           'all',
           'a period with a first day, such as last-12-months',
+          'last-12-months, …',
         );
       needs.push({ measure, spans, selection, asOf });
       // Falls slowly from measure to measure: a part is smaller than its whole, which nothing is divided by for 0.

@@ -27,7 +27,12 @@ function calendarOf({ weekStart = 'monday', fiscalYearStart = '01-01' }: Questio
   const [month, date = 0] = fiscalYearStart.split('-').map(Number);
   // The fiscal quarters begin on the same day of other months, which not every month has after the 28th.
   if (dayFromIso(`2023-${fiscalYearStart}`) === undefined || date > 28)
-    throw badOption('fiscalYearStart', fiscalYearStart, 'a month and a day up to the 28th, such as 07-01');
+    throw badOption(
+      'fiscalYearStart',
+      fiscalYearStart,
+      'a month and a day up to the 28th, such as 07-01',
+      '07-01, 04-06, …',
+    );
   return { weekStart: start, fiscalMonth: month!, fiscalDate: date };
 }
 
@@ -78,7 +83,9 @@ function asOfOf(asOf: unknown, dataset: Dataset): AsOf | undefined {
   const instant = day === undefined ? NaN : instantOn(day, asOf, dataset.zone, 10);
   if (Number.isNaN(instant)) {
     const problem = `asOf: "${asOf}" is neither "latest", an ISO date such as 2026-01-31, nor an instant such as 2026-01-31T14:05:00Z.`;
-    throw new KpiError('bad-date', problem, { option: 'asOf', value: asOf });
+    throw new KpiError('bad-date', problem, {
+      ...{ option: 'asOf', value: asOf, expected: 'latest, 2026-01-31, 2026-01-31T14:05:00Z' },
+    });
   }
   return { day: dataset.zone.dayAt(instant), instant };
 }

@@ -47,7 +47,12 @@ export function askedStages({ catalog }: Dataset, { stages, funnel, mode }: Funn
     if (typeof stage !== 'string' || !countable.includes(stage)) throw badOption('stages', stage, countable);
   const distinct = [...new Set(list as string[])];
   if (distinct.length < 2)
-    throw badOption('stages', stages, 'at least two measures that count, such as sessions and sessionsWithPurchase');
+    throw badOption(
+      'stages',
+      stages,
+      'at least two measures that count, such as sessions and sessionsWithPurchase',
+      'sessions sessionsWithPurchase, …',
+    );
   return { measures: distinct, mode: mode ?? 'closed', named };
 }
 
@@ -55,7 +60,7 @@ export function askedStages({ catalog }: Dataset, { stages, funnel, mode }: Funn
 export function allowedTime({ window }: FunnelQuestion): number | undefined {
   if (window === undefined || window === '') return undefined;
   const days = Number(/^(\d{1,3})d$/.exec(window)?.[1]);
-  if (!(days > 0)) throw badOption('window', window, 'a number of days such as 7d');
+  if (!(days > 0)) throw badOption('window', window, 'a number of days such as 7d', '7d, 14d, …');
   return days * day;
 }
 

@@ -57,5 +57,5 @@ export function requireDay(text: string, option: string): Day {
   const day = dayFromIso(text);
   if (day !== undefined) return day;
   const expected = 'an ISO date that exists, such as 2026-01-31';
-  throw unexpected('bad-date', `${option}: "${text}" is not a date`, option, text, expected);
+  throw unexpected('bad-date', `${option}: "${text}" is not a date`, option, text, expected, '2026-01-31');
 }

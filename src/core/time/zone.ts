@@ -25,7 +25,14 @@ export function zoneOf(id: string): Zone {
     // The first question to Intl loads its language data, which UTC needs nothing of.
     if (id === 'UTC' || (id && !Number.isNaN(tzOffset(id, new Date(0))))) return createZone(id);
     const expected = 'an IANA name such as Europe/Copenhagen';
-    throw unexpected('bad-time-zone', `timeZone: "${id}" is not a time zone`, 'timeZone', id, expected);
+    throw unexpected(
+      'bad-time-zone',
+      `timeZone: "${id}" is not a time zone`,
+      'timeZone',
+      id,
+      expected,
+      'Europe/Copenhagen',
+    );
   });
 }
 

@@ -38,7 +38,7 @@ export interface GivenAttributes {
 export function readGiven(given: GivenAttributes): KpiResult {
   const unit = oneOf('unit', given.unit ?? likelyUnit(given), units);
   if (unit === 'currency' && !/^[A-Z]{3}$/.test(given.currency ?? '')) {
-    throw badOption('currency', given.currency ?? '', 'an ISO 4217 code such as DKK');
+    throw badOption('currency', given.currency ?? '', 'an ISO 4217 code such as DKK', 'DKK, EUR, …');
   }
   const value = number('value', given.value, unit);
   const previous = optionalNumber('previous', given.previous, unit);
@@ -83,5 +83,5 @@ function number(option: string, value: string | number, unit: Unit): number {
   return percent ? read / 100 : read;
 }
 
-const badOption = (option: string, value: string, expected: string): KpiError =>
-  unexpected('bad-option', `${option}="${value}" is not possible`, option, value, expected);
+const badOption = (option: string, value: string, expected: string, examples = expected): KpiError =>
+  unexpected('bad-option', `${option}="${value}" is not possible`, option, value, expected, examples);

@@ -13,8 +13,8 @@ export const failureEnglish = {
   'problem.unknown-table': 'There is no such table.\nAsked for: {value}.\nDid you mean “{suggestion}”?',
   'problem.unknown-format': 'This data format is not supported.\nAsked for: {value}.\nPossible: {expected}.',
   'problem.bad-period': 'This is not a period.\nFound: “{value}”.\nPossible: {expected}.',
-  'problem.bad-date': 'This date does not exist.\nFound: “{value}”.',
-  'problem.bad-time-zone': 'There is no such time zone.\nFound: “{value}”.',
+  'problem.bad-date': 'This date does not exist.\nFound: “{value}”.\nFor example: {expected}.',
+  'problem.bad-time-zone': 'There is no such time zone.\nFound: “{value}”.\nFor example: {expected}.',
   'problem.bad-formula':
     'The formula of this figure contains a mistake.\nIn: {option}.\nFormula: {formula}.\nFilter: {filter}.\nAt character {at}: {found}.\nExpected: {expected}.\nThere is no “{value}”.\nDid you mean “{suggestion}”?',
   'problem.as-of-required': 'It is not set which day counts as today.',

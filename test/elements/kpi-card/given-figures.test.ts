@@ -112,6 +112,9 @@ describe('given figures', () => {
     expect(() => readGiven({ value: 1, currency: 'kr' })).toThrow(
       /^currency="kr" is not possible. Expected an ISO 4217 code/,
     );
+    expect(() => readGiven({ value: 1, currency: 'kr' })).toThrow(
+      expect.objectContaining({ details: { option: 'currency', value: 'kr', expected: 'DKK, EUR, …' } }) as Error,
+    );
   });
 
   it.each([
