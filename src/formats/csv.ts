@@ -59,8 +59,10 @@ function afterHeader(tell: Tell): (rows: readonly string[][]) => Records {
   };
 }
 
+/** What stands behind the last name is a cell too many: `1,250` was cut in two. */
 function headerOf(cells: readonly string[]): readonly string[] {
-  const names = cells.map((cell) => cell.trim());
+  const all = cells.map((cell) => cell.trim());
+  const names = all.slice(0, all.findLastIndex(Boolean) + 1);
   const field = names.find((name, index) => name && names.indexOf(name) < index);
   if (field === undefined) return names;
   throw new KpiError('malformed-data', `The CSV header names the column "${field}" twice.`, { field });

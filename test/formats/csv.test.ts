@@ -89,6 +89,11 @@ describe('CSV', () => {
     ]);
   });
 
+  test('so has one with a cell behind the last name: a decimal comma has cut a number in two', async () => {
+    const [slice] = await slicesOf('a,b,\n1,2,\n1,1,250\n');
+    expect([0, 1].map((row) => slice!.problem!(row))).toEqual([undefined, '3 cells where the header has 2']);
+  });
+
   test('a header that names a column twice is refused: which one counts is not known', async () => {
     await expect(slicesOf('a,b, a\n1,2,3')).rejects.toMatchObject({
       code: 'malformed-data',
