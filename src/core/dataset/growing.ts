@@ -1,5 +1,8 @@
 type Typed = Float64Array | Int32Array | Uint8Array;
 
+/** By so much it grows: copied more often than if it doubled, it never holds much more than is in it. */
+const growth = 1.25;
+
 /** A typed array that grows. Its cells are written in place. */
 export class Growing<T extends Typed> {
   /** How many cells are taken. */
@@ -19,7 +22,7 @@ export class Growing<T extends Typed> {
   extend(count: number, ofAll = 0): T {
     const length = this.length + count;
     if (length > this.#room.length) {
-      const larger = new this.#type(Math.max(length, ofAll || 2 * this.#room.length));
+      const larger = new this.#type(Math.max(length, ofAll || Math.ceil(growth * this.#room.length)));
       larger.set(this.#room);
       this.#room = larger;
     }
