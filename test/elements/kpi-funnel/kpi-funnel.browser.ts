@@ -191,7 +191,7 @@ describe('<kpi-funnel>', () => {
 
   it('says in words what cannot be asked', async () => {
     for (const [settings, words] of [
-      [{ stages: 'sessions' }, 'at least two'],
+      [{ stages: 'sessions' }, 'sessions sessionsWithPurchase'],
       [{ stages: 'sessions nonsense' }, 'nonsense'],
       [{ stages: 42 }, 'stages'],
       [{ mode: 'ajar' }, 'closed, open'],
