@@ -25,8 +25,16 @@ function tableData(table: HTMLTableElement): { headers: string[]; rows: string[]
   // A foot holds the totals of the rows.
   const [headers = [], ...rows] = [...table.rows]
     .filter((row) => row.parentNode !== table.tFoot)
-    .map((row) => [...row.cells].map((cell) => cell.textContent));
+    .map((row) => [...row.cells].map(textOf));
   return { headers, rows };
+}
+
+/** What a cell shows: no notes, nothing hidden, and its lines apart. */
+function textOf(cell: Element): string {
+  const shown = cell.cloneNode(true) as Element;
+  for (const other of shown.querySelectorAll('sup,br,[hidden],[style*="display:none"],[style*="display: none"]'))
+    other.replaceWith(other.localName === 'br' ? ' / ' : '');
+  return shown.textContent;
 }
 
 /** Reads the data between a widget's tags, and reads them again when they change. */

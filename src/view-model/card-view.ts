@@ -50,6 +50,7 @@ const cautions = [
   'differs-from-source',
   'rows-replaced',
   'rows-refused',
+  'missing-days',
 ] as const;
 
 /** What must be known before a figure is believed. */

@@ -16,7 +16,7 @@ export const grouped = /^\s*[-+]?[1-9]\d{0,2}\.\d{3}\s*$/;
 /** Thousands of thousands, or with decimals behind a comma: no number that is read at all. */
 const plainlyGrouped = /^\s*[-+]?[1-9]\d{0,2}(\.\d{3})+(,\d*)?\s*$/;
 /** Other decimals than three, and four digits without a point. */
-const ungrouped = /^\s*[-+]?(\d{4}|\d*\.)/;
+const ungrouped = /^\s*[-+]?(\d{4,}|\d*\.\d*)(e[-+]?\d+)?\s*$/i;
 
 /**
  * "18.250" is a little more than eighteen, or eighteen thousand as half of Europe writes it. Money and counts have no

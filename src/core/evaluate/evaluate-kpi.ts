@@ -107,9 +107,10 @@ export function evaluateDefinition(
   const { value, reason } = parts;
   const isSum = kpi.acrossPeriods === 'SUM';
   const isUnmatched = isMisspelt(parts.warnings);
-  const isPaced = value !== undefined && isSum && isRunning(window) && !isUnmatched;
-  // A sum over a part of the days says nothing of a target for all of them.
-  const isPartial = isSum && missingDays > 0 && !isRunning(window);
+  // A sum over a part of the days says nothing of a target for all of them, nor where it leads.
+  const lacksDays = isSum && missingDays > 0;
+  const isPartial = lacksDays && !isRunning(window);
+  const isPaced = value !== undefined && isSum && isRunning(window) && !isUnmatched && !lacksDays;
   const isWhole = selection.where.length === 0 && parts.value !== undefined;
   const daysWithout = target === undefined && !isPart ? set.daysWithout : 0;
   const running = formula.measures.includes('kpisWithTarget') ? runningTargets(dataset.targets, window) : 0;

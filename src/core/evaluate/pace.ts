@@ -30,7 +30,7 @@ const leastOfEach = 2;
  * their weekdays' means. Days vary around those means by σ, as before or, where the level has risen, in proportion; so
  * the error of the pace is that of the days to come, of those so far, and of the means:
  * σ² (days to come + (R ÷ E)² days so far + Σ over weekdays (to come − (R ÷ E) so far)² ÷ days before).
- * @param value of the days so far that are known
+ * @param value of the days so far, all of which are known
  * @param daily each day's value, from `daysBefore` days before the window up to its end; NaN where it is not known
  * @param shareOfDay how much of a day's value the days before had brought by the time at which the window stands;
  * undefined where no hours are known, and the clock must do
@@ -45,7 +45,7 @@ export function paceOf(value: number, window: Window, daily: Float64Array, zone:
   for (let day = start; day <= plannedEnd; day = addDays(day, 1)) {
     const share = day < end ? 1 : day === end ? passed : 0;
     const count = counts[weekdayOf(day)]!;
-    if (!Number.isNaN(daily[daysBefore + day - start])) count[0] += share;
+    count[0] += share;
     count[1] += 1 - share;
   }
   const total = (of: 0 | 1, each: (weekday: number) => number): number =>

@@ -24,6 +24,13 @@ describe('points before three digits', () => {
     },
   );
 
+  test.each(['2.418-', '2.418*', '2.418 CR', '2.418.', '12.418 €', '18.25-', '1.5 mio'])(
+    'prove nothing in what is no number: %s',
+    (cell) => {
+      expect(doubtful('18.250', cell)).toEqual(['18.250']);
+    },
+  );
+
   test('are none of a number', () => {
     expect(doubtful(18.25, 1.04)).toEqual([]);
   });

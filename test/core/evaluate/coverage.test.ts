@@ -81,6 +81,16 @@ describe('how far a table of events reaches: absence is zero', () => {
     expect(partly).toMatchObject({ value: 3, status: 'partial', coverage: { missingDays: 53 } });
   });
 
+  test('a running period that lacks days gone by says not where it leads', () => {
+    // From 1 March to 10 March one order a day, then none is known: 10 of 20 days.
+    const question = { kpi, period: 'this-month', target: 31 };
+    const known = ask({ orders: orders(from1to(20)) }, question);
+    expect(known.target).toMatchObject({ pace: 31, reached: false });
+    const coverage = [{ entityId: 'orders', from: march(1), to: march(10) }];
+    const lacking = ask({ orders: orders(from1to(10)), coverage }, question);
+    expect(lacking).toMatchObject({ value: 10, target: { ratio: 10 / 31, pace: undefined } });
+  });
+
   test('parcels are known as far as their own rows go, where the export of orders stopped before', () => {
     const shipments = [
       { shipmentId: '1', orderId: '36', shippedAt: '2026-05-04', deliveredAt: '2026-05-05', promisedAt: '2026-05-05' },

@@ -78,6 +78,10 @@ describe("the README's server", () => {
     { kpi: 'average-order-value', period: 'this-month' },
     { kpi: 'order-count', period: 'last-28-days', by: 'channel' },
     { kpi: 'order-count', period: 'last-28-days', where: 'device=mobile' },
+    { kpi: 'repeat-purchase-rate', period: 'last-28-days', by: 'channel' },
+    // The days before the first order are not known.
+    { kpi: 'order-count', period: '2026-10-08/2026-10-20', compare: 'previous-period' },
+    { kpi: 'order-count', period: '2026-09-20/2026-10-05' },
     { kpi: 'order-count', period: 'this-month', where: `channel!=email,'pop-up, bee''s'` },
     { kpi: 'purchase-frequency', period: 'last-28-days', grain: 'week', compare: 'previous-period' },
     { kpi: 'purchase-frequency', period: 'this-month', by: 'channel', where: 'device=desktop' },

@@ -122,11 +122,15 @@ describe('<kpi-card>', () => {
             </tr>
             <tr>
               <td>2026-11-01</td>
-              <td>100</td>
+              <td>100<sup>1</sup></td>
             </tr>
             <tr>
               <td>2026-11-02</td>
-              <td>50.5</td>
+              <td><span style="display:none">0000000050</span><b style="text-decoration:none">50.5</b></td>
+            </tr>
+            <tr>
+              <td>2026-11-03</td>
+              <td>20<br />300</td>
             </tr>
             <tfoot>
               <tr>
@@ -137,11 +141,13 @@ describe('<kpi-card>', () => {
           </table></kpi-card
         >`,
       );
+      // Notes and what is hidden are no part of a number, and two lines are none.
       expect(said(card, 'figure')).to.equal('DKK 150.50');
+      expect(card.result!.coverage.refused).to.equal(1);
       expect(card.querySelector('table')!.getClientRects()).to.have.lengthOf(0);
       card.shadowRoot!.querySelector<HTMLElement>('.icon')!.click();
       await filled(card);
-      expect(card.shadowRoot!.querySelector('.report summary')!.textContent).to.equal('The data: 2 rows');
+      expect(card.shadowRoot!.querySelector('.report summary')!.textContent).to.equal('The data: 2 rows, and 1 left out');
     });
 
     it('from its value before its data', async () => {
