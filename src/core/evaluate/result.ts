@@ -191,7 +191,7 @@ export interface TargetResult {
   readonly reached: boolean | undefined;
   /** How many local days it is for, those to come of a running period too; undefined for given figures. */
   readonly days?: number | undefined;
-  /** Running periods of a flow: what the whole period reaches if it goes on like the part so far. */
+  /** Running periods of a flow, all days of which are known so far: what the whole reaches if it goes on like that. */
   readonly pace: number | undefined;
   /** The 95 % interval of the pace; undefined where the days before tell too little. */
   readonly paceRange?: { readonly low: number; readonly high: number } | undefined;
