@@ -23,7 +23,7 @@ import type { Records } from './records.js';
 import { Table } from './table.js';
 import { currencyNamed, flagBuilder, listBuilder, nameBuilder, textBuilder } from './text-builder.js';
 import { timeBuilder } from './time-builder.js';
-import { isTotal, mayEndInTotal } from './total-row.js';
+import { isTotal, mayBeTotal } from './total-row.js';
 import { unreadOf } from './unread.js';
 import type { Unread } from './unread.js';
 
@@ -227,7 +227,7 @@ export function tableBuilder(
       const type = sum && definitionOf(field)?.type;
       return type === 'money' || type === 'int' ? [[field, sum!()] as const] : [];
     });
-    if (isTotal(held, new Map(sums))) return length + 1;
+    if (isTotal(held, entity.time, new Map(sums))) return length + 1;
     appendRows(held);
     return undefined;
   }
@@ -237,8 +237,9 @@ export function tableBuilder(
       if (records.length === 0) return appendRows(records);
       if (held) appendRows(held);
       const last = records.length - 1;
-      const isHeld = length + last > 0 && fields[entity.time]?.required === true && mayEndInTotal(records, entity.time);
-      held = isHeld ? rowsOf(records, last, last + 1) : undefined;
+      const row = rowsOf(records, last, last + 1);
+      const isHeld = length + last > 0 && fields[entity.time]?.required === true && mayBeTotal(row, entity.time);
+      held = isHeld ? row : undefined;
       if (!isHeld) appendRows(records);
       else if (last > 0) appendRows(rowsOf(records, 0, last));
     },

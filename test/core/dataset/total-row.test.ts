@@ -49,6 +49,14 @@ describe('a last row without a date', () => {
     expect(await reportOf(table)).toMatchObject({ rows: 1, refused: 0, total: 2 });
   });
 
+  test('with a date it is one where it says so and holds the sums', async () => {
+    const dated = (last: string) =>
+      reportOf(`orderId,placedAt,grossSales\n1,2026-11-10,1200\n2,2026-11-11,2400\n${last}\n`);
+    expect(await dated('Total,2026-11-11,3600')).toMatchObject({ rows: 2, refused: 0, total: 3 });
+    expect(await dated('Total,2026-11-11,500')).toMatchObject({ rows: 3, refused: 0 });
+    expect(await dated('3,2026-11-11,3600')).toMatchObject({ rows: 3, refused: 0 });
+  });
+
   test('is the total of local numbers too, and of what a map names', async () => {
     const local = 'Dato;Omsætning\n01.11.2026;18.250,50\n13.11.2026;16.990,00\n;35.240,50\n';
     const map = { date: 'Dato', netSales: 'Omsætning' };
@@ -66,10 +74,10 @@ test('a total is none that stands between rows, and none of a single row', async
   expect(await reportOf('date,orders,netSales\nTotal,79,35240.50\n')).toMatchObject({ rows: 0, refused: 1 });
 });
 
-test('a row with a date is a row, whatever else it says', async () => {
+test('a row with a date that holds no sums is a row, whatever else it says', async () => {
   const rows = [
     { date: '2026-11-01', channel: 'email', orders: 2 },
-    { date: '2026-11-01', channel: 'Total', orders: 2 },
+    { date: '2026-11-01', channel: 'Total', orders: 3 },
   ];
   expect(await reportOf(rows)).toMatchObject({ rows: 2, refused: 0 });
 });

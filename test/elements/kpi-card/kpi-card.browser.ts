@@ -147,7 +147,9 @@ describe('<kpi-card>', () => {
       expect(card.querySelector('table')!.getClientRects()).to.have.lengthOf(0);
       card.shadowRoot!.querySelector<HTMLElement>('.icon')!.click();
       await filled(card);
-      expect(card.shadowRoot!.querySelector('.report summary')!.textContent).to.equal('The data: 2 rows, and 1 left out');
+      expect(card.shadowRoot!.querySelector('.report summary')!.textContent).to.equal(
+        'The data: 2 rows, and 1 left out',
+      );
     });
 
     it('from its value before its data', async () => {
