@@ -28,6 +28,10 @@ export function isDatasetObject(value: object): value is DatasetObject {
   return Object.keys(value).some((key) => Object.hasOwn(entities, key));
 }
 
+/** Such as `"next": null` beside the tables of a last page. */
+const saysNothing = (name: string, value: unknown): boolean =>
+  (value === null || value === false) && !Object.hasOwn(entities, name);
+
 /**
  * Takes a dataset object apart. Tables are handed on unread.
  *
@@ -39,6 +43,6 @@ export async function readDatasetObject(
   const given = options.filter((option) => value[option] != null);
   const declared = Object.fromEntries(given.map((option) => [option, value[option]]));
   if (given.length > 0) await check('declared', declared);
-  const tables = Object.entries(value).filter(([name]) => !isOption(name));
+  const tables = Object.entries(value).filter(([name, table]) => !isOption(name) && !saysNothing(name, table));
   return { declared, tables };
 }

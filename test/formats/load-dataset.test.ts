@@ -42,6 +42,7 @@ describe('what a data set is read from', () => {
       { format: 'ndjson' },
       [['orderLines', 1, '2026-11-01', '2026-11-01']],
     ],
+    ['tables beside which nothing is said', { orderLines: lines, next: null, has_more: false }, {}, twoLines],
     ['CSV', csv, {}, twoLines],
     ['CSV with semicolons', csv.replaceAll(',', ';'), { format: 'csv' }, twoLines],
     ['a response', new Response(csv), {}, twoLines],
@@ -196,6 +197,10 @@ describe('map and prepare', () => {
 });
 
 describe('refusals', () => {
+  test.each([{ has_more: true }, { total: 900 }, { refunds: null }])('of %j beside tables', async (other) => {
+    await expect(loadDataset({ orderLines: lines, ...other })).rejects.toMatchObject({ code: 'malformed-data' });
+  });
+
   test.each<[string, unknown, LoadOptions, object]>([
     [
       'an unknown format',
